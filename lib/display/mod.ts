@@ -1,1 +1,11 @@
-export {};
+/**
+ * Prose, numbers and tables as readers see them.
+ *
+ * @module
+ */
+export { count, day, decimal, list, percent, points } from "./format.ts";
+export type { FormatOptions } from "./format.ts";
+export { md } from "./markdown.ts";
+export type { Markdown } from "./markdown.ts";
+export { table } from "./table.ts";
+export type { Column, ColumnOf, Table, TableOptions } from "./table.ts";

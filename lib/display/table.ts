@@ -1,0 +1,192 @@
+/** The column of one property of a row. */
+export interface ColumnOf<Row, Key extends keyof Row & string> {
+  /** The property of a row that the column shows. */
+  key: Key;
+  /** The heading, with the unit; the key unless told. */
+  label?: string;
+  /** The cell's text; text as it is and whole numbers with thousands separated, unless told. */
+  format?: (value: NonNullable<Row[Key]>, row: Row) => string;
+  /** Numbers stand right and text left, unless told. */
+  align?: "left" | "right";
+}
+
+/** One column of a table: its format takes the values of its own key. */
+export type Column<Row> = { [Key in keyof Row & string]: ColumnOf<Row, Key> }[keyof Row & string];
+
+/** What {@linkcode table} needs beside the rows. */
+export interface TableOptions<Row> {
+  /** What the table shows: stands above it. */
+  caption: string;
+  /** Where the figures come from: stands below it. */
+  source: string;
+  /** The columns in order; a key alone is a column with that heading. */
+  columns: readonly ((keyof Row & string) | Column<Row>)[];
+}
+
+/** A table that the kernel shows as HTML, with a twin in plain text. */
+export interface Table {
+  /** The HTML, without styles or scripts. */
+  readonly html: string;
+  /** The plain-text twin. */
+  readonly text: string;
+  /** The MIME bundle that Deno's Jupyter kernel asks for. */
+  readonly [display: symbol]: () => Record<string, string>;
+}
+
+const NONE = "–";
+
+const escapeHtml = (text: string) =>
+  text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]!);
+
+/**
+ * A table for readers: caption, headings, cells, source; numbers right-aligned
+ * and carrying their raw value (`data-value`) so that a page can sort them.
+ * Absent values (null, undefined) print as a dash.
+ *
+ * @throws {TypeError} when there are no rows, caption or source are empty, a
+ * column names a property that no row has, or a number is NaN or infinite.
+ *
+ * @example Two states
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { table } from "tallybook/display";
+ *
+ * const shown = table([{ state: "MI", margin: 10704 }, { state: "WI", margin: 22748 }], {
+ *   caption: "Trump's margin",
+ *   source: "FEC, Federal Elections 2016",
+ *   columns: [{ key: "state", label: "State" }, { key: "margin", label: "Votes" }],
+ * });
+ * assertEquals(
+ *   shown.text,
+ *   "Trump's margin\n\nState   Votes\n-----  ------\nMI     10,704\nWI     22,748\n\n" +
+ *     "Source: FEC, Federal Elections 2016",
+ * );
+ * ```
+ */
+export function table<Row extends object>(
+  rows: readonly Row[],
+  options: TableOptions<Row>,
+): Table {
+  const { caption, source } = options;
+  if (!caption || !source) {
+    throw new TypeError("Cannot show a table without a caption and a source");
+  }
+  if (rows.length === 0) {
+    throw new TypeError(
+      `Cannot show the table "${caption}": expected at least one row, found none`,
+    );
+  }
+  const columns = options.columns.map((column) => resolve(column, rows, caption));
+  const cells = rows.map((row, i) => columns.map((column) => cell(row, column, caption, i)));
+  const html = renderHtml(columns, cells, caption, source);
+  const text = renderText(columns, cells, caption, source);
+  return {
+    html,
+    text,
+    [Symbol.for("Jupyter.display")]: () => ({ "text/html": html, "text/plain": text }),
+  };
+}
+
+interface ResolvedColumn<Row> {
+  key: keyof Row & string;
+  label: string;
+  align: "left" | "right";
+  format: (value: NonNullable<Row[keyof Row & string]>, row: Row) => string;
+}
+
+interface Cell {
+  text: string;
+  value?: number;
+}
+
+function resolve<Row extends object>(
+  column: (keyof Row & string) | Column<Row>,
+  rows: readonly Row[],
+  caption: string,
+): ResolvedColumn<Row> {
+  const given = (typeof column === "string" ? { key: column } : column) as ColumnOf<
+    Row,
+    keyof Row & string
+  >;
+  if (!rows.some((row) => given.key in row)) {
+    throw new TypeError(
+      `Cannot show the table "${caption}": no row has "${given.key}"; there are ${
+        Object.keys(rows[0]!).join(", ")
+      }`,
+    );
+  }
+  const numeric = rows.some((row) => typeof row[given.key] === "number");
+  return {
+    key: given.key,
+    label: given.label ?? given.key,
+    align: given.align ?? (numeric ? "right" : "left"),
+    format: given.format ?? plainText,
+  };
+}
+
+function plainText(value: unknown): string {
+  return Number.isInteger(value)
+    ? (value as number).toLocaleString("en-US").replace("-", "\u2212")
+    : String(value);
+}
+
+function cell<Row>(row: Row, column: ResolvedColumn<Row>, caption: string, index: number): Cell {
+  const value = row[column.key];
+  if (value === null || value === undefined) return { text: NONE };
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    throw new TypeError(
+      `Cannot show the table "${caption}": row ${index + 1}, column "${column.key}" is ${value}`,
+    );
+  }
+  const text = column.format(value as NonNullable<Row[keyof Row & string]>, row);
+  return typeof value === "number" ? { text, value } : { text };
+}
+
+/** `align`, not a style: GitHub's renderer and a strict content policy both drop styles. */
+const alignment = (column: { align: string }) => column.align === "right" ? ' align="right"' : "";
+
+function renderHtml<Row>(
+  columns: ResolvedColumn<Row>[],
+  cells: Cell[][],
+  caption: string,
+  source: string,
+): string {
+  const head = columns.map((c) => `<th scope="col"${alignment(c)}>${escapeHtml(c.label)}</th>`)
+    .join("");
+  const body = cells.map((row) => {
+    const tds = row.map(({ text, value }, i) => {
+      const data = value === undefined ? "" : ` data-value="${value}"`;
+      return `<td${alignment(columns[i]!)}${data}>${escapeHtml(text)}</td>`;
+    });
+    return `<tr>${tds.join("")}</tr>`;
+  }).join("\n");
+  return `<table>\n<caption>${escapeHtml(caption)}</caption>\n<thead><tr>${head}</tr></thead>\n` +
+    `<tbody>\n${body}\n</tbody>\n` +
+    `<tfoot><tr><td colspan="${columns.length}">Source: ${
+      escapeHtml(source)
+    }</td></tr></tfoot>\n</table>`;
+}
+
+function renderText<Row>(
+  columns: ResolvedColumn<Row>[],
+  cells: Cell[][],
+  caption: string,
+  source: string,
+): string {
+  const width = columns.map((c, i) =>
+    Math.max(c.label.length, ...cells.map((row) => row[i]!.text.length))
+  );
+  const line = (texts: string[]) =>
+    texts.map((text, i) =>
+      columns[i]!.align === "right" ? text.padStart(width[i]!) : text.padEnd(width[i]!)
+    ).join("  ").trimEnd();
+  return [
+    caption,
+    "",
+    line(columns.map((c) => c.label)),
+    line(width.map((w) => "-".repeat(w))),
+    ...cells.map((row) => line(row.map((c) => c.text))),
+    "",
+    `Source: ${source}`,
+  ].join("\n");
+}
