@@ -1,1 +1,41 @@
-export {};
+export {
+  type Contest,
+  contests,
+  isDistrict,
+  popularVote,
+  stateOf,
+  totalVotes,
+  type VoteRow,
+} from "./contest.ts";
+export { type Plurality, plurality } from "./plurality.ts";
+export { type Denominator, type Margin, margin, requireCandidates } from "./margin.ts";
+export {
+  type ElectoralTally,
+  type ElectoralVoteRow,
+  majorityOf,
+  tally,
+  tallyCast,
+  type TallyOutcome,
+  type TallyStatus,
+  type UnitElectors,
+} from "./tally.ts";
+export {
+  type CollegeBias,
+  collegeBias,
+  type RankedUnit,
+  type TippingPoint,
+  tippingPoint,
+  type TippingPointOptions,
+} from "./tipping_point.ts";
+export { type CheapestCover, cheapestCover, type Choice } from "./knapsack.ts";
+export {
+  type ChangedUnit,
+  type FewestVotes,
+  fewestVotes,
+  type FewestVotesGoal,
+  votesToDeny,
+  votesToWin,
+} from "./fewest_votes.ts";
+export { addRatios, compareRatios, type Ratio, ratioToNumber } from "./exact/ratio.ts";
+export { requireCount, requireProper, requireShare } from "./exact/check.ts";
+export * from "./apportionment/mod.ts";

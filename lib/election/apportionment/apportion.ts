@@ -1,0 +1,154 @@
+import { compareRatios, type Ratio, ratioToNumber } from "../exact/ratio.ts";
+import { requireCount } from "../exact/check.ts";
+import { apportionByRemainders } from "./hamilton.ts";
+import { type ApportionmentMethod, type DivisorMethod, seatPriority } from "./method.ts";
+
+/** Populations by unit; integers, as a census gives them. */
+export type Populations = Readonly<Record<string, number | bigint>>;
+
+/** One line of a priority list. */
+export interface PrioritySeat {
+  /** The seat's number in the House: 51 is the first after one for each of 50 states. */
+  readonly number: number;
+  /** The unit that takes it. */
+  readonly unit: string;
+  /** Which of the unit's seats it is. */
+  readonly unitSeat: number;
+  /** The priority value as printed by the Census Bureau: not squared. */
+  readonly priority: number;
+}
+
+/** Seats by unit, and how they were given out. */
+export interface Apportionment {
+  readonly method: ApportionmentMethod;
+  /** Seats by unit, in the order of the populations given. */
+  readonly seats: Readonly<Record<string, number>>;
+  /** The seats above the minimum, in the order of priority. Empty for Hamilton's method. */
+  readonly order: readonly PrioritySeat[];
+  /** The seats that would follow if the House were larger. Empty for Hamilton's method. */
+  readonly next: readonly PrioritySeat[];
+  /**
+   * Units that tie exactly for the last seat, where one of them gets it and another does not;
+   * otherwise empty. The tie is broken by larger population, then by name: the law has no rule.
+   */
+  readonly tied: readonly string[];
+}
+
+/** Options of {@linkcode apportion}. */
+export interface ApportionOptions {
+  /** Seats to give out. 435 unless told. */
+  readonly seats?: number;
+  /** The method. Huntington–Hill, the law since 1941, unless told. */
+  readonly method?: ApportionmentMethod;
+  /** Seats that each unit has at least. 1, as the Constitution has it, unless told. */
+  readonly minimum?: number;
+  /** How many of the seats that just missed to list. 3 unless told. */
+  readonly missed?: number;
+}
+
+/**
+ * Apportions a House among units by population, exactly: priorities are compared
+ * as fractions of integers, never as rounded numbers. Use the *apportionment*
+ * population (with residents overseas in 1970 and since 1990), not the resident one.
+ *
+ * Cost: O(seats × units).
+ *
+ * @throws {RangeError} if a population is not a positive integer, or if there are
+ * fewer seats than the minimum requires.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { apportion } from "tallybook/election";
+ *
+ * const populations = { north: 600, south: 300, west: 100 };
+ * const { seats, order } = apportion(populations, { seats: 10, method: "jefferson" });
+ * assertEquals(seats, { north: 6, south: 3, west: 1 });
+ * assertEquals(order[0], { number: 4, unit: "north", unitSeat: 2, priority: 300 });
+ * ```
+ */
+export function apportion(populations: Populations, options: ApportionOptions = {}): Apportionment {
+  const { seats = 435, method = "huntington-hill", minimum = 1, missed = 3 } = options;
+  const units = requirePopulations(populations);
+  requireCount(minimum, "the minimum of seats");
+  requireCount(missed, "the number of missed seats to list");
+  requireCount(seats, "seats", Math.max(1, units.size * minimum));
+  if (method === "hamilton") return apportionByRemainders(units, seats, minimum);
+
+  const held = new Map([...units.keys()].map((unit) => [unit, minimum]));
+  const given: Claim[] = [];
+  for (let number = units.size * minimum + 1; number <= seats + missed; number++) {
+    const claim = strongestClaim(units, held, method, number);
+    held.set(claim.unit, claim.unitSeat);
+    given.push(claim);
+  }
+  const order = given.slice(0, given.length - missed);
+  for (const claim of given.slice(order.length)) held.set(claim.unit, held.get(claim.unit)! - 1);
+  return {
+    method,
+    seats: Object.fromEntries(held),
+    order: order.map((claim) => published(claim, method)),
+    next: given.slice(order.length).map((claim) => published(claim, method)),
+    tied: tiedForLast(units, held, method, order.at(-1)),
+  };
+}
+
+/** A claim to one seat, with its exact priority. */
+interface Claim {
+  readonly number: number;
+  readonly unit: string;
+  readonly unitSeat: number;
+  readonly exact: Ratio;
+}
+
+function strongestClaim(
+  units: ReadonlyMap<string, bigint>,
+  held: ReadonlyMap<string, number>,
+  method: DivisorMethod,
+  number: number,
+): Claim {
+  let best: Claim | undefined;
+  for (const [unit, population] of units) {
+    const exact = seatPriority(population, held.get(unit)!, method);
+    const order = best === undefined ? 1 : compareRatios(exact, best.exact) ||
+      Number(population - units.get(best.unit)!) || (unit < best.unit ? 1 : -1);
+    if (order > 0) best = { number, unit, unitSeat: held.get(unit)! + 1, exact };
+  }
+  return best!;
+}
+
+/** Whoever's next claim equals the last one served was left out by a tie. */
+function tiedForLast(
+  units: ReadonlyMap<string, bigint>,
+  held: ReadonlyMap<string, number>,
+  method: DivisorMethod,
+  last: Claim | undefined,
+): string[] {
+  if (last === undefined) return [];
+  const equal = [...units].filter(([unit, population]) =>
+    compareRatios(seatPriority(population, held.get(unit)!, method), last.exact) === 0
+  ).map(([unit]) => unit);
+  return equal.length === 0 ? [] : [last.unit, ...equal.filter((unit) => unit !== last.unit)];
+}
+
+function published(claim: Claim, method: DivisorMethod): PrioritySeat {
+  const value = ratioToNumber(claim.exact);
+  const priority = method === "huntington-hill" ? Math.sqrt(value) : value;
+  return { number: claim.number, unit: claim.unit, unitSeat: claim.unitSeat, priority };
+}
+
+/** The populations as exact integers, or an error that names the unit at fault. */
+export function requirePopulations(populations: Populations): Map<string, bigint> {
+  const units = new Map<string, bigint>();
+  for (const [unit, population] of Object.entries(populations)) {
+    if (typeof population === "number") requireCount(population, `the population of ${unit}`, 1);
+    if (population <= 0n) {
+      throw new RangeError(
+        `Expected the population of ${unit} to be positive, but found ${population}`,
+      );
+    }
+    units.set(unit, BigInt(population));
+  }
+  if (units.size === 0) throw new RangeError("Expected at least one population, but found none");
+  return units;
+}

@@ -1,0 +1,19 @@
+export {
+  apportion,
+  type Apportionment,
+  type ApportionOptions,
+  type Populations,
+  type PrioritySeat,
+} from "./apportion.ts";
+export { APPORTIONMENT_METHODS, type ApportionmentMethod, type DivisorMethod } from "./method.ts";
+export { personsShort, type ShortfallOptions } from "./shortfall.ts";
+export {
+  type CastByState,
+  type CensusOfSlavery,
+  type Closure,
+  houseSeats,
+  type ReweightedElection,
+  reweightedElection,
+  type ReweightedOptions,
+  type Weight,
+} from "./three_fifths.ts";
