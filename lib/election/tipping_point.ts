@@ -1,0 +1,146 @@
+import { type Contest, popularVote, totalVotes } from "./contest.ts";
+import { type Margin, margin } from "./margin.ts";
+import { majorityOf } from "./tally.ts";
+
+/** How units are put in order: against whom, and over which denominator. */
+export interface TippingPointOptions {
+  /** The opponent everywhere; without it, whoever is strongest besides the candidate in each unit. */
+  readonly against?: string;
+  /** The denominator of the margins; all votes unless given. It can change the answer (2012). */
+  readonly of?: "all votes" | "two-party vote";
+  /** Electors needed; more than half of all unless given. */
+  readonly majority?: number;
+}
+
+/** A unit in the order of a candidate's margins. */
+export interface RankedUnit {
+  readonly unit: string;
+  readonly electors: number;
+  readonly margin: Margin;
+  /** Electors of this unit and of all where the candidate did better. */
+  readonly cumulative: number;
+}
+
+/** The unit that gives a candidate the majority, and the order that makes it so. */
+export interface TippingPoint extends RankedUnit {
+  /** All units with returns, best for the candidate first. */
+  readonly order: readonly RankedUnit[];
+}
+
+/**
+ * The tipping point: put the units in order of a candidate's margin, best first, and take the one
+ * whose electors complete a majority.
+ *
+ * Works for a losing candidate as well: the margin is then negative, and says how far the
+ * candidate was from winning if all units moved alike. Units without returns are left out. Units
+ * with equal margins keep the order of their names.
+ *
+ * @throws {RangeError} If all units with returns together have no majority.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { tippingPoint } from "tallybook/election";
+ *
+ * const units = [
+ *   { unit: "A", electors: 3, votes: { X: 70, Y: 30 } },
+ *   { unit: "B", electors: 4, votes: { X: 52, Y: 48 } },
+ *   { unit: "C", electors: 4, votes: { X: 45, Y: 55 } },
+ * ];
+ * const tip = tippingPoint(units, "X"); // 3, then 7 of 11
+ * assertEquals([tip.unit, tip.cumulative, tip.margin.points], ["B", 7, 4]);
+ * assertEquals(tippingPoint(units, "Y").unit, "B");
+ * ```
+ */
+export function tippingPoint(
+  contests: readonly Contest[],
+  candidate: string,
+  options: TippingPointOptions = {},
+): TippingPoint {
+  const of = options.of ?? "all votes";
+  const majority = options.majority ??
+    majorityOf(contests.reduce((sum, contest) => sum + contest.electors, 0));
+  const ranked = contests
+    .filter(({ votes }) => totalVotes(votes) > 0)
+    .map(({ unit, electors, votes }) => ({
+      unit,
+      electors,
+      margin: margin(votes, candidate, options.against ?? strongestOther(votes, candidate), of),
+    }))
+    .sort((a, b) => b.margin.share - a.margin.share || (a.unit < b.unit ? -1 : 1));
+  let cumulative = 0;
+  const order = ranked.map((unit): RankedUnit => {
+    cumulative += unit.electors;
+    return { ...unit, cumulative };
+  });
+  const tipping = order.find((unit) => unit.cumulative >= majority);
+  if (tipping === undefined) {
+    throw new RangeError(
+      `Cannot find a tipping point: expected ${majority} electors in units with returns, ` +
+        `found ${cumulative}`,
+    );
+  }
+  return { ...tipping, order };
+}
+
+function strongestOther(votes: Readonly<Record<string, number>>, candidate: string): string {
+  let strongest = "nobody";
+  for (const [other, count] of Object.entries(votes)) {
+    if (other !== candidate && count > (votes[strongest] ?? -1)) strongest = other;
+  }
+  return strongest;
+}
+
+/** How far the Electoral College lay from the nation's vote. */
+export interface CollegeBias {
+  /** The candidate whom a positive bias helped. */
+  readonly toward: string;
+  /** Points by which the tipping point's margin for `toward` exceeds the nation's. */
+  readonly points: number;
+  /** The tipping point of `winner`, seen from the winner. */
+  readonly tipping: TippingPoint;
+  /** The nation's margin, seen from `toward`. */
+  readonly national: Margin;
+}
+
+/**
+ * The bias of the Electoral College toward a candidate: the margin in the tipping-point unit less
+ * the margin in the nation, in points. −2.9 means that the candidate had to lead the nation by
+ * 2.9 points to be level in the unit that decides.
+ *
+ * @param contests All contests, two-candidate by `against`.
+ * @param candidates `winner` of the electoral vote, the opponent `against`, and which of them is
+ * `toward`.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { collegeBias } from "tallybook/election";
+ *
+ * const units = [
+ *   { unit: "A", electors: 3, votes: { X: 70, Y: 30 } },
+ *   { unit: "B", electors: 4, votes: { X: 52, Y: 48 } },
+ *   { unit: "C", electors: 4, votes: { X: 45, Y: 55 } },
+ * ];
+ * // X leads by 34 of 300, or 11.33 points, and by 4 in the unit that decides.
+ * const bias = collegeBias(units, { winner: "X", against: "Y", toward: "X" });
+ * assertEquals(bias.points.toFixed(2), "-7.33");
+ * ```
+ */
+export function collegeBias(
+  contests: readonly Contest[],
+  candidates: { readonly winner: string; readonly against: string; readonly toward: string },
+  options: Omit<TippingPointOptions, "against"> = {},
+): CollegeBias {
+  const { winner, against, toward } = candidates;
+  if (toward !== winner && toward !== against) {
+    throw new RangeError(
+      `Cannot compute a bias toward ${toward}: expected ${winner} or ${against}`,
+    );
+  }
+  const tipping = tippingPoint(contests, winner, { ...options, against });
+  const other = toward === winner ? against : winner;
+  const national = margin(popularVote(contests), toward, other, options.of ?? "all votes");
+  const atTipping = toward === winner ? tipping.margin.points : -tipping.margin.points;
+  return { toward, points: atTipping - national.points, tipping, national };
+}
