@@ -1,0 +1,59 @@
+/** What is known of the producer of a group of raw files. */
+export interface Producer {
+  /** The start of the path of every file of the group. */
+  readonly prefix: string;
+  readonly title: string;
+  readonly producer: string;
+  readonly citation: string;
+  /** Where the producer publishes it, where that is known. */
+  readonly url?: string;
+  /** Replaces the licence and the note of the list of raw files. */
+  readonly licence?: string;
+  readonly note?: string;
+}
+
+const FACTS = "none stated: facts of public record";
+
+/** The producers, the most exact prefix first. */
+export const producers: readonly Producer[] = [
+  {
+    prefix: "fec/federalelections",
+    title:
+      "Federal Elections: Election Results for the U.S. President, the U.S. Senate and the U.S. House of Representatives",
+    producer: "Federal Election Commission",
+    citation:
+      "Federal Election Commission, Federal Elections (biennial compilation), Washington, D.C.",
+    url:
+      "https://www.fec.gov/introduction-campaign-finance/election-results-and-voting-information/",
+  },
+  {
+    prefix: "derived/cook2016_national_tracker_quotes.csv",
+    title:
+      "National totals of the 2016 presidential count as published between 9 November 2016 and the official report",
+    producer: "Tallybook, transcribed from the pages that each row names",
+    citation:
+      "Cook Political Report (D. Wasserman), Associated Press, CNN and others, quoted in the pages that each row names",
+    licence: FACTS,
+  },
+  {
+    prefix: "count-snapshots-2016/politico",
+    title:
+      "Politico's 2016 presidential count by state and county, as scraped on the date in the file's name",
+    producer: "Politico; scraped by the repository's author",
+    citation: "Politico, 2016 Presidential Election Results, scraped by Prooffreader",
+    url: "https://www.politico.com/mapdata-2016/2016-election/results/map/president/",
+  },
+  {
+    prefix: "congressional-districts/",
+    title: "Presidential election results by congressional district",
+    producer: "Daily Kos Elections and The Downballot; packaged by S. Kuriwaki and J. Timm",
+    citation:
+      "Daily Kos Elections / The Downballot, presidential results by congressional district, as packaged in ccesMRPprep (S. Kuriwaki) and PresElectionResults (J. Timm)",
+    url: "https://www.the-downballot.com/",
+  },
+];
+
+/** Finds the producer of a raw file. */
+export function producerOf(file: string): Producer | undefined {
+  return producers.find(({ prefix }) => file.startsWith(prefix));
+}

@@ -1,0 +1,21 @@
+import type { TableSchema } from "../schema.ts";
+import type { RawFolder } from "./raw_folder.ts";
+
+/** A value of a built row; null is a blank cell. */
+export type Value = string | number | boolean | null;
+
+/** A row of a built table. */
+export type Row = Readonly<Record<string, Value>>;
+
+/** What a table's build may use. */
+export interface BuildContext {
+  readonly raw: RawFolder;
+  /** The rows of a table that has been built before. */
+  rows(table: string): readonly Row[];
+}
+
+/** How one table is made from raw files. */
+export interface TableBuild {
+  readonly schema: TableSchema;
+  readonly build: (context: BuildContext) => readonly Row[];
+}

@@ -1,0 +1,11 @@
+import type { TableBuild } from "./table_build.ts";
+import { nationalCount2016Build } from "./tables/count_2016_national.ts";
+import { electoralVotesBuild } from "./tables/electoral_votes.ts";
+import { stateReturnsBuild } from "./tables/state_returns.ts";
+
+/** Every table of `data/`, in the order of building: a table may use the rows of those before it. */
+export const tableBuilds: readonly TableBuild[] = [
+  stateReturnsBuild,
+  electoralVotesBuild,
+  nationalCount2016Build,
+];

@@ -1,0 +1,31 @@
+import { integer, text } from "./schema.ts";
+import { statePostalCodes } from "./states.ts";
+
+/** The columns that many tables share, declared once. */
+
+/** The election's year. */
+export const year = integer("year", "Year of the election", {
+  minimum: 1789,
+  maximum: 2024,
+});
+
+/** Postal code of the state. */
+export const statePo = text("state_po", "Postal code of the state, or DC", {
+  values: statePostalCodes,
+});
+
+/** Name of the state. */
+export const stateName = text("state", "Name of the state, or District of Columbia");
+
+/** How final a count is. */
+export const status = text(
+  "status",
+  "How final the figure is: unofficial, certified, or recount (certified after a recount)",
+  { values: ["unofficial", "certified", "recount"] },
+);
+
+/** Where a row comes from. */
+export const source = text(
+  "source",
+  "The raw file that the row comes from; data/sources/ has a description of each",
+);

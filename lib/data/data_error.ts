@@ -1,0 +1,61 @@
+/** One thing that is wrong with a data file, precise enough to go and mend it. */
+export interface DataProblem {
+  /** The file, as the caller named it or relative to the project's root. */
+  readonly file: string;
+  /** The line's number in the file, counted from 1 with the header as 1; absent for the whole file. */
+  readonly row?: number;
+  /** The column's name; absent when the problem is not in one column. */
+  readonly column?: string;
+  /** What the file should have held there. */
+  readonly expected: string;
+  /** What it holds. */
+  readonly found: string;
+}
+
+const SHOWN = 20;
+
+/** Writes one problem as a line: `returns.csv, row 12, column "votes": expected …, found …`. */
+function describe(problem: DataProblem): string {
+  const place = [problem.file];
+  if (problem.row !== undefined) place.push(`row ${problem.row}`);
+  if (problem.column !== undefined) place.push(`column "${problem.column}"`);
+  return `${place.join(", ")}: expected ${problem.expected}, found ${problem.found}`;
+}
+
+/**
+ * Says everything that is wrong with a data file, at once.
+ *
+ * A file with one error often has forty: all of them are in {@linkcode DataError.problems}, and the
+ * message shows the first twenty and how many more there are.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { DataError } from "tallybook/data";
+ *
+ * const error = new DataError("Cannot read returns", [
+ *   { file: "wi.csv", row: 3, column: "votes", expected: "a whole number, 0 or more", found: '"-4"' },
+ * ]);
+ * assertEquals(
+ *   error.message,
+ *   'Cannot read returns: wi.csv, row 3, column "votes": expected a whole number, 0 or more, found "-4"',
+ * );
+ * ```
+ */
+export class DataError extends Error {
+  override readonly name = "DataError";
+  /** Every problem, in the file's order. */
+  readonly problems: readonly DataProblem[];
+
+  constructor(task: string, problems: readonly DataProblem[]) {
+    const lines = problems.slice(0, SHOWN).map(describe);
+    const more = problems.length - lines.length;
+    if (more > 0) lines.push(`and ${more} more`);
+    super(
+      lines.length === 1
+        ? `${task}: ${lines[0]}`
+        : `${task}: ${problems.length} problems\n  ${lines.join("\n  ")}`,
+    );
+    this.problems = problems;
+  }
+}

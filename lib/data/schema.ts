@@ -1,0 +1,102 @@
+/** What a column holds. Codes such as FIPS are text, so that leading zeros stay. */
+export type ColumnType = "text" | "integer" | "number" | "boolean";
+
+/** One column of a table: its type, meaning, unit and what its cells may hold. */
+export interface ColumnSchema {
+  readonly name: string;
+  readonly type: ColumnType;
+  /** What it means, in a sentence without a final full stop. */
+  readonly description: string;
+  /** The unit, where the type does not say it: "votes", "people per square mile". */
+  readonly unit?: string;
+  /** Whether a cell may be blank, which always means "not known" or "does not apply", never zero. */
+  readonly optional?: boolean;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** All the values that may occur. */
+  readonly values?: readonly string[];
+  /** A regular expression that the whole of each value matches. */
+  readonly pattern?: string;
+}
+
+/** One table of `data/`: what it holds, where it comes from, and the rules that every row obeys. */
+export interface TableSchema {
+  /** The table's name, which is the file's name without its ending. */
+  readonly name: string;
+  /** The file, relative to the project's root. */
+  readonly file: string;
+  readonly title: string;
+  /** What one row is, and what a reader must know before using it. */
+  readonly description: string;
+  readonly columns: readonly ColumnSchema[];
+  /** The columns that together name one row. */
+  readonly key: readonly string[];
+  /** The licence as the sources state it, or "none stated: facts of public record". */
+  readonly licence: string;
+  /** What is wrong, missing or surprising: said wherever the table is described. */
+  readonly caveats?: readonly string[];
+}
+
+/** What a column's declaration may say beyond name, type and description. */
+export type Rules = Omit<ColumnSchema, "name" | "type" | "description">;
+
+/** A column whose name, type and rules the compiler knows. */
+type Column<Name extends string, Type extends ColumnType, R extends Rules> =
+  & { readonly name: Name; readonly type: Type; readonly description: string }
+  & R;
+
+type Cell<C> = C extends { readonly type: "text" } ? string
+  : C extends { readonly type: "boolean" } ? boolean
+  : number;
+
+/** The type of a table's row, derived from its schema: a cell that may be blank may be null. */
+export type RowOf<S extends { readonly columns: readonly ColumnSchema[] }> = {
+  readonly [C in S["columns"][number] as C["name"]]: C extends { readonly optional: true }
+    ? Cell<C> | null
+    : Cell<C>;
+};
+
+/** Declares a text column. */
+export function text<const Name extends string, const R extends Rules = Record<never, never>>(
+  name: Name,
+  description: string,
+  rules?: R,
+): Column<Name, "text", R> {
+  return { name, type: "text", description, ...rules as R };
+}
+
+/** Declares a column of counts: whole numbers, 0 or more unless the rules say otherwise. */
+export function count<const Name extends string, const R extends Rules = Record<never, never>>(
+  name: Name,
+  description: string,
+  rules?: R,
+): Column<Name, "integer", R> {
+  return { name, type: "integer", description, minimum: 0, ...rules as R };
+}
+
+/** Declares a column of whole numbers that may be negative. */
+export function integer<const Name extends string, const R extends Rules = Record<never, never>>(
+  name: Name,
+  description: string,
+  rules?: R,
+): Column<Name, "integer", R> {
+  return { name, type: "integer", description, ...rules as R };
+}
+
+/** Declares a column of numbers with a fraction. */
+export function decimal<const Name extends string, const R extends Rules = Record<never, never>>(
+  name: Name,
+  description: string,
+  rules?: R,
+): Column<Name, "number", R> {
+  return { name, type: "number", description, ...rules as R };
+}
+
+/** Declares a column of true and false. */
+export function flag<const Name extends string, const R extends Rules = Record<never, never>>(
+  name: Name,
+  description: string,
+  rules?: R,
+): Column<Name, "boolean", R> {
+  return { name, type: "boolean", description, ...rules as R };
+}

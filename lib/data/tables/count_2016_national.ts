@@ -1,0 +1,57 @@
+import { source } from "../columns.ts";
+import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { count, type RowOf, type TableSchema, text } from "../schema.ts";
+
+/** National totals of 2016 as they were published while counting went on. */
+export const nationalCount2016 = {
+  name: "count_2016_national",
+  file: "data/count_2016_national.csv",
+  title: "The 2016 national count as it came in",
+  description:
+    "One row for each published national total between 9 November 2016 and the official report, " +
+    "each with its page. Different tallies counted at different speeds: compare within one tally.",
+  columns: [
+    text("as_of", "Date of the total: a day, or a month where the day is not known", {
+      pattern: "\\d{4}-\\d{2}(-\\d{2})?",
+    }),
+    text("tally", "Who counted"),
+    count("clinton", "Votes for Hillary Clinton", { unit: "votes" }),
+    count("trump", "Votes for Donald Trump", { unit: "votes" }),
+    count("others", "Votes for all others, where the page gives them", {
+      unit: "votes",
+      optional: true,
+    }),
+    text("page", "The page that gives the total"),
+    text("note", "What to know about the total", { optional: true }),
+    source,
+  ],
+  key: ["as_of", "tally", "clinton", "trump"],
+  licence: "none stated: facts of public record",
+  caveats: [
+    "The Associated Press total of 15 November 2016 was 0.6 million votes behind the Cook tracker's of the same day",
+    "A few dates are approximate; the note says which",
+  ],
+} as const satisfies TableSchema;
+
+/**
+ * Loads the dated national totals of the 2016 count, in the order of their dates.
+ *
+ * @param options.tally One tally or several, for example "Cook tracker"; all when left out.
+ * @returns A frame with columns as_of, tally, clinton, trump, others, page, note, source.
+ * @throws {RangeError} for a tally that the table does not hold.
+ * @throws {DataError} when the file breaks its schema.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadNationalCount } from "tallybook/data";
+ *
+ * const [final] = loadNationalCount({ tally: "FEC official" }).toRecords();
+ * assertEquals(final!.clinton - final!.trump, 2_868_686);
+ * ```
+ */
+export function loadNationalCount(
+  options: { tally?: OneOrMore<string> } = {},
+): Frame<RowOf<typeof nationalCount2016>> {
+  return loadTable(nationalCount2016, { tally: options.tally });
+}

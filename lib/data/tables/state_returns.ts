@@ -1,0 +1,63 @@
+import { source, stateName, statePo, status, year } from "../columns.ts";
+import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { count, type RowOf, type TableSchema, text } from "../schema.ts";
+
+/** Popular votes for president by state and candidate. */
+export const stateReturns = {
+  name: "state_returns",
+  file: "data/state_returns.csv",
+  title: "Popular votes for president by state and candidate",
+  description:
+    "One row for each year, state and candidate. The votes of a candidate who stood for several " +
+    "parties in a state (fusion) are added up; ballot_lines keeps the labels.",
+  columns: [
+    year,
+    statePo,
+    stateName,
+    text("candidate", "The candidate's usual name, the same in every state and table"),
+    text("party", "The party that the candidate stood for in the nation", { optional: true }),
+    text("ballot_lines", "The party labels under which the state counted the votes, joined by +", {
+      optional: true,
+    }),
+    count("votes", "Votes counted for the candidate", { unit: "votes" }),
+    status,
+    source,
+  ],
+  key: ["year", "state_po", "candidate"],
+  licence: "none stated: facts of public record",
+} as const satisfies TableSchema;
+
+/**
+ * Loads popular votes by state and candidate.
+ *
+ * @param options.year One year or several; all when left out.
+ * @param options.states Postal codes; all when left out.
+ * @param options.candidates Names as the table spells them; all when left out.
+ * @returns A frame with columns year, state_po, state, candidate, party, ballot_lines, votes,
+ * status, source.
+ * @throws {RangeError} for a year, state or candidate that the table does not hold.
+ * @throws {DataError} when the file breaks its schema.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadStateReturns } from "tallybook/data";
+ *
+ * const returns = loadStateReturns({ year: 2016, states: ["MI"] });
+ * const [first] = returns.toRecords();
+ * assertEquals([first?.candidate, first?.votes], ["Donald Trump", 2_279_543]);
+ * ```
+ */
+export function loadStateReturns(
+  options: {
+    year?: OneOrMore<number>;
+    states?: readonly string[];
+    candidates?: readonly string[];
+  } = {},
+): Frame<RowOf<typeof stateReturns>> {
+  return loadTable(stateReturns, {
+    year: options.year,
+    state_po: options.states,
+    candidate: options.candidates,
+  });
+}
