@@ -39,3 +39,4 @@ export {
 export { addRatios, compareRatios, type Ratio, ratioToNumber } from "./exact/ratio.ts";
 export { requireCount, requireProper, requireShare } from "./exact/check.ts";
 export * from "./apportionment/mod.ts";
+export * from "./rules/mod.ts";

@@ -1,0 +1,135 @@
+import type { Contest } from "../contest.ts";
+import { popularVote } from "../contest.ts";
+import { plurality } from "../plurality.ts";
+import { requireCount } from "../exact/check.ts";
+import { type RuleResult, settle, whole } from "./settle.ts";
+import { eligibleVotes, type RuleOptions, takeAll } from "./single_member.ts";
+
+/**
+ * A national popular vote: all electors to whoever has most votes in all states
+ * together. A plurality suffices; a tie leaves all electors unallocated.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { nationalPopularVote } from "tallybook/election";
+ *
+ * const result = nationalPopularVote([
+ *   { unit: "A", electors: 3, votes: { x: 60, y: 10 } },
+ *   { unit: "B", electors: 4, votes: { x: 40, y: 50 } },
+ * ]);
+ * assertEquals(result.electors, { x: 7 });
+ * ```
+ */
+export function nationalPopularVote(
+  contests: readonly Contest[],
+  options: RuleOptions = {},
+): RuleResult {
+  const electors = contests.reduce((sum, contest) => sum + contest.electors, 0);
+  const leader = nationalLeader(contests, options);
+  const shares = leader === null ? {} : { [leader]: whole(electors) };
+  return settle("national popular vote", [{ unit: "US", electors, shares }]);
+}
+
+/** A state's entry into the interstate compact. */
+export interface CompactEntry {
+  /** The state's name or code, as the contests name it. */
+  readonly state: string;
+  /** When its law was enacted: "2011", or with month and day "2011-08-08". */
+  readonly joined: string;
+}
+
+/**
+ * The states that had joined the compact by a date. An entry known only by its
+ * year counts from the start of that year.
+ *
+ * @throws {RangeError} if a date is not a year, a month or a day in ISO form.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { compactMembers } from "tallybook/election";
+ *
+ * const log = [{ state: "CA", joined: "2011" }, { state: "CT", joined: "2018" }];
+ * assertEquals(compactMembers(log, "2016-11-08"), ["CA"]);
+ * ```
+ */
+export function compactMembers(entries: readonly CompactEntry[], asOf: string): string[] {
+  const iso = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+  for (const date of [asOf, ...entries.map((entry) => entry.joined)]) {
+    if (!iso.test(date)) throw new RangeError(`Expected a date like 2011-08-08, but found ${date}`);
+  }
+  return entries.filter(({ joined }) => {
+    const length = Math.min(joined.length, asOf.length);
+    return joined.slice(0, length) <= asOf.slice(0, length);
+  }).map(({ state }) => state);
+}
+
+/** A {@linkcode RuleResult} with the state of the compact. */
+export interface CompactResult extends RuleResult {
+  /** Whether the members' electors reach the threshold, so that the compact governs. */
+  readonly active: boolean;
+  /** Electors of the members. */
+  readonly memberElectors: number;
+  /** Electors of the members that the compact asks for: a majority of all. */
+  readonly threshold: number;
+}
+
+/** Options of {@linkcode compactRule}. */
+export interface CompactOptions extends RuleOptions {
+  /** The member states, by the name of their contest. */
+  readonly members: readonly string[];
+}
+
+/**
+ * The National Popular Vote Interstate Compact. Members give their electors to
+ * the winner of the national popular vote if together they have a majority of all
+ * electors; otherwise, and for other states, the winner of the state takes all.
+ *
+ * @throws {RangeError} if a member has no contest.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { compactRule } from "tallybook/election";
+ *
+ * const contests = [
+ *   { unit: "A", electors: 3, votes: { x: 60, y: 10 } },
+ *   { unit: "B", electors: 4, votes: { x: 40, y: 50 } },
+ * ];
+ * assertEquals(compactRule(contests, { members: ["A"] }).winner, "y");
+ * assertEquals(compactRule(contests, { members: ["B"] }).winner, "x");
+ * ```
+ */
+export function compactRule(
+  contests: readonly Contest[],
+  options: CompactOptions,
+): CompactResult {
+  const members = new Set(options.members);
+  const known = new Set(contests.map((contest) => contest.unit));
+  for (const member of members) {
+    if (!known.has(member)) throw new RangeError(`Expected a contest of the member ${member}`);
+  }
+  const total = contests.reduce((sum, contest) => sum + contest.electors, 0);
+  const memberElectors = contests.filter((contest) => members.has(contest.unit))
+    .reduce((sum, contest) => sum + contest.electors, 0);
+  const threshold = Math.floor(total / 2) + 1;
+  const active = memberElectors >= threshold;
+  const leader = nationalLeader(contests, options);
+  const units = contests.map((contest) => {
+    if (!active || !members.has(contest.unit)) return takeAll(contest, options);
+    requireCount(contest.electors, `electors of ${contest.unit}`);
+    const shares = leader === null ? {} : { [leader]: whole(contest.electors) };
+    return { unit: contest.unit, electors: contest.electors, shares };
+  });
+  return { ...settle("compact", units), active, memberElectors, threshold };
+}
+
+function nationalLeader(contests: readonly Contest[], options: RuleOptions): string | null {
+  const votes = eligibleVotes(
+    { unit: "the nation", electors: 0, votes: popularVote(contests) },
+    options,
+  );
+  const result = plurality({ votes });
+  return result.kind === "won" ? result.winner : null;
+}
