@@ -40,3 +40,5 @@ export { addRatios, compareRatios, type Ratio, ratioToNumber } from "./exact/rat
 export { requireCount, requireProper, requireShare } from "./exact/check.ts";
 export * from "./apportionment/mod.ts";
 export * from "./rules/mod.ts";
+export * from "./power/mod.ts";
+export { sumVotes } from "./sum_votes.ts";
