@@ -1,0 +1,108 @@
+import { clusterCovariance } from "./cluster_covariance.ts";
+import { checkLevel } from "./column.ts";
+import { studentQuantile, studentTail } from "./distribution.ts";
+import type { Estimate } from "./estimate.ts";
+import { coefficientIndex, type LeastSquaresFit } from "./least_squares.ts";
+import { robustCovariance, type RobustKind } from "./robust_covariance.ts";
+
+/** A regression coefficient with its uncertainty. */
+export interface CoefficientEstimate extends Estimate {
+  /** The coefficient's name. */
+  readonly name: string;
+  /** Its standard error, in its unit. */
+  readonly standardError: number;
+  /** Degrees of freedom of its t statistic. */
+  readonly degreesOfFreedom: number;
+  /** Two-sided p-value of the coefficient being 0. */
+  readonly pValue: number;
+}
+
+/** Which standard error to take, and how to name what is estimated. */
+export interface CoefficientOptions {
+  /** "classical", HC0 to HC3, or CR1 and CR2, which need `clusters`. Default: HC3. */
+  readonly errors?: "classical" | RobustKind | "CR1" | "CR2";
+  /** The cluster of each unit. */
+  readonly clusters?: ArrayLike<string>;
+  /** The interval's level. Default: 0.95. */
+  readonly level?: number;
+  /** What the coefficient is, in words with its unit. Default: names coefficient and outcome plainly. */
+  readonly estimand?: string;
+  /** What must be true for the coefficient to mean that, beside what the standard error assumes. */
+  readonly assumptions?: readonly string[];
+}
+
+/**
+ * One coefficient of a fit with standard error, interval and p-value, all from Student's t distribution
+ * with the degrees of freedom that belong to the standard error: n − k for classical and HC, clusters − 1
+ * for CR1, Satterthwaite's for CR2.
+ *
+ * @throws {RangeError} if the fit has no such coefficient, or CR1 or CR2 is asked for without clusters
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { coefficientEstimate, leastSquares } from "tallybook/stats";
+ *
+ * // The mean of 1, 3, 5, 7 is 4, with classical standard error sqrt(20/3)/2.
+ * const fit = leastSquares({ outcome: [1, 3, 5, 7], terms: [] });
+ * const mean = coefficientEstimate(fit, "(intercept)", { errors: "classical" });
+ * assertAlmostEquals(mean.standardError, Math.sqrt(20 / 3) / 2, 1e-12);
+ * ```
+ */
+export function coefficientEstimate(
+  fit: LeastSquaresFit,
+  name: string,
+  options: CoefficientOptions = {},
+): CoefficientEstimate {
+  const { errors = "HC3", level = 0.95 } = options;
+  checkLevel(level);
+  const index = coefficientIndex(fit, name);
+  const { standardError, degreesOfFreedom, assumption } = uncertainty(fit, index, errors, options);
+  const point = fit.coefficients[index]!;
+  const half = studentQuantile(0.5 + level / 2, degreesOfFreedom) * standardError;
+  return {
+    name,
+    estimand: options.estimand ?? `Coefficient of "${name}", in the outcome's unit`,
+    point,
+    lower: point - half,
+    upper: point + half,
+    level,
+    method: `${fit.weights ? "Weighted" : "Ordinary"} least squares, ${errors} standard error`,
+    assumptions: [...(options.assumptions ?? []), assumption],
+    n: fit.n,
+    standardError,
+    degreesOfFreedom,
+    pValue: 2 * studentTail(Math.abs(point / standardError), degreesOfFreedom),
+  };
+}
+
+function uncertainty(
+  fit: LeastSquaresFit,
+  index: number,
+  errors: NonNullable<CoefficientOptions["errors"]>,
+  options: CoefficientOptions,
+): { standardError: number; degreesOfFreedom: number; assumption: string } {
+  if (errors === "classical") {
+    return {
+      standardError: fit.standardErrors[index]!,
+      degreesOfFreedom: fit.degreesOfFreedom,
+      assumption: "Errors are independent with one variance",
+    };
+  }
+  if (errors === "CR1" || errors === "CR2") {
+    if (!options.clusters) {
+      throw new RangeError(`${errors} needs option "clusters", a label a unit`);
+    }
+    const found = clusterCovariance(fit, options.clusters, errors);
+    return {
+      standardError: Math.sqrt(found.covariance[index]![index]!),
+      degreesOfFreedom: found.degreesOfFreedom[index]!,
+      assumption: `Errors are independent between the ${found.clusters} clusters`,
+    };
+  }
+  return {
+    standardError: Math.sqrt(robustCovariance(fit, errors)[index]![index]!),
+    degreesOfFreedom: fit.degreesOfFreedom,
+    assumption: "Errors are independent between units",
+  };
+}

@@ -1,0 +1,106 @@
+import betainc from "@stdlib/math-base-special-betainc";
+import gammainc from "@stdlib/math-base-special-gammainc";
+import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
+import normalInverse from "@stdlib/stats-base-dists-normal-quantile";
+import studentInverse from "@stdlib/stats-base-dists-t-quantile";
+import studentCdf from "@stdlib/stats-base-dists-t-cdf";
+
+/**
+ * The standard normal distribution's upper tail, P(Z > z). Accurate far out: it is computed as the
+ * lower tail of −z, so nothing is lost to 1 − p.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { normalTail } from "tallybook/stats";
+ *
+ * assertEquals(normalTail(0), 0.5);
+ * ```
+ */
+export function normalTail(z: number): number {
+  return normalCdf(-z, 0, 1);
+}
+
+/**
+ * Student's t distribution's upper tail, P(T > t), for any positive degrees of freedom, whole or not.
+ *
+ * @throws {RangeError} if the degrees of freedom are not positive
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { studentTail } from "tallybook/stats";
+ *
+ * // With one degree of freedom t is Cauchy: P(T > 1) = 1/4.
+ * assertEquals(Math.round(studentTail(1, 1) * 1e12) / 1e12, 0.25);
+ * ```
+ */
+export function studentTail(t: number, degreesOfFreedom: number): number {
+  checkDegrees(degreesOfFreedom);
+  return studentCdf(-t, degreesOfFreedom);
+}
+
+/**
+ * The chi-square distribution's upper tail, P(X > x).
+ *
+ * @throws {RangeError} if the degrees of freedom are not positive
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { chiSquareTail } from "tallybook/stats";
+ *
+ * // With two degrees of freedom the tail is exp(-x/2).
+ * assertAlmostEquals(chiSquareTail(3, 2), Math.exp(-1.5), 1e-15);
+ * ```
+ */
+export function chiSquareTail(x: number, degreesOfFreedom: number): number {
+  checkDegrees(degreesOfFreedom);
+  return x <= 0 ? 1 : gammainc(x / 2, degreesOfFreedom / 2, true, true);
+}
+
+/**
+ * The F distribution's upper tail, P(X > x).
+ *
+ * @throws {RangeError} if either degrees of freedom are not positive
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { fisherTail, studentTail } from "tallybook/stats";
+ *
+ * // F with 1 and m degrees of freedom is a squared t with m.
+ * assertAlmostEquals(fisherTail(4, 1, 7), 2 * studentTail(2, 7), 1e-14);
+ * ```
+ */
+export function fisherTail(x: number, numerator: number, denominator: number): number {
+  checkDegrees(numerator);
+  checkDegrees(denominator);
+  if (x <= 0) return 1;
+  return betainc(denominator / (denominator + numerator * x), denominator / 2, numerator / 2);
+}
+
+/** The standard normal quantile: the z with P(Z ≤ z) = p. */
+export function normalQuantile(p: number): number {
+  checkProbability(p);
+  return normalInverse(p, 0, 1);
+}
+
+/** Student's t quantile: the t with P(T ≤ t) = p. */
+export function studentQuantile(p: number, degreesOfFreedom: number): number {
+  checkProbability(p);
+  checkDegrees(degreesOfFreedom);
+  return studentInverse(p, degreesOfFreedom);
+}
+
+function checkDegrees(degrees: number): void {
+  if (!(degrees > 0)) {
+    throw new RangeError(`Degrees of freedom are ${degrees}, expected a positive number`);
+  }
+}
+
+function checkProbability(p: number): void {
+  if (!(p > 0 && p < 1)) {
+    throw new RangeError(`Probability is ${p}, expected a number between 0 and 1`);
+  }
+}

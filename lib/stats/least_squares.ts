@@ -1,0 +1,181 @@
+import { checkColumn, checkWeights, type Column } from "./column.ts";
+import { type DesignMatrix, designMatrix } from "./design_matrix.ts";
+import { backSubstitute, type DroppedColumn, inverseRows, orthogonalize } from "./householder.ts";
+import { refineSolution } from "./refine.ts";
+import type { Term } from "./term.ts";
+
+/** What least squares is asked to fit. */
+export interface LeastSquaresProblem {
+  /** The outcome, one value a unit. */
+  readonly outcome: Column;
+  /** The right-hand side's terms; an intercept is added. */
+  readonly terms: readonly Term[];
+  /** Weights, all above 0. They change the estimand (whose average it is), not only the variance. */
+  readonly weights?: Column;
+  /** false leaves the intercept out. Default: true. */
+  readonly intercept?: boolean;
+}
+
+/** A fitted regression: plain values, which the functions of this room take further. */
+export interface LeastSquaresFit {
+  /** Names of the coefficients, collinear columns left out. */
+  readonly names: readonly string[];
+  /** The coefficients, in the names' order. */
+  readonly coefficients: Float64Array;
+  /** Classical standard errors, which assume one variance for all units (divided by their weights). */
+  readonly standardErrors: Float64Array;
+  /** Columns left out because columns before them say the same, each with those columns' names. */
+  readonly dropped: readonly DroppedColumn[];
+  /** Number of units. */
+  readonly n: number;
+  /** Units minus coefficients. */
+  readonly degreesOfFreedom: number;
+  /** The residuals' standard deviation, on the weighted scale where weights are given. */
+  readonly sigma: number;
+  /** Share of the outcome's (weighted) variance about its mean that the fit explains. */
+  readonly rSquared: number;
+  /** Outcome minus fitted value, on the outcome's own scale. */
+  readonly residuals: Float64Array;
+  /** The fitted values. */
+  readonly fitted: Float64Array;
+  /** Diagonal of the (weighted) hat matrix: 1 means that a unit determines its own fitted value. */
+  readonly leverage: Float64Array;
+  /** The weights, when given. */
+  readonly weights?: Float64Array;
+  /** The columns as given. */
+  readonly design: DesignMatrix;
+  /** Orthonormal basis of the weighted columns kept: what the robust variances are computed on. */
+  readonly basis: readonly Float64Array[];
+  /** Row j maps scores on the basis to coefficient j. */
+  readonly inverseTriangle: readonly Float64Array[];
+}
+
+/**
+ * Ordinary or weighted least squares, by Householder QR: stable where the normal equations lose half of
+ * the digits. Columns that others already determine (a dummy too many, a share that is one minus the
+ * rest) are left out and reported in `dropped`, the later one in the order given.
+ *
+ * Cost: O(n k²) for n units and k columns.
+ *
+ * @throws {RangeError} if a value is not finite, a weight is not positive, or there are not more units
+ *   than coefficients
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { leastSquares, numeric } from "tallybook/stats";
+ *
+ * // The points lie on the line 1 + 2x.
+ * const fit = leastSquares({ outcome: [1, 3, 5, 7], terms: [numeric("x", [0, 1, 2, 3])] });
+ * assertAlmostEquals(fit.coefficients[1]!, 2, 1e-12);
+ * ```
+ */
+export function leastSquares(problem: LeastSquaresProblem): LeastSquaresFit {
+  const { outcome } = problem;
+  const n = outcome.length;
+  checkColumn("outcome", outcome);
+  if (problem.weights) checkWeights("weights", problem.weights, n);
+  const intercept = problem.intercept ?? true;
+  const design = designMatrix(n, problem.terms, { intercept });
+  const root = problem.weights ? Float64Array.from(problem.weights, Math.sqrt) : undefined;
+  const scale = (values: ArrayLike<number>): Float64Array =>
+    Float64Array.from(values, root ? (value, i) => value * root[i]! : (value) => value);
+  const weighted = design.columns.map(scale);
+  const factors = orthogonalize(weighted, design.names);
+  const { kept, basis, triangle, dropped } = factors;
+  const k = kept.length;
+  if (n <= k) {
+    throw new RangeError(
+      `Regression has ${n} units for ${k} coefficients, expected more units than coefficients`,
+    );
+  }
+  const target = scale(outcome);
+  const solution = refineSolution(
+    factors,
+    kept.map((position) => weighted[position]!),
+    target,
+    backSubstitute(triangle, project(basis, target)),
+  );
+  const { coefficients } = solution;
+  const residuals = root ? solution.residuals.map((r, i) => r / root[i]!) : solution.residuals;
+  const fitted = Float64Array.from(outcome, (y, i) => y - residuals[i]!);
+  const leverage = new Float64Array(n);
+  for (const q of basis) for (let i = 0; i < n; i++) leverage[i] = leverage[i]! + q[i]! * q[i]!;
+  const residualSum = sumOfSquares(residuals, problem.weights);
+  const sigma = Math.sqrt(residualSum / (n - k));
+  const inverseTriangle = inverseRows(triangle);
+  const standardErrors = Float64Array.from(
+    inverseTriangle,
+    (row) => sigma * Math.sqrt(sumOfSquares(row)),
+  );
+  return {
+    names: kept.map((position) => design.names[position]!),
+    coefficients,
+    standardErrors,
+    dropped,
+    n,
+    degreesOfFreedom: n - k,
+    sigma,
+    rSquared: 1 - residualSum / totalSumOfSquares(outcome, problem.weights, intercept),
+    residuals,
+    fitted,
+    leverage,
+    ...(problem.weights ? { weights: Float64Array.from(problem.weights) } : {}),
+    design,
+    basis,
+    inverseTriangle,
+  };
+}
+
+/**
+ * The position of a coefficient by its name.
+ *
+ * @throws {RangeError} if the fit has no such coefficient, saying whether it was left out as collinear
+ */
+export function coefficientIndex(
+  fit: { readonly names: readonly string[]; readonly dropped: readonly DroppedColumn[] },
+  name: string,
+): number {
+  const index = fit.names.indexOf(name);
+  if (index >= 0) return index;
+  const dropped = fit.dropped.find((column) => column.name === name);
+  if (dropped) {
+    throw new RangeError(
+      `Coefficient "${name}" can't be told apart: the column is a combination of ${
+        dropped.combinationOf.join(", ")
+      }`,
+    );
+  }
+  throw new RangeError(`Fit has no coefficient "${name}", expected one of ${fit.names.join(", ")}`);
+}
+
+function project(basis: readonly Float64Array[], values: Float64Array): Float64Array {
+  return Float64Array.from(basis, (q) => {
+    let dot = 0;
+    for (let i = 0; i < q.length; i++) dot += q[i]! * values[i]!;
+    return dot;
+  });
+}
+
+function sumOfSquares(values: ArrayLike<number>, weights?: Column): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += (weights ? weights[i]! : 1) * values[i]! ** 2;
+  return sum;
+}
+
+function totalSumOfSquares(
+  outcome: Column,
+  weights: Column | undefined,
+  centered: boolean,
+): number {
+  let total = 0;
+  let mean = 0;
+  if (centered) {
+    for (let i = 0; i < outcome.length; i++) {
+      const w = weights ? weights[i]! : 1;
+      total += w;
+      mean += w * (outcome[i]! - mean) / total;
+    }
+  }
+  return sumOfSquares(Float64Array.from(outcome, (y) => y - mean), weights);
+}

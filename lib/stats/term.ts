@@ -1,0 +1,112 @@
+import { checkColumn, type Column } from "./column.ts";
+
+/**
+ * One term of a regression's right-hand side: a covariate, a factor or an interaction, as the columns
+ * that it contributes to the design matrix.
+ */
+export interface Term {
+  /** The covariate's name. */
+  readonly name: string;
+  /** "intercept", "numeric", "factor" or "interaction": what a marginal effect of it means. */
+  readonly kind: "intercept" | "numeric" | "factor" | "interaction";
+  /** The columns, each with the name that its coefficient goes by. */
+  readonly columns: readonly { readonly name: string; readonly values: Float64Array }[];
+  /** A factor's reference level, which has no column. */
+  readonly reference?: string;
+  /** The terms that an interaction multiplies. */
+  readonly of?: readonly string[];
+}
+
+/**
+ * A covariate measured on a scale.
+ *
+ * @throws {RangeError} if a value is not finite, naming the column and the row
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { numeric } from "tallybook/stats";
+ *
+ * assertEquals(numeric("income", [41000, 52000]).columns[0]?.name, "income");
+ * ```
+ */
+export function numeric(name: string, values: Column): Term {
+  checkColumn(name, values);
+  return { name, kind: "numeric", columns: [{ name, values: Float64Array.from(values) }] };
+}
+
+/**
+ * A covariate with levels: equipment, county (then it is a fixed effect). Each level but the reference
+ * has a column of zeros and ones named `name=level`. The reference is the first level in code-unit order
+ * unless one is given.
+ *
+ * @throws {RangeError} if there is only one level, or the reference is not among them
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { factor } from "tallybook/stats";
+ *
+ * const equipment = factor("equipment", ["scan", "DRE", "scan", "lever"], { reference: "scan" });
+ * assertEquals(equipment.columns.map((column) => column.name), ["equipment=DRE", "equipment=lever"]);
+ * ```
+ */
+export function factor(
+  name: string,
+  values: ArrayLike<string>,
+  options: { readonly reference?: string } = {},
+): Term {
+  const all = Array.from(values);
+  const levels = [...new Set(all)].sort();
+  if (levels.length < 2) {
+    throw new RangeError(
+      `Factor "${name}" has ${levels.length} level${
+        levels.length === 1 ? ` ("${levels[0]}")` : "s"
+      }, expected at least 2`,
+    );
+  }
+  const reference = options.reference ?? levels[0]!;
+  if (!levels.includes(reference)) {
+    throw new RangeError(
+      `Factor "${name}" has no level "${reference}", expected one of ${levels.join(", ")}`,
+    );
+  }
+  const columns = levels.filter((level) => level !== reference).map((level) => ({
+    name: `${name}=${level}`,
+    values: Float64Array.from(all, (value) => (value === level ? 1 : 0)),
+  }));
+  return { name, kind: "factor", columns, reference };
+}
+
+/**
+ * The products of two terms' columns: lets the coefficient of one depend on the other. Give the two terms
+ * themselves as well, unless you mean to leave them out.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { factor, interaction, numeric } from "tallybook/stats";
+ *
+ * const term = interaction(numeric("gore", [2, 3]), factor("place", ["rural", "urban"]));
+ * assertEquals(term.columns[0]?.name, "gore:place=urban");
+ * assertEquals([...term.columns[0]!.values], [0, 3]);
+ * ```
+ */
+export function interaction(first: Term, second: Term): Term {
+  const columns = first.columns.flatMap((a) =>
+    second.columns.map((b) => {
+      if (a.values.length !== b.values.length) {
+        throw new RangeError(
+          `Interaction of "${first.name}" (${a.values.length} values) and "${second.name}" (${b.values.length}), expected the same number`,
+        );
+      }
+      return { name: `${a.name}:${b.name}`, values: a.values.map((v, i) => v * b.values[i]!) };
+    })
+  );
+  return {
+    name: `${first.name}:${second.name}`,
+    kind: "interaction",
+    columns,
+    of: [first.name, second.name],
+  };
+}
