@@ -42,3 +42,4 @@ export * from "./apportionment/mod.ts";
 export * from "./rules/mod.ts";
 export * from "./power/mod.ts";
 export { sumVotes } from "./sum_votes.ts";
+export * from "./electors/mod.ts";

@@ -1,0 +1,71 @@
+import { requireCount } from "../exact/check.ts";
+import { ratioToNumber } from "../exact/ratio.ts";
+
+/** A weighted voting game: weights by player. */
+export type Weights = Readonly<Record<string, number>>;
+
+/**
+ * The number of coalitions of each total weight, exactly: the coefficients of the
+ * generating function ∏(1 + x^w). Index is the weight.
+ *
+ * Cost: O(players × total weight) additions of big integers.
+ *
+ * @throws {RangeError} if a weight is not a positive integer, or there is none.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { coalitionCounts } from "tallybook/election";
+ *
+ * // Weights 1, 1, 2: two coalitions weigh 1, two weigh 2 (the pair, or the 2 alone).
+ * assertEquals(coalitionCounts({ a: 1, b: 1, c: 2 }), [1n, 2n, 2n, 2n, 1n]);
+ * ```
+ */
+export function coalitionCounts(weights: Weights): bigint[] {
+  const total = requireWeights(weights);
+  const counts = new Array<bigint>(total + 1).fill(0n);
+  counts[0] = 1n;
+  for (const weight of Object.values(weights)) {
+    for (let sum = total; sum >= weight; sum--) {
+      counts[sum] = counts[sum]! + counts[sum - weight]!;
+    }
+  }
+  return counts;
+}
+
+/**
+ * The chance that a coin toss in every unit gives exactly `votes` to one side: for
+ * 269 of 538, that of a tie if every unit were as likely to go either way and
+ * independent of the others. A property of the weights, not a forecast.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { coinTossChance } from "tallybook/election";
+ *
+ * assertEquals(coinTossChance({ a: 1, b: 1 }, 1), 0.5);
+ * ```
+ */
+export function coinTossChance(weights: Weights, votes: number): number {
+  const counts = coalitionCounts(weights);
+  const all = 2n ** BigInt(Object.keys(weights).length);
+  return ratioToNumber({ numerator: counts[votes] ?? 0n, denominator: all });
+}
+
+/** The weights' sum, after checks. */
+export function requireWeights(weights: Weights): number {
+  const entries = Object.entries(weights);
+  if (entries.length === 0) throw new RangeError("Expected at least one weight, but found none");
+  for (const [player, weight] of entries) requireCount(weight, `the weight of ${player}`, 1);
+  return entries.reduce((sum, [, weight]) => sum + weight, 0);
+}
+
+/** Checks that a quota is a majority of the total: otherwise two opposed coalitions could both win. */
+export function requireQuota(quota: number, total: number): void {
+  requireCount(quota, "the quota", 1);
+  if (quota > total || quota * 2 <= total) {
+    throw new RangeError(
+      `Expected a quota above half of ${total} and at most ${total}, but found ${quota}`,
+    );
+  }
+}

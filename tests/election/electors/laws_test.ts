@@ -1,0 +1,62 @@
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import fc from "fast-check";
+import {
+  type ElectorLaw,
+  electorLawOn,
+  feasibleDefections,
+  freeElectorsBounds,
+} from "tallybook/election";
+
+Deno.test("electorLawOn() reads the table by day", () => {
+  const table = [
+    { state: "A", law: "pledge", until: "2017-07-01", source: "made up" },
+    { state: "A", law: "void", from: "2017-07-01", source: "made up" },
+  ] as const;
+  assertEquals(electorLawOn(table, "A", "2016-12-19"), "pledge");
+  assertEquals(electorLawOn(table, "A", "2017-07-01"), "void");
+  assertEquals(electorLawOn(table, "B", "2016-12-19"), "unknown");
+  assertThrows(
+    () => electorLawOn([...table, { state: "A", law: "none", source: "" }], "A", "2016-12-19"),
+    RangeError,
+    "found 2: pledge, none",
+  );
+  assertThrows(() => electorLawOn(table, "A", "Dec 19"), RangeError, "Expected a day");
+});
+
+const slates = [
+  { state: "A", electors: 10 },
+  { state: "B", electors: 6 },
+  { state: "C", electors: 4 },
+];
+const laws: Record<string, ElectorLaw> = { A: "void", B: "pledge", C: "unknown" };
+
+Deno.test("feasibleDefections() says yes, no, or that it hangs on what is not known", () => {
+  const lawOf = (state: string) => laws[state]!;
+  assertEquals(feasibleDefections(slates, lawOf, 6), {
+    free: 6,
+    bound: 10,
+    unknown: 4,
+    feasible: "yes",
+    states: ["B"],
+  });
+  assertEquals(feasibleDefections(slates, lawOf, 10).feasible, "unknown");
+  assertEquals(feasibleDefections(slates, lawOf, 11).feasible, "no");
+  // If a pledge binds too, nobody is known to be free.
+  assertEquals(feasibleDefections(slates, lawOf, 6, ["pledge", "penalty", "void"]).free, 0);
+});
+
+Deno.test("freeElectorsBounds() hold for every set of binding units", () => {
+  const units = 5; // A, B, C and two that the other side won
+  fc.assert(
+    fc.property(fc.subarray([0, 1, 2, 3, 4]), (binding) => {
+      const free = slates.reduce((sum, s, i) => sum + (binding.includes(i) ? 0 : s.electors), 0);
+      const { lower, upper } = freeElectorsBounds(slates, binding.length, units);
+      assert(lower <= free && free <= upper);
+    }),
+    { seed: 2016 },
+  );
+  // And both are reached: A binds (10 free), or only the other side's units do (20 free).
+  const { lower, upper, level } = freeElectorsBounds(slates, 1, units);
+  assertEquals([lower, upper, level], [10, 20, 1]);
+  assertThrows(() => freeElectorsBounds(slates, 6, units), RangeError, "at most 5");
+});
