@@ -1,0 +1,250 @@
+import { newConnection } from "./connection.ts";
+import { KernelChannels } from "./kernel_channels.ts";
+import { type KernelExit, KernelProcess } from "./kernel_process.ts";
+import type { Message } from "./message.ts";
+
+const START_LIMIT_MS = 30_000;
+const SHUTDOWN_LIMIT_MS = 2_000;
+const SUBSCRIBE_RETRY_MS = 50;
+/** Ports that were free when they were picked can be taken before the kernel has them. */
+const ATTEMPTS = 3;
+
+/** Thrown when the kernel ends, or its connections break, while something is asked of it. */
+export class KernelDied extends Error {
+  override name = "KernelDied";
+}
+
+/** Thrown when a cell takes longer than it may. */
+export class CellTimeout extends Error {
+  override name = "CellTimeout";
+}
+
+/** How a kernel is started. */
+export interface KernelOptions {
+  /** The folder in which it runs: imports and relative paths start there. */
+  readonly folder: string;
+  /** Where its connection file lies while it lives. */
+  readonly runtimeFolder: string;
+  /** The limit of its JavaScript heap in MB. */
+  readonly memory: number;
+}
+
+/** How a piece of code is run. */
+export interface RunOptions {
+  /** Whether it counts as a cell: takes the next execution count. */
+  readonly counts: boolean;
+  /** Milliseconds after which it is given up. */
+  readonly limit: number;
+  /** Called with each message that the code caused, in order. */
+  readonly onOutput?: (message: Message) => void;
+  /** Ends the run early when it rejects: too much output, not enough memory. */
+  readonly guard?: Promise<never>;
+}
+
+/** What the hidden cell after each piece of code reports. */
+export interface Barrier {
+  /** Rejected promises and thrown errors that nobody caught. */
+  readonly uncaught?: readonly string[];
+}
+
+/** The MIME type under which the barrier's token travels. */
+const BARRIER_TYPE = "application/vnd.tallybook.barrier+json";
+
+/** The name under which the barrier finds what the hidden first cell prepared. */
+export const REPORT_SYMBOL = "tallybook.report";
+
+function barrierCode(token: string): string {
+  const report = `globalThis[Symbol.for(${JSON.stringify(REPORT_SYMBOL)})]?.()`;
+  return `await Deno.jupyter.broadcast("display_data", { data: { ${
+    JSON.stringify(BARRIER_TYPE)
+  }: { token: ${
+    JSON.stringify(token)
+  }, report: (await ${report}) ?? {} } }, metadata: {}, transient: {} });`;
+}
+
+const delay = (ms: number) => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, ms);
+  return { promise, cancel: () => clearTimeout(timer) };
+};
+
+/** A running Deno kernel that runs one piece of code after another. */
+export class Kernel {
+  /** What the kernel says of its language, as Jupyter stores it in `language_info`. */
+  readonly languageInfo: Readonly<Record<string, unknown>>;
+  readonly #process: KernelProcess;
+  readonly #channels: KernelChannels;
+
+  private constructor(
+    process: KernelProcess,
+    channels: KernelChannels,
+    languageInfo: Record<string, unknown>,
+  ) {
+    this.#process = process;
+    this.#channels = channels;
+    this.languageInfo = languageInfo;
+  }
+
+  /** The process's id. */
+  get pid(): number {
+    return this.#process.pid;
+  }
+
+  /** Resolves when the process has ended, whatever the cause. */
+  get exit(): Promise<KernelExit> {
+    return this.#process.exit;
+  }
+
+  /** Starts a kernel and waits until it answers and its outputs arrive. */
+  static async start(options: KernelOptions): Promise<Kernel> {
+    for (let attempt = 1;; attempt++) {
+      try {
+        return await Kernel.#startOnce(options);
+      } catch (error) {
+        if (attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  static async #startOnce(options: KernelOptions): Promise<Kernel> {
+    const connection = newConnection();
+    const process = await KernelProcess.start(connection, options);
+    let ended = false;
+    const died = process.exit.then((exit) => {
+      ended = true;
+      throw new KernelDied(`Kernel did not start: ${lastLine(exit.stderr) || describe(exit)}`);
+    });
+    died.catch(() => {});
+    const limit = delay(START_LIMIT_MS);
+    const late = limit.promise.then(() => {
+      ended = true;
+      throw new KernelDied(`Kernel did not start within ${START_LIMIT_MS / 1000} s`);
+    });
+    late.catch(() => {});
+    let channels: KernelChannels | undefined;
+    try {
+      const opened = KernelChannels.connect(connection, () => ended);
+      opened.then((value) => ended && value.close(), () => {});
+      channels = await Promise.race([opened, died, late]);
+      const info = await Promise.race([subscribed(channels, () => ended), died, late]);
+      const language = info.content["language_info"];
+      return new Kernel(process, channels, { ...(language as Record<string, unknown>) });
+    } catch (error) {
+      ended = true;
+      channels?.close();
+      process.kill();
+      await process.exit;
+      throw error;
+    } finally {
+      limit.cancel();
+    }
+  }
+
+  /**
+   * Runs `code` and resolves once everything that it put out has arrived.
+   *
+   * The kernel sends a cell's outputs beside its "idle" message, not before it,
+   * so "idle" does not mean "all here". It queues them in order, though: a
+   * second, hidden piece of code sends a token through the same queue, and what
+   * came before the token belongs to `code`.
+   */
+  async run(code: string, options: RunOptions): Promise<{ reply: Message; barrier: Barrier }> {
+    const token = crypto.randomUUID();
+    const passed = Promise.withResolvers<Barrier>();
+    this.#channels.onOutput = (message) => {
+      const data = message.content["data"] as Record<string, unknown> | undefined;
+      const mark = data?.[BARRIER_TYPE] as { token: string; report: Barrier } | undefined;
+      if (mark === undefined) options.onOutput?.(message);
+      else if (mark.token === token) {
+        this.#channels.onOutput = () => {};
+        passed.resolve(mark.report);
+      }
+    };
+    const ask = (code: string, counts: boolean) =>
+      this.#channels.request("shell", "execute_request", {
+        code,
+        silent: false,
+        store_history: counts,
+        user_expressions: {},
+        allow_stdin: false,
+        stop_on_error: false,
+      });
+    const cell = ask(code, options.counts);
+    ask(barrierCode(token), false);
+    const limit = delay(options.limit);
+    const late = limit.promise.then(() => {
+      throw new CellTimeout(`took longer than ${options.limit / 1000} s`);
+    });
+    try {
+      return await Promise.race([
+        Promise.all([cell.reply, passed.promise]).then(([reply, barrier]) => ({ reply, barrier })),
+        late,
+        this.#ended(),
+        ...(options.guard ? [options.guard] : []),
+      ]);
+    } finally {
+      limit.cancel();
+      this.#channels.onOutput = () => {};
+    }
+  }
+
+  async #ended(): Promise<never> {
+    const broken = await Promise.race([this.#channels.broken, this.#process.exit.then(() => null)]);
+    if (broken instanceof TypeError || broken instanceof RangeError) {
+      throw new KernelDied(broken.message);
+    }
+    // The connections close a moment before the process is gone.
+    const grace = delay(SHUTDOWN_LIMIT_MS);
+    const exit = await Promise.race([this.#process.exit, grace.promise]);
+    grace.cancel();
+    throw new KernelDied(exit ? describe(exit) : "Kernel closed its connections");
+  }
+
+  /** Asks the kernel to end, and ends it when it does not; resolves when it is gone. */
+  async shutdown(): Promise<void> {
+    this.#channels.request("control", "shutdown_request", { restart: false });
+    const grace = delay(SHUTDOWN_LIMIT_MS);
+    await Promise.race([this.#process.exit, grace.promise]);
+    grace.cancel();
+    await this.kill();
+  }
+
+  /** Ends the kernel at once; resolves when it is gone. */
+  async kill(): Promise<void> {
+    this.#process.kill();
+    await this.#process.exit;
+    this.#channels.close();
+  }
+}
+
+/** Asks for the kernel's information until the answer's echo shows that outputs arrive. */
+async function subscribed(channels: KernelChannels, abandoned: () => boolean): Promise<Message> {
+  const heard = Promise.withResolvers<void>();
+  let arrived = false;
+  channels.onOutput = () => {
+    arrived = true;
+    heard.resolve();
+  };
+  try {
+    for (;;) {
+      const { reply } = channels.request("shell", "kernel_info_request", {});
+      const retry = delay(SUBSCRIBE_RETRY_MS);
+      const [info] = await Promise.all([reply, Promise.race([heard.promise, retry.promise])]);
+      retry.cancel();
+      if (arrived || abandoned()) return info;
+    }
+  } finally {
+    channels.onOutput = () => {};
+  }
+}
+
+function lastLine(text: string): string {
+  return text.trim().split("\n").at(-1) ?? "";
+}
+
+/** How a kernel's end is told to a reader. */
+function describe(exit: KernelExit): string {
+  if (/heap limit|out of memory/i.test(exit.stderr)) return "Kernel ran out of memory";
+  if (exit.signal) return `Kernel was killed (${exit.signal})`;
+  return `Kernel ended with exit code ${exit.code}`;
+}

@@ -1,0 +1,130 @@
+import { OutputCollector } from "./cell_outputs.ts";
+import { CellTimeout, type Kernel, KernelDied } from "./kernel.ts";
+import { LimitExceeded, memoryLimit, outputLimit } from "./limits.ts";
+import type { Message } from "./message.ts";
+import { type Cell, type Notebook, type Output, sourceOf, tagsOf } from "./notebook_file.ts";
+
+/** Where and why a notebook stopped. */
+export interface Failure {
+  /** The cell's number as Jupyter shows it, in brackets: the n-th code cell with content. */
+  readonly cell: number;
+  /** What happened, in one line. */
+  readonly message: string;
+  /** The stack as the kernel gave it; empty when there is none. */
+  readonly traceback: readonly string[];
+}
+
+/** What may not be exceeded while a notebook runs. */
+export interface CellLimits {
+  /** Milliseconds for one cell. */
+  readonly time: number;
+  /** Bytes that one cell may put out. */
+  readonly output: number;
+  /** MB of memory for the whole kernel. */
+  readonly memory: number;
+}
+
+/** The code cells that run: those with content. */
+export function runnableCells(notebook: Notebook): Cell[] {
+  return notebook.cells.filter((cell) => cell.cell_type === "code" && sourceOf(cell).trim() !== "");
+}
+
+function errorOutput(name: string, message: string, traceback: readonly string[]): Output {
+  return { output_type: "error", ename: name, evalue: message, traceback: [...traceback] };
+}
+
+/** A failure that an error output describes. */
+function failureOf(cell: number, output: Output): Failure {
+  const traceback = Array.isArray(output["traceback"]) ? output["traceback"].map(String) : [];
+  return { cell, message: `${output["ename"]}: ${output["evalue"]}`, traceback };
+}
+
+/** An error that was noted by the hidden first cell, as an output. */
+function uncaughtOutput(stack: string): Output {
+  const [first = "", ...rest] = stack.split("\n");
+  const [, name = "Error", message = first] = /^(?:Uncaught )?(\w*(?:Error|Exception)): ?(.*)$/
+    .exec(first) ?? [];
+  return errorOutput(name, `${message} (not caught)`, [first, ...rest]);
+}
+
+/** Runs one cell and leaves its outputs in it; resolves to its failure, or null. */
+async function runCell(
+  kernel: Kernel,
+  cell: Cell,
+  number: number,
+  collector: OutputCollector,
+  limits: CellLimits,
+): Promise<Failure | null> {
+  const output = outputLimit(limits.output);
+  const memory = memoryLimit(kernel.pid, limits.memory);
+  const mayFail = tagsOf(cell).includes("raises-exception");
+  const take = (message: Message) => {
+    if (!output.add(message.bytes)) return;
+    if (message.header.msg_type === "execute_input") {
+      cell.execution_count = Number(message.content["execution_count"]);
+    } else collector.take(message);
+  };
+  collector.begin();
+  try {
+    const { reply, barrier } = await kernel.run(sourceOf(cell), {
+      counts: true,
+      limit: limits.time,
+      guard: Promise.race([output.exceeded, memory.exceeded]),
+      onOutput: take,
+    });
+    const outputs = [...collector.end(), ...(barrier.uncaught ?? []).map(uncaughtOutput)];
+    cell.outputs = outputs;
+    const error = outputs.find((output) => output.output_type === "error");
+    if (mayFail) return null;
+    if (error) return failureOf(number, error);
+    if (reply.content["status"] === "error") {
+      const failed = errorOutput(
+        String(reply.content["ename"] ?? "Error"),
+        String(reply.content["evalue"] ?? "Execution failed"),
+        [],
+      );
+      cell.outputs.push(failed);
+      return failureOf(number, failed);
+    }
+    return null;
+  } catch (error) {
+    if (
+      !(error instanceof CellTimeout || error instanceof LimitExceeded ||
+        error instanceof KernelDied)
+    ) throw error;
+    const message = error instanceof KernelDied
+      ? `${error.message} while the cell ran`
+      : `Cell ${error.message} and was stopped`;
+    cell.outputs = [...collector.end(), errorOutput(error.name, message, [])];
+    return { cell: number, message, traceback: [] };
+  } finally {
+    memory.stop();
+  }
+}
+
+/**
+ * Runs the code cells of `notebook` in order and leaves outputs and execution
+ * counts in them; cells after a failure are left without outputs.
+ */
+export async function runCells(
+  kernel: Kernel,
+  notebook: Notebook,
+  limits: CellLimits,
+  onCell: (cell: number, cells: number) => void = () => {},
+): Promise<Failure | null> {
+  const collector = new OutputCollector();
+  for (const cell of notebook.cells) {
+    if (cell.cell_type !== "code") continue;
+    cell.outputs = [];
+    cell.execution_count = null;
+    // Timings of an earlier run, as JupyterLab stores them.
+    delete cell.metadata["execution"];
+  }
+  const cells = runnableCells(notebook);
+  for (const [i, cell] of cells.entries()) {
+    onCell(i + 1, cells.length);
+    const failure = await runCell(kernel, cell, i + 1, collector, limits);
+    if (failure) return failure;
+  }
+  return null;
+}
