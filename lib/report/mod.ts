@@ -1,1 +1,12 @@
-export {};
+/**
+ * Pages for reviewers: notebooks rendered with their figures, tables, downloads and provenance.
+ *
+ * @module
+ */
+export { type IndexContext, type IndexEntry, renderIndex, type TableEntry } from "./index_page.ts";
+export { type Picture, type RenderedNotebook, renderNotebook } from "./notebook_page.ts";
+export type { PageLink, RenderContext, ReportFile, TableRead, Versions } from "./report_context.ts";
+export { sanitizeHtml } from "./sanitize_html.ts";
+export { sanitizeSvg } from "./sanitize_svg.ts";
+export { html, Markup, trusted } from "./markup.ts";
+export { writeReport } from "./write_report.ts";

@@ -1,0 +1,26 @@
+import { policyHash } from "./sha256.ts";
+
+/** The scripts and styles that a page carries in itself. */
+export interface InlineParts {
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+}
+
+/**
+ * The Content-Security-Policy of a page: nothing may be loaded or run but the
+ * page's own styles and scripts, each named by its hash, and the report's own
+ * images and fonts. No connection, frame, form or plug-in; no base address.
+ */
+export function contentPolicy({ styles, scripts }: InlineParts): string {
+  const hashes = (parts: readonly string[]) =>
+    parts.length === 0 ? "'none'" : parts.map(policyHash).join(" ");
+  return [
+    "default-src 'none'",
+    `style-src ${hashes(styles)}`,
+    `script-src ${hashes(scripts)}`,
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}

@@ -1,0 +1,50 @@
+import type { FigureRecord } from "./figure_record.ts";
+import type { RenderContext, ReportFile } from "./report_context.ts";
+import { sha256 } from "./sha256.ts";
+
+/** A figure's file, with the name of its kind as links show it. */
+export interface FigureFile extends ReportFile {
+  readonly kind: "SVG" | "PNG" | "PDF" | "CSV" | "JSON";
+}
+
+/**
+ * Every file of a figure, in `folder`: the drawing as SVG, PNG and PDF, its data
+ * as CSV, and a sidecar as JSON that says what the figure shows, where it comes
+ * from and what each of the other files hashes to. Parts that the output does
+ * not hold are left out.
+ */
+export async function figureFiles(
+  figure: FigureRecord,
+  folder: string,
+  context: RenderContext,
+): Promise<FigureFile[]> {
+  const files: FigureFile[] = [];
+  const add = (kind: FigureFile["kind"], content: string | Uint8Array<ArrayBuffer>) =>
+    files.push({ kind, path: `${folder}/${figure.id}.${kind.toLowerCase()}`, content });
+
+  if (figure.svg !== "") add("SVG", figure.svg);
+  if (figure.png !== null) add("PNG", figure.png);
+  if (figure.svg !== "" && context.svgToPdf) {
+    add("PDF", new Uint8Array(await context.svgToPdf(figure.svg)));
+  }
+  if (figure.csv !== "") add("CSV", figure.csv);
+  const sidecar = {
+    id: figure.id,
+    title: figure.title,
+    subtitle: figure.subtitle,
+    caption: figure.caption,
+    source: figure.source,
+    alt: figure.alt,
+    estimand: figure.estimand,
+    notebook: `notebooks/${context.name}.ipynb`,
+    parameters: context.parameters ?? {},
+    tables: context.reads,
+    versions: context.versions,
+    files: files.map(({ path, content }) => ({
+      name: path.split("/").at(-1),
+      sha256: sha256(content),
+    })),
+  };
+  add("JSON", JSON.stringify(sidecar, null, 2) + "\n");
+  return files;
+}

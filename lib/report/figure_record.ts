@@ -1,0 +1,78 @@
+import { slug } from "./page_state.ts";
+import type { Output } from "./notebook_document.ts";
+import { sanitizeSvg } from "./sanitize_svg.ts";
+
+/** The MIME type under which a figure's parts are stored in a notebook. */
+export const FIGURE_TYPE = "application/vnd.tallybook.figure+json";
+
+/** A figure as stored in an output, checked and cleaned. */
+export interface FigureRecord {
+  /** Fit for a file name and an anchor. */
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly caption: string;
+  readonly source: string;
+  /** What the figure shows, in words. */
+  readonly alt: string;
+  /** The estimate that the figure shows, when it shows one. */
+  readonly estimand: unknown;
+  readonly width: number;
+  readonly height: number;
+  /** The drawing as a file of its own, sanitized. */
+  readonly svg: string;
+  readonly csv: string;
+  readonly png: Uint8Array<ArrayBuffer> | null;
+}
+
+const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+/** The bytes of a stored PNG, or null when they are not a PNG's. */
+export function decodePng(base64: unknown): Uint8Array<ArrayBuffer> | null {
+  if (typeof base64 !== "string") return null;
+  try {
+    const bytes = Uint8Array.from(atob(base64.replace(/\s/g, "")), (c) => c.charCodeAt(0));
+    return PNG_SIGNATURE.every((byte, i) => bytes[i] === byte) ? bytes : null;
+  } catch {
+    return null;
+  }
+}
+
+const text = (value: unknown) => typeof value === "string" ? value : "";
+const size = (value: unknown, fallback: number) =>
+  typeof value === "number" && value > 0 && value < 10_000 ? value : fallback;
+
+/**
+ * The figure of an output, or null when the output is none. The drawing and the
+ * identifier are cleaned here, so that whatever uses the record is safe.
+ */
+export function readFigure(output: Output): FigureRecord | null {
+  if (output.kind !== "data") return null;
+  const stored = output.data[FIGURE_TYPE];
+  let value: unknown = stored;
+  if (typeof stored === "string") {
+    try {
+      value = JSON.parse(stored);
+    } catch {
+      return null;
+    }
+  }
+  if (typeof value !== "object" || value === null) return null;
+  const record = value as Record<string, unknown>;
+  const svg = sanitizeSvg(text(record.svg), "").toString();
+  const title = text(record.title) || "Untitled figure";
+  return {
+    id: slug(text(record.id)).replaceAll("-", "_") || slug(title).replaceAll("-", "_") || "figure",
+    title,
+    subtitle: text(record.subtitle),
+    caption: text(record.caption),
+    source: text(record.source),
+    alt: text(record.alt) || title,
+    estimand: record.estimand ?? null,
+    width: size(record.width, 640),
+    height: size(record.height, 400),
+    svg,
+    csv: text(record.csv),
+    png: decodePng(output.data["image/png"]),
+  };
+}

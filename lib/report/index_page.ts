@@ -1,0 +1,112 @@
+import { html, type Markup } from "./markup.ts";
+import type { RenderedNotebook } from "./notebook_page.ts";
+import { pageShell } from "./page_shell.ts";
+import type { PageLink } from "./report_context.ts";
+
+/** What the index says of one notebook. */
+export type IndexEntry = Pick<
+  RenderedNotebook,
+  "name" | "title" | "answer" | "picture" | "failure"
+>;
+
+/** A table of data/ as the index lists it. */
+export interface TableEntry {
+  readonly path: string;
+  readonly title: string;
+  readonly description?: string;
+}
+
+/** What stands on the index beside the notebooks. */
+export interface IndexContext {
+  /** Tables of the project, from datapackage.json. */
+  readonly tables?: readonly TableEntry[];
+  readonly panels?: readonly (PageLink & { readonly description: string })[];
+  /** The claims with their verdicts, ready as markup; with the script and styles that it needs. */
+  readonly claims?: { readonly markup: Markup; readonly styles?: string };
+}
+
+function question(entry: IndexEntry): Markup {
+  const href = `${entry.name}.html`;
+  return html`
+    <li>
+    <div><h3><a href="${href}">${entry.title}</a></h3>
+    ${entry.failure !== null && html`<p class="alarm">This notebook did not run to its end.</p>`}
+    <p>${entry.answer}</p></div>
+    ${entry.picture &&
+      html`
+        <a class="picture" href="${href}" tabindex="-1"
+          aria-hidden="true"><img src="${entry.picture.path}" width="${entry.picture
+            .width}" height="${entry.picture.height}" alt="" loading="lazy"></a>
+      `}
+    </li>
+  `;
+}
+
+function panelList(panels: IndexContext["panels"]): Markup | null {
+  if (!panels?.length) return null;
+  return html`
+    <section aria-labelledby="try">
+      <h2 id="try">Change the assumptions</h2>
+      <ul class="panel-list">${panels.map(({ href, title, description }) =>
+        html`<li><a href="${href}">${title}</a><br>${description}</li>`
+      )}</ul>
+    </section>
+  `;
+}
+
+function tableList(tables: IndexContext["tables"]): Markup | null {
+  if (!tables?.length) return null;
+  return html`
+    <section aria-labelledby="data">
+      <h2 id="data">The data</h2>
+      <p>Each table is rebuilt from the published files; every source is described, with its hash, beside the tables in <code>data/</code>.</p>
+      <div class="table-box" role="region" tabindex="0" aria-label="The tables">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Table</th>
+              <th scope="col">What it holds</th>
+            </tr>
+          </thead>
+          <tbody>${tables.map(({ path, title, description }) =>
+            html`
+              <tr>
+                <td><code>${path}</code></td>
+                <td>${title}${description
+                  ? html`<br><span class="soft">${description}</span>`
+                  : null}</td>
+              </tr>\\n
+            `
+          )}</tbody>
+        </table>
+      </div>
+    </section>
+  `;
+}
+
+/** The report's first page: the questions with their answers, the panels, the claims, the data. */
+export function renderIndex(pages: readonly IndexEntry[], context: IndexContext = {}): string {
+  const body = html`
+    <header class="site">Tallybook</header>
+    <main id="content">
+    <h1>Presidential vote counts: what the numbers say</h1>
+    <p class="intro">Who won by how much under which rule, what third parties and voting machines had to do with it, how one close election compares with the others, and which numbers in the news hold up. Each question has a page with its data, its calculation and its limits; every number on it was computed when the page was made.</p>
+    <section aria-labelledby="questions"><h2 id="questions">Questions and answers</h2>
+    <ul class="questions">
+    ${pages.map(question)}</ul></section>
+    ${panelList(context.panels)}
+    ${context.claims?.markup}
+    ${tableList(context.tables)}
+    </main>
+    <footer>
+      <p>The pages hold all that they need and load nothing from elsewhere. They can be copied, printed and read without a connection.</p>
+    </footer>
+  `;
+  return pageShell({
+    kind: "index",
+    title: "Tallybook: presidential vote counts",
+    description: "Presidential vote counts: questions, answers, figures and data",
+    body,
+    ...(context.claims?.styles ? { styles: [context.claims.styles] } : {}),
+  });
+}

@@ -1,0 +1,193 @@
+import { figureFiles } from "./figure_files.ts";
+import { figureMarkup } from "./figure_markup.ts";
+import { type FigureRecord, readFigure } from "./figure_record.ts";
+import { splitHeadline } from "./headline.ts";
+import { highlightCode } from "./highlight.ts";
+import { markdownText, renderInlineMarkdown, renderMarkdown } from "./markdown.ts";
+import { html, type Markup } from "./markup.ts";
+import { type Cell, parseNotebook } from "./notebook_document.ts";
+import { renderOutput } from "./output_markup.ts";
+import { PAGE_SCRIPT } from "./page_script.ts";
+import { pageShell } from "./page_shell.ts";
+import { PageState } from "./page_state.ts";
+import { provenanceMarkup } from "./provenance.ts";
+import type { RenderContext, ReportFile } from "./report_context.ts";
+
+/** The picture that stands for a notebook on the index. */
+export interface Picture {
+  readonly path: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A notebook's page, its files, and what the index says of it. */
+export interface RenderedNotebook {
+  readonly name: string;
+  readonly html: string;
+  /** Files beside the page, paths relative to the report's folder. */
+  readonly files: readonly ReportFile[];
+  /** The question, in plain text. */
+  readonly title: string;
+  /** The answer's first two sentences, in plain text. */
+  readonly answer: string;
+  readonly picture: Picture | null;
+  /** Whether formulas need KaTeX's fonts. */
+  readonly usesFormulas: boolean;
+  /** What went wrong when it ran, when something did. */
+  readonly failure: string | null;
+}
+
+const HIDDEN = ["remove-cell", "remove_cell", "hidden"];
+const WITHOUT_CODE = ["remove-input", "remove_input"];
+const PARAMETERS = ["parameters", "injected-parameters"];
+
+function codeMarkup(cell: Cell): Markup | null {
+  if (cell.source.trim() === "" || cell.tags.some((tag) => WITHOUT_CODE.includes(tag))) return null;
+  const injected = cell.tags.includes("injected-parameters");
+  const parameters = cell.tags.some((tag) => PARAMETERS.includes(tag));
+  const name = injected ? "Parameters of this run" : parameters ? "Parameters" : "Code";
+  const number = cell.executionCount === null ? "" : ` [${cell.executionCount}]`;
+  return html`
+    <details class="code" ${parameters
+      ? html`
+        open
+      `
+      : null}>
+      <summary>${name}${number}</summary>
+      <pre tabindex="0"><code>${highlightCode(cell.source)}</code></pre>
+    </details>
+  `;
+}
+
+function contents(page: PageState): Markup | null {
+  const sections = page.headings.filter((heading) => heading.level === 2);
+  const entries = [...sections, { id: "provenance", text: "Where this page comes from" }];
+  return html`
+    <nav class="contents" aria-labelledby="contents">
+      <h2 id="contents">Contents</h2>
+      <ol>${entries.map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>`)}</ol>
+    </nav>
+  `;
+}
+
+/**
+ * Renders an executed notebook as a page: its question and answer on top, prose,
+ * figures and tables in order, code folded, and at the end what all of it rests
+ * on. Nothing is executed; the same notebook and context give the same bytes.
+ *
+ * @param notebook The notebook's JSON value, format 4.
+ * @throws {TypeError} when the value is not such a notebook.
+ */
+export async function renderNotebook(
+  notebook: unknown,
+  context: RenderContext,
+): Promise<RenderedNotebook> {
+  const { headline, rest } = splitHeadline(parseNotebook(notebook, context.name), context.name);
+  const page = new PageState();
+  const lead = renderMarkdown(headline.lead, page);
+  const files: ReportFile[] = [];
+  const figures: { figure: FigureRecord; files: ReportFile[] }[] = [];
+  const taken = new Set<string>();
+
+  const addFigure = async (found: FigureRecord): Promise<Markup> => {
+    let id = found.id;
+    for (let n = 2; taken.has(id); n++) id = `${found.id}_${n}`;
+    taken.add(id);
+    const figure = { ...found, id };
+    const own = await figureFiles(figure, `figures/${context.name}`, context);
+    files.push(...own);
+    figures.push({ figure, files: own });
+    return figureMarkup(figure, own, page);
+  };
+
+  const flow: Markup[] = [];
+  for (const cell of rest.cells) {
+    if (cell.tags.some((tag) => HIDDEN.includes(tag))) continue;
+    if (cell.kind === "markdown") {
+      flow.push(renderMarkdown(cell.source, page, { attachments: cell.attachments }));
+    } else if (cell.kind === "code") {
+      const code = codeMarkup(cell);
+      if (code !== null) flow.push(code);
+      for (const output of cell.outputs) {
+        const figure = readFigure(output);
+        const markup = figure === null ? renderOutput(output, page) : await addFigure(figure);
+        if (markup !== null) flow.push(markup);
+      }
+    }
+  }
+  if (context.source !== undefined) {
+    files.push({ path: `notebooks/${context.name}.ipynb`, content: context.source });
+  }
+  const title = markdownText(headline.title);
+  const body = html`
+    <header class="site"><a href="index.html">Tallybook</a></header>
+    <main id="content">
+      <article>
+    <header class="headline">
+    <h1>${renderInlineMarkdown(headline.title, page)}</h1>
+    ${context.failure === undefined ? null : failureMarkup(context.failure)}
+    <div class="lead">${lead}</div>
+    </header>
+    ${contents(page)}
+    <div class="flow">
+    ${flow.map((part) => html`${part}\n`)}
+    ${panelLinks(context)}
+    ${provenanceMarkup(context)}
+    </div>
+      </article>
+    </main>
+    ${pageLinks(context)}
+  `;
+  const first = figures[0];
+  return {
+    name: context.name,
+    html: pageShell({
+      kind: "notebook",
+      title: `${title} · Tallybook`,
+      description: headline.answer || title,
+      body,
+      formulas: page.formulas,
+      scripts: [PAGE_SCRIPT],
+    }),
+    files,
+    title,
+    answer: headline.answer,
+    picture: first === undefined ? null : pictureOf(first.figure, first.files),
+    usesFormulas: page.formulas.used,
+    failure: context.failure ?? null,
+  };
+}
+
+function pictureOf(figure: FigureRecord, files: readonly ReportFile[]): Picture | null {
+  const png = files.find((file) => file.path.endsWith(".png"));
+  return png === undefined
+    ? null
+    : { path: png.path, alt: figure.alt, width: figure.width, height: figure.height };
+}
+
+const failureMarkup = (failure: string): Markup =>
+  html`
+    <div class="failure">
+      <p><strong>This notebook did not run to its end.</strong> What follows is what it gave until then.</p>
+      <pre tabindex="0">${failure}</pre>
+    </div>
+  `;
+
+function panelLinks({ panels = [] }: RenderContext): Markup | null {
+  if (panels.length === 0) return null;
+  return html`
+    <aside class="panels" aria-labelledby="panels">
+      <h2 id="panels">Try it</h2>
+      <ul>${panels.map(({ href, title }) => html`<li><a href="${href}">${title}</a></li>`)}</ul>
+    </aside>
+  `;
+}
+
+function pageLinks({ previous, next }: RenderContext): Markup {
+  return html`<nav class="pages" aria-label="Other notebooks">
+${previous && html`<a rel="prev" href="${previous.href}"><span>Before</span> ${previous.title}</a>`}
+<a href="index.html"><span>All</span> Questions and answers</a>
+${next && html`<a rel="next" href="${next.href}"><span>Next</span> ${next.title}</a>`}
+</nav>`;
+}

@@ -1,0 +1,51 @@
+import { contentPolicy } from "./content_policy.ts";
+import { html, type Markup, trusted } from "./markup.ts";
+import type { Formulas } from "./math.ts";
+import { FORMULA_STYLES, PAGE_STYLES } from "./styles.ts";
+
+/** What surrounds a page's content. */
+export interface PageParts {
+  readonly title: string;
+  readonly description: string;
+  readonly body: Markup;
+  /** Set when the page has formulas. */
+  readonly formulas?: Formulas;
+  /** Scripts that the page carries, as modules. */
+  readonly scripts?: readonly string[];
+  readonly styles?: readonly string[];
+  /** Names the kind of page for the style sheet. */
+  readonly kind: "index" | "notebook" | "panel";
+}
+
+/** A script may not end the element that holds it. */
+function inlineScript(source: string): string {
+  return source.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
+}
+
+/** A whole page, with its policy, styles and scripts inside it. */
+export function pageShell(parts: PageParts): string {
+  const styles = [
+    PAGE_STYLES,
+    ...(parts.formulas?.used ? [FORMULA_STYLES + parts.formulas.styles()] : []),
+    ...(parts.styles ?? []),
+  ];
+  const scripts = (parts.scripts ?? []).map(inlineScript);
+  return html`
+    <!doctype html>
+    <html lang="en">
+      <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="${contentPolicy({ styles, scripts })}">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="referrer" content="no-referrer">
+    <meta name="color-scheme" content="light dark">
+    <title>${parts.title}</title>
+    <meta name="description" content="${parts.description}">
+    ${styles.map((style) => trusted(`<style>${style}</style>\n`))}</head>
+      <body class="${parts.kind}">
+    <a class="skip" href="#content">Skip to the content</a>
+    ${parts.body}
+    ${scripts.map((script) => trusted(`<script type="module">${script}</script>\n`))}</body>
+    </html>
+  `.toString();
+}

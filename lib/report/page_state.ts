@@ -1,0 +1,43 @@
+import { Formulas } from "./math.ts";
+
+/** A heading of a page, for its list of contents. */
+export interface Heading {
+  readonly level: number;
+  readonly id: string;
+  /** The heading's text, without markup. */
+  readonly text: string;
+}
+
+/** What is collected while a page is rendered from top to bottom. */
+export class PageState {
+  readonly headings: Heading[] = [];
+  readonly formulas: Formulas = new Formulas();
+  readonly #ids = new Set<string>(["content", "contents", "provenance"]);
+  #figures = 0;
+  #tables = 0;
+
+  /** An identifier made of the text, that no other element of the page has. */
+  uniqueId(text: string, fallback: string): string {
+    const base = slug(text) || fallback;
+    let id = base;
+    for (let n = 2; this.#ids.has(id); n++) id = `${base}-${n}`;
+    this.#ids.add(id);
+    return id;
+  }
+
+  /** The number of the next figure. */
+  nextFigure(): number {
+    return ++this.#figures;
+  }
+
+  /** The number of the next table. */
+  nextTable(): number {
+    return ++this.#tables;
+  }
+}
+
+/** Text as an address can carry it: lower case, words joined by hyphens. */
+export function slug(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
+}

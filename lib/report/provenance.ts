@@ -1,0 +1,42 @@
+import { html, type Markup } from "./markup.ts";
+import type { RenderContext } from "./report_context.ts";
+
+const shown = (value: unknown) => typeof value === "string" ? value : JSON.stringify(value);
+
+/** What the page rests on: file, tables with their hashes, parameters, versions, permissions. */
+export function provenanceMarkup(context: RenderContext): Markup {
+  const parameters = Object.entries(context.parameters ?? {});
+  return html`
+    <section class="provenance" aria-labelledby="provenance">
+      <h2 id="provenance">Where this page comes from</h2>
+      <dl>
+        <dt>Notebook</dt>
+        <dd>${context.source === undefined
+          ? html`<code>notebooks/${context.name}.ipynb</code>`
+          : html`<a href="notebooks/${context.name}.ipynb" download>${context.name}.ipynb</a>`}. To run it again: <code>deno task run notebooks/${context
+          .name}.ipynb</code></dd>
+        <dt>Parameters</dt>
+        <dd>${parameters.length === 0
+          ? "As they stand in the notebook."
+          : html`<ul class="plain">${
+            parameters.map(([name, value]) => html`<li><code>${name} = ${shown(value)}</code></li>`)
+          }</ul>`}</dd>
+        <dt>Tables read</dt>
+        <dd>${context.reads.length === 0
+          ? "None was recorded."
+          : html`<ul class="plain hashes">${
+            context.reads.map(({ path, sha256 }) =>
+              html`<li><code>${path}</code> <span class="hash">SHA-256 <code>${sha256}</code></span></li>`
+            )
+          }</ul>`}</dd>
+        <dt>Permissions</dt>
+        <dd>${context.allowed.length === 0
+          ? "Ran without network, subprocesses or writing."
+          : `Ran with ${context.allowed.join(", ")} allowed.`}</dd>
+        <dt>Versions</dt>
+        <dd>Tallybook ${context.versions.library}, Deno ${context.versions.deno};
+    <span class="hash">deno.lock SHA-256 <code>${context.versions.lock}</code></span></dd>
+      </dl>
+    </section>
+  `;
+}

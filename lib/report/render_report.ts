@@ -1,0 +1,53 @@
+import { fontFiles, formulaFontFiles } from "./font_files.ts";
+import { type IndexContext, renderIndex } from "./index_page.ts";
+import { type RenderedNotebook, renderNotebook } from "./notebook_page.ts";
+import { splitHeadline } from "./headline.ts";
+import { markdownText } from "./markdown.ts";
+import { parseNotebook } from "./notebook_document.ts";
+import type { PageLink, RenderContext, ReportFile } from "./report_context.ts";
+
+/** A notebook to render: its JSON value and what its page says beside it. */
+export interface ReportEntry {
+  readonly notebook: unknown;
+  readonly context: Omit<RenderContext, "previous" | "next">;
+}
+
+/** A whole report, ready to be written. */
+export interface Report {
+  readonly files: readonly ReportFile[];
+  readonly pages: readonly RenderedNotebook[];
+}
+
+function linkTo({ notebook, context }: ReportEntry): PageLink {
+  const { headline } = splitHeadline(parseNotebook(notebook, context.name), context.name);
+  return { href: `${context.name}.html`, title: markdownText(headline.title) };
+}
+
+/**
+ * Renders all pages of a report with the files they need: a page a notebook, in
+ * the order given, the index, and the fonts. The same input gives the same bytes.
+ */
+export async function renderReport(
+  entries: readonly ReportEntry[],
+  index: IndexContext = {},
+): Promise<Report> {
+  const links = entries.map(linkTo);
+  const pages: RenderedNotebook[] = [];
+  for (const [i, { notebook, context }] of entries.entries()) {
+    const [previous, next] = [links[i - 1], links[i + 1]];
+    pages.push(
+      await renderNotebook(notebook, {
+        ...context,
+        ...(previous ? { previous } : {}),
+        ...(next ? { next } : {}),
+      }),
+    );
+  }
+  const files: ReportFile[] = [
+    { path: "index.html", content: renderIndex(pages, index) },
+    ...pages.flatMap((page) => [{ path: `${page.name}.html`, content: page.html }, ...page.files]),
+    ...fontFiles(),
+    ...(pages.some((page) => page.usesFormulas) ? await formulaFontFiles() : []),
+  ];
+  return { files, pages };
+}

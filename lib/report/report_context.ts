@@ -1,0 +1,50 @@
+/** A table that a notebook read, with the hash of the bytes that it read. */
+export interface TableRead {
+  /** Path from the project's root: "data/state_returns.csv". */
+  readonly path: string;
+  /** SHA-256 in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** The versions under which a notebook ran. */
+export interface Versions {
+  readonly deno: string;
+  readonly library: string;
+  /** SHA-256 of deno.lock, which pins every dependency. */
+  readonly lock: string;
+}
+
+/** A file of the report, its path relative to the report's folder. */
+export interface ReportFile {
+  readonly path: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
+}
+
+/** A link to another page of the report. */
+export interface PageLink {
+  readonly href: string;
+  readonly title: string;
+}
+
+/** What a page says that is not in the notebook itself. */
+export interface RenderContext {
+  /** The notebook's name without extension: "01_popular_vote". */
+  readonly name: string;
+  /** The text of the notebook's file, given for download; none when absent. */
+  readonly source?: string;
+  readonly versions: Versions;
+  /** The tables that the notebook read. */
+  readonly reads: readonly TableRead[];
+  /** The permissions that were given back to the notebook: "net", "write"; usually none. */
+  readonly allowed: readonly string[];
+  /** Values that replaced the notebook's own parameters in this run. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  /** What went wrong when the notebook ran; the page says so at its top. */
+  readonly failure?: string;
+  readonly previous?: PageLink;
+  readonly next?: PageLink;
+  /** Live panels that go with this notebook. */
+  readonly panels?: readonly PageLink[];
+  /** Turns an SVG into a PDF; without it no PDF is offered. */
+  readonly svgToPdf?: (svg: string) => Promise<Uint8Array>;
+}

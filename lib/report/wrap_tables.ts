@@ -1,0 +1,38 @@
+import { escapeHtml } from "./markup.ts";
+import type { PageState } from "./page_state.ts";
+
+const text = (html: string) => html.replace(/<[^>]*>/g, "").replace(/\s+/g, " ").trim();
+
+/**
+ * Puts each table of sanitized HTML into a box of its own, which scrolls on
+ * narrow screens and can be reached and named by keyboard and screen reader,
+ * and numbers the tables that have a caption.
+ */
+export function wrapTables(html: string, page: PageState): string {
+  let depth = 0;
+  let label = "";
+  return html.replace(/<table>|<\/table>|<caption>([\s\S]*?)<\/caption>/g, (tag, caption, at) => {
+    if (tag === "<table>") {
+      if (depth++ > 0) return tag;
+      const rest = html.slice(at);
+      const found = /^<table>\s*<caption>([\s\S]*?)<\/caption>/.exec(rest)?.[1];
+      label = found === undefined ? "Table" : decode(text(found));
+      const numeric = rest.includes("data-value=") ? ' class="sortable"' : "";
+      const name = page.uniqueId(`table-${label}`, "table");
+      return `<div class="table-box" role="region" tabindex="0" id="${name}" aria-label="${
+        escapeHtml(label)
+      }"><table${numeric}>`;
+    }
+    if (tag === "</table>") {
+      // Unbalanced closing tags do not occur in the sanitizer's output.
+      return --depth > 0 ? tag : `${tag}</div>`;
+    }
+    return depth === 1
+      ? `<caption><span class="number">Table ${page.nextTable()}.</span> ${caption}</caption>`
+      : tag;
+  });
+}
+
+const decode = (escaped: string) =>
+  escaped.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'").replaceAll("&amp;", "&");

@@ -1,0 +1,55 @@
+import { dirname, join } from "node:path";
+import type { ReportFile } from "./report_context.ts";
+
+/** A path of a report stays inside its folder, whatever a notebook or figure is called. */
+function requireInside(path: string): void {
+  if (!/^[\w.-]+(\/[\w.-]+)*$/.test(path) || path.split("/").some((part) => /^\.+$/.test(part))) {
+    throw new RangeError(
+      `Cannot write "${path}": expected a relative path of letters, digits, dots, hyphens and underscores`,
+    );
+  }
+}
+
+async function remove(path: string): Promise<void> {
+  try {
+    await Deno.remove(path, { recursive: true });
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+}
+
+/**
+ * Writes a whole report in one step: into a new folder beside the old one, which
+ * then takes its place. Whoever reads meanwhile sees the old report or the new
+ * one, never a mixture; an interrupted run leaves the old one.
+ *
+ * @throws {RangeError} when two files have the same path or a path leaves the folder.
+ */
+export async function writeReport(folder: string, files: readonly ReportFile[]): Promise<void> {
+  const seen = new Set<string>();
+  for (const { path } of files) {
+    requireInside(path);
+    if (seen.has(path)) throw new RangeError(`Cannot write "${path}" twice into one report`);
+    seen.add(path);
+  }
+  const fresh = `${folder}.new-${Deno.pid}`;
+  const old = `${folder}.old-${Deno.pid}`;
+  await remove(fresh);
+  try {
+    for (const { path, content } of files) {
+      const target = join(fresh, path);
+      await Deno.mkdir(dirname(target), { recursive: true });
+      if (typeof content === "string") await Deno.writeTextFile(target, content);
+      else await Deno.writeFile(target, content);
+    }
+    try {
+      await Deno.rename(folder, old);
+    } catch (error) {
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+    }
+    await Deno.rename(fresh, folder);
+  } finally {
+    await remove(fresh);
+    await remove(old);
+  }
+}
