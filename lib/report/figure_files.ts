@@ -1,4 +1,5 @@
 import type { FigureRecord } from "./figure_record.ts";
+import type { Parameters } from "./parameters.ts";
 import type { RenderContext, ReportFile } from "./report_context.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -17,6 +18,7 @@ export async function figureFiles(
   figure: FigureRecord,
   folder: string,
   context: RenderContext,
+  parameters: Parameters,
 ): Promise<FigureFile[]> {
   const files: FigureFile[] = [];
   const add = (kind: FigureFile["kind"], content: string | Uint8Array<ArrayBuffer>) =>
@@ -37,7 +39,7 @@ export async function figureFiles(
     alt: figure.alt,
     estimand: figure.estimand,
     notebook: `notebooks/${context.name}.ipynb`,
-    parameters: context.parameters ?? {},
+    parameters: parameters.injected || parameters.own,
     tables: context.reads,
     versions: context.versions,
     files: files.map(({ path, content }) => ({

@@ -9,4 +9,6 @@ export type { PageLink, RenderContext, ReportFile, TableRead, Versions } from ".
 export { sanitizeHtml } from "./sanitize_html.ts";
 export { sanitizeSvg } from "./sanitize_svg.ts";
 export { html, Markup, trusted } from "./markup.ts";
+export { reportCommand } from "./report_command.ts";
+export { renderReport, type Report, type ReportEntry } from "./render_report.ts";
 export { writeReport } from "./write_report.ts";

@@ -10,6 +10,7 @@ import { renderOutput } from "./output_markup.ts";
 import { PAGE_SCRIPT } from "./page_script.ts";
 import { pageShell } from "./page_shell.ts";
 import { PageState } from "./page_state.ts";
+import { parametersOf } from "./parameters.ts";
 import { provenanceMarkup } from "./provenance.ts";
 import type { RenderContext, ReportFile } from "./report_context.ts";
 
@@ -84,6 +85,7 @@ export async function renderNotebook(
   context: RenderContext,
 ): Promise<RenderedNotebook> {
   const { headline, rest } = splitHeadline(parseNotebook(notebook, context.name), context.name);
+  const parameters = parametersOf(rest);
   const page = new PageState();
   const lead = renderMarkdown(headline.lead, page);
   const files: ReportFile[] = [];
@@ -95,7 +97,7 @@ export async function renderNotebook(
     for (let n = 2; taken.has(id); n++) id = `${found.id}_${n}`;
     taken.add(id);
     const figure = { ...found, id };
-    const own = await figureFiles(figure, `figures/${context.name}`, context);
+    const own = await figureFiles(figure, `figures/${context.name}`, context, parameters);
     files.push(...own);
     figures.push({ figure, files: own });
     return figureMarkup(figure, own, page);
@@ -133,7 +135,7 @@ export async function renderNotebook(
     <div class="flow">
     ${flow.map((part) => html`${part}\n`)}
     ${panelLinks(context)}
-    ${provenanceMarkup(context)}
+    ${provenanceMarkup(context, parameters)}
     </div>
       </article>
     </main>

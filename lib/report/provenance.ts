@@ -1,11 +1,16 @@
 import { html, type Markup } from "./markup.ts";
+import type { Parameters } from "./parameters.ts";
 import type { RenderContext } from "./report_context.ts";
 
-const shown = (value: unknown) => typeof value === "string" ? value : JSON.stringify(value);
+function parametersMarkup({ own, injected }: Parameters): Markup {
+  if (own === "" && injected === "") return html`The notebook has none.`;
+  return html`${own && html`As they stand in the notebook: <pre tabindex="0">${own}</pre>`}${
+    injected && html`Replaced in this run: <pre tabindex="0">${injected}</pre>`
+  }`;
+}
 
 /** What the page rests on: file, tables with their hashes, parameters, versions, permissions. */
-export function provenanceMarkup(context: RenderContext): Markup {
-  const parameters = Object.entries(context.parameters ?? {});
+export function provenanceMarkup(context: RenderContext, parameters: Parameters): Markup {
   return html`
     <section class="provenance" aria-labelledby="provenance">
       <h2 id="provenance">Where this page comes from</h2>
@@ -16,11 +21,7 @@ export function provenanceMarkup(context: RenderContext): Markup {
           : html`<a href="notebooks/${context.name}.ipynb" download>${context.name}.ipynb</a>`}. To run it again: <code>deno task run notebooks/${context
           .name}.ipynb</code></dd>
         <dt>Parameters</dt>
-        <dd>${parameters.length === 0
-          ? "As they stand in the notebook."
-          : html`<ul class="plain">${
-            parameters.map(([name, value]) => html`<li><code>${name} = ${shown(value)}</code></li>`)
-          }</ul>`}</dd>
+        <dd>${parametersMarkup(parameters)}</dd>
         <dt>Tables read</dt>
         <dd>${context.reads.length === 0
           ? "None was recorded."
@@ -35,7 +36,7 @@ export function provenanceMarkup(context: RenderContext): Markup {
           : `Ran with ${context.allowed.join(", ")} allowed.`}</dd>
         <dt>Versions</dt>
         <dd>Tallybook ${context.versions.library}, Deno ${context.versions.deno};
-    <span class="hash">deno.lock SHA-256 <code>${context.versions.lock}</code></span></dd>
+        <span class="hash">deno.lock SHA-256 <code>${context.versions.lock}</code></span></dd>
       </dl>
     </section>
   `;

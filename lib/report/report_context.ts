@@ -37,8 +37,6 @@ export interface RenderContext {
   readonly reads: readonly TableRead[];
   /** The permissions that were given back to the notebook: "net", "write"; usually none. */
   readonly allowed: readonly string[];
-  /** Values that replaced the notebook's own parameters in this run. */
-  readonly parameters?: Readonly<Record<string, unknown>>;
   /** What went wrong when the notebook ran; the page says so at its top. */
   readonly failure?: string;
   readonly previous?: PageLink;

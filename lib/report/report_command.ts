@@ -1,0 +1,67 @@
+import { join, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { interruptible } from "../notebook/mod.ts";
+import { executedNotebooks, notebookPaths } from "./executed_notebooks.ts";
+import { projectRoot } from "./project_root.ts";
+import { readTables, readVersions } from "./project_facts.ts";
+import { renderReport } from "./render_report.ts";
+import { writeReport } from "./write_report.ts";
+
+const USAGE = `Usage: deno task report [--out DIR] [--stored] [--quiet]
+
+Runs the notebooks and renders DIR/index.html with a page a notebook and every
+figure's files. DIR is report/ unless given; what it held is replaced.
+
+  --out DIR   Write the report there
+  --stored    Take the outputs stored in the notebooks, without running them
+  --quiet     Print only what went wrong
+`;
+
+/**
+ * The task "report": runs the notebooks, renders the report, says where to look
+ * and how long it took.
+ *
+ * @returns The exit code: 1 when a notebook failed, 2 when the arguments are wrong.
+ */
+export async function reportCommand(args: string[]): Promise<number> {
+  const out = (line: string) => Deno.stdout.writeSync(new TextEncoder().encode(line + "\n"));
+  const err = (line: string) => Deno.stderr.writeSync(new TextEncoder().encode(line + "\n"));
+  let options;
+  try {
+    options = parseArgs({
+      args,
+      options: {
+        help: { type: "boolean", short: "h" },
+        out: { type: "string" },
+        stored: { type: "boolean", default: false },
+        quiet: { type: "boolean", short: "q", default: false },
+      },
+    }).values;
+  } catch (error) {
+    err(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+    return 2;
+  }
+  if (options.help) {
+    out(USAGE);
+    return 0;
+  }
+  const say = options.quiet ? () => {} : out;
+  const start = performance.now();
+  const root = projectRoot();
+  const folder = resolve(options.out ?? join(root, "report"));
+  return await interruptible(async () => {
+    const entries = await executedNotebooks(
+      await notebookPaths(join(root, "notebooks")),
+      { versions: await readVersions(root) },
+      { stored: options.stored, onProgress: say },
+    );
+    const report = await renderReport(entries, { tables: await readTables(root) });
+    await writeReport(folder, report.files);
+    const failed = report.pages.filter((page) => page.failure !== null);
+    for (const page of failed) err(`${page.name}: ${page.failure}`);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    const index = relative(Deno.cwd(), join(folder, "index.html"));
+    say(`${report.pages.length} pages in ${seconds} s. Open ${index}`);
+    return failed.length === 0 ? 0 : 1;
+  });
+}
