@@ -29,6 +29,8 @@ export const theme = {
   grid: "#dfe3e8",
   /** Filled areas that carry no data of their own, such as a band behind marks. */
   shade: "#eef1f4",
+  /** Behind the one row or label that a reader must find. */
+  highlight: "#fdf0c4",
   /** Land without data. */
   noData: "#d7dce1",
   /** Sizes of type. */

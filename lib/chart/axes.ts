@@ -1,0 +1,91 @@
+import * as Plot from "@observablehq/plot";
+import { measureText } from "./fonts.ts";
+import { theme } from "./theme.ts";
+
+/** How an axis is labeled. */
+export interface AxisOptions {
+  readonly label?: string | null | undefined;
+  readonly format?: ((value: number) => string) | undefined;
+  readonly ticks?: number | readonly number[] | undefined;
+  readonly grid?: boolean | undefined;
+}
+
+/**
+ * Numbers as axes write them: grouped by thousands, in millions from a million on, with a true
+ * minus sign and no needless digits.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { axisNumber } from "tallybook/chart";
+ *
+ * assertEquals([-0.5, 12500, 2500000].map(axisNumber), ["−0.5", "12,500", "2.5 million"]);
+ * ```
+ */
+export function axisNumber(value: number): string {
+  const size = Math.abs(value);
+  const text = size >= 1e6
+    ? `${(size / 1e6).toLocaleString("en-US", { maximumFractionDigits: 2 })} million`
+    : size.toLocaleString("en-US", { maximumFractionDigits: 4 });
+  return value < 0 && text !== "0" ? `\u2212${text}` : text;
+}
+
+const LOOK = {
+  fontSize: theme.size.text,
+  fill: theme.muted,
+  tickSize: 0,
+  labelArrow: "none",
+} as const;
+
+/** A horizontal axis of numbers below the plot, with light grid lines. */
+export function numberAxisX(options: AxisOptions = {}): Plot.Markish[] {
+  const { label = null, format = axisNumber, ticks, grid = true } = options;
+  const places = (ticks === undefined ? {} : { ticks }) as { ticks?: number };
+  const axis = Plot.axisX({
+    ...LOOK,
+    ...places,
+    label,
+    labelAnchor: "center",
+    tickFormat: format as (value: unknown) => string,
+    tickPadding: 6,
+  } as Plot.AxisXOptions);
+  return grid ? [Plot.gridX({ ...places, stroke: theme.grid, strokeOpacity: 1 }), axis] : [axis];
+}
+
+/** A vertical axis of numbers left of the plot, with light grid lines. */
+export function numberAxisY(options: AxisOptions = {}): Plot.Markish[] {
+  const { label = null, format = axisNumber, ticks, grid = true } = options;
+  const places = (ticks === undefined ? {} : { ticks }) as { ticks?: number };
+  const axis = Plot.axisY({
+    ...LOOK,
+    ...places,
+    label,
+    labelAnchor: "top",
+    tickFormat: format as (value: unknown) => string,
+    tickPadding: 6,
+  } as Plot.AxisYOptions);
+  return grid ? [Plot.gridY({ ...places, stroke: theme.grid, strokeOpacity: 1 }), axis] : [axis];
+}
+
+/** A horizontal axis of dates: the day, and the month where it changes. */
+export function dateAxisX(options: { readonly label?: string | null } = {}): Plot.Markish[] {
+  return [
+    Plot.axisX({ ...LOOK, label: options.label ?? null, labelAnchor: "center", tickSize: 4 }),
+  ];
+}
+
+/** A vertical axis of names, in ink, as names are what a reader looks up. */
+export function nameAxisY(): Plot.Markish[] {
+  return [Plot.axisY({ ...LOOK, fill: theme.ink, label: null, tickPadding: 8 })];
+}
+
+/** The margin that the widest of some labels needs beside the plot. */
+export function marginFor(
+  labels: Iterable<string>,
+  options: { readonly size?: number; readonly most?: number } = {},
+): number {
+  const { size = theme.size.text, most = 260 } = options;
+  let widest = 0;
+  for (const label of labels) widest = Math.max(widest, measureText(label, size));
+  return Math.min(most, Math.ceil(widest) + 14);
+}

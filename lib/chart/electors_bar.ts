@@ -1,0 +1,192 @@
+import * as Plot from "@observablehq/plot";
+import { marginFor, nameAxisY } from "./axes.ts";
+import { type Field, numberColumn, textColumn } from "./field.ts";
+import type { ChartSpec } from "./figure_options.ts";
+import { measureText } from "./fonts.ts";
+import { partyMark } from "./party_color.ts";
+import { spreadLabels } from "./spread_labels.ts";
+import { theme } from "./theme.ts";
+
+/** Options of {@linkcode electorsBar}. */
+export interface ElectorsBarOptions<Row> {
+  /** Which bar: "projected", "won", "cast", or a year. */
+  readonly bar: Field<Row, string | number>;
+  /** Who has the electors: a candidate, or what is still open. */
+  readonly name: Field<Row, string>;
+  /** Party of the candidate; "open" for electors not yet assigned. */
+  readonly party: Field<Row, string>;
+  readonly electors: Field<Row, number>;
+}
+
+interface Segment {
+  readonly bar: string;
+  readonly name: string;
+  readonly party: string;
+  readonly electors: number;
+  x1: number;
+  x2: number;
+}
+
+const OPEN = "#eef1f4";
+const ROW = 62;
+
+/** Democrats start at the left end, Republicans at the right, all others stand between. */
+function side(party: string): number {
+  if (partyMark(party) === partyMark("democratic")) return 0;
+  return partyMark(party) === partyMark("republican") ? 2 : 1;
+}
+
+/**
+ * One stacked bar of electors a row, with the line that half of them marks: who reaches beyond
+ * it has a majority. Segments too narrow for their label have it above the bar.
+ *
+ * @example
+ * ```ts
+ * import { assertStringIncludes } from "@std/assert";
+ * import { electorsBar, figure } from "tallybook/chart";
+ *
+ * const rows = [
+ *   { status: "won", candidate: "Clinton", party: "Democratic", electors: 232 },
+ *   { status: "won", candidate: "Trump", party: "Republican", electors: 306 },
+ * ];
+ * const svg = figure({
+ *   id: "electors",
+ *   title: "Trump won 306 electors, 36 more than a majority",
+ *   source: "National Archives",
+ *   alt: "Clinton won 232 electors, Trump 306; 270 are a majority.",
+ *   ...electorsBar(rows, { bar: "status", name: "candidate", party: "party", electors: "electors" }),
+ * }).toSvg();
+ * assertStringIncludes(svg, "270 of 538 are a majority");
+ * ```
+ */
+export function electorsBar<Row extends object>(
+  rows: readonly Row[],
+  options: ElectorsBarOptions<Row>,
+): ChartSpec {
+  const bars = textColumn(rows, options.bar);
+  const names = textColumn(rows, options.name);
+  const parties = textColumn(rows, options.party);
+  const electors = numberColumn(rows, options.electors);
+  const order = [...new Set(bars)];
+  const segments = order.flatMap((bar) =>
+    stack(
+      rows.map((_, i) => ({
+        bar: bars[i]!,
+        name: names[i]!,
+        party: parties[i]!,
+        electors: electors[i]!,
+        x1: 0,
+        x2: 0,
+      })).filter((segment) => segment.bar === bar && segment.electors > 0),
+    )
+  );
+  const total = Math.max(...segments.map((segment) => segment.x2));
+  const majority = Math.floor(total / 2) + 1;
+  const marginLeft = marginFor(order);
+  return {
+    data: rows,
+    height: order.length * ROW + 26,
+    plot: ({ width }) => {
+      const scale = (width - marginLeft) / total;
+      const wide = (segment: Segment) => (segment.x2 - segment.x1) * scale;
+      const text = (segment: Segment) => `${segment.name} ${segment.electors}`;
+      const inside = segments.filter((s) => measureText(text(s), 13, 600) + 8 <= wide(s));
+      const middle = (segment: Segment) => marginLeft + ((segment.x1 + segment.x2) / 2) * scale;
+      const above = order.flatMap((bar) =>
+        aboveLabels(
+          segments.filter((s) => s.bar === bar && !inside.includes(s)),
+          middle,
+          text,
+          width,
+        )
+      );
+      return {
+        marginLeft,
+        marginRight: 0,
+        marginTop: 22,
+        marginBottom: 4,
+        x: { axis: null, domain: [0, total] },
+        y: { domain: order, paddingInner: 0.5, paddingOuter: 0.4, align: 1 },
+        marks: [
+          nameAxisY(),
+          Plot.barX(segments, {
+            x1: "x1",
+            x2: "x2",
+            y: "bar",
+            insetLeft: 0.5,
+            insetRight: 0.5,
+            fill: (s: Segment) => s.party === "open" ? OPEN : partyMark(s.party).color,
+            stroke: (s: Segment) => s.party === "open" ? theme.rule : "none",
+            strokeDasharray: "3,2",
+          }),
+          Plot.text(inside, {
+            x: (s: Segment) => (s.x1 + s.x2) / 2,
+            y: "bar",
+            text,
+            fontSize: 13,
+            fontWeight: 600,
+            fill: (s: Segment) => s.party === "open" ? theme.ink : theme.background,
+          }),
+          above.map(({ segment, dx, label }) =>
+            Plot.text([segment], {
+              x: (s: Segment) => (s.x1 + s.x2) / 2,
+              y: "bar",
+              dx,
+              dy: -ROW / 3 - 4,
+              text: () => label,
+              fontSize: theme.size.small,
+            })
+          ),
+          // A line across each bar, not through the labels above them.
+          Plot.tickX(order, {
+            x: () => total / 2,
+            y: (bar: string) => bar,
+            stroke: theme.ink,
+            strokeWidth: 2,
+            insetTop: -4,
+            insetBottom: -4,
+          }),
+          Plot.text([total / 2], {
+            x: (value: number) => value,
+            frameAnchor: "top",
+            dy: -13,
+            text: () => `${majority} of ${total} are a majority`,
+            fontSize: theme.size.small,
+          }),
+        ],
+      };
+    },
+  };
+}
+
+function stack(segments: Segment[]): Segment[] {
+  let start = 0;
+  const sorted = segments.map((segment, index) => ({ segment, index }))
+    .sort((a, b) => side(a.segment.party) - side(b.segment.party) || a.index - b.index);
+  for (const { segment } of sorted) {
+    segment.x1 = start;
+    segment.x2 = start += segment.electors;
+  }
+  return sorted.map(({ segment }) => segment);
+}
+
+/** Labels of segments too narrow for them, side by side above the bar. */
+function aboveLabels(
+  segments: readonly Segment[],
+  middle: (segment: Segment) => number,
+  text: (segment: Segment) => string,
+  width: number,
+): { segment: Segment; dx: number; label: string }[] {
+  if (segments.length === 0) return [];
+  const widths = segments.map((segment) => measureText(text(segment), theme.size.small) + 10);
+  const total = widths.reduce((sum, each) => sum + each, 0);
+  const center = segments.reduce((sum, segment) => sum + middle(segment), 0) / segments.length;
+  // Neighbors such as five faithless votes share one run of labels around their own middle.
+  const [first] = spreadLabels([center - total / 2], 1, [0, Math.max(0, width - total)]);
+  let x = first!;
+  return segments.map((segment, index) => {
+    const place = x + widths[index]! / 2;
+    x += widths[index]!;
+    return { segment, dx: place - middle(segment), label: text(segment) };
+  });
+}
