@@ -1,19 +1,17 @@
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, relative, resolve } from "node:path";
 import { writeAtomically } from "./atomic_write.ts";
-import { firstCell, LAST_CELL, nativePackages } from "./hidden_cells.ts";
-import { Kernel } from "./kernel.ts";
-import type { Message } from "./message.ts";
+import { parseGrants } from "./grants.ts";
 import { formatNotebook, type Notebook, parseNotebook } from "./notebook_file.ts";
-import type { Permission } from "./permissions.ts";
-import { projectRoot, stateFolder } from "./project.ts";
+import { projectRoot } from "./project.ts";
 import { type Failure, runCells } from "./run_cells.ts";
+import { NotebookSession, type Reads } from "./session.ts";
 
 /** How a notebook is run. */
 export interface ExecuteOptions {
   /** Seconds that one cell may take; 600 unless given. */
   readonly timeout?: number;
-  /** Permissions that the notebook keeps; none unless given. */
-  readonly allow?: readonly Permission[];
+  /** What the notebook may do beyond reading: `net`, `run`, `write=FOLDER` ...; nothing unless given. */
+  readonly allow?: readonly string[];
   /** MB of memory that the kernel may use; 4,096 unless given. */
   readonly memory?: number;
   /** Bytes that one cell may put out; 20,000,000 unless given. */
@@ -22,8 +20,8 @@ export interface ExecuteOptions {
   readonly out?: string | null;
   /** Called as each cell starts. */
   readonly onCell?: (cell: number, cells: number) => void;
-  /** A kernel from `startKernel(path, options)` that was started ahead of need. */
-  readonly kernel?: Promise<Kernel>;
+  /** A kernel from `startSession(path, options)` that was started ahead of need. */
+  readonly session?: Promise<NotebookSession>;
 }
 
 /** What came of a run. */
@@ -36,10 +34,10 @@ export interface Execution {
   readonly notebook: Notebook;
   /** The same as the text of a file. */
   readonly text: string;
-  /** The files that the loaders read: path from the project's root, SHA-256 in hex. */
-  readonly reads: Readonly<Record<string, string>>;
-  /** The permissions that it kept. */
-  readonly allowed: readonly Permission[];
+  /** The files that its cells read. */
+  readonly reads: Reads;
+  /** What it was allowed beyond reading. */
+  readonly allowed: readonly string[];
   /** Where the partial result of a failed run was left; null when there is none. */
   readonly partial: string | null;
 }
@@ -47,66 +45,19 @@ export interface Execution {
 const DEFAULT_MEMORY = 4096;
 const DEFAULT_TIMEOUT = 600;
 const DEFAULT_OUTPUT = 20_000_000;
-const HIDDEN_CELL_MS = 60_000;
 
 /** What Jupyter writes for a notebook on Deno's kernel. */
 const KERNELSPEC = { display_name: "Deno", language: "typescript", name: "deno" };
 
-async function importMap(root: string): Promise<Record<string, string>> {
-  try {
-    return JSON.parse(await Deno.readTextFile(join(root, "deno.json"))).imports ?? {};
-  } catch {
-    return {};
-  }
-}
-
-/** Starts a kernel for the notebook at `path`, with the hidden first cell behind it. */
-export async function startKernel(
+/** Starts a kernel for the notebook at `path` ahead of need. */
+export function startSession(
   path: string,
   options: Pick<ExecuteOptions, "allow" | "memory"> = {},
-): Promise<Kernel> {
-  const root = projectRoot(path);
-  const native = nativePackages(await importMap(root));
-  const kernel = await Kernel.start({
-    folder: dirname(resolve(path)),
-    runtimeFolder: join(stateFolder(root), "kernels"),
+): Promise<NotebookSession> {
+  return NotebookSession.start(path, {
+    grants: parseGrants(options.allow ?? []),
     memory: options.memory ?? DEFAULT_MEMORY,
   });
-  try {
-    await runHidden(kernel, firstCell({ native, allow: options.allow ?? [] }));
-    return kernel;
-  } catch (error) {
-    await kernel.kill();
-    throw error;
-  }
-}
-
-/** Runs a cell that is not the notebook's; throws when it fails. */
-async function runHidden(kernel: Kernel, code: string): Promise<Message[]> {
-  const messages: Message[] = [];
-  const { reply } = await kernel.run(code, {
-    counts: false,
-    limit: HIDDEN_CELL_MS,
-    onOutput: (message) => messages.push(message),
-  });
-  if (reply.content["status"] !== "ok") {
-    const error = messages.find((message) => message.header.msg_type === "error")?.content;
-    throw new Error(`Cannot prepare the kernel: ${error?.["ename"]}: ${error?.["evalue"]}`);
-  }
-  return messages;
-}
-
-async function readsOf(kernel: Kernel): Promise<Record<string, string>> {
-  const messages = await runHidden(kernel, LAST_CELL);
-  for (const { content } of messages) {
-    const data = content["data"] as Record<string, unknown> | undefined;
-    const reads = data?.["application/vnd.tallybook.reads+json"];
-    if (reads) {
-      const entries = Object.entries(reads as Record<string, string>);
-      return Object.fromEntries(entries.sort(([a], [b]) => a < b ? -1 : 1));
-    }
-  }
-  return {};
 }
 
 function stampMetadata(notebook: Notebook, languageInfo: Readonly<Record<string, unknown>>): void {
@@ -130,23 +81,21 @@ export async function executeNotebook(
   const name = relative(projectRoot(path), resolve(path)) || basename(path);
   const { notebook, layout } = parseNotebook(await Deno.readTextFile(path), name);
   const allowed = options.allow ?? [];
-  const kernel = await (options.kernel ?? startKernel(path, options));
+  const session = await (options.session ?? startSession(path, options));
   let failure: Failure | null;
-  let reads: Record<string, string> = {};
+  let reads: Reads = { project: {}, outside: {} };
   try {
-    failure = await runCells(kernel, notebook, {
+    failure = await runCells(session.kernel, notebook, {
       time: (options.timeout ?? DEFAULT_TIMEOUT) * 1000,
       output: options.output ?? DEFAULT_OUTPUT,
       memory: options.memory ?? DEFAULT_MEMORY,
     }, options.onCell);
-    if (!failure) {
-      reads = await readsOf(kernel);
-      await kernel.shutdown();
-    }
+    if (!failure) reads = await session.reads();
+    await session.end(true);
   } finally {
-    await kernel.kill();
+    await session.end(false);
   }
-  stampMetadata(notebook, kernel.languageInfo);
+  stampMetadata(notebook, session.kernel.languageInfo);
   const text = formatNotebook(notebook, layout);
   const out = options.out === undefined ? path : options.out;
   const partial = await store(text, out, failure !== null);

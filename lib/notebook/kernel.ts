@@ -27,6 +27,8 @@ export interface KernelOptions {
   readonly runtimeFolder: string;
   /** The limit of its JavaScript heap in MB. */
   readonly memory: number;
+  /** The socket where it asks for permissions. */
+  readonly broker: string;
 }
 
 /** How a piece of code is run. */

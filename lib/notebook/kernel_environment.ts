@@ -29,9 +29,12 @@ const KEPT = [
  * its outputs the same on every machine (time zone, language, no colors). The
  * rest of the caller's environment, which may hold secrets, does not reach it.
  *
- * `memory` is the limit of its JavaScript heap in MB.
+ * `memory` is the limit of its JavaScript heap in MB, `broker` the socket where
+ * it asks for permissions.
  */
-export function kernelEnvironment(memory: number): Record<string, string> {
+export function kernelEnvironment(
+  options: { readonly memory: number; readonly broker: string },
+): Record<string, string> {
   const kept = KEPT.flatMap((name) => {
     const value = Deno.env.get(name);
     return value === undefined ? [] : [[name, value] as const];
@@ -42,8 +45,9 @@ export function kernelEnvironment(memory: number): Record<string, string> {
     LANG: "en_US.UTF-8",
     LC_ALL: "en_US.UTF-8",
     NO_COLOR: "1",
+    DENO_PERMISSION_BROKER_PATH: options.broker,
     DENO_NO_PROMPT: "1",
     DENO_NO_UPDATE_CHECK: "1",
-    DENO_V8_FLAGS: `--expose-gc,--max-old-space-size=${memory}`,
+    DENO_V8_FLAGS: `--expose-gc,--max-old-space-size=${options.memory}`,
   };
 }

@@ -34,7 +34,7 @@ export class KernelProcess {
   /** Starts a kernel in `folder`; its connection file lies in `runtimeFolder` while it lives. */
   static async start(
     connection: Connection,
-    options: { folder: string; runtimeFolder: string; memory: number },
+    options: { folder: string; runtimeFolder: string; memory: number; broker: string },
   ): Promise<KernelProcess> {
     await Deno.mkdir(options.runtimeFolder, { recursive: true });
     const file = join(options.runtimeFolder, `kernel-${crypto.randomUUID()}.json`);
@@ -44,7 +44,7 @@ export class KernelProcess {
         args: ["jupyter", "--kernel", "--conn", file],
         cwd: options.folder,
         clearEnv: true,
-        env: kernelEnvironment(options.memory),
+        env: kernelEnvironment(options),
         stdin: "null",
         stdout: "null",
         stderr: "piped",

@@ -15,5 +15,4 @@ export {
   sourceOf,
   tagsOf,
 } from "./notebook_file.ts";
-export { type Permission, PERMISSIONS } from "./permissions.ts";
 export { type Failure } from "./run_cells.ts";

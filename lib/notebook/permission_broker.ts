@@ -1,0 +1,113 @@
+import { basename, dirname, join, resolve } from "node:path";
+import { type AccessRequest, type Grants, isGranted } from "./grants.ts";
+import { onInterrupt } from "./interrupt.ts";
+
+/** An absolute path without symbolic links, of a file that need not exist. */
+export function realPathOf(path: string): string {
+  try {
+    return Deno.realPathSync(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join(realPathOf(parent), basename(path));
+  }
+}
+
+/** The folder in which a process works, or `fallback` where the system does not tell. */
+function workingFolder(pid: number, fallback: string): string {
+  try {
+    return Deno.readLinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return fallback;
+  }
+}
+
+/**
+ * Answers a kernel's questions whether it may: Deno asks its permission broker,
+ * a process of the caller's, before each access, and what the kernel itself
+ * was started with does not count. A refusal is thrown in the cell as
+ * `NotCapable`.
+ */
+export class PermissionBroker {
+  /** The socket on which it answers. */
+  readonly path: string;
+  /** Every path that was opened for reading. */
+  readonly reads = new Set<string>();
+  /** Until the notebook's own cells start, the kernel may listen on its ports. */
+  starting = true;
+
+  readonly #listener: Deno.UnixListener;
+  readonly #folder: string;
+  readonly #forget: () => void;
+  readonly #grants: Grants;
+  readonly #notebookFolder: string;
+  readonly #packages: string;
+
+  constructor(options: { grants: Grants; notebookFolder: string; packages: string }) {
+    this.#grants = options.grants;
+    this.#notebookFolder = options.notebookFolder;
+    this.#packages = options.packages;
+    // A socket's path is limited to about 100 bytes: the system's own folder is short.
+    this.#folder = Deno.makeTempDirSync({ prefix: "tallybook-" });
+    this.path = join(this.#folder, "broker");
+    this.#listener = Deno.listen({ transport: "unix", path: this.path });
+    this.#forget = onInterrupt(() => this.close());
+    this.#accept().catch(() => {});
+  }
+
+  async #accept(): Promise<void> {
+    for await (const connection of this.#listener) this.#serve(connection).catch(() => {});
+  }
+
+  async #serve(connection: Deno.UnixConn): Promise<void> {
+    using _ = connection;
+    const encoder = new TextEncoder();
+    const decoder = new TextDecoder();
+    const chunk = new Uint8Array(1 << 14);
+    let text = "";
+    for (;;) {
+      const read = await connection.read(chunk);
+      if (read === null) return;
+      text += decoder.decode(chunk.subarray(0, read), { stream: true });
+      const lines = text.split("\n");
+      text = lines.pop() ?? "";
+      for (const line of lines) {
+        const answer = encoder.encode(this.#answer(JSON.parse(line)) + "\n");
+        for (let sent = 0; sent < answer.length;) {
+          sent += await connection.write(answer.subarray(sent));
+        }
+      }
+    }
+  }
+
+  #answer(request: AccessRequest & { id: number; pid: number }): string {
+    const { id, pid, permission, value } = request;
+    const locate = (path: string) =>
+      realPathOf(resolve(workingFolder(pid, this.#notebookFolder), path));
+    if (permission === "read" && value !== null) this.reads.add(locate(value));
+    const allowed = this.starting && permission === "net" ||
+      isGranted(request, this.#grants, { locate, packages: this.#packages });
+    if (allowed) return JSON.stringify({ id, result: "allow" });
+    const what = value === null ? permission : `${permission} access to ${JSON.stringify(value)}`;
+    const hint = permission === "write" ? "write=FOLDER" : permission;
+    return JSON.stringify({
+      id,
+      result: "deny",
+      reason: `Notebook has no ${what}: run it with --allow=${hint} to give it`,
+    });
+  }
+
+  /** Stops answering and removes the socket. */
+  close(): void {
+    this.#forget();
+    try {
+      this.#listener.close();
+    } catch {
+      // Closed before.
+    }
+    try {
+      Deno.removeSync(this.#folder, { recursive: true });
+    } catch {
+      // Removed before.
+    }
+  }
+}
