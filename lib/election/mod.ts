@@ -43,3 +43,6 @@ export * from "./rules/mod.ts";
 export * from "./power/mod.ts";
 export { sumVotes } from "./sum_votes.ts";
 export * from "./electors/mod.ts";
+export * from "./spoiler/mod.ts";
+export * from "./late_count/mod.ts";
+export * from "./value/mod.ts";

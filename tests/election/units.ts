@@ -12,6 +12,7 @@ interface YearOfUnits {
   democrat: string;
   republican: string;
   units: UnitRow[];
+  thirds?: Record<string, Record<string, number>>;
 }
 
 export interface YearOfReference {
@@ -45,13 +46,16 @@ export function reference(year: string): YearOfReference {
 export function electionOf(
   year: string,
 ): { contests: Contest[]; democrat: string; republican: string } {
-  const { democrat, republican, units: rows } =
+  const { democrat, republican, units: rows, thirds = {} } =
     (units as unknown as Record<string, YearOfUnits>)[year]!;
-  const contests = rows.map(([unit, electors, d, r, all]) => ({
-    unit,
-    electors,
-    votes: { [democrat]: d, [republican]: r, Others: all - d - r },
-  }));
+  const contests = rows.map(([unit, electors, d, r, all]) => {
+    const ofUnit = Object.fromEntries(
+      Object.entries(thirds).map(([name, byState]) => [name, byState[unit] ?? 0]),
+    );
+    const third = Object.values(ofUnit).reduce((sum, votes) => sum + votes, 0);
+    const votes = { [democrat]: d, [republican]: r, ...ofUnit, Others: all - d - r - third };
+    return { unit, electors, votes };
+  });
   return { contests, democrat, republican };
 }
 

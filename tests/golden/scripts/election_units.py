@@ -3,7 +3,8 @@
 States 1976-2020 from the MEDSL state file, 2016 from the FEC workbook (official_2016_fec.json), 2024
 from the county file of the same year; Maine's and Nebraska's districts (2008 on) from the
 districts' two-party shares, which the source rounds, so their counts are good to a few hundred.
-Writes units_1976_2024.json: {year: {democrat, republican, units: [[unit, electors, d, r, total]]}}.
+Writes units_1976_2024.json: {year: {democrat, republican, units: [[unit, electors, d, r, total]]}},
+with thirds: {candidate: {state: votes}} for Perot 1992, Nader and Buchanan 2000.
 Run beside data/ (raw) and reference/ (the golden files): python3 election_units.py DATA REFERENCE"""
 import csv, json, collections, sys
 D, REF = sys.argv[1] + '/', sys.argv[2] + '/'
@@ -14,10 +15,14 @@ CN = {1976: ('CARTER', 'FORD'), 1980: ('CARTER', 'REAGAN'), 1984: ('MONDALE', 'R
 history = json.load(open(REF + 'ec_history_1976_2024.json'))
 votes = collections.defaultdict(lambda: collections.defaultdict(lambda: [0, 0, 0]))
 names = {}
+THIRDS = {1992: ('PEROT',), 2000: ('NADER', 'BUCHANAN')}
+thirds = collections.defaultdict(lambda: collections.defaultdict(collections.Counter))
 for r in csv.DictReader(open(D + '1976-2020-president.csv', encoding='utf-8-sig')):
     y, s, c = int(r['year']), r['state_po'], r['candidate'].upper()
     names[r['state'].title()] = s
     votes[y][s][2] = int(r['totalvotes'])
+    for t in THIRDS.get(y, ()):
+        if t in c: thirds[y][t.title()][s] += int(r['candidatevotes'] or 0)
     for i in (0, 1):
         if CN[y][i] in c: votes[y][s][i] += int(r['candidatevotes'] or 0)
 for s, v in json.load(open(REF + 'official_2016_fec.json'))['states'].items():
@@ -38,7 +43,8 @@ for y in sorted(votes):
                     dr, rep = int(float(r['DR'])), float(r['r2p']) * int(float(r['DR']))
                     units.append([r['cd'], 1, dr - round(rep), round(rep), int(float(r['tot']))])
     d, r = CN.get(y, ('HARRIS', 'TRUMP'))
-    out[y] = dict(democrat=d.title(), republican=r.title().replace('Mccain', 'McCain'), units=units)
+    out[y] = dict(democrat=d.title(), republican=r.title().replace('Mccain', 'McCain'), units=units,
+                  **({'thirds': thirds[y]} if y in thirds else {}))
     assert sum(u[1] for u in units) == 538, y
 with open(REF + 'units_1976_2024.json', 'w') as f:
     f.write('{\n' + ',\n'.join(f' "{y}": {json.dumps(v)}' for y, v in out.items()) + '\n}\n')

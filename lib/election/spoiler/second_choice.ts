@@ -1,0 +1,174 @@
+import { type Estimate, normalQuantile } from "../../stats/mod.ts";
+import type { Transfer } from "./transfer.ts";
+
+/** What a survey says of a candidate's voters: whom they would have chosen of the two. */
+export interface SecondChoiceShares {
+  /** The candidate whose voters were asked. */
+  readonly candidate: string;
+  /** Share of all of them for the beneficiary. */
+  readonly beneficiary: number;
+  /** Share of all of them for the opponent. */
+  readonly opponent: number;
+  /**
+   * Effective sample size: the respondents divided by the design effect. If the survey did not
+   * publish it, whatever is put here is an assumption; say so.
+   */
+  readonly effectiveSize: number;
+}
+
+/** A survey's second choices with their sampling error. */
+export interface SecondChoice {
+  /** The shares as a transfer, abstainers kept: they go to neither. */
+  readonly transfer: Transfer;
+  /** Net share g = a − b of all the candidate's voters. */
+  readonly netShare: Estimate;
+  /** Share v = a + b who would have voted for one of the two. */
+  readonly turnout: Estimate;
+  /** Share p = a / (a + b) for the beneficiary among those. */
+  readonly preference: Estimate;
+  /** Standard error of the net share. */
+  readonly standardError: number;
+  /**
+   * Points of the boundary of the joint confidence region of (v, p). Estimates of v and p are
+   * uncorrelated, so the ellipse's axes are those of the plane; cut off at 0 and 1.
+   */
+  readonly ellipse: readonly { readonly turnout: number; readonly preference: number }[];
+}
+
+/**
+ * A survey's second choices as estimates. Var(g) = [a + b − (a − b)²] / n, from the multinomial;
+ * Var(v) = v(1 − v) / n; Var(p) = p(1 − p) / (n v).
+ *
+ * Sampling error only: what people say of a ballot that did not exist, and who answers surveys,
+ * are not in the interval.
+ *
+ * @param shares Shares of all of the candidate's voters, those who would have stayed home included.
+ * @param level The intervals' level and the ellipse's; 0.95 unless given.
+ * @throws {RangeError} If shares are negative or sum to more than one, or the size is not positive.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { secondChoice } from "tallybook/election";
+ *
+ * const stein = secondChoice({
+ *   candidate: "Stein",
+ *   beneficiary: 0.25,
+ *   opponent: 0.14,
+ *   effectiveSize: 120,
+ * });
+ * // (0.39 − 0.11²) / 120 = 0.00315, of which the root is 0.0561.
+ * assertEquals(stein.standardError.toFixed(4), "0.0561");
+ * assertEquals([stein.netShare.lower.toFixed(2), stein.netShare.upper.toFixed(2)], ["0.00", "0.22"]);
+ * ```
+ */
+export function secondChoice(shares: SecondChoiceShares, level = 0.95): SecondChoice {
+  const { candidate, beneficiary: a, opponent: b, effectiveSize: n } = shares;
+  if (!(a >= 0 && b >= 0 && a + b > 0 && a + b <= 1 + 1e-12)) {
+    throw new RangeError(
+      `Cannot use the second choices of ${candidate}'s voters: expected shares from 0 that sum ` +
+        `to at most 1 and to more than 0, found ${a} and ${b}`,
+    );
+  }
+  if (!(n > 0)) {
+    throw new RangeError(
+      `Cannot use the second choices of ${candidate}'s voters: expected a positive effective ` +
+        `sample size, found ${n}`,
+    );
+  }
+  if (!(level > 0 && level < 1)) {
+    throw new RangeError(`Cannot use the level ${level}: expected one between 0 and 1`);
+  }
+  const v = Math.min(1, a + b);
+  const p = a / (a + b);
+  const standardError = Math.sqrt((v - (a - b) ** 2) / n);
+  const turnoutError = Math.sqrt(v * (1 - v) / n);
+  const preferenceError = Math.sqrt(p * (1 - p) / (n * v));
+  const z = normalQuantile(1 - (1 - level) / 2);
+  const estimate = (estimand: string, point: number, error: number): Estimate => ({
+    estimand,
+    point,
+    lower: point - z * error,
+    upper: point + z * error,
+    level,
+    method: "Multinomial proportions, normal approximation",
+    assumptions: [
+      "Respondents are like a simple random sample of the effective size",
+      "They would have done what they said",
+    ],
+    n,
+  });
+  // χ² with 2 degrees of freedom has the quantile −2 ln(1 − level).
+  const radius = Math.sqrt(-2 * Math.log(1 - level));
+  const clip = (value: number) => Math.min(1, Math.max(0, value));
+  const ellipse = Array.from({ length: 73 }, (_, i) => {
+    const angle = 2 * Math.PI * (i % 72) / 72;
+    return {
+      turnout: clip(v + radius * turnoutError * Math.cos(angle)),
+      preference: clip(p + radius * preferenceError * Math.sin(angle)),
+    };
+  });
+  return {
+    transfer: { beneficiary: a, opponent: b },
+    netShare: estimate(
+      `Net share of all ${candidate} voters for the beneficiary`,
+      a - b,
+      standardError,
+    ),
+    turnout: estimate(
+      `Share of ${candidate} voters who would have voted for one of the two`,
+      v,
+      turnoutError,
+    ),
+    preference: estimate(
+      `Share for the beneficiary among ${candidate} voters who would have voted for one of the two`,
+      p,
+      preferenceError,
+    ),
+    standardError,
+    ellipse,
+  };
+}
+
+/** A survey's shares read rightly, and as if nobody had stayed home. */
+export interface RenormalizationTrap {
+  readonly kept: Transfer;
+  readonly keptNetShare: number;
+  /** The same answers with the abstainers left out and the rest blown up to 100 percent. */
+  readonly renormalized: Transfer;
+  readonly renormalizedNetShare: number;
+  /** By how many times leaving out the abstainers overstates the net share: 1 / v. */
+  readonly overstatement: number;
+}
+
+/**
+ * The commonest misreading of such a survey: dividing by those who named one of the two, so that
+ * everybody who would have stayed home is counted as voting like the rest.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { renormalizationTrap } from "tallybook/election";
+ *
+ * const trap = renormalizationTrap({ beneficiary: 0.25, opponent: 0.14 });
+ * assertEquals(trap.keptNetShare.toFixed(2), "0.11");
+ * assertEquals(trap.renormalizedNetShare.toFixed(2), "0.28");
+ * assertEquals(trap.overstatement.toFixed(2), "2.56");
+ * ```
+ */
+export function renormalizationTrap(shares: Transfer): RenormalizationTrap {
+  const { beneficiary: a, opponent: b } = shares;
+  if (!(a >= 0 && b >= 0 && a + b > 0)) {
+    throw new RangeError(
+      `Cannot renormalize: expected shares from 0 that sum to more than 0, found ${a} and ${b}`,
+    );
+  }
+  const v = a + b;
+  return {
+    kept: { beneficiary: a, opponent: b },
+    keptNetShare: a - b,
+    renormalized: { beneficiary: a / v, opponent: b / v },
+    renormalizedNetShare: (a - b) / v,
+    overstatement: 1 / v,
+  };
+}

@@ -1,0 +1,101 @@
+import { type Contest, popularVote } from "../contest.ts";
+import { requireCandidates } from "../margin.ts";
+import { plurality } from "../plurality.ts";
+import { type BreakEven, breakEven } from "./break_even.ts";
+
+/** Whose absence is asked about, and between whom. */
+export interface SpoilerQuestion {
+  /** The candidate whom the others' absence might have helped. */
+  readonly beneficiary: string;
+  /** The candidate compared with. */
+  readonly opponent: string;
+  /** The candidates taken out. */
+  readonly without: readonly string[];
+}
+
+/** A unit as the question sees it. */
+export interface SpoilerUnit {
+  readonly unit: string;
+  readonly electors: number;
+  /** Who won the unit as it was; undefined when tied. */
+  readonly winner: string | undefined;
+  readonly beneficiaryVotes: number;
+  readonly opponentVotes: number;
+  /** The opponent's votes less the beneficiary's; negative where the beneficiary is ahead. */
+  readonly lead: number;
+  /** Votes by candidate taken out. */
+  readonly thirds: Readonly<Record<string, number>>;
+  /** Their sum. */
+  readonly third: number;
+  /** Votes of the candidates who remain besides the two. */
+  readonly others: Readonly<Record<string, number>>;
+  /** What the beneficiary needed of those voters; negative where already ahead. */
+  readonly breakEven: BreakEven;
+  /** What the opponent needed of them: the reverse question. */
+  readonly reverse: BreakEven;
+}
+
+/**
+ * Put the question "what if these candidates had not run?" to every contest: who leads by how
+ * much, how many votes would have been free, and what share of them either side needed.
+ *
+ * Contests without returns are left out. A district whose returns don't name the candidates taken
+ * out has no such voters, so it stays as it was.
+ *
+ * @throws {RangeError} If a candidate did not run (listing who did), or is named twice.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { spoilerUnits } from "tallybook/election";
+ *
+ * const [michigan] = spoilerUnits([{
+ *   unit: "MI",
+ *   electors: 16,
+ *   votes: { Trump: 2_279_543, Clinton: 2_268_839, Johnson: 172_136, Stein: 51_463 },
+ * }], { beneficiary: "Clinton", opponent: "Trump", without: ["Johnson", "Stein"] });
+ * assertEquals([michigan?.lead, michigan?.third], [10_704, 223_599]);
+ * assertEquals(michigan?.breakEven.netShare.toFixed(6), "0.047871");
+ * ```
+ */
+export function spoilerUnits(
+  contests: readonly Contest[],
+  question: SpoilerQuestion,
+): SpoilerUnit[] {
+  const { beneficiary, opponent, without } = question;
+  const named = [beneficiary, opponent, ...without];
+  if (without.length === 0) {
+    throw new RangeError("Cannot ask about spoilers: expected at least one candidate to take out");
+  }
+  if (new Set(named).size < named.length) {
+    throw new RangeError(
+      `Cannot ask about spoilers: expected different candidates, found ${named.join(", ")}`,
+    );
+  }
+  requireCandidates(popularVote(contests), named);
+  const units: SpoilerUnit[] = [];
+  for (const contest of contests) {
+    const result = plurality(contest);
+    if (result.kind === "missing") continue;
+    const { votes, unit, electors } = contest;
+    const thirds = Object.fromEntries(without.map((name) => [name, votes[name] ?? 0]));
+    const third = Object.values(thirds).reduce((sum, count) => sum + count, 0);
+    const beneficiaryVotes = votes[beneficiary] ?? 0;
+    const opponentVotes = votes[opponent] ?? 0;
+    const lead = opponentVotes - beneficiaryVotes;
+    units.push({
+      unit,
+      electors,
+      winner: result.kind === "won" ? result.winner : undefined,
+      beneficiaryVotes,
+      opponentVotes,
+      lead,
+      thirds,
+      third,
+      others: Object.fromEntries(Object.entries(votes).filter(([name]) => !named.includes(name))),
+      breakEven: breakEven(lead, third),
+      reverse: breakEven(-lead, third),
+    });
+  }
+  return units;
+}

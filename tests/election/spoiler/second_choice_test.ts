@@ -1,0 +1,107 @@
+import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import fc from "fast-check";
+import {
+  renormalizationTrap,
+  secondChoice,
+  spoilerUnits,
+  transferVotes,
+} from "../../../lib/election/mod.ts";
+import { contests2016 } from "../units.ts";
+
+const stein = { candidate: "Stein", beneficiary: 0.25, opponent: 0.14, effectiveSize: 120 };
+
+Deno.test("secondChoice() of 120 Stein voters has a net share of 0.11 within 0.11", () => {
+  const { netShare, turnout, preference, transfer } = secondChoice(stein);
+  assertAlmostEquals(netShare.point, 0.11, 1e-15);
+  // 1.959964 × √((0.39 − 0.0121) / 120) = 0.10999
+  assertAlmostEquals(netShare.upper - netShare.point, 0.109988, 1e-6);
+  assertAlmostEquals(turnout.point, 0.39, 1e-15);
+  assertAlmostEquals(preference.point, 25 / 39, 1e-15);
+  assertEquals(transfer, { beneficiary: 0.25, opponent: 0.14 });
+  assertEquals([netShare.level, netShare.n], [0.95, 120]);
+});
+
+Deno.test("secondChoice()'s variances are the multinomial's, summed over all samples of six", () => {
+  // All samples of n = 6 with probabilities a, b, 1 − a − b: the exact variance of the net share.
+  const [n, a, b] = [6, 0.4, 0.25];
+  const choose = (n: number, k: number): number => k === 0 ? 1 : choose(n - 1, k - 1) * n / k;
+  let mean = 0;
+  let square = 0;
+  for (let i = 0; i <= n; i++) {
+    for (let j = 0; i + j <= n; j++) {
+      const chance = choose(n, i) * choose(n - i, j) * a ** i * b ** j * (1 - a - b) ** (n - i - j);
+      mean += chance * (i - j) / n;
+      square += chance * ((i - j) / n) ** 2;
+    }
+  }
+  const { standardError } = secondChoice({
+    ...stein,
+    beneficiary: a,
+    opponent: b,
+    effectiveSize: n,
+  });
+  assertAlmostEquals(standardError ** 2, square - mean ** 2, 1e-12);
+});
+
+Deno.test("secondChoice()'s error of the net share follows from those of turnout and preference", () => {
+  // g = v(2p − 1): Var(g) = (2p − 1)² Var(v) + (2v)² Var(p), since v and p are uncorrelated.
+  const share = fc.double({ min: 0.01, max: 0.49, noNaN: true });
+  fc.assert(fc.property(share, share, (a, b) => {
+    const { netShare, turnout: v, preference: p } = secondChoice({
+      ...stein,
+      beneficiary: a,
+      opponent: b,
+    });
+    const half = (e: { upper: number; point: number }) => e.upper - e.point;
+    assertAlmostEquals(
+      half(netShare) ** 2,
+      ((2 * p.point - 1) * half(v)) ** 2 + (2 * v.point * half(p)) ** 2,
+      1e-12,
+    );
+  }));
+});
+
+Deno.test("secondChoice()'s ellipse is closed, within 0 and 1, and wider than either interval", () => {
+  const { ellipse, turnout, preference } = secondChoice(stein);
+  assertEquals(ellipse[0], ellipse.at(-1));
+  assert(
+    ellipse.every(({ turnout, preference }) =>
+      turnout >= 0 && turnout <= 1 && preference >= 0 && preference <= 1
+    ),
+  );
+  // √5.991 = 2.448 standard errors, against 1.960 for one alone.
+  const widest = Math.max(...ellipse.map((point) => point.turnout)) - turnout.point;
+  assertAlmostEquals(widest / (turnout.upper - turnout.point), 2.447747 / 1.959964, 1e-6);
+  const highest = Math.max(...ellipse.map((point) => point.preference)) - preference.point;
+  assertAlmostEquals(highest / (preference.upper - preference.point), 2.447747 / 1.959964, 1e-6);
+});
+
+Deno.test("secondChoice() refuses shares that are not, and no respondents", () => {
+  assertThrows(() => secondChoice({ ...stein, opponent: 0.8 }), RangeError, "found 0.25 and 0.8");
+  assertThrows(() => secondChoice({ ...stein, effectiveSize: 0 }), RangeError, "found 0");
+  assertThrows(() => secondChoice(stein, 1), RangeError, "level 1");
+});
+
+Deno.test("renormalizationTrap() turns 248 electors into 278: the conclusion hangs on abstainers", () => {
+  const question = { beneficiary: "Clinton", opponent: "Trump", without: ["Stein", "Johnson"] };
+  const units = spoilerUnits(contests2016(), question);
+  const traps = {
+    Stein: renormalizationTrap({ beneficiary: 0.25, opponent: 0.14 }),
+    Johnson: renormalizationTrap({ beneficiary: 0.25, opponent: 0.15 }),
+  };
+  const electors = (which: "kept" | "renormalized") =>
+    transferVotes(units, question, { Stein: traps.Stein[which], Johnson: traps.Johnson[which] });
+  assertEquals(electors("kept").electors["Clinton"], 248);
+  assertEquals(electors("renormalized").electors["Clinton"], 278);
+  assertEquals(electors("renormalized").changed.map(({ unit }) => unit).sort(), ["MI", "PA", "WI"]);
+  assertAlmostEquals(traps.Stein.renormalizedNetShare, 0.282051, 1e-6);
+});
+
+Deno.test("renormalizationTrap() does nothing where nobody stayed home", () => {
+  const { keptNetShare, renormalizedNetShare, overstatement } = renormalizationTrap({
+    beneficiary: 0.75,
+    opponent: 0.25,
+  });
+  assertEquals([keptNetShare, renormalizedNetShare, overstatement], [0.5, 0.5, 1]);
+  assertThrows(() => renormalizationTrap({ beneficiary: 0, opponent: 0 }), RangeError);
+});

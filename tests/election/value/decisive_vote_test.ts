@@ -1,0 +1,74 @@
+import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import {
+  decisiveVote,
+  decisiveVoteRange,
+  type ForecastError,
+  type UnitForecast,
+} from "tallybook/election";
+import { golden } from "../../golden/read.ts";
+
+/** Made by tests/golden/scripts/decisive_vote.py: adaptive quadrature over enumerated outcomes. */
+const reference = golden<
+  { units: UnitForecast[]; cases: { error: ForecastError; chance: number[] }[] }
+>("decisive_vote.json");
+
+for (const { error, chance } of reference.cases) {
+  Deno.test(`decisiveVote() equals quadrature to 1e-9 with ${JSON.stringify(error)}`, () => {
+    decisiveVote(reference.units, error).forEach((found, i) => {
+      assertAlmostEquals(found.chance, chance[i]!, 1e-9 * chance[i]!, found.unit);
+      assertAlmostEquals(found.decidesUnit * found.unitDecides, found.chance, 1e-18);
+    });
+  });
+}
+
+Deno.test("decisiveVote() gives the same bits each time", () => {
+  const { units, cases } = reference;
+  assertEquals(decisiveVote(units, cases[0]!.error), decisiveVote(units, cases[0]!.error));
+});
+
+Deno.test("decisiveVote() is symmetric between the candidates when no tie is possible", () => {
+  // With an odd number of electors, one side's majority is the other's minority: the window
+  // [M − w, M − 1] maps onto itself, so mirrored shares give the same chances.
+  const { units } = reference;
+  const odd = units.map((unit, i) => i === 0 ? { ...unit, electors: 4 } : unit);
+  assertEquals(odd.reduce((sum, { electors }) => sum + electors, 0) % 2, 1);
+  const error = { national: 0.02, unit: 0.03 };
+  const mirrored = odd.map((unit) => ({ ...unit, share: 1 - unit.share }));
+  const [a, b] = [decisiveVote(odd, error), decisiveVote(mirrored, error)];
+  a.forEach(({ chance }, i) => assertAlmostEquals(chance, b[i]!.chance, 1e-10 * chance));
+});
+
+Deno.test("decisiveVoteRange() spans its assumptions and claims no level", () => {
+  const errors = reference.cases.slice(0, 2).map(({ error }) => error);
+  const range = decisiveVoteRange(reference.units, errors);
+  reference.units.forEach(({ unit }, i) => {
+    const { point, lower, upper, level } = range.get(unit)!;
+    const chances = reference.cases.slice(0, 2).map(({ chance }) => chance[i]!);
+    assertAlmostEquals(point, chances[0]!, 1e-9 * point);
+    assertAlmostEquals(lower, Math.min(...chances), 1e-9 * lower);
+    assertAlmostEquals(upper, Math.max(...chances), 1e-9 * upper);
+    assertEquals(level, 0);
+  });
+  assertThrows(() => decisiveVoteRange(reference.units, [errors[0]!]), RangeError, "found 1");
+});
+
+Deno.test("decisiveVote() keeps heavier tails from calling safe units impossible", () => {
+  const units = [...reference.units, { unit: "G", electors: 3, votes: 1000, share: 0.9 }];
+  const at = (error: ForecastError) => decisiveVote(units, error).at(-1)!.decidesUnit;
+  const normal = at({ national: 0.02, unit: 0.03 });
+  const heavy = at({ national: 0.02, unit: 0.03, degreesOfFreedom: 5 });
+  assert(normal < 1e-20 && heavy > 1e-8);
+});
+
+Deno.test("decisiveVote() refuses a forecast that makes no sense", () => {
+  const unit = reference.units[0]!;
+  const error = { national: 0.02, unit: 0.03 };
+  assertThrows(() => decisiveVote([], error), RangeError, "one unit");
+  assertThrows(() => decisiveVote([{ ...unit, share: 52 }], error), RangeError, "share expected");
+  assertThrows(() => decisiveVote([unit], { national: 0.02, unit: 0 }), RangeError, "above 0");
+  assertThrows(
+    () => decisiveVote([unit], { ...error, degreesOfFreedom: 2 }),
+    RangeError,
+    "more than 2 degrees",
+  );
+});

@@ -1,0 +1,49 @@
+import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import fc from "fast-check";
+import { closingAGap, netGain, preferenceOfAddedVoters, votesPerElector } from "tallybook/election";
+import { goldenRows } from "../../golden/read.ts";
+
+const states2016 = goldenRows("ec_state_votes_1976_2024.csv").filter((row) => row.year === "2016");
+
+Deno.test("votesPerElector() in 2016 runs from Wyoming's 85,283 to Florida's 324,829", () => {
+  const ranked = votesPerElector(states2016.map((row) => ({
+    unit: row.state_po!,
+    electors: Number(row.electors),
+    votes: { all: Number(row.total) },
+  })));
+  const [first, last] = [ranked[0]!, ranked.at(-1)!];
+  assertEquals([first.unit, Math.round(first.perElector)], ["WY", 85_283]);
+  assertEquals([last.unit, Math.round(last.perElector)], ["FL", 324_829]);
+  assertAlmostEquals(last.perElector / first.perElector, 3.8, 0.05);
+});
+
+Deno.test("closingAGap() of 2016 in California, New York and Florida takes 9.2% of their votes", () => {
+  const cast = states2016.filter((row) => ["CA", "NY", "FL"].includes(row.state_po!))
+    .reduce((sum, row) => sum + Number(row.total), 0);
+  assertEquals(cast, 31_323_085);
+  const { netVotes, shareOfVotes } = closingAGap(2_868_686, cast);
+  assertEquals(netVotes, 2_868_687);
+  assertAlmostEquals(shareOfVotes, 0.0916, 0.00005);
+});
+
+Deno.test("preferenceOfAddedVoters() and netGain() are each other's inverse", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 5000 }),
+      fc.double({ min: 0.01, max: 0.5, noNaN: true }),
+      (net, growth) => {
+        const preference = preferenceOfAddedVoters(net, 10_000, growth);
+        if (preference === null) assert(netGain(10_000, growth, 1) < net);
+        else assertAlmostEquals(netGain(10_000, growth, preference), net, 1e-8);
+      },
+    ),
+    { seed: 9 },
+  );
+});
+
+Deno.test("closingAGap() needs more than the gap", () => {
+  // Ten behind: eleven net votes, or six who switch (each counts twice: 12 > 10; five only tie).
+  assertEquals(closingAGap(10, 100), { netVotes: 11, shareOfVotes: 0.11, switches: 6 });
+  assertThrows(() => closingAGap(1.5, 100), RangeError, "the gap");
+  assertThrows(() => preferenceOfAddedVoters(1, 100, 0), RangeError, "growth above 0");
+});
