@@ -1,0 +1,71 @@
+import { requireCount } from "../exact/check.ts";
+
+/** A count in progress: what had been counted for each candidate at a time. */
+export interface Snapshot {
+  /** When it was taken: "2016-11-23". Snapshots are given in order of time. */
+  readonly asOf: string;
+  /** Votes counted so far, by candidate. */
+  readonly votes: Readonly<Record<string, number>>;
+}
+
+/** What a count gained from one snapshot to the next. */
+export interface Increment {
+  readonly from: string;
+  readonly to: string;
+  /** New votes by candidate; negative where a correction took some away. */
+  readonly votes: Readonly<Record<string, number>>;
+  /** New votes of all candidates. */
+  readonly size: number;
+  /** Whether some candidate lost votes, so that the step is a correction and not a batch of ballots. */
+  readonly correction: boolean;
+}
+
+/**
+ * The steps between snapshots. A step in which a candidate loses votes is marked
+ * as a correction: it says nothing about the ballots still to be counted.
+ *
+ * @throws {RangeError} if there are fewer than two snapshots, or they do not name
+ * the same candidates.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { increments } from "tallybook/election";
+ *
+ * const [step] = increments([
+ *   { asOf: "15 Nov", votes: { Clinton: 61_963_234, Trump: 60_961_185 } },
+ *   { asOf: "16 Nov", votes: { Clinton: 62_568_373, Trump: 61_336_159 } },
+ * ]);
+ * assertEquals(step!.votes, { Clinton: 605_139, Trump: 374_974 });
+ * ```
+ */
+export function increments(snapshots: readonly Snapshot[]): Increment[] {
+  if (snapshots.length < 2) {
+    throw new RangeError(`Expected at least two snapshots, but found ${snapshots.length}`);
+  }
+  const names = Object.keys(snapshots[0]!.votes).sort();
+  for (const { asOf, votes } of snapshots) {
+    const found = Object.keys(votes).sort();
+    if (found.join("\n") !== names.join("\n")) {
+      throw new RangeError(
+        `Expected the candidates ${names.join(", ")} in the snapshot of ${asOf}, but found ` +
+          found.join(", "),
+      );
+    }
+    for (const name of found) requireCount(votes[name]!, `votes for ${name} of ${asOf}`);
+  }
+  return snapshots.slice(1).map((now, i) => {
+    const before = snapshots[i]!;
+    const votes = Object.fromEntries(
+      names.map((name) => [name, now.votes[name]! - before.votes[name]!]),
+    );
+    const gains = Object.values(votes);
+    return {
+      from: before.asOf,
+      to: now.asOf,
+      votes,
+      size: gains.reduce((sum, gain) => sum + gain, 0),
+      correction: gains.some((gain) => gain < 0),
+    };
+  });
+}
