@@ -20,8 +20,9 @@ export const stateName = text("state", "Name of the state, or District of Columb
 /** How final a count is. */
 export const status = text(
   "status",
-  "How final the figure is: unofficial, certified, or recount (certified after a recount)",
-  { values: ["unofficial", "certified", "recount"] },
+  "How final the figure is: unofficial, certified, recount (certified after a recount), or " +
+    "compiled (from a historical compilation)",
+  { values: ["unofficial", "certified", "recount", "compiled"] },
 );
 
 /** Where a row comes from. */

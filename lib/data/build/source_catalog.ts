@@ -27,6 +27,38 @@ export const producers: readonly Producer[] = [
       "https://www.fec.gov/introduction-campaign-finance/election-results-and-voting-information/",
   },
   {
+    prefix: "medsl-state/1976-2020",
+    title: "U.S. President 1976-2020 (state returns), version of 13 January 2021",
+    producer: "MIT Election Data and Science Lab",
+    citation:
+      "MIT Election Data and Science Lab, U.S. President 1976-2020, Harvard Dataverse, doi:10.7910/DVN/42MVDX",
+    url: "https://doi.org/10.7910/DVN/42MVDX",
+  },
+  {
+    prefix: "medsl-state/2024",
+    title: "2024 presidential returns by state, version of 20 November 2025",
+    producer: "MIT Election Data and Science Lab",
+    citation: "MIT Election Data and Science Lab, 2024 elections official data",
+    url: "https://github.com/MEDSL/2024-elections-official",
+  },
+  {
+    prefix: "wiki-state-1840-2016/",
+    title: "Presidential returns by state and candidate, 1840 to 2016, from encyclopedia tables",
+    producer: "Wikipedia contributors; scraped by shadownnc",
+    citation:
+      "Wikipedia contributors, articles on United States presidential elections 1840-2016 (results by state), as scraped in electoral-college-tweaker",
+    url: "https://en.wikipedia.org/wiki/United_States_presidential_election",
+  },
+  {
+    prefix: "clavesi-1789-2020/",
+    title: "Popular and electoral votes by state, 1789 to 2020",
+    producer:
+      "G. Peters and J. T. Woolley, The American Presidency Project; Clerk of the House; typed in by the repository's author",
+    citation:
+      "The American Presidency Project, University of California, Santa Barbara, election statistics, as typed in presidential-election-results (clavesi)",
+    url: "https://www.presidency.ucsb.edu/statistics/elections",
+  },
+  {
     prefix: "derived/cook2016_national_tracker_quotes.csv",
     title:
       "National totals of the 2016 presidential count as published between 9 November 2016 and the official report",

@@ -1,70 +1,57 @@
 import { stateReturns } from "../../tables/state_returns.ts";
-import { nominee2016 } from "../candidate_names.ts";
-import { readFecLines } from "../fec_workbook.ts";
+import { OTHERS } from "../candidate_names.ts";
+import { earlyReturns, wikiReturns } from "../returns_compiled.ts";
+import { fecReturns } from "../returns_fec.ts";
+import { addUp, type ReturnsLine } from "../returns_lines.ts";
+import { medslReturns, medslReturns2024 } from "../returns_medsl.ts";
 import type { RawFolder } from "../raw_folder.ts";
-import type { Row, TableBuild } from "../table_build.ts";
+import type { TableBuild } from "../table_build.ts";
 
-/** A candidate's votes in a state, on the way to a row. */
-interface Tally {
-  party: string | null;
-  readonly labels: string[];
-  votes: number;
+function keyOf(line: ReturnsLine): string {
+  return `${line.year} ${line.statePo} ${line.name}`;
 }
 
-const FEC_2016 = "fec/federalelections2016.xlsx";
-
-/** Adds up the lines of each candidate in each state, and orders them by votes. */
-function rowsOf(
-  year: number,
-  source: string,
-  lines: Iterable<
-    {
-      statePo: string;
-      state: string;
-      name: string;
-      party: string | null;
-      label: string;
-      votes: number;
-    }
-  >,
-  statusOf: (statePo: string) => string,
-): Row[] {
-  const states = new Map<string, { state: string; tallies: Map<string, Tally> }>();
-  for (const { statePo, state, name, party, label, votes } of lines) {
-    const entry = states.get(statePo) ?? { state, tallies: new Map<string, Tally>() };
-    states.set(statePo, entry);
-    const tally = entry.tallies.get(name) ?? { party, labels: [], votes: 0 };
-    entry.tallies.set(name, tally);
-    tally.votes += votes;
-    if (label !== "" && !tally.labels.includes(label)) tally.labels.push(label);
-  }
-  return [...states].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([statePo, { state, tallies }]) =>
-    [...tallies]
-      .sort(([a, first], [b, second]) => second.votes - first.votes || (a < b ? -1 : 1))
-      .map(([candidate, tally]) => ({
-        year,
-        state_po: statePo,
-        state,
-        candidate,
-        party: tally.party,
-        ballot_lines: tally.labels.join("+") || null,
-        votes: tally.votes,
-        status: statusOf(statePo),
-        source,
-      }))
+/**
+ * The returns of 1976 to 2000, from two compilations. The one names the leading candidates in every
+ * state, with sums that equal the official ones; the other has more of the minor candidates and all
+ * votes cast, but leaves candidates of many states unnamed. Named candidates of the first are used
+ * as they stand, other names come from the second, and what is left of its total are others; where
+ * its total lacks write-ins that the first names, nothing is left.
+ */
+function mergedReturns(raw: RawFolder, medsl: readonly ReturnsLine[]): ReturnsLine[] {
+  const named = wikiReturns(raw).filter((line) => line.year >= 1976 && line.name !== OTHERS);
+  const known = new Set(named.map(keyOf));
+  const nameKnown = new Set(named.map((line) => `${line.year} ${line.name}`));
+  const minor = medsl.filter((line) =>
+    line.year <= 2000 && line.name !== OTHERS && !known.has(keyOf(line)) &&
+    !nameKnown.has(`${line.year} ${line.name}`)
   );
-}
-
-function rows2016(raw: RawFolder): Row[] {
-  const lines = readFecLines(raw, FEC_2016, "2016 Pres General Results").map((line) => ({
-    ...line,
-    ...nominee2016(line.id, line.firstName, line.lastName),
-  }));
-  return rowsOf(2016, FEC_2016, lines, (po) => po === "WI" ? "recount" : "certified");
+  const rest = new Map<string, ReturnsLine>();
+  for (const line of medsl.filter(({ year }) => year <= 2000)) {
+    const key = `${line.year} ${line.statePo}`;
+    const others = rest.get(key) ?? { ...line, name: OTHERS, party: null, label: "", votes: 0 };
+    rest.set(key, { ...others, votes: others.votes + line.votes });
+  }
+  for (const line of [...named, ...minor]) {
+    const key = `${line.year} ${line.statePo}`;
+    const others = rest.get(key)!;
+    rest.set(key, { ...others, votes: others.votes - line.votes });
+  }
+  return [...named, ...minor, ...[...rest.values()].filter(({ votes }) => votes > 0)];
 }
 
 /** Builds the popular votes by state and candidate. */
 export const stateReturnsBuild: TableBuild = {
   schema: stateReturns,
-  build: ({ raw }) => rows2016(raw),
+  build({ raw }) {
+    const medsl = medslReturns(raw);
+    return addUp([
+      ...earlyReturns(raw),
+      ...wikiReturns(raw).filter(({ year }) => year < 1976),
+      ...mergedReturns(raw, medsl),
+      ...fecReturns(raw),
+      ...medsl.filter(({ year }) => year === 2020),
+      ...medslReturns2024(raw),
+    ]);
+  },
 };
