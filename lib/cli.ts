@@ -1,0 +1,24 @@
+/**
+ * What the tasks of deno.json call: `deno run -A lib/cli.ts TASK [ARGUMENT ...]`.
+ * Each task loads only the room that does it.
+ *
+ * @module
+ */
+
+type Command = (args: string[]) => Promise<number>;
+
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  report: async () => (await import("./report/mod.ts")).reportCommand,
+  data: async () => (await import("./data/build/mod.ts")).dataCommand,
+};
+
+const [task = "", ...args] = Deno.args;
+const load = commands[task];
+if (load === undefined) {
+  // deno-lint-ignore no-console -- the command line is where this speaks
+  console.error(
+    `Unknown task "${task}": expected one of ${Object.keys(commands).join(", ")}`,
+  );
+  Deno.exit(2);
+}
+Deno.exit(await (await load())(args));
