@@ -47,7 +47,7 @@ export async function executedNotebooks(
         ...shared,
         name,
         source: run.text,
-        reads: Object.entries(run.reads).map(([path, sha256]) => ({ path, sha256 })),
+        reads: Object.entries(run.reads.project).map(([path, sha256]) => ({ path, sha256 })),
         allowed: run.allowed,
         ...(run.failure ? { failure: `Cell [${run.failure.cell}]: ${run.failure.message}` } : {}),
       },

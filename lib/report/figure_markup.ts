@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import type { FigureFile } from "./figure_files.ts";
 import type { FigureRecord } from "./figure_record.ts";
-import { html, type Markup, trusted } from "./markup.ts";
+import { type Markup, markup, trusted } from "./markup.ts";
 import type { PageState } from "./page_state.ts";
 import { sanitizeSvg } from "./sanitize_svg.ts";
 
@@ -22,16 +22,16 @@ function plate(figure: FigureRecord, files: readonly FigureFile[], prefix: strin
     );
   }
   if (png) {
-    return html`<img src="${png.path}" width="${figure.width}" height="${figure.height}" alt="${figure.alt}">`;
+    return markup`<img src="${png.path}" width="${figure.width}" height="${figure.height}" alt="${figure.alt}">`;
   }
-  return html`<p>${figure.alt}</p>`;
+  return markup`<p>${figure.alt}</p>`;
 }
 
 /** The name goes into a label: a title element would also show as a tooltip over the whole plate. */
 function openingOf(opening: string, figure: FigureRecord): string {
   const tag = /^<svg[^>]*>/.exec(opening)![0]
     .replace(/ (?:role|aria-label|aria-labelledby|aria-describedby)="[^"]*"/g, "");
-  const label = html`role="img" aria-label="${`${figure.title}. ${figure.alt}`}"`;
+  const label = markup`role="img" aria-label="${`${figure.title}. ${figure.alt}`}"`;
   return tag.replace(/^<svg/, `<svg ${label}`);
 }
 
@@ -40,20 +40,18 @@ function dataTable(figure: FigureRecord): Markup | null {
   if (head === undefined || rows.length === 0 || rows.length > MOST_ROWS_SHOWN) return null;
   const numeric = head.map((_, i) => rows.every((row) => /^[-\u2212]?[\d.,]*$/.test(row[i] ?? "")));
   const align = (i: number) => numeric[i] ? trusted(' align="right"') : null;
-  return html`
+  return markup`
     <div class="table-box" role="region" tabindex="0" aria-label="${`Data of the figure: ${figure.title}`}">
       <table>
         <thead>
-          <tr>${head.map((name, i) =>
-            html`
-              <th scope="col" ${align(i)}>${name}</th>
-            `
-          )}</tr>
+          <tr>${head.map((name, i) => markup`<th scope="col"${align(i)}>${name}</th>`)}</tr>
         </thead>
         <tbody>
-    ${rows.map((row) =>
-      html`<tr>${head.map((_, i) => html`<td${align(i)}>${row[i] ?? ""}</td>`)}</tr>\n`
-    )}</tbody>
+    ${
+    rows.map((row) =>
+      markup`<tr>${head.map((_, i) => markup`<td${align(i)}>${row[i] ?? ""}</td>`)}</tr>\n`
+    )
+  }</tbody>
       </table>
     </div>
   `;
@@ -68,20 +66,20 @@ export function figureMarkup(
   const number = page.nextFigure();
   const id = page.uniqueId(`figure-${figure.id}`, "figure");
   const links = files.map((file) =>
-    html`<li><a href="${file.path}" download aria-label="${`${file.kind} of figure ${number}`}">${file.kind}</a></li>`
+    markup`<li><a href="${file.path}" download aria-label="${`${file.kind} of figure ${number}`}">${file.kind}</a></li>`
   );
   const table = dataTable(figure);
-  return html`
+  return markup`
     <figure class="figure" id="${id}">
-      <div class="plate" tabindex="0" role="group" aria-label="${`Figure ${number}`}">${plate(
-        figure,
-        files,
-        `${id}-`,
-      )}</div>
+      <div class="plate" tabindex="0" role="group" aria-label="${`Figure ${number}`}">${
+    plate(
+      figure,
+      files,
+      `${id}-`,
+    )
+  }</div>
       <figcaption>
-        <p
-          class="figure-line"><a class="number" href="#${id}">Figure ${number}</a><span class="for-screen-readers">. ${figure
-            .title}</span></p>
+        <p class="figure-line"><a class="number" href="#${id}">Figure ${number}</a><span class="for-screen-readers">. ${figure.title}</span></p>
         <ul class="downloads" aria-label="Files of figure ${number}">${links}</ul>
         <details><summary>${table ? "In words and numbers" : "In words"}</summary>
     <p>${figure.alt}</p>${table}

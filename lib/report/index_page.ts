@@ -1,4 +1,4 @@
-import { html, type Markup } from "./markup.ts";
+import { type Markup, markup } from "./markup.ts";
 import type { RenderedNotebook } from "./notebook_page.ts";
 import { pageShell } from "./page_shell.ts";
 import type { PageLink } from "./report_context.ts";
@@ -27,36 +27,39 @@ export interface IndexContext {
 
 function question(entry: IndexEntry): Markup {
   const href = `${entry.name}.html`;
-  return html`
+  return markup`
     <li>
     <div><h3><a href="${href}">${entry.title}</a></h3>
-    ${entry.failure !== null && html`<p class="alarm">This notebook did not run to its end.</p>`}
+    ${entry.failure !== null && markup`<p class="alarm">This notebook did not run to its end.</p>`}
     <p>${entry.answer}</p></div>
-    ${entry.picture &&
-      html`
+    ${
+    entry.picture &&
+    markup`
         <a class="picture" href="${href}" tabindex="-1"
-          aria-hidden="true"><img src="${entry.picture.path}" width="${entry.picture
-            .width}" height="${entry.picture.height}" alt="" loading="lazy"></a>
-      `}
+          aria-hidden="true"><img src="${entry.picture.path}" width="${entry.picture.width}" height="${entry.picture.height}" alt="" loading="lazy"></a>
+      `
+  }
     </li>
   `;
 }
 
 function panelList(panels: IndexContext["panels"]): Markup | null {
   if (!panels?.length) return null;
-  return html`
+  return markup`
     <section aria-labelledby="try">
       <h2 id="try">Change the assumptions</h2>
-      <ul class="panel-list">${panels.map(({ href, title, description }) =>
-        html`<li><a href="${href}">${title}</a><br>${description}</li>`
-      )}</ul>
+      <ul class="panel-list">${
+    panels.map(({ href, title, description }) =>
+      markup`<li><a href="${href}">${title}</a><br>${description}</li>`
+    )
+  }</ul>
     </section>
   `;
 }
 
 function tableList(tables: IndexContext["tables"]): Markup | null {
   if (!tables?.length) return null;
-  return html`
+  return markup`
     <section aria-labelledby="data">
       <h2 id="data">The data</h2>
       <p>Each table is rebuilt from the published files; every source is described, with its hash, beside the tables in <code>data/</code>.</p>
@@ -68,16 +71,18 @@ function tableList(tables: IndexContext["tables"]): Markup | null {
               <th scope="col">What it holds</th>
             </tr>
           </thead>
-          <tbody>${tables.map(({ path, title, description }) =>
-            html`
+          <tbody>${
+    tables.map(({ path, title, description }) =>
+      markup`
               <tr>
                 <td><code>${path}</code></td>
-                <td>${title}${description
-                  ? html`<br><span class="soft">${description}</span>`
-                  : null}</td>
-              </tr>\\n
+                <td>${title}${
+        description ? markup`<br><span class="soft">${description}</span>` : null
+      }</td>
+              </tr>
             `
-          )}</tbody>
+    )
+  }</tbody>
         </table>
       </div>
     </section>
@@ -86,7 +91,7 @@ function tableList(tables: IndexContext["tables"]): Markup | null {
 
 /** The report's first page: the questions with their answers, the panels, the claims, the data. */
 export function renderIndex(pages: readonly IndexEntry[], context: IndexContext = {}): string {
-  const body = html`
+  const body = markup`
     <header class="site">Tallybook</header>
     <main id="content">
     <h1>Presidential vote counts: what the numbers say</h1>

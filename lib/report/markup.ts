@@ -1,6 +1,6 @@
 /**
  * HTML that is known to be safe, as a type of its own. Text becomes markup only
- * through {@linkcode html}, which escapes it, or through {@linkcode trusted},
+ * through {@linkcode markup}, which escapes it, or through {@linkcode trusted},
  * whose every call is a promise that its argument was sanitized or made here.
  *
  * @module
@@ -9,7 +9,7 @@
 /** A piece of HTML in which all foreign text is escaped. */
 export class Markup {
   readonly #source: string;
-  /** Wraps a source that is already safe; use {@linkcode html} or {@linkcode trusted}. */
+  /** Wraps a source that is already safe; use {@linkcode markup} or {@linkcode trusted}. */
   constructor(source: string) {
     this.#source = source;
   }
@@ -19,7 +19,7 @@ export class Markup {
   }
 }
 
-/** What {@linkcode html} takes between its literal parts. */
+/** What {@linkcode markup} takes between its literal parts. */
 export type Fragment = Markup | string | number | null | undefined | false | readonly Fragment[];
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -46,7 +46,7 @@ function render(fragment: Fragment): string {
  * HTML with values in it: strings and numbers are escaped, markup is kept,
  * lists are joined, and absent values vanish. Attribute values must be quoted.
  */
-export function html(strings: TemplateStringsArray, ...values: Fragment[]): Markup {
+export function markup(strings: TemplateStringsArray, ...values: Fragment[]): Markup {
   let source = strings[0]!;
   for (const [i, value] of values.entries()) source += render(value) + strings[i + 1]!;
   return new Markup(source);

@@ -8,7 +8,7 @@ export { type Picture, type RenderedNotebook, renderNotebook } from "./notebook_
 export type { PageLink, RenderContext, ReportFile, TableRead, Versions } from "./report_context.ts";
 export { sanitizeHtml } from "./sanitize_html.ts";
 export { sanitizeSvg } from "./sanitize_svg.ts";
-export { html, Markup, trusted } from "./markup.ts";
+export { Markup, markup, trusted } from "./markup.ts";
 export { reportCommand } from "./report_command.ts";
 export { renderReport, type Report, type ReportEntry } from "./render_report.ts";
 export { writeReport } from "./write_report.ts";

@@ -4,7 +4,7 @@ import { type FigureRecord, readFigure } from "./figure_record.ts";
 import { splitHeadline } from "./headline.ts";
 import { highlightCode } from "./highlight.ts";
 import { markdownText, renderInlineMarkdown, renderMarkdown } from "./markdown.ts";
-import { html, type Markup } from "./markup.ts";
+import { type Markup, markup, trusted } from "./markup.ts";
 import { type Cell, parseNotebook } from "./notebook_document.ts";
 import { renderOutput } from "./output_markup.ts";
 import { PAGE_SCRIPT } from "./page_script.ts";
@@ -49,12 +49,8 @@ function codeMarkup(cell: Cell): Markup | null {
   const parameters = cell.tags.some((tag) => PARAMETERS.includes(tag));
   const name = injected ? "Parameters of this run" : parameters ? "Parameters" : "Code";
   const number = cell.executionCount === null ? "" : ` [${cell.executionCount}]`;
-  return html`
-    <details class="code" ${parameters
-      ? html`
-        open
-      `
-      : null}>
+  return markup`
+    <details class="code"${parameters ? trusted(" open") : null}>
       <summary>${name}${number}</summary>
       <pre tabindex="0"><code>${highlightCode(cell.source)}</code></pre>
     </details>
@@ -64,10 +60,10 @@ function codeMarkup(cell: Cell): Markup | null {
 function contents(page: PageState): Markup | null {
   const sections = page.headings.filter((heading) => heading.level === 2);
   const entries = [...sections, { id: "provenance", text: "Where this page comes from" }];
-  return html`
+  return markup`
     <nav class="contents" aria-labelledby="contents">
       <h2 id="contents">Contents</h2>
-      <ol>${entries.map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>`)}</ol>
+      <ol>${entries.map(({ id, text }) => markup`<li><a href="#${id}">${text}</a></li>`)}</ol>
     </nav>
   `;
 }
@@ -113,8 +109,8 @@ export async function renderNotebook(
       if (code !== null) flow.push(code);
       for (const output of cell.outputs) {
         const figure = readFigure(output);
-        const markup = figure === null ? renderOutput(output, page) : await addFigure(figure);
-        if (markup !== null) flow.push(markup);
+        const shown = figure === null ? renderOutput(output, page) : await addFigure(figure);
+        if (shown !== null) flow.push(shown);
       }
     }
   }
@@ -122,7 +118,7 @@ export async function renderNotebook(
     files.push({ path: `notebooks/${context.name}.ipynb`, content: context.source });
   }
   const title = markdownText(headline.title);
-  const body = html`
+  const body = markup`
     <header class="site"><a href="index.html">Tallybook</a></header>
     <main id="content">
       <article>
@@ -133,7 +129,7 @@ export async function renderNotebook(
     </header>
     ${contents(page)}
     <div class="flow">
-    ${flow.map((part) => html`${part}\n`)}
+    ${flow.map((part) => markup`${part}\n`)}
     ${panelLinks(context)}
     ${provenanceMarkup(context, parameters)}
     </div>
@@ -169,7 +165,7 @@ function pictureOf(figure: FigureRecord, files: readonly ReportFile[]): Picture 
 }
 
 const failureMarkup = (failure: string): Markup =>
-  html`
+  markup`
     <div class="failure">
       <p><strong>This notebook did not run to its end.</strong> What follows is what it gave until then.</p>
       <pre tabindex="0">${failure}</pre>
@@ -178,18 +174,21 @@ const failureMarkup = (failure: string): Markup =>
 
 function panelLinks({ panels = [] }: RenderContext): Markup | null {
   if (panels.length === 0) return null;
-  return html`
+  return markup`
     <aside class="panels" aria-labelledby="panels">
       <h2 id="panels">Try it</h2>
-      <ul>${panels.map(({ href, title }) => html`<li><a href="${href}">${title}</a></li>`)}</ul>
+      <ul>${panels.map(({ href, title }) => markup`<li><a href="${href}">${title}</a></li>`)}</ul>
     </aside>
   `;
 }
 
 function pageLinks({ previous, next }: RenderContext): Markup {
-  return html`<nav class="pages" aria-label="Other notebooks">
-${previous && html`<a rel="prev" href="${previous.href}"><span>Before</span> ${previous.title}</a>`}
+  return markup`<nav class="pages" aria-label="Other notebooks">
+${
+    previous &&
+    markup`<a rel="prev" href="${previous.href}"><span>Before</span> ${previous.title}</a>`
+  }
 <a href="index.html"><span>All</span> Questions and answers</a>
-${next && html`<a rel="next" href="${next.href}"><span>Next</span> ${next.title}</a>`}
+${next && markup`<a rel="next" href="${next.href}"><span>Next</span> ${next.title}</a>`}
 </nav>`;
 }

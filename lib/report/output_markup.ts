@@ -1,5 +1,5 @@
 import { decodePng } from "./figure_record.ts";
-import { html, type Markup, trusted } from "./markup.ts";
+import { type Markup, markup, trusted } from "./markup.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { Output } from "./notebook_document.ts";
 import type { PageState } from "./page_state.ts";
@@ -27,17 +27,17 @@ function plainText(text: string): string {
 function bitmap(type: string, base64: string, alt: string): Markup | null {
   const clean = base64.replace(/\s/g, "");
   if (!/^[A-Za-z0-9+/=]+$/.test(clean)) return null;
-  return html`<p class="bitmap"><img src="data:${type};base64,${clean}" alt="${alt}"></p>`;
+  return markup`<p class="bitmap"><img src="data:${type};base64,${clean}" alt="${alt}"></p>`;
 }
 
 function renderData(data: Readonly<Record<string, unknown>>, page: PageState): Markup | null {
   const text = (type: string) => typeof data[type] === "string" ? data[type] as string : null;
   const alt = text("text/plain")?.slice(0, 300) ?? "Picture without a description";
 
-  const markup = text("text/html");
-  if (markup !== null) {
-    return html`<div class="output">${
-      trusted(wrapTables(sanitizeHtml(markup).toString(), page))
+  const source = text("text/html");
+  if (source !== null) {
+    return markup`<div class="output">${
+      trusted(wrapTables(sanitizeHtml(source).toString(), page))
     }</div>`;
   }
   const prose = text("text/markdown");
@@ -45,7 +45,7 @@ function renderData(data: Readonly<Record<string, unknown>>, page: PageState): M
   const drawing = text("image/svg+xml");
   if (drawing !== null) {
     const id = page.uniqueId("drawing", "drawing");
-    return html`<div class="plate" id="${id}" role="img" aria-label="${alt}">${
+    return markup`<div class="plate" id="${id}" role="img" aria-label="${alt}">${
       sanitizeSvg(drawing, `${id}-`)
     }</div>`;
   }
@@ -59,10 +59,12 @@ function renderData(data: Readonly<Record<string, unknown>>, page: PageState): M
     return trusted(page.formulas.render(latex.replace(/^\$+|\$+$/g, ""), true));
   }
   const plain = text("text/plain");
-  if (plain !== null) return html`<pre class="output" tabindex="0">${plainText(plain)}</pre>`;
+  if (plain !== null) return markup`<pre class="output" tabindex="0">${plainText(plain)}</pre>`;
   const json = data["application/json"];
   if (json !== undefined) {
-    return html`<pre class="output" tabindex="0">${plainText(JSON.stringify(json, null, 2))}</pre>`;
+    return markup`<pre class="output" tabindex="0">${
+      plainText(JSON.stringify(json, null, 2))
+    }</pre>`;
   }
   return null;
 }
@@ -74,11 +76,11 @@ function renderData(data: Readonly<Record<string, unknown>>, page: PageState): M
 export function renderOutput(output: Output, page: PageState): Markup | null {
   switch (output.kind) {
     case "stream":
-      return html`<pre class="output${output.stream === "stderr" ? " stderr" : ""}" tabindex="0">${
-        plainText(output.text)
-      }</pre>`;
+      return markup`<pre class="output${
+        output.stream === "stderr" ? " stderr" : ""
+      }" tabindex="0">${plainText(output.text)}</pre>`;
     case "error":
-      return html`<pre class="output error" tabindex="0">${
+      return markup`<pre class="output error" tabindex="0">${
         plainText(output.trace || `${output.name}: ${output.message}`)
       }</pre>`;
     case "data":

@@ -1,5 +1,5 @@
 import { contentPolicy } from "./content_policy.ts";
-import { html, type Markup, trusted } from "./markup.ts";
+import { type Markup, markup, trusted } from "./markup.ts";
 import type { Formulas } from "./math.ts";
 import { FORMULA_STYLES, PAGE_STYLES } from "./styles.ts";
 
@@ -30,22 +30,21 @@ export function pageShell(parts: PageParts): string {
     ...(parts.styles ?? []),
   ];
   const scripts = (parts.scripts ?? []).map(inlineScript);
-  return html`
-    <!doctype html>
-    <html lang="en">
-      <head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="${contentPolicy({ styles, scripts })}">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="referrer" content="no-referrer">
-    <meta name="color-scheme" content="light dark">
-    <title>${parts.title}</title>
-    <meta name="description" content="${parts.description}">
-    ${styles.map((style) => trusted(`<style>${style}</style>\n`))}</head>
-      <body class="${parts.kind}">
-    <a class="skip" href="#content">Skip to the content</a>
-    ${parts.body}
-    ${scripts.map((script) => trusted(`<script type="module">${script}</script>\n`))}</body>
-    </html>
-  `.toString();
+  return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy({ styles, scripts })}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${parts.title}</title>
+<meta name="description" content="${parts.description}">
+${styles.map((style) => trusted(`<style>${style}</style>\n`))}</head>
+<body class="${parts.kind}">
+<a class="skip" href="#content">Skip to the content</a>
+${parts.body}
+${scripts.map((script) => trusted(`<script type="module">${script}</script>\n`))}</body>
+</html>
+`.toString();
 }
