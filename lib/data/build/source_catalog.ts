@@ -27,6 +27,20 @@ export const producers: readonly Producer[] = [
       "https://www.fec.gov/introduction-campaign-finance/election-results-and-voting-information/",
   },
   {
+    prefix: "apportionment/apportionment.csv",
+    title: "Apportionment: resident population and number of representatives, 1910 to 2020",
+    producer: "U.S. Census Bureau",
+    citation: "U.S. Census Bureau, Historical Apportionment Data (1910-2020)",
+    url: "https://www.census.gov/data/tables/time-series/dec/apportionment-data-text.html",
+  },
+  {
+    prefix: "apportionment/",
+    title: "Apportionment populations of one census: resident, overseas, not taxed",
+    producer: "U.S. Census Bureau; compiled by G. P. Hemsley",
+    citation: "G. P. Hemsley, house-apportionment, from U.S. Census Bureau apportionment tables",
+    url: "https://github.com/GPHemsley/house-apportionment",
+  },
+  {
     prefix: "medsl-state/1976-2020",
     title: "U.S. President 1976-2020 (state returns), version of 13 January 2021",
     producer: "MIT Election Data and Science Lab",

@@ -1,4 +1,6 @@
 import type { TableBuild } from "./table_build.ts";
+import { apportionmentBuild } from "./tables/apportionment.ts";
+import { brokenPledgesBuild } from "./tables/broken_pledges.ts";
 import { nationalCount2016Build } from "./tables/count_2016_national.ts";
 import { electoralVotesBuild } from "./tables/electoral_votes.ts";
 import { stateReturnsBuild } from "./tables/state_returns.ts";
@@ -6,6 +8,8 @@ import { stateReturnsBuild } from "./tables/state_returns.ts";
 /** Every table of `data/`, in the order of building: a table may use the rows of those before it. */
 export const tableBuilds: readonly TableBuild[] = [
   stateReturnsBuild,
+  apportionmentBuild,
+  brokenPledgesBuild,
   electoralVotesBuild,
   nationalCount2016Build,
 ];

@@ -1,155 +1,164 @@
 import { findState } from "../../states.ts";
 import { electoralVotes } from "../../tables/electoral_votes.ts";
-import { DataError } from "../../data_error.ts";
-import type { RawFolder } from "../raw_folder.ts";
+import { electors2016 } from "../electors_2016.ts";
+import { compiledYears, electorsCast, type StateElectors } from "../electors_compiled.ts";
 import type { BuildContext, Row, TableBuild } from "../table_build.ts";
 
-const FEC_2016 = "fec/federalelections2016.xlsx";
-const POLITICO = "count-snapshots-2016/politico_state_2016-11-23.csv";
 const DISTRICTS = "congressional-districts/cd_info_long.csv";
+const DISTRICTS_2024 = "congressional-districts/cd_info_2024.csv";
 
-const PARTIES: Readonly<Record<string, string>> = {
-  "Donald Trump": "Republican",
-  "Hillary Clinton": "Democratic",
-};
+/** Since when a state chooses two electors at large and one in each district. */
+const BY_DISTRICT: Readonly<Record<string, number>> = { ME: 1972, NE: 1992 };
 
-/** The unit that a state's electors form, or in Maine and Nebraska several. */
-interface Unit {
+/** Before the Twelfth Amendment each elector wrote two names, without saying which for president. */
+const FIRST_SEPARATE_VOTE = 1804;
+
+/** Slates that had promised nothing: their electors are not won by the man they voted for. */
+const UNPLEDGED: readonly (readonly [number, string, string])[] = [
+  [1960, "AL", "Harry Byrd"],
+  [1960, "MS", "Harry Byrd"],
+];
+
+interface UnitElectors extends StateElectors {
   readonly unit: string;
-  readonly statePo: string;
-  readonly electors: number;
-  readonly winner: string;
 }
 
-/** The candidate who led in each district of Maine and Nebraska. */
-function districtLeaders2016(raw: RawFolder): Map<string, string> {
-  const leaders = new Map<string, string>();
+/** Republican share of the two-party vote in a district. */
+function republicanShares({ raw }: BuildContext): Map<string, number> {
+  const shares = new Map<string, number>();
   for (const row of raw.csv(DISTRICTS)) {
-    if (row.lines !== "2016" || row.elec !== "2016" || row.party !== "R") continue;
-    if (!/^(ME|NE)-/.test(row.cd!)) continue;
-    leaders.set(row.cd!, Number(row.pct) > 0.5 ? "Donald Trump" : "Hillary Clinton");
-  }
-  return leaders;
-}
-
-/** Electors by state, with those who voted for somebody else, from the FEC's table and its notes. */
-function electorsCast2016(raw: RawFolder): Map<string, Map<string, number>> {
-  const rows = raw.sheet(FEC_2016, "Table 2. Electoral &  Pop Vote");
-  const cast = new Map<string, Map<string, number>>();
-  const electors = (cell: unknown) => Number(String(cell ?? "0").replaceAll(/\D/g, ""));
-  for (const row of rows) {
-    const statePo = String(row[0] ?? "").trim();
-    if (!/^[A-Z]{2}$/.test(statePo)) continue;
-    const votes = new Map<string, number>();
-    if (electors(row[1]) > 0) votes.set("Donald Trump", electors(row[1]));
-    if (electors(row[2]) > 0) votes.set("Hillary Clinton", electors(row[2]));
-    cast.set(statePo, votes);
-  }
-  for (const note of rows.map((row) => String(row[0] ?? "")).filter((cell) => /^\*/.test(cell))) {
-    for (
-      const [, state, text] of note.matchAll(
-        /([A-Z][a-z]+) has \d+ Electoral Votes(.*?)(?=[A-Z][a-z]+ has |$)/g,
-      )
-    ) {
-      const votes = cast.get(findState(state!)?.po ?? "");
-      for (
-        const [, number, name] of text!.matchAll(
-          /(\d+) w(?:as|ere) cast for ([A-Z][\w ]+?)(?= and|\.)/g,
-        )
-      ) {
-        votes?.set(name!, Number(number));
-      }
+    if (row.party === "R" && row.lines === row.elec) {
+      shares.set(`${row.elec} ${row.cd}`, Number(row.pct));
     }
   }
-  return cast;
+  for (const row of raw.csv(DISTRICTS_2024)) shares.set(`2024 ${row.cd}`, Number(row.pct_trump));
+  return shares;
 }
 
-function units2016({ raw, rows }: BuildContext): Unit[] {
-  const districts = districtLeaders2016(raw);
-  const leader = new Map<string, string>();
+/** Splits the electors of Maine and Nebraska into the two at large and those of the districts. */
+function byUnit(rows: readonly StateElectors[], shares: Map<string, number>): UnitElectors[] {
+  const states = new Map<string, StateElectors[]>();
+  for (const row of rows) states.set(row.statePo, [...states.get(row.statePo) ?? [], row]);
+  return [...states].flatMap(([statePo, inState]) => {
+    const [first] = inState;
+    const since = BY_DISTRICT[statePo];
+    if (since === undefined || first!.year < since) {
+      return inState.map((row) => ({ ...row, unit: statePo }));
+    }
+    const electors = inState.reduce((sum, row) => sum + row.electors, 0);
+    const most = inState.reduce((a, b) => b.electors > a.electors ? b : a);
+    const districts = Array.from({ length: electors - 2 }, (_, index) => {
+      const unit = `${statePo}-0${index + 1}`;
+      const share = shares.get(`${first!.year} ${unit}`);
+      const winner = inState.length === 1 || share === undefined
+        ? most
+        : inState.find(({ party }) => party === (share > 0.5 ? "Republican" : "Democratic"))!;
+      return { ...winner, unit, electors: 1 };
+    });
+    return [{ ...most, unit: statePo, electors: 2 }, ...districts];
+  });
+}
+
+/** Electors as the states chose them: broken pledges undone. */
+function won(rows: readonly StateElectors[], broken: readonly Row[]): StateElectors[] {
+  let chosen = [...rows];
+  for (const pledge of broken) {
+    const { state_po: statePo, pledged_to: pledgedTo, voted_for: votedFor } = pledge;
+    const electors = Number(pledge.electors);
+    chosen = chosen.map((row) => {
+      if (row.statePo !== statePo) return row;
+      if (row.candidate === pledgedTo) return { ...row, electors: row.electors + electors };
+      if (row.candidate === votedFor) return { ...row, electors: row.electors - electors };
+      return row;
+    }).filter((row) => row.electors > 0);
+    if (!chosen.some((row) => row.statePo === statePo && row.candidate === pledgedTo)) {
+      const party = rows.find((row) => row.candidate === pledgedTo)?.party ?? null;
+      const { year, source } = rows[0]!;
+      const candidate = String(pledgedTo);
+      chosen.push({ year, statePo: String(statePo), candidate, party, electors, source });
+    }
+  }
+  return chosen.map((row) =>
+    UNPLEDGED.some(([year, statePo, name]) =>
+        year === row.year && statePo === row.statePo && name === row.candidate
+      )
+      ? { ...row, candidate: "Unpledged electors", party: null }
+      : row
+  );
+}
+
+function toRow(row: UnitElectors, status: string): Row {
+  return {
+    year: row.year,
+    state_po: row.statePo,
+    state: findState(row.statePo)!.name,
+    unit: row.unit,
+    candidate: row.candidate,
+    party: row.party,
+    electors: row.electors,
+    status,
+    source: row.source,
+  };
+}
+
+/** The electors of 2024: each state's, as of 2024, for the candidate who led there. */
+function electors2024({ rows }: BuildContext, shares: Map<string, number>): StateElectors[] {
+  const seats = new Map(
+    rows("apportionment").filter((row) => row.census === 2020)
+      .map((row) => [String(row.state_po), Number(row.seats)]),
+  );
+  const leaders = new Map<string, Row>();
   for (const row of rows("state_returns")) {
     const statePo = String(row.state_po);
-    if (row.year === 2016 && !leader.has(statePo)) leader.set(statePo, String(row.candidate));
+    if (row.year === 2024 && !leaders.has(statePo)) leaders.set(statePo, row);
   }
-  return [...electorsCast2016(raw)].flatMap(([statePo, votes]) => {
-    const electors = [...votes.values()].reduce((sum, number) => sum + number, 0);
-    const winner = leader.get(statePo)!;
-    const inState = [...districts].filter(([district]) => district.startsWith(`${statePo}-`));
-    return [
-      { unit: statePo, statePo, electors: electors - inState.length, winner },
-      ...inState.map(([unit, name]) => ({ unit, statePo, electors: 1, winner: name })),
-    ];
-  });
-}
-
-/** States that the news had called by 23 November 2016. */
-function called2016(raw: RawFolder): Map<string, string> {
-  const called = new Map<string, string>();
-  const names: Record<string, string> = {
-    "D. Trump": "Donald Trump",
-    "H. Clinton": "Hillary Clinton",
+  const parties: Record<string, string> = {
+    "Democratic": "Kamala Harris",
+    "Republican": "Donald Trump",
   };
-  for (const row of raw.csv(POLITICO)) {
-    const statePo = findState(row.state!)?.po;
-    if (row.is_winner === "True" && statePo !== undefined) called.set(statePo, names[row.name!]!);
-  }
-  return called;
-}
-
-function rows2016(context: BuildContext): Row[] {
-  const units = units2016(context);
-  const called = called2016(context.raw);
-  const cast = electorsCast2016(context.raw);
-  const row = (
-    unit: Unit,
-    candidate: string,
-    electors: number,
-    status: string,
-    source: string,
-  ) => ({
-    year: 2016,
-    state_po: unit.statePo,
-    state: findState(unit.statePo)!.name,
-    unit: unit.unit,
-    candidate,
-    party: PARTIES[candidate] ?? null,
-    electors,
-    status,
-    source,
-  });
-  const projected = units.map((unit) =>
-    row(
-      unit,
-      called.has(unit.statePo) ? unit.winner : "Undecided",
-      unit.electors,
-      "projected",
-      POLITICO,
-    )
-  );
-  const won = units.map((unit) => row(unit, unit.winner, unit.electors, "won", FEC_2016));
-  const voted = units.flatMap((unit) => {
-    const others = [...cast.get(unit.statePo)!].filter(([name]) => !(name in PARTIES));
-    const away = others.reduce((sum, [, electors]) => sum + electors, 0);
+  return [...leaders].flatMap(([statePo, leader]) => {
+    const base = { year: 2024, statePo, source: String(leader.source) };
+    const electors = statePo === "DC" ? 3 : seats.get(statePo)! + 2;
+    const candidate = String(leader.candidate);
+    const party = String(leader.party);
+    if (BY_DISTRICT[statePo] === undefined) return [{ ...base, candidate, party, electors }];
+    const districts = Array.from(
+      { length: electors - 2 },
+      (_, index) =>
+        shares.get(`2024 ${statePo}-0${index + 1}`)! > 0.5 ? "Republican" : "Democratic",
+    );
+    const away = districts.filter((winner) => winner !== party);
     return [
-      row(unit, unit.winner, unit.electors - away, "cast", FEC_2016),
-      ...others.map(([name, electors]) => row(unit, name, electors, "cast", FEC_2016)),
+      { ...base, candidate, party, electors: electors - away.length },
+      ...(away.length === 0
+        ? []
+        : [{ ...base, candidate: parties[away[0]!]!, party: away[0]!, electors: away.length }]),
     ];
   });
-  for (const rows of [projected, won, voted]) {
-    const total = rows.reduce((sum, { electors }) => sum + electors, 0);
-    if (total !== 538) {
-      throw new DataError("Cannot build electoral_votes", [{
-        file: FEC_2016,
-        expected: "538 electors in 2016",
-        found: `${total} with status ${rows[0]?.status}`,
-      }]);
-    }
-  }
-  return [...projected, ...won, ...voted];
+}
+
+function build(context: BuildContext): Row[] {
+  const shares = republicanShares(context);
+  const pledges = context.rows("broken_pledges").filter((row) => row.counted === true);
+  return [...compiledYears, 2024].flatMap((year) => {
+    if (year === 2016) return electors2016(context);
+    const cast = year === 2024 ? electors2024(context, shares) : electorsCast(context.raw, year);
+    const chosen = won(cast, pledges.filter((row) => row.year === year));
+    // Horace Greeley died before the electors of 1872 met: whom his electors voted for is known for
+    // the nation only, so that the states' votes as cast leave them out.
+    const counted = year === 1872
+      ? cast.filter(({ candidate }) => candidate !== "Horace Greeley")
+      : cast;
+    const rowsOf = (rows: readonly StateElectors[], status: string) =>
+      byUnit(rows, shares)
+        .sort((a, b) => a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : b.electors - a.electors)
+        .map((row) => toRow(row, status));
+    return [
+      ...(year < FIRST_SEPARATE_VOTE ? [] : rowsOf(chosen, "won")),
+      ...rowsOf(counted, "cast"),
+    ];
+  });
 }
 
 /** Builds the electoral votes by unit and candidate. */
-export const electoralVotesBuild: TableBuild = {
-  schema: electoralVotes,
-  build: (context) => rows2016(context),
-};
+export const electoralVotesBuild: TableBuild = { schema: electoralVotes, build };
