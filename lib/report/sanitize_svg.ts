@@ -45,9 +45,8 @@ function localUrls(value: string, prefix: string): string | null {
     /url\(\s*["']?#([^"')\s]+)["']?\s*\)/gi,
     (_, id: string) => `url(#${prefix}${id})`,
   );
-  return /url\(\s*(?!#)/i.test(mended) || /expression|javascript:|@import/i.test(mended)
-    ? null
-    : mended;
+  // A backslash can spell "url" in another way.
+  return /url\(\s*(?!#)|\\|javascript:/i.test(mended) ? null : mended;
 }
 
 function declarations(style: string): [string, string][] {

@@ -35,6 +35,7 @@ export async function writeReport(folder: string, files: readonly ReportFile[]):
   const fresh = `${folder}.new-${Deno.pid}`;
   const old = `${folder}.old-${Deno.pid}`;
   await remove(fresh);
+  await Deno.mkdir(fresh, { recursive: true });
   try {
     for (const { path, content } of files) {
       const target = join(fresh, path);
