@@ -46,7 +46,8 @@ export function numberAxisX(options: AxisOptions = {}): Plot.Markish[] {
     ...places,
     label,
     labelAnchor: "center",
-    tickFormat: format as (value: unknown) => string,
+    // Not tickFormat: on logarithmic axes Observable Plot drops labels by a rule of its own.
+    text: (value: number) => format(value),
     tickPadding: 6,
   } as Plot.AxisXOptions);
   return grid ? [Plot.gridX({ ...places, stroke: theme.grid, strokeOpacity: 1 }), axis] : [axis];
@@ -61,7 +62,7 @@ export function numberAxisY(options: AxisOptions = {}): Plot.Markish[] {
     ...places,
     label,
     labelAnchor: "top",
-    tickFormat: format as (value: unknown) => string,
+    text: (value: number) => format(value),
     tickPadding: 6,
   } as Plot.AxisYOptions);
   return grid ? [Plot.gridY({ ...places, stroke: theme.grid, strokeOpacity: 1 }), axis] : [axis];
@@ -74,9 +75,17 @@ export function dateAxisX(options: { readonly label?: string | null } = {}): Plo
   ];
 }
 
-/** A vertical axis of names, in ink, as names are what a reader looks up. */
-export function nameAxisY(): Plot.Markish[] {
-  return [Plot.axisY({ ...LOOK, fill: theme.ink, label: null, tickPadding: 8 })];
+/**
+ * A vertical axis of names, in ink, as names are what a reader looks up.
+ *
+ * @param name The name of a value of the scale; the value itself unless given.
+ */
+export function nameAxisY(name: (value: string) => string = String): Plot.Markish[] {
+  return [
+    Plot.axisY(
+      { ...LOOK, fill: theme.ink, label: null, tickPadding: 8, text: name } as Plot.AxisYOptions,
+    ),
+  ];
 }
 
 /** The margin that the widest of some labels needs beside the plot. */

@@ -84,7 +84,7 @@ export function marginDots<Row extends object>(
     data: rows,
     height: dots.length * step + 66,
     plot: () => ({
-      marginTop: references.length > 0 ? 24 : 8,
+      marginTop: references.length > 0 ? 28 : 8,
       marginBottom: 42,
       marginLeft: marginFor(dots.map((dot) => dot.name)),
       marginRight: 8,

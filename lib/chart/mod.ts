@@ -22,3 +22,11 @@ export { rankedBars, type RankedBarsOptions } from "./ranked_bars.ts";
 export type { Reference } from "./reference_line.ts";
 export { spreadLabels } from "./spread_labels.ts";
 export { type TextBox, textBoxes, textProblems } from "./text_problems.ts";
+export {
+  coefficientLadder,
+  type CoefficientLadderOptions,
+  twoDecimals,
+} from "./coefficient_ladder.ts";
+export { distribution, type DistributionOptions } from "./distribution.ts";
+export { type FitPoint, scatterFit, type ScatterFitOptions } from "./scatter_fit.ts";
+export { specificationCurve, type SpecificationCurveOptions } from "./specification_curve.ts";

@@ -6,6 +6,8 @@ export interface LabeledPoint {
   readonly x: number;
   readonly y: number;
   readonly label: string;
+  /** The mark's radius, 4 unless given. */
+  readonly radius?: number | undefined;
 }
 
 /** A label with the place it got; `anchor` is where its text hangs on `x`. */
@@ -39,14 +41,14 @@ const covered = (a: Box, b: Box) =>
 export function placeLabels(
   points: readonly LabeledPoint[],
   room: Box,
-  marks: readonly { readonly x: number; readonly y: number }[] = [],
+  marks: readonly Omit<LabeledPoint, "label">[] = [],
   size: number = theme.size.small,
 ): PlacedLabel[] {
-  const dots: Box[] = [...points, ...marks].map(({ x, y }) => ({
-    left: x - 4,
-    right: x + 4,
-    top: y - 4,
-    bottom: y + 4,
+  const dots: Box[] = [...points, ...marks].map(({ x, y, radius = 4 }) => ({
+    left: x - radius,
+    right: x + radius,
+    top: y - radius,
+    bottom: y + radius,
   }));
   const taken: Box[] = [];
   return points.map((point) => {
@@ -77,7 +79,7 @@ export function placeLabels(
 
 type Place = Pick<PlacedLabel, "textX" | "textY" | "anchor">;
 
-function places({ x, y }: LabeledPoint, size: number): Place[] {
+function places({ x, y, radius = 4 }: LabeledPoint, size: number): Place[] {
   const around = (near: number): Place[] => [
     { textX: x + near, textY: y, anchor: "start" },
     { textX: x - near, textY: y, anchor: "end" },
@@ -88,5 +90,5 @@ function places({ x, y }: LabeledPoint, size: number): Place[] {
     { textX: x - near * 0.7, textY: y - near * 0.7 - size * 0.3, anchor: "end" },
     { textX: x - near * 0.7, textY: y + near * 0.7 + size * 0.3, anchor: "end" },
   ];
-  return [...around(7), ...around(16), ...around(26)];
+  return [...around(radius + 3), ...around(radius + 12), ...around(radius + 22)];
 }

@@ -67,7 +67,7 @@ export function rankedBars<Row extends object>(
   }
   const positive = bars.filter((bar) => bar.value >= 0);
   const negative = bars.filter((bar) => bar.value < 0);
-  const marginTop = references.length > 0 ? 22 : 4;
+  const marginTop = references.length > 0 ? 26 : 4;
   return {
     data: rows,
     height: bars.length * 25 + marginTop + 6,

@@ -148,7 +148,7 @@ function boxOf(text: string, x: number, y: number, style: Style): TextBox {
  *
  * const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20">' +
  *   '<text x="2" y="14" font-size="12">Wisconsin</text></svg>';
- * assertEquals(textProblems(svg), ['"Wisconsin" leaves the picture by 14 pixels']);
+ * assertEquals(textProblems(svg), ['"Wisconsin" leaves the picture by 13 pixels']);
  * ```
  */
 export function textProblems(svg: string): string[] {

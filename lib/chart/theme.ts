@@ -28,7 +28,7 @@ export const theme = {
   /** Grid lines. */
   grid: "#dfe3e8",
   /** Filled areas that carry no data of their own, such as a band behind marks. */
-  shade: "#eef1f4",
+  shade: "#e4e9ef",
   /** Behind the one row or label that a reader must find. */
   highlight: "#fdf0c4",
   /** Land without data. */

@@ -1,0 +1,122 @@
+import * as Plot from "@observablehq/plot";
+import { axisNumber, marginFor, nameAxisY, numberAxisX } from "./axes.ts";
+import { type Field, type Interval, intervalColumn, textColumn } from "./field.ts";
+import type { ChartSpec } from "./figure_options.ts";
+import { type Reference, referencesX } from "./reference_line.ts";
+import { niceDomain } from "./scale.ts";
+import { theme } from "./theme.ts";
+
+/** Options of {@linkcode coefficientLadder}. */
+export interface CoefficientLadderOptions<Row> {
+  /** What a rung is: "by county, unadjusted". */
+  readonly label: Field<Row, string>;
+  /** The estimate: an `Estimate`, or any object with point, lower and upper; "estimate" unless given. */
+  readonly estimate?: Field<Row, Interval> | undefined;
+  /** What is estimated, with its unit; the axis' label. */
+  readonly axis: string;
+  /** How numbers are written; two decimals unless given. */
+  readonly format?: ((value: number) => string) | undefined;
+  /** A note at the right of a rung, such as "n 1,808". */
+  readonly note?: Field<Row, string> | undefined;
+  /** Values to compare with, such as the effect that would change the winner; zero is always drawn. */
+  readonly references?: readonly Reference[] | undefined;
+}
+
+/** Numbers of a ladder as text: two decimals and a true minus sign. */
+export function twoDecimals(value: number): string {
+  const text = Math.abs(value).toFixed(2);
+  return value < 0 && Number(text) !== 0 ? `\u2212${text}` : text;
+}
+
+/**
+ * Estimates one below the other, each with its interval, its numbers and a common reference.
+ * An interval that excludes zero has a filled dot, one that includes it a hollow dot.
+ *
+ * @example
+ * ```ts
+ * import { assertStringIncludes } from "@std/assert";
+ * import { coefficientLadder, figure } from "tallybook/chart";
+ *
+ * const rows = [
+ *   { model: "unadjusted", estimate: { point: -7.77, lower: -11.82, upper: -3.73 } },
+ *   { model: "adjusted", estimate: { point: -0.22, lower: -1.25, upper: 0.8 } },
+ * ];
+ * const svg = figure({
+ *   id: "ladder",
+ *   title: "The gap disappears with adjustment",
+ *   source: "Wisconsin Elections Commission",
+ *   alt: "Unadjusted −7.77 points (−11.82 to −3.73); adjusted −0.22 (−1.25 to 0.80).",
+ *   estimand: "difference in two-party share, points",
+ *   ...coefficientLadder(rows, { label: "model", axis: "Difference, points" }),
+ * }).toSvg();
+ * assertStringIncludes(svg, "−0.22 (−1.25 to 0.80)");
+ * ```
+ */
+export function coefficientLadder<Row extends object>(
+  rows: readonly Row[],
+  options: CoefficientLadderOptions<Row>,
+): ChartSpec {
+  const { axis, format = twoDecimals, references = [] } = options;
+  const labels = textColumn(rows, options.label);
+  const field = options.estimate ?? ((row: Row) => (row as { estimate?: Interval }).estimate!);
+  const estimates = intervalColumn(rows, field);
+  const notes = options.note === undefined ? rows.map(() => "") : textColumn(rows, options.note);
+  const rungs = estimates.map((estimate, i) => ({
+    ...estimate,
+    // Two rungs may carry the same name; their number keeps them apart on the scale.
+    key: String(i),
+    text: [
+      `${format(estimate.point)} (${format(estimate.lower)} to ${format(estimate.upper)})`,
+      notes[i],
+    ].filter(Boolean).join("   "),
+    excludesZero: estimate.lower > 0 || estimate.upper < 0,
+  }));
+  const domain = niceDomain(
+    [...estimates.flatMap(({ lower, upper }) => [lower, upper]), ...references.map((r) => r.value)],
+    { include: [0] },
+  );
+  return {
+    data: rows,
+    height: rungs.length * 26 + 78,
+    plot: () => ({
+      marginTop: references.length > 0 ? 30 : 10,
+      marginBottom: 46,
+      marginLeft: marginFor(labels),
+      marginRight: marginFor(rungs.map((rung) => rung.text)),
+      x: { domain },
+      y: {
+        domain: rungs.map((rung) => rung.key),
+        type: "band",
+      },
+      marks: [
+        numberAxisX({ label: axis, format: axisNumber, ticks: 6 }),
+        nameAxisY((key) => labels[Number(key)]!),
+        Plot.ruleX([0], { stroke: theme.ink }),
+        referencesX(references),
+        Plot.ruleY(rungs, {
+          x1: "lower",
+          x2: "upper",
+          y: "key",
+          stroke: theme.accent,
+          strokeWidth: 2.5,
+        }),
+        Plot.dot(rungs, {
+          x: "point",
+          y: "key",
+          r: 5,
+          stroke: theme.accent,
+          strokeWidth: 2,
+          fill: (rung: { excludesZero: boolean }) =>
+            rung.excludesZero ? theme.accent : theme.background,
+        }),
+        Plot.text(rungs, {
+          y: "key",
+          text: "text",
+          frameAnchor: "right",
+          textAnchor: "start",
+          dx: 10,
+        }),
+      ],
+    }),
+  };
+}

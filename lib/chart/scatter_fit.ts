@@ -1,0 +1,216 @@
+import * as Plot from "@observablehq/plot";
+import { axisNumber, marginFor, numberAxisX, numberAxisY } from "./axes.ts";
+import { column, type Field, numberColumn, textColumn } from "./field.ts";
+import type { ChartSpec } from "./figure_options.ts";
+import { placeLabels } from "./place_labels.ts";
+import { linearScale, niceDomain, tickValues } from "./scale.ts";
+import { theme } from "./theme.ts";
+
+/** A fitted value with the ends of its interval, at one place of a fit's line. */
+export interface FitPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly lower?: number | undefined;
+  readonly upper?: number | undefined;
+}
+
+/** Options of {@linkcode scatterFit}. */
+export interface ScatterFitOptions<Row> {
+  readonly x: Field<Row, number>;
+  readonly y: Field<Row, number>;
+  /** What x and y measure, with their units. */
+  readonly xLabel: string;
+  readonly yLabel: string;
+  /** What a point's area stands for, such as its ballots. */
+  readonly size?: Field<Row, number> | undefined;
+  /** Names of the points that are to be named, such as outliers; empty for all others. */
+  readonly label?: Field<Row, string> | undefined;
+  /** Splits the points into groups with a color and a shape each. */
+  readonly group?: Field<Row, string> | undefined;
+  /** The fitted line, with its interval, along x. */
+  readonly fit?: readonly FitPoint[] | undefined;
+  /** What the fit's band is: "99% prediction interval"; shown in the legend. */
+  readonly fitLabel?: string | undefined;
+  readonly xFormat?: ((value: number) => string) | undefined;
+  readonly yFormat?: ((value: number) => string) | undefined;
+  /** Logarithmic axes. */
+  readonly log?: boolean | undefined;
+  /** Include zero in each axis; no unless true. */
+  readonly zero?: boolean | undefined;
+  readonly height?: number | undefined;
+}
+
+const GROUPS = [
+  { color: theme.categories[0], symbol: "circle" },
+  { color: theme.categories[1], symbol: "triangle" },
+  { color: theme.categories[2], symbol: "diamond" },
+  { color: theme.categories[3], symbol: "square" },
+] as const;
+
+/** Powers of ten, with 2 and 5 where there are few of them. */
+function logTicks([low, high]: readonly [number, number]): number[] {
+  const factors = high / low > 1000 ? [1] : [1, 2, 5];
+  const ticks: number[] = [];
+  for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power++) {
+    for (const factor of factors) ticks.push(Number((factor * 10 ** power).toPrecision(6)));
+  }
+  return ticks.filter((tick) => tick >= low && tick <= high);
+}
+
+/**
+ * Points with a fitted line, the line's interval, and names for the points that matter.
+ *
+ * @example
+ * ```ts
+ * import { assertStringIncludes } from "@std/assert";
+ * import { figure, scatterFit } from "tallybook/chart";
+ *
+ * const rows = [
+ *   { county: "Broward", bush: 177939, buchanan: 795 },
+ *   { county: "Palm Beach", bush: 152964, buchanan: 3411 },
+ *   { county: "Duval", bush: 152460, buchanan: 653 },
+ * ];
+ * const svg = figure({
+ *   id: "buchanan",
+ *   title: "Palm Beach stands alone",
+ *   source: "Florida Division of Elections",
+ *   alt: "Palm Beach gave Buchanan 3,411 votes, Broward 795, Duval 653.",
+ *   ...scatterFit(rows, {
+ *     x: "bush",
+ *     y: "buchanan",
+ *     xLabel: "Bush, votes",
+ *     yLabel: "Buchanan, votes",
+ *     label: (row) => row.buchanan > 3000 ? row.county : "",
+ *   }),
+ * }).toSvg();
+ * assertStringIncludes(svg, "Palm Beach");
+ * ```
+ */
+export function scatterFit<Row extends object>(
+  rows: readonly Row[],
+  options: ScatterFitOptions<Row>,
+): ChartSpec {
+  const {
+    fit = [],
+    fitLabel,
+    log = false,
+    height = 400,
+    xFormat = axisNumber,
+    yFormat = axisNumber,
+  } = options;
+  const x = numberColumn(rows, options.x);
+  const y = numberColumn(rows, options.y);
+  const sizes = options.size === undefined ? undefined : numberColumn(rows, options.size);
+  const names = options.label === undefined
+    ? rows.map(() => "")
+    : column<Row, string>(rows, options.label);
+  const groups = options.group === undefined ? rows.map(() => "") : textColumn(rows, options.group);
+  const kinds = [...new Set(groups)];
+  const kind = (name: string) => GROUPS[kinds.indexOf(name) % GROUPS.length]!;
+  if (log && [...x, ...y].some((value) => value <= 0)) {
+    throw new RangeError(
+      "Cannot draw logarithmic axes: expected values above zero, found one that is not",
+    );
+  }
+  const include = options.zero ? [0] : [];
+  const fitValues = fit.flatMap((
+    point,
+  ) => [point.y, point.lower ?? point.y, point.upper ?? point.y]);
+  const domain = (values: readonly number[]): [number, number] =>
+    log
+      ? [Math.min(...values.filter((value) => value > 0)) / 1.3, Math.max(...values) * 1.3]
+      : niceDomain(values, { include });
+  const xDomain = domain([...x, ...fit.map((point) => point.x)]);
+  const yDomain = domain([...y, ...fitValues]);
+  // A band may reach below what counts can be; the axis does not follow it there.
+  if (!log && Math.min(...y) >= 0) yDomain[0] = Math.max(0, yDomain[0]);
+  const ticks = (range: [number, number]) => log ? logTicks(range) : tickValues(range);
+  const margins = { top: 28, right: 14, bottom: 46, left: marginFor(ticks(yDomain).map(yFormat)) };
+  const largest = sizes === undefined ? 1 : Math.max(...sizes);
+  const dots = rows.map((_, i) => ({
+    x: x[i]!,
+    y: y[i]!,
+    name: names[i] ?? "",
+    r: sizes === undefined
+      ? (rows.length > 400 ? 2 : 3.5)
+      : Math.max(1.2, 16 * Math.sqrt(sizes[i]! / largest)),
+    group: groups[i]!,
+  })).sort((a, b) => b.r - a.r);
+  const scale = (range: [number, number], pixels: [number, number]) => {
+    const place = (value: number) => log ? Math.log(value) : value;
+    const linear = linearScale([place(range[0]), place(range[1])], pixels);
+    return (value: number) => linear(place(value));
+  };
+  const type = log ? "log" : "linear";
+  return {
+    data: rows,
+    height,
+    legend: [
+      ...kinds.length > 1 ? kinds.map((name) => ({ label: name, ...kind(name) })) : [],
+      ...fitLabel === undefined ? [] : [{ label: fitLabel, color: "#c9d3de" }],
+    ],
+    plot: ({ width }) => {
+      const toX = scale(xDomain, [margins.left, width - margins.right]);
+      const toY = scale(yDomain, [height - margins.bottom, margins.top]);
+      const at = (dot: { x: number; y: number }) => ({ x: toX(dot.x), y: toY(dot.y) });
+      const named = dots.filter((dot) => dot.name !== "");
+      const labels = placeLabels(
+        named.map((dot) => ({ ...at(dot), label: dot.name, radius: dot.r })),
+        { left: margins.left, right: width, top: margins.top, bottom: height - margins.bottom },
+        dots.map((dot) => ({ ...at(dot), radius: dot.r })),
+      );
+      return {
+        marginTop: margins.top,
+        marginRight: margins.right,
+        marginBottom: margins.bottom,
+        marginLeft: margins.left,
+        x: { domain: xDomain, type },
+        y: { domain: yDomain, type },
+        marks: [
+          numberAxisX({ label: options.xLabel, format: xFormat, ticks: ticks(xDomain) }),
+          numberAxisY({ label: options.yLabel, format: yFormat, ticks: ticks(yDomain) }),
+          fit.some((point) => point.lower !== undefined)
+            ? Plot.areaY(fit, {
+              x: "x",
+              y1: "lower",
+              y2: "upper",
+              fill: "#9db1c6",
+              fillOpacity: 0.45,
+              clip: true,
+            })
+            : null,
+          !log && yDomain[0] < 0 && yDomain[1] > 0 ? Plot.ruleY([0], { stroke: theme.ink }) : null,
+          Plot.dot(dots, {
+            x: "x",
+            y: "y",
+            r: (dot: { r: number }) => dot.r,
+            symbol: (dot: { group: string }) => kind(dot.group).symbol,
+            fill: (dot: { group: string }) => kind(dot.group).color,
+            fillOpacity: 0.55,
+            stroke: theme.background,
+            strokeWidth: 0.5,
+          }),
+          fit.length > 0
+            ? Plot.line(fit, { x: "x", y: "y", stroke: theme.ink, strokeWidth: 1.75, clip: true })
+            : null,
+          labels.map((label, index) =>
+            Plot.text([named[index]!], {
+              x: "x",
+              y: "y",
+              text: "name",
+              dx: label.textX - label.x,
+              dy: label.textY - label.y,
+              textAnchor: label.anchor,
+              fontSize: theme.size.small,
+              fontWeight: 600,
+              stroke: theme.background,
+              strokeWidth: 3,
+              fill: theme.ink,
+            })
+          ),
+        ],
+        r: { type: "identity" },
+      };
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import * as Plot from "@observablehq/plot";
+import { axisNumber, marginFor, numberAxisY } from "./axes.ts";
+import { type Field, type Interval, intervalColumn, textColumn } from "./field.ts";
+import type { ChartSpec } from "./figure_options.ts";
+import { type Reference, referencesY } from "./reference_line.ts";
+import { niceDomain, tickValues } from "./scale.ts";
+import { theme } from "./theme.ts";
+
+/** Options of {@linkcode specificationCurve}. */
+export interface SpecificationCurveOptions<Row> {
+  /** The estimate of a specification; "estimate" unless given. */
+  readonly estimate?: Field<Row, Interval> | undefined;
+  /** The choices that make a specification: a heading, and how its value is read. */
+  readonly choices: Readonly<Record<string, Field<Row, string>>>;
+  /** What is estimated, with its unit. */
+  readonly axis: string;
+  readonly format?: ((value: number) => string) | undefined;
+  readonly references?: readonly Reference[] | undefined;
+}
+
+/**
+ * All defensible specifications at once: above, their estimates with intervals in order of size;
+ * below, which choice each one made. Intervals that exclude zero are drawn dark.
+ *
+ * @example
+ * ```ts
+ * import { assertStringIncludes } from "@std/assert";
+ * import { figure, specificationCurve } from "tallybook/chart";
+ *
+ * const rows = [
+ *   { weights: "by votes", outcome: "share", estimate: { point: -2.3, lower: -3.6, upper: -0.9 } },
+ *   { weights: "equal", outcome: "share", estimate: { point: -0.6, lower: -1.8, upper: 0.6 } },
+ * ];
+ * const svg = figure({
+ *   id: "specifications",
+ *   title: "Two specifications, two answers",
+ *   source: "Wisconsin Elections Commission",
+ *   alt: "By votes −2.3 points (−3.6 to −0.9), with equal weights −0.6 (−1.8 to 0.6).",
+ *   estimand: "effect of DREs, points",
+ *   ...specificationCurve(rows, {
+ *     choices: { Weights: "weights", Outcome: "outcome" },
+ *     axis: "Effect, points",
+ *   }),
+ * }).toSvg();
+ * assertStringIncludes(svg, "by votes");
+ * ```
+ */
+export function specificationCurve<Row extends object>(
+  rows: readonly Row[],
+  options: SpecificationCurveOptions<Row>,
+): ChartSpec {
+  const { axis, format = axisNumber, references = [], choices } = options;
+  const field = options.estimate ?? ((row: Row) => (row as { estimate?: Interval }).estimate!);
+  const estimates = intervalColumn(rows, field);
+  const made = Object.entries(choices).map(([heading, field]) => ({
+    heading,
+    values: textColumn(rows, field),
+  }));
+  const order = estimates.map((_, index) => index)
+    .sort((a, b) => estimates[a]!.point - estimates[b]!.point || a - b);
+  const curve = order.map((index, rank) => ({
+    ...estimates[index]!,
+    rank,
+    dark: estimates[index]!.lower > 0 || estimates[index]!.upper < 0,
+  }));
+  const lines = made.flatMap(({ heading, values }) => [
+    { key: `${heading}`, label: heading, isHeading: true },
+    ...[...new Set(values)].sort().map((value) => ({
+      key: `${heading}\u0000${value}`,
+      label: value,
+      isHeading: false,
+    })),
+  ]);
+  const cells = order.flatMap((index, rank) =>
+    made.map(({ heading, values }) => ({
+      rank,
+      key: `${heading}\u0000${values[index]}`,
+      dark: curve[rank]!.dark,
+    }))
+  );
+  const domain = niceDomain(
+    [...estimates.flatMap(({ lower, upper }) => [lower, upper]), ...references.map((r) => r.value)],
+    { include: [0] },
+  );
+  const ticks = tickValues(domain);
+  const marginLeft = Math.max(
+    marginFor(lines.map((line) => line.label)),
+    marginFor(ticks.map(format)),
+  );
+  const color = (item: { dark: boolean }) => item.dark ? theme.accent : theme.rule;
+  const x = { domain: [-0.5, rows.length - 0.5], axis: null } as const;
+  // Few specifications get thick strokes, hundreds get hairlines.
+  const strokeWidth = Math.max(0.75, Math.min(3, 180 / rows.length));
+  const dot = Math.max(1.2, Math.min(3.5, 200 / rows.length));
+  return {
+    data: rows,
+    legend: [
+      { label: "interval excludes zero", color: theme.accent, symbol: "line" },
+      { label: "interval includes zero", color: theme.rule, symbol: "line" },
+    ],
+    plot: () => [
+      {
+        height: 240,
+        marginLeft,
+        marginRight: 8,
+        marginTop: 26,
+        marginBottom: 8,
+        x,
+        y: { domain },
+        marks: [
+          numberAxisY({ label: axis, format, ticks }),
+          Plot.ruleY([0], { stroke: theme.ink }),
+          referencesY(references, "right"),
+          Plot.ruleX(curve, {
+            x: "rank",
+            y1: "lower",
+            y2: "upper",
+            stroke: color,
+            strokeWidth,
+            strokeOpacity: 0.55,
+          }),
+          Plot.dot(curve, { x: "rank", y: "point", fill: color, r: dot + 0.5 }),
+        ],
+      },
+      {
+        height: lines.length * 17 + 12,
+        marginLeft,
+        marginRight: 8,
+        marginTop: 4,
+        marginBottom: 8,
+        x,
+        y: { domain: lines.map((line) => line.key), type: "band", axis: null },
+        marks: [
+          [true, false].map((isHeading) =>
+            Plot.text(lines.filter((line) => line.isHeading === isHeading), {
+              y: "key",
+              text: "label",
+              frameAnchor: "left",
+              textAnchor: "end",
+              dx: -8,
+              fontWeight: isHeading ? 600 : 400,
+              fill: isHeading ? theme.ink : theme.muted,
+            })
+          ),
+          Plot.ruleY(lines.filter((line) => !line.isHeading), { y: "key", stroke: theme.grid }),
+          Plot.dot(cells, { x: "rank", y: "key", r: dot, fill: color }),
+        ],
+      },
+    ],
+  };
+}

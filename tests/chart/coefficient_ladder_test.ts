@@ -1,0 +1,44 @@
+import { assertThrows } from "@std/assert";
+import { coefficientLadder, figure } from "tallybook/chart";
+import { assertFigure } from "./snapshot.ts";
+
+const estimate = (point: number, lower: number, upper: number) => ({ point, lower, upper });
+
+Deno.test("coefficientLadder() shows each estimate's interval, numbers and reference", () => {
+  const rows = [
+    { model: "Counties, unadjusted", n: 72, estimate: estimate(-7.77, -11.82, -3.73) },
+    { model: "Municipalities, unadjusted", n: 1808, estimate: estimate(-2.52, -3.44, -1.61) },
+    { model: "Municipalities, by votes", n: 1808, estimate: estimate(-13.45, -20.52, -6.37) },
+    { model: "… adjusted, no county effects", n: 1808, estimate: estimate(-1.36, -2.09, -0.63) },
+    { model: "… with county effects", n: 1808, estimate: estimate(-1.18, -2.25, -0.1) },
+    { model: "… and size", n: 1808, estimate: estimate(-0.63, -1.8, 0.55) },
+  ];
+  assertFigure(figure({
+    id: "coefficient-ladder",
+    title: "The machine gap shrinks as like is compared with like",
+    subtitle: "Difference in Clinton's two-party share, DRE minus paper, with 95% intervals",
+    caption: "Filled: the interval excludes zero. Hollow: it includes zero.",
+    source: "Wisconsin Elections Commission, EL-190 and returns of 2016",
+    alt:
+      "Six estimates. Counties −7.77 points (−11.82 to −3.73); with county effects and size −0.63 (−1.80 to 0.55), above the −3.90 that would change the winner.",
+    estimand: "difference in two-party share, points",
+    ...coefficientLadder(rows, {
+      label: "model",
+      axis: "Difference, percentage points",
+      note: (row) => `n ${row.n.toLocaleString("en-US")}`,
+      references: [{ value: -3.9, label: "would flip the state" }],
+    }),
+  }));
+});
+
+Deno.test("coefficientLadder() refuses an interval whose ends are the wrong way round", () => {
+  assertThrows(
+    () =>
+      coefficientLadder([{ label: "a", estimate: estimate(0, 1, -1) }], {
+        label: "label",
+        axis: "points",
+      }),
+    RangeError,
+    "Row 0: an interval's lower end 1 is above its upper -1",
+  );
+});
