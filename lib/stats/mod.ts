@@ -16,3 +16,44 @@ export {
   coefficientEstimate,
   type CoefficientOptions,
 } from "./coefficient_estimate.ts";
+export {
+  logistic,
+  type LogisticFit,
+  type LogisticProblem,
+  logisticRegression,
+} from "./logistic_regression.ts";
+export { averageMarginalEffect, type MarginalEffect } from "./marginal_effect.ts";
+export { type Balance, type OverlapWeights, overlapWeights } from "./overlap_weights.ts";
+export { Xoshiro128 } from "./xoshiro128.ts";
+export {
+  type PermutationOptions,
+  type PermutationProblem,
+  type PermutationTest,
+  permutationTest,
+} from "./permutation_test.ts";
+export { bootstrap, type BootstrapOptions, percentileInterval } from "./bootstrap.ts";
+export { type BootstrapCoefficients, bootstrapLeastSquares } from "./bootstrap_least_squares.ts";
+export {
+  detectableEffect,
+  type EquivalenceTest,
+  equivalenceTest,
+  type Uncertain,
+} from "./equivalence_test.ts";
+export {
+  type ConfounderBenchmark,
+  confounderBenchmark,
+  partialRSquared,
+  type Robustness,
+  robustnessValue,
+} from "./robustness_value.ts";
+export { benjaminiHochberg, holm } from "./multiplicity.ts";
+export {
+  cooksDistance,
+  type LeftOutPrediction,
+  leftOutPrediction,
+  outlierPValue,
+  studentizedResiduals,
+} from "./outlier.ts";
+export { type DigitTest, lastDigitTest, secondDigitLaw, secondDigitTest } from "./digit_test.ts";
+export { binomialDraw, type FalseAlarmRate, falseAlarmRate } from "./clean_election.ts";
+export { weightedMean } from "./weighted_mean.ts";

@@ -1,0 +1,108 @@
+import { checkColumn, type Column } from "./column.ts";
+import { chiSquareTail } from "./distribution.ts";
+
+/** A chi-square test of how often each digit occurs. */
+export interface DigitTest {
+  /** Number of counts that have the digit tested. */
+  readonly n: number;
+  /** How often each digit 0 to 9 occurs. */
+  readonly observed: readonly number[];
+  /** The probability of each under the null. */
+  readonly expected: readonly number[];
+  /** Pearson's chi-square, 9 degrees of freedom. */
+  readonly chiSquare: number;
+  /** Its p-value. */
+  readonly pValue: number;
+  /** Mean of the digit tested. */
+  readonly mean: number;
+}
+
+/**
+ * Benford's law for the second digit: the probability of 0 to 9, Σ log10(1 + 1/(10 first + second)).
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { secondDigitLaw } from "tallybook/stats";
+ *
+ * assertAlmostEquals(secondDigitLaw().reduce((a, b) => a + b), 1, 1e-12);
+ * ```
+ */
+export function secondDigitLaw(): number[] {
+  return Array.from({ length: 10 }, (_, second) => {
+    let sum = 0;
+    for (let first = 1; first <= 9; first++) sum += Math.log10(1 + 1 / (10 * first + second));
+    return sum;
+  });
+}
+
+/**
+ * Test counts' second digits against Benford's law, over counts of at least 10. Known to be weak: nothing
+ * makes honest counts follow the law, and its deviations depend on the units' sizes. Read it beside its
+ * false-alarm rate (`falseAlarmRate`), never alone.
+ *
+ * @throws {RangeError} if a count is not a whole number of at least 0, or none is at least 10
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { secondDigitTest } from "tallybook/stats";
+ *
+ * assertEquals(secondDigitTest([10, 20, 31, 7]).observed.slice(0, 2), [2, 1]);
+ * ```
+ */
+export function secondDigitTest(counts: Column): DigitTest {
+  const digits = [];
+  for (const count of checkedCounts(counts, 10)) {
+    digits.push(Math.floor(count / 10 ** (Math.floor(log10(count)) - 1)) % 10);
+  }
+  return chiSquareTest(digits, secondDigitLaw());
+}
+
+/**
+ * Test counts' last digits against equal shares, over counts of at least 100. It finds numbers that people
+ * invented, if they invented digits; it can't see votes that were moved.
+ *
+ * @throws {RangeError} if a count is not a whole number of at least 0, or none is at least 100
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { lastDigitTest } from "tallybook/stats";
+ *
+ * assertEquals(lastDigitTest([100, 205, 315, 42]).observed[5], 2);
+ * ```
+ */
+export function lastDigitTest(counts: Column): DigitTest {
+  const digits = checkedCounts(counts, 100).map((count) => count % 10);
+  return chiSquareTest(digits, new Array(10).fill(0.1));
+}
+
+function checkedCounts(counts: Column, least: number): number[] {
+  checkColumn("counts", counts);
+  const kept = Array.from(counts).filter((count, i) => {
+    if (!Number.isInteger(count) || count < 0) {
+      throw new RangeError(`Count at row ${i} is ${count}, expected a whole number of at least 0`);
+    }
+    return count >= least;
+  });
+  if (kept.length === 0) throw new RangeError(`No count is at least ${least}, expected some`);
+  return kept;
+}
+
+/** Math.log10 may fall just short of a whole number: 1000 has a base-10 logarithm of 3 by its digits. */
+function log10(count: number): number {
+  return String(count).length - 1;
+}
+
+function chiSquareTest(digits: readonly number[], expected: readonly number[]): DigitTest {
+  const observed = new Array<number>(10).fill(0);
+  for (const digit of digits) observed[digit] = observed[digit]! + 1;
+  const n = digits.length;
+  let chiSquare = 0;
+  for (const [digit, count] of observed.entries()) {
+    chiSquare += (count - n * expected[digit]!) ** 2 / (n * expected[digit]!);
+  }
+  const mean = digits.reduce((a, b) => a + b, 0) / n;
+  return { n, observed, expected, chiSquare, pValue: chiSquareTail(chiSquare, 9), mean };
+}

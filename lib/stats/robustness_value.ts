@@ -1,0 +1,106 @@
+import { studentQuantile } from "./distribution.ts";
+import { coefficientIndex, leastSquares, type LeastSquaresFit } from "./least_squares.ts";
+import { numeric } from "./term.ts";
+
+/** How strong an unobserved confounder would have to be to change a conclusion. */
+export interface Robustness {
+  /** The coefficient's classical t statistic. */
+  readonly t: number;
+  /** Share of the outcome's residual variance that the treatment explains. */
+  readonly partialRSquared: number;
+  /** Share of residual variance, of both treatment and outcome, that would remove the effect. */
+  readonly value: number;
+  /** The same to bring the interval at 1 − alpha to include 0; 0 if it already does. */
+  readonly valueAtAlpha: number;
+}
+
+/**
+ * Cinelli and Hazlett's robustness value (2020): a confounder that explains this share of the residual
+ * variance of treatment and of outcome alike would bring the estimate to 0 (`value`), or to the edge of
+ * significance (`valueAtAlpha`). RV = ½(√(f⁴ + 4f²) − f²) with f = |t| / √df; for significance f loses
+ * t* / √(df − 1).
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { robustnessValue } from "tallybook/stats";
+ *
+ * // t = 10 on 100 degrees of freedom: f = 1, RV = (√5 − 1)/2.
+ * assertAlmostEquals(robustnessValue({ t: 10, degreesOfFreedom: 100 }).value, 0.6180339887, 1e-9);
+ * ```
+ */
+export function robustnessValue(
+  estimate: { readonly t: number; readonly degreesOfFreedom: number },
+  options: { readonly alpha?: number } = {},
+): Robustness {
+  const { alpha = 0.05 } = options;
+  const { t, degreesOfFreedom: df } = estimate;
+  if (!(df > 1)) throw new RangeError(`Degrees of freedom are ${df}, expected more than 1`);
+  const f = Math.abs(t) / Math.sqrt(df);
+  const significant = f - studentQuantile(1 - alpha / 2, df - 1) / Math.sqrt(df - 1);
+  return {
+    t,
+    partialRSquared: t * t / (t * t + df),
+    value: threshold(f),
+    valueAtAlpha: significant > 0 ? threshold(significant) : 0,
+  };
+}
+
+function threshold(f: number): number {
+  return (Math.sqrt(f ** 4 + 4 * f ** 2) - f ** 2) / 2;
+}
+
+/** How much an unobserved confounder as strong as an observed covariate would move the estimate. */
+export interface ConfounderBenchmark {
+  /** The covariate that sets the strength. */
+  readonly covariate: string;
+  /** Its partial R² with the outcome, given treatment and the other covariates. */
+  readonly outcomeRSquared: number;
+  /** Its partial R² with the treatment, given the other covariates. */
+  readonly treatmentRSquared: number;
+  /** The bias of such a confounder, in the outcome's unit; it may go either way. */
+  readonly bias: number;
+  /** The estimate after a bias of that size toward 0. */
+  readonly adjusted: number;
+}
+
+/**
+ * Benchmark a fit's sensitivity against one of its covariates: the bias that a confounder with the same
+ * partial R² with outcome and treatment would cause, se · √df · √(R²_Y · R²_D / (1 − R²_D)).
+ *
+ * @throws {RangeError} if the fit has no coefficient of either name
+ */
+export function confounderBenchmark(
+  fit: LeastSquaresFit,
+  treatment: string,
+  covariate: string,
+): ConfounderBenchmark {
+  const at = coefficientIndex(fit, treatment);
+  const outcomeRSquared = partialRSquared(fit, covariate);
+  const others = fit.names.filter((name) => name !== treatment && name !== "(intercept)");
+  const column = (name: string): Float64Array =>
+    fit.design.columns[fit.design.names.indexOf(name)]!;
+  const treatmentFit = leastSquares({
+    outcome: column(treatment),
+    terms: others.map((name) => numeric(name, column(name))),
+    ...(fit.weights ? { weights: fit.weights } : {}),
+  });
+  const treatmentRSquared = partialRSquared(treatmentFit, covariate);
+  const bias = fit.standardErrors[at]! * Math.sqrt(fit.degreesOfFreedom) *
+    Math.sqrt(outcomeRSquared * treatmentRSquared / (1 - treatmentRSquared));
+  const point = fit.coefficients[at]!;
+  return {
+    covariate,
+    outcomeRSquared,
+    treatmentRSquared,
+    bias,
+    adjusted: Math.sign(point) * (Math.abs(point) - bias),
+  };
+}
+
+/** Share of the outcome's variance left by the other columns that this one explains: t² / (t² + df). */
+export function partialRSquared(fit: LeastSquaresFit, name: string): number {
+  const index = coefficientIndex(fit, name);
+  const t = fit.coefficients[index]! / fit.standardErrors[index]!;
+  return t * t / (t * t + fit.degreesOfFreedom);
+}

@@ -1,0 +1,41 @@
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import { binomialDraw, falseAlarmRate, lastDigitTest, Xoshiro128 } from "tallybook/stats";
+import { chiSquareTail } from "tallybook/stats";
+
+Deno.test("binomialDraw() has the binomial's probabilities", () => {
+  // Binomial(4, 1/4): 81, 108, 54, 12, 1 of 256.
+  const random = new Xoshiro128(8);
+  const counts = [0, 0, 0, 0, 0];
+  for (let i = 0; i < 25600; i++) counts[binomialDraw(4, 0.25, random)]!++;
+  const expected = [8100, 10800, 5400, 1200, 100];
+  const chiSquare = counts.reduce((s, c, i) => s + (c - expected[i]!) ** 2 / expected[i]!, 0);
+  assert(chiSquareTail(chiSquare, 4) > 0.001, `chi-square ${chiSquare}`);
+});
+
+Deno.test("binomialDraw() has the right mean and variance for large counts", () => {
+  const random = new Xoshiro128(9);
+  const draws = Array.from({ length: 4000 }, () => binomialDraw(5000, 0.3, random));
+  const mean = draws.reduce((a, b) => a + b) / 4000;
+  const variance = draws.reduce((s, d) => s + (d - mean) ** 2, 0) / 4000;
+  assert(Math.abs(mean - 1500) < 5 * Math.sqrt(1050 / 4000));
+  assert(Math.abs(variance / 1050 - 1) < 5 * Math.sqrt(2 / 4000));
+});
+
+Deno.test("binomialDraw() is certain at 0 and 1 and refuses nonsense", () => {
+  const random = new Xoshiro128(1);
+  assertEquals([binomialDraw(9, 0, random), binomialDraw(9, 1, random)], [0, 9]);
+  assertThrows(() => binomialDraw(9, 1.5, random), RangeError, "Probability is 1.5");
+  assertThrows(() => binomialDraw(1.5, 0.5, random), RangeError, "Trials are 1.5");
+});
+
+Deno.test("the last-digit test is calibrated on clean elections", () => {
+  const ballots = Array.from({ length: 300 }, (_, i) => 800 + 7 * i);
+  const shares = ballots.map((_, i) => 0.3 + 0.001 * i);
+  const found = falseAlarmRate({ ballots, shares, test: lastDigitTest }, {
+    elections: 400,
+    seed: 3,
+  });
+  // Rate 0.05 with standard error √(0.05 × 0.95/400) = 0.011: 4 of these.
+  assert(Math.abs(found.rate - 0.05) < 0.044, String(found.rate));
+  assertEquals(found.elections, 400);
+});

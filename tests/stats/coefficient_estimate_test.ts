@@ -1,0 +1,28 @@
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import { coefficientEstimate, leastSquares, numeric } from "tallybook/stats";
+import { assertClose } from "./close.ts";
+import { county, problem, reference, votes } from "./wisconsin.ts";
+
+Deno.test("coefficientEstimate() gives the interval that R's t quantile gives", () => {
+  // tost_h_dose_w of tests/golden/scripts/08_wi_machines.R: 90% interval from CR2 and 11.6 df.
+  const fit = leastSquares({ ...problem(reference.models.h_dose_w.formula), weights: votes });
+  const dose = coefficientEstimate(fit, "dre", { errors: "CR2", clusters: county, level: 0.9 });
+  const [lower, upper] = reference.tost_h_dose_w.ci90;
+  assertClose(dose.lower, lower, 1e-9);
+  assertClose(dose.upper, upper, 1e-9);
+  assertEquals(dose.level, 0.9);
+  assertEquals(dose.n, 1808);
+});
+
+Deno.test("coefficientEstimate() says by which method and on what assumption", () => {
+  const fit = leastSquares({ outcome: [1, 2, 4, 4], terms: [numeric("x", [1, 2, 3, 5])] });
+  const slope = coefficientEstimate(fit, "x", {
+    estimand: "change per x, in points",
+    assumptions: ["No confounder"],
+  });
+  assertEquals(slope.method, "Ordinary least squares, HC3 standard error");
+  assertEquals(slope.assumptions, ["No confounder", "Errors are independent between units"]);
+  assert(slope.lower < slope.point && slope.point < slope.upper);
+  assertThrows(() => coefficientEstimate(fit, "x", { errors: "CR2" }), RangeError, '"clusters"');
+  assertThrows(() => coefficientEstimate(fit, "x", { level: 95 }), RangeError, "Level is 95");
+});

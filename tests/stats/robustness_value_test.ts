@@ -1,0 +1,32 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { confounderBenchmark, leastSquares, robustnessValue } from "tallybook/stats";
+import { assertClose } from "./close.ts";
+import { problem, reference } from "./wisconsin.ts";
+
+Deno.test("robustnessValue() equals R for five models of Wisconsin", () => {
+  // tests/golden/scripts/08_wi_machines.R.
+  for (const key of ["d_change_w", "c_change", "f_adj", "h_dose_w", "j_dose_fe"]) {
+    const expected = reference[`sens_${key}`];
+    const found = robustnessValue({ t: expected.t, degreesOfFreedom: expected.df });
+    assertClose(found.partialRSquared, expected.partial_R2, 1e-10, key);
+    assertClose(found.value, expected.RV_q1, 1e-10, key);
+    assertClose(found.valueAtAlpha, expected.RV_q1_a05, 1e-9, key);
+  }
+});
+
+Deno.test("robustnessValue() is 0 for significance when the estimate is not significant", () => {
+  assertEquals(robustnessValue({ t: 1, degreesOfFreedom: 50 }).valueAtAlpha, 0);
+  assertThrows(() => robustnessValue({ t: 1, degreesOfFreedom: 1 }), RangeError, "more than 1");
+});
+
+Deno.test("confounderBenchmark() equals R for education, density and the vote of 2012", () => {
+  const fit = leastSquares(problem(reference.models.f_adj.formula));
+  for (const covariate of ["college", "ldens", "d2p12"]) {
+    const found = confounderBenchmark(fit, "D", covariate);
+    const { r2yz, r2dz } = reference.benchmark[covariate];
+    assertClose(found.outcomeRSquared, r2yz, 1e-9, covariate);
+    assertClose(found.treatmentRSquared, r2dz, 1e-9, covariate);
+    assertClose(found.bias, reference.benchmark_bias_pts[covariate], 1e-7, covariate);
+    assertClose(found.adjusted, fit.coefficients[1]! + found.bias, 1e-12, covariate);
+  }
+});
