@@ -5,5 +5,8 @@ export { findState, type State, statePostalCodes, states } from "./states.ts";
 export { loadApportionment } from "./tables/apportionment.ts";
 export { loadBrokenPledges } from "./tables/broken_pledges.ts";
 export { loadNationalCount } from "./tables/count_2016_national.ts";
+export { loadDistrictReturns } from "./tables/district_returns.ts";
 export { loadElectoralVotes } from "./tables/electoral_votes.ts";
+export { loadNationalResults } from "./tables/national_results.ts";
 export { loadStateReturns } from "./tables/state_returns.ts";
+export { loadTurnout } from "./tables/turnout.ts";

@@ -26,6 +26,7 @@ const USUAL: Readonly<Record<string, string>> = {
   "Walt Brown": "Walter Brown",
   "Walter F. Brown": "Walter Brown",
   "Frank Edward McEnulty": "Frank McEnulty",
+  "Smith L. Neil": "L. Neil Smith",
   "Clifton Deberry": "Clifton DeBerry",
   "Gene McCarthy": "Eugene McCarthy",
   "Lyndon Larouche Jr.": "Lyndon LaRouche",

@@ -73,6 +73,20 @@ export const producers: readonly Producer[] = [
     url: "https://www.presidency.ucsb.edu/statistics/elections",
   },
   {
+    prefix: "derived/jaytimm",
+    title: "National popular and electoral votes by candidate, 1789 to 2024",
+    producer: "J. Timm",
+    citation: "J. Timm, PresElectionResults, table pres_results",
+    url: "https://github.com/jaytimm/PresElectionResults",
+  },
+  {
+    prefix: "turnout-vep/vep_1980-2016.csv",
+    title: "Voting-eligible and voting-age population by state, 1980 to 2016",
+    producer: "United States Elections Project (M. P. McDonald)",
+    citation: "M. P. McDonald, United States Elections Project, turnout data 1980-2016",
+    url: "https://www.electproject.org/",
+  },
+  {
     prefix: "derived/cook2016_national_tracker_quotes.csv",
     title:
       "National totals of the 2016 presidential count as published between 9 November 2016 and the official report",

@@ -2,8 +2,11 @@ import type { TableBuild } from "./table_build.ts";
 import { apportionmentBuild } from "./tables/apportionment.ts";
 import { brokenPledgesBuild } from "./tables/broken_pledges.ts";
 import { nationalCount2016Build } from "./tables/count_2016_national.ts";
+import { districtReturnsBuild } from "./tables/district_returns.ts";
 import { electoralVotesBuild } from "./tables/electoral_votes.ts";
+import { nationalResultsBuild } from "./tables/national_results.ts";
 import { stateReturnsBuild } from "./tables/state_returns.ts";
+import { turnoutBuild } from "./tables/turnout.ts";
 
 /** Every table of `data/`, in the order of building: a table may use the rows of those before it. */
 export const tableBuilds: readonly TableBuild[] = [
@@ -11,5 +14,8 @@ export const tableBuilds: readonly TableBuild[] = [
   apportionmentBuild,
   brokenPledgesBuild,
   electoralVotesBuild,
+  nationalResultsBuild,
+  districtReturnsBuild,
+  turnoutBuild,
   nationalCount2016Build,
 ];
