@@ -46,3 +46,6 @@ export * from "./electors/mod.ts";
 export * from "./spoiler/mod.ts";
 export * from "./late_count/mod.ts";
 export * from "./value/mod.ts";
+export * from "./audit/mod.ts";
+export { type Swing, type SwingStep, swingSteps, uniformSwing } from "./uniform_swing.ts";
+export * from "./inversion/mod.ts";

@@ -5,7 +5,7 @@ import {
   type ForecastError,
   type UnitForecast,
 } from "tallybook/election";
-import { golden } from "../../golden/read.ts";
+import { golden, goldenRows } from "../../golden/read.ts";
 
 /** Made by tests/golden/scripts/decisive_vote.py: adaptive quadrature over enumerated outcomes. */
 const reference = golden<
@@ -71,4 +71,19 @@ Deno.test("decisiveVote() refuses a forecast that makes no sense", () => {
     RangeError,
     "more than 2 degrees",
   );
+});
+
+Deno.test("decisiveVote() on 2016's results with errors of two points is highest in New Hampshire", () => {
+  const units = goldenRows("ec_state_votes_1976_2024.csv").filter((row) => row.year === "2016")
+    .map((row) => {
+      const [d, r] = [Number(row.democratic), Number(row.republican)];
+      const votes = d + r;
+      return { unit: row.state_po!, electors: Number(row.electors), votes, share: d / votes };
+    });
+  const ranked = decisiveVote(units, { national: 0.02, unit: 0.02 })
+    .sort((a, b) => b.chance - a.chance);
+  assertEquals(ranked[0]!.unit, "NH");
+  assertAlmostEquals(1 / ranked[0]!.chance, 1.7e6, 0.05e6); // one in 1.7 million
+  const wyoming = ranked.find(({ unit }) => unit === "WY")!;
+  assertAlmostEquals(Math.log10(wyoming.chance), -36, 0.5); // normal tails: never
 });

@@ -1,0 +1,108 @@
+import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import { alphaMartingale, kaplanMarkovRisk } from "tallybook/election";
+import { golden } from "../../golden/read.ts";
+import { random } from "./prng.ts";
+
+/** Made by tests/golden/scripts/09_audits.py, equal to SHANGRLA's own to the last bit. */
+interface Path {
+  x: number[];
+  eta: number;
+  d: number;
+  c: number;
+  T: number[];
+  p: number[];
+  p_min: number;
+}
+const audits = golden<
+  {
+    alpha_path_N_inf: Path;
+    alpha_path_N_100: Path;
+    kaplan_markov: { x: number[]; t: number; g: number; p: number };
+  }
+>("audits.json");
+
+for (
+  const [name, path, population] of [
+    ["with replacement", audits.alpha_path_N_inf, Infinity],
+    ["without replacement from 100 ballots", audits.alpha_path_N_100, 100],
+  ] as const
+) {
+  Deno.test(`alphaMartingale() follows SHANGRLA's path ${name}`, () => {
+    const { values, pValues, risk } = alphaMartingale(path.x, {
+      population,
+      reportedMean: path.eta,
+      reportWeight: path.d,
+      slack: path.c,
+    });
+    values.forEach((value, i) => assertAlmostEquals(value, path.T[i]!, 1e-12 * path.T[i]!));
+    pValues.forEach((p, i) => assertAlmostEquals(p, path.p[i]!, 1e-12));
+    assertAlmostEquals(risk, path.p_min, 1e-12);
+  });
+}
+
+Deno.test("alphaMartingale() is sure once the ballots left cannot change the outcome", () => {
+  // Six of ten ballots for the winner: the other four cannot bring the mean to ½ or below.
+  const six = alphaMartingale([1, 1, 1, 1, 1, 1], { population: 10, reportedMean: 0.6 });
+  assertEquals(six.risk, 0);
+  // Six for the loser: nothing is left of the evidence, for good.
+  const lost = alphaMartingale([0, 0, 0, 0, 0, 0, 1, 1, 1, 1], {
+    population: 10,
+    reportedMean: 0.6,
+  });
+  assertEquals(lost.pValues.at(-1), 1);
+});
+
+for (const population of [Infinity, 400]) {
+  Deno.test(`alphaMartingale() of a tie of ${population} falls to the limit no more often than the limit`, () => {
+    const [limit, audits_] = [0.1, 3000];
+    const next = random(2023);
+    let wrong = 0;
+    for (let audit = 0; audit < audits_; audit++) {
+      const sample: number[] = [];
+      let [ones, left] = [200, 400];
+      for (let ballot = 0; ballot < 200; ballot++) {
+        const one = next() < (population === Infinity ? 0.5 : ones / left);
+        sample.push(one ? 1 : 0);
+        left--;
+        if (one) ones--;
+      }
+      const { risk } = alphaMartingale(sample, {
+        population,
+        reportedMean: 0.56,
+        reportWeight: 50,
+      });
+      if (risk <= limit) wrong++;
+    }
+    assert(wrong / audits_ <= limit + 3 * Math.sqrt((limit * (1 - limit)) / audits_), `${wrong}`);
+    assert(wrong > 0);
+  });
+}
+
+Deno.test("alphaMartingale() finds a true winner even when the report overstates the share", () => {
+  // Reported 70%, in truth 60%: BRAVO with the reported share drifts the wrong way, since
+  // .6 ln 1.4 + .4 ln .6 < 0. ALPHA learns.
+  assert(0.6 * Math.log(1.4) + 0.4 * Math.log(0.6) < 0);
+  const next = random(60);
+  const sample = Array.from({ length: 2000 }, () => next() < 0.6 ? 1 : 0);
+  assert(alphaMartingale(sample, { reportedMean: 0.7, reportWeight: 10 }).risk < 0.01);
+});
+
+Deno.test("kaplanMarkovRisk() gives the published value", () => {
+  const { x, t, g, p } = audits.kaplan_markov;
+  assertAlmostEquals(kaplanMarkovRisk(x, t, g), p, 1e-15);
+});
+
+Deno.test("alphaMartingale() refuses ballots and means that cannot be", () => {
+  assertThrows(
+    () => alphaMartingale([2], { reportedMean: 0.6 }),
+    RangeError,
+    "ballot 1 from 0 to 1",
+  );
+  assertThrows(() => alphaMartingale([1], { reportedMean: 0.5 }), RangeError, "null mean");
+  assertThrows(
+    () => alphaMartingale([1, 1], { reportedMean: 0.6, population: 1 }),
+    RangeError,
+    "at most 1 ballots",
+  );
+  assertThrows(() => kaplanMarkovRisk([-1], 0.5, 0), RangeError, "ballot 1");
+});
