@@ -1,13 +1,13 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
-import type { LeastSquaresFit } from "./least_squares.ts";
+import { coefficientIndex, type LeastSquaresFit } from "./least_squares.ts";
 import { sandwich } from "./robust_covariance.ts";
 
 /** A cluster-robust covariance and what belongs to it. */
 export interface ClusterCovariance {
   /** Rows of the k × k covariance of the coefficients. */
   readonly covariance: readonly Float64Array[];
-  /** Degrees of freedom of each coefficient's t statistic. */
-  readonly degreesOfFreedom: Float64Array;
+  /** Degrees of freedom of a coefficient's t statistic, by its name; computed when asked for. */
+  degreesOfFreedom(name: string): number;
   /** Number of clusters. */
   readonly clusters: number;
 }
@@ -63,9 +63,10 @@ export function clusterCovariance(
   }
   return {
     covariance: sandwich(fit.inverseTriangle, meat),
-    degreesOfFreedom: adjusted
-      ? satterthwaite(fit, members, adjusted)
-      : new Float64Array(k).fill(groups - 1),
+    degreesOfFreedom(name: string): number {
+      const index = coefficientIndex(fit, name);
+      return adjusted ? satterthwaite(fit, members, adjusted, index) : groups - 1;
+    },
     clusters: groups,
   };
 }
@@ -167,46 +168,46 @@ function satterthwaite(
   fit: LeastSquaresFit,
   members: readonly (readonly number[])[],
   adjusted: readonly (readonly Float64Array[])[],
-): Float64Array {
+  index: number,
+): number {
   const k = fit.basis.length;
   const cross = fit.weights ? weightedCross(fit) : undefined;
-  return Float64Array.from(fit.inverseTriangle, (row) => {
-    const own: number[] = [];
-    const lower: Float64Array[] = [];
-    const upper: Float64Array[] = [];
-    const through: Float64Array[] = [];
-    for (const [g, rows] of members.entries()) {
-      const v = combine(row, adjusted[g]!, rows.length);
-      const a = new Float64Array(k);
-      const b = new Float64Array(k);
-      let square = 0;
-      for (const [p, i] of rows.entries()) {
-        const value = v[p]!;
-        square += value * value;
-        const root = fit.weights ? Math.sqrt(fit.weights[i]!) : 1;
-        for (let j = 0; j < k; j++) {
-          const q = fit.basis[j]![i]!;
-          a[j] = a[j]! + q / root * value;
-          b[j] = b[j]! + q * root * value;
-        }
-      }
-      own.push(square);
-      lower.push(a);
-      upper.push(b);
-      through.push(cross ? Float64Array.from(cross, (c) => dot(c, a)) : a);
-    }
-    let trace = 0;
-    let squares = 0;
-    for (let g = 0; g < members.length; g++) {
-      for (let h = 0; h <= g; h++) {
-        const product = (g === h ? own[g]! : 0) - dot(lower[g]!, upper[h]!) -
-          dot(lower[h]!, upper[g]!) + dot(lower[g]!, through[h]!);
-        if (g === h) trace += product;
-        squares += (g === h ? 1 : 2) * product * product;
+  const row = fit.inverseTriangle[index]!;
+  const own: number[] = [];
+  const lower: Float64Array[] = [];
+  const upper: Float64Array[] = [];
+  const through: Float64Array[] = [];
+  for (const [g, rows] of members.entries()) {
+    const v = combine(row, adjusted[g]!, rows.length);
+    const a = new Float64Array(k);
+    const b = new Float64Array(k);
+    let square = 0;
+    for (const [p, i] of rows.entries()) {
+      const value = v[p]!;
+      square += value * value;
+      const root = fit.weights ? Math.sqrt(fit.weights[i]!) : 1;
+      for (let j = 0; j < k; j++) {
+        const q = fit.basis[j]![i]!;
+        a[j] = a[j]! + q / root * value;
+        b[j] = b[j]! + q * root * value;
       }
     }
-    return trace * trace / squares;
-  });
+    own.push(square);
+    lower.push(a);
+    upper.push(b);
+    through.push(cross ? Float64Array.from(cross, (c) => dot(c, a)) : a);
+  }
+  let trace = 0;
+  let squares = 0;
+  for (let g = 0; g < members.length; g++) {
+    for (let h = 0; h <= g; h++) {
+      const product = (g === h ? own[g]! : 0) - dot(lower[g]!, upper[h]!) -
+        dot(lower[h]!, upper[g]!) + dot(lower[g]!, through[h]!);
+      if (g === h) trace += product;
+      squares += (g === h ? 1 : 2) * product * product;
+    }
+  }
+  return trace * trace / squares;
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

@@ -96,7 +96,7 @@ function uncertainty(
     const found = clusterCovariance(fit, options.clusters, errors);
     return {
       standardError: Math.sqrt(found.covariance[index]![index]!),
-      degreesOfFreedom: found.degreesOfFreedom[index]!,
+      degreesOfFreedom: found.degreesOfFreedom(fit.names[index]!),
       assumption: `Errors are independent between the ${found.clusters} clusters`,
     };
   }

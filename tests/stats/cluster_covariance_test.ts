@@ -19,7 +19,7 @@ for (const [key, model] of Object.entries<Record<string, number>>(reference.mode
     if (model.se_CR2 === undefined) return;
     const second = clusterCovariance(fit, clusters, "CR2");
     assertClose(Math.sqrt(second.covariance[1]![1]!), model.se_CR2, 1e-10, "CR2");
-    assertClose(second.degreesOfFreedom[1]!, model.df_CR2!, 1e-10, "degrees of freedom");
+    assertClose(second.degreesOfFreedom(fit.names[1]!), model.df_CR2!, 1e-10, "degrees of freedom");
   });
 }
 
