@@ -68,7 +68,7 @@ export function coefficientLadder<Row extends object>(
     text: [
       `${format(estimate.point)} (${format(estimate.lower)} to ${format(estimate.upper)})`,
       notes[i],
-    ].filter(Boolean).join("   "),
+    ].filter(Boolean).join("\u00a0\u00a0\u00a0"),
     excludesZero: estimate.lower > 0 || estimate.upper < 0,
   }));
   const domain = niceDomain(

@@ -29,7 +29,8 @@ export function drawPanel(
   } as Plot.PlotOptions) as unknown as SvgElement & Plot.Plot;
   tidy(element);
   return {
-    svg: element.innerHTML,
+    // The serializer writes characters as numeric or HTML entities; XML readers want them plain.
+    svg: plainCharacters(element.innerHTML),
     width: Number(element.getAttribute("width")),
     height: Number(element.getAttribute("height")),
     heading: typeof title === "string" ? title : undefined,
@@ -47,6 +48,14 @@ function tidy(svg: SvgElement): void {
       else if (value?.startsWith("var(")) node.setAttribute(name, theme.background);
     }
   }
+}
+
+/** Non-ASCII characters as themselves: HTML's entity names mean nothing in an SVG file. */
+function plainCharacters(svg: string): string {
+  return svg.replaceAll("&nbsp;", "\u00a0").replace(
+    /&#(\d+);/gu,
+    (entity, code: string) => Number(code) > 127 ? String.fromCodePoint(Number(code)) : entity,
+  );
 }
 
 /** The legend of a plot's own color scale: entries for categories, steps for thresholds. */

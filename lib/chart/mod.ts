@@ -30,3 +30,11 @@ export {
 export { distribution, type DistributionOptions } from "./distribution.ts";
 export { type FitPoint, scatterFit, type ScatterFitOptions } from "./scatter_fit.ts";
 export { specificationCurve, type SpecificationCurveOptions } from "./specification_curve.ts";
+export type { Steps } from "./color_steps.ts";
+export { heatMap, type HeatMapOptions } from "./heat_map.ts";
+export {
+  type BreakEven,
+  spoilerMap,
+  type SpoilerMapOptions,
+  type SurveyPoint,
+} from "./spoiler_map.ts";

@@ -59,7 +59,7 @@ export function rankedBars<Row extends object>(
     label: labels[i]!,
     value: values[i]!,
     color: colors[i]!,
-    text: [format(values[i]!), notes[i]].filter(Boolean).join("  "),
+    text: [format(values[i]!), notes[i]].filter(Boolean).join("\u00a0\u00a0"),
   }));
   if (order !== "given") {
     const sign = order === "descending" ? -1 : 1;

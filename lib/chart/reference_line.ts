@@ -16,7 +16,7 @@ export function referencesX(references: readonly Reference[]): Plot.Markish[] {
       x: "value",
       text: "label",
       frameAnchor: "top",
-      dy: -11,
+      dy: -15,
       fill: theme.ink,
       fontSize: theme.size.small,
     }),
