@@ -1,0 +1,82 @@
+import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import { collegeChances, inversionChance } from "../../../lib/election/mod.ts";
+import { normalTail } from "../../../lib/stats/mod.ts";
+import { electionOf } from "../units.ts";
+
+const deviation = {
+  estimand: "states' deviation",
+  point: 5,
+  lower: 3.5,
+  upper: 7,
+  level: 0.95,
+  method: "",
+  assumptions: [],
+  n: 6,
+};
+const sides = { candidate: "Clinton", against: "Trump" };
+const { contests } = electionOf("2016");
+
+Deno.test("inversionChance() is the other's chance where one leads, and nobody's at zero", () => {
+  const margins = [-2, 0, 2];
+  const found = inversionChance(contests, { ...sides, margins, deviation });
+  const odds = collegeChances(contests, { ...sides, margins, standardDeviation: 5 });
+  assertAlmostEquals(found[0]!.inversion.point, odds[0]!.candidate, 1e-12);
+  assertEquals(found[1]!.inversion.point, 0);
+  assertAlmostEquals(found[2]!.inversion.point, odds[2]!.against, 1e-12);
+});
+
+Deno.test("inversionChance()'s interval contains its point and the ends of the deviation's", () => {
+  const margins = [-3, 1, 2, 3, 6];
+  const found = inversionChance(contests, { ...sides, margins, deviation });
+  for (const standardDeviation of [3.5, 5, 7]) {
+    const odds = collegeChances(contests, { ...sides, margins, standardDeviation });
+    found.forEach(({ margin, inversion }, i) => {
+      const chance = margin > 0 ? odds[i]!.against : odds[i]!.candidate;
+      assert(inversion.lower <= chance + 1e-12 && chance <= inversion.upper + 1e-12);
+    });
+  }
+});
+
+Deno.test("inversionChance() averages over an error in the national margin", () => {
+  const [found] = inversionChance(contests, {
+    ...sides,
+    margins: [2],
+    deviation,
+    nationalError: 1.5,
+  });
+  // Simpson's rule on either side of zero, where the integrand jumps.
+  const integrate = (from: number, to: number, value: (x: number) => number) => {
+    const n = 400;
+    const nodes = Array.from({ length: n + 1 }, (_, i) => from + (to - from) * i / n);
+    return nodes.reduce((sum, x, i) => {
+      const density = Math.exp(-(((x - 2) / 1.5) ** 2) / 2) / (1.5 * Math.sqrt(2 * Math.PI));
+      return sum + (i === 0 || i === n ? 1 : i % 2 ? 4 : 2) * density * value(x);
+    }, 0) * (to - from) / n / 3;
+  };
+  const table = new Map<number, number>();
+  const grid = Array.from({ length: 401 }, (_, i) => 0 + (11 - 0) * i / 400);
+  const below = Array.from({ length: 401 }, (_, i) => -7 + (0 + 7) * i / 400);
+  const odds = (xs: number[]) =>
+    collegeChances(contests, { ...sides, margins: xs, standardDeviation: 5 });
+  odds(grid).forEach(({ against }, i) => table.set(grid[i]!, against));
+  const right = integrate(0, 11, (x) => table.get(x)!);
+  odds(below).forEach(({ candidate }, i) => table.set(below[i]!, candidate));
+  const left = integrate(-7, 0, (x) => table.get(x)!);
+  assertAlmostEquals(found!.inversion.point, left + right, 2e-4);
+  assert(Math.abs(normalTail(2 / 1.5) - 0.0912) < 1e-4); // the chance that the leader changes
+});
+
+Deno.test("inversionChance() says what it estimates, and refuses deviations that are not", () => {
+  const [found] = inversionChance(contests, { ...sides, margins: [2], deviation });
+  assertEquals(
+    found!.inversion.estimand,
+    "Chance of an inversion at a national two-party margin of 2 points",
+  );
+  assertEquals(found!.inversion.level, 0.95);
+  assertThrows(
+    () =>
+      inversionChance(contests, { ...sides, margins: [2], deviation: { ...deviation, lower: 0 } }),
+    RangeError,
+    "positive standard deviations",
+  );
+});

@@ -1,0 +1,61 @@
+import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import { type ElectionOfTwo, stateDeviation } from "../../../lib/election/mod.ts";
+import { electionOf, years } from "../units.ts";
+
+const series: ElectionOfTwo[] = years.map((year) => {
+  const { contests, democrat, republican } = electionOf(year);
+  return { year: Number(year), contests, candidate: democrat, against: republican };
+});
+
+Deno.test("stateDeviation() finds Minnesota's swing of 1984, when Mondale ran", () => {
+  const { swings } = stateDeviation(series);
+  // Two-party margins: nation −10.60 to −18.35, Minnesota 4.36 to 0.18; −4.18 + 7.75 = 3.57.
+  const minnesota = swings.find(({ to, unit }) => to === 1984 && unit === "MN")!;
+  const two = (year: string) => {
+    const { contests, democrat, republican } = electionOf(year);
+    const of = (unit: string) => {
+      const { votes } = contests.find((contest) => contest.unit === unit)!;
+      return { own: votes[democrat]!, other: votes[republican]! };
+    };
+    const mn = of("MN");
+    const states = contests.filter(({ unit }) => !unit.includes("-"));
+    const own = states.reduce((sum, { votes }) => sum + votes[democrat]!, 0);
+    const other = states.reduce((sum, { votes }) => sum + votes[republican]!, 0);
+    return 100 * ((mn.own - mn.other) / (mn.own + mn.other) - (own - other) / (own + other));
+  };
+  assertAlmostEquals(minnesota.deviation, two("1984") - two("1980"), 1e-9);
+});
+
+Deno.test("stateDeviation() is the root mean square over pairs, whose interval contains it", () => {
+  const { standardDeviation, swings } = stateDeviation(series);
+  assertEquals([swings.length, standardDeviation.n], [12 * 51, 12]);
+  // Every pair has 51 states, so that the mean of the pairs' means is the mean of all.
+  const meanSquare = swings.reduce((sum, { deviation }) => sum + deviation ** 2, 0) / swings.length;
+  assertAlmostEquals(standardDeviation.point, Math.sqrt(meanSquare), 1e-12);
+  const { lower, point, upper } = standardDeviation;
+  assert(lower < point && point < upper);
+  assertAlmostEquals(lower * upper, point ** 2, 1e-9); // symmetric on the log scale
+});
+
+Deno.test("stateDeviation() is zero for uniform swings", () => {
+  const at = (year: number, X: number): ElectionOfTwo => ({
+    year,
+    candidate: "X",
+    against: "Y",
+    contests: [40, 60].map((base, i) => ({
+      unit: `S${i}`,
+      electors: 3,
+      votes: { X: base + X, Y: 100 - base - X },
+    })),
+  });
+  const { swings } = stateDeviation([at(2000, 0), at(2004, 3), at(2008, -2)]);
+  for (const { deviation } of swings) assertAlmostEquals(deviation, 0, 1e-12);
+});
+
+Deno.test("stateDeviation() needs two pairs of elections", () => {
+  assertThrows(
+    () => stateDeviation(series.slice(0, 2)),
+    RangeError,
+    "at least 3 elections, found 2",
+  );
+});

@@ -1,0 +1,75 @@
+import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import {
+  margin,
+  popularVote,
+  swingSteps,
+  tally,
+  tippingPoint,
+  uniformSwing,
+} from "../../lib/election/mod.ts";
+import { contests2016, electionOf, years } from "./units.ts";
+
+const denominators = ["all votes", "two-party vote"] as const;
+
+Deno.test("uniformSwing() moves the margin of every unit and of the nation by the points", () => {
+  const contests = contests2016();
+  for (const denominator of denominators) {
+    const swung = uniformSwing(contests, {
+      toward: "Clinton",
+      from: "Trump",
+      points: 2.5,
+      of: denominator,
+    });
+    const points = (votes: Readonly<Record<string, number>>) =>
+      margin(votes, "Clinton", "Trump", denominator).points;
+    swung.forEach(({ votes }, i) =>
+      assertAlmostEquals(points(votes) - points(contests[i]!.votes), 2.5, 1e-9)
+    );
+    assertAlmostEquals(points(popularVote(swung)) - points(popularVote(contests)), 2.5, 1e-9);
+  }
+});
+
+Deno.test("uniformSwing() just past the tipping point's margin changes the outcome, every year", () => {
+  for (const year of years) {
+    const { contests } = electionOf(year);
+    const [winner, loser] = Object.keys(tally(contests).electors) as [string, string];
+    const { points } = tippingPoint(contests, winner).margin;
+    const after = (swing: number) =>
+      tally(uniformSwing(contests, { toward: loser, from: winner, points: swing }));
+    const kept = after(points - 1e-6).outcome;
+    assert(kept.kind === "majority" && kept.winner === winner, year);
+    const lost = after(points + 1e-6).outcome;
+    assert(lost.kind !== "majority" || lost.winner !== winner, year);
+  }
+});
+
+Deno.test("swingSteps() agrees with uniformSwing() and tally() between all steps", () => {
+  const { contests } = electionOf("1992");
+  const swing = { toward: "Bush", from: "Clinton" };
+  const steps = swingSteps(contests, swing);
+  assertEquals(steps.at(-1)?.cumulative, 538);
+  for (const { points, cumulative } of steps.filter(({ points }) => Math.abs(points) < 15)) {
+    const swung = uniformSwing(contests, { ...swing, points: points + 1e-7 });
+    assertEquals(tally(swung).electors["Bush"], cumulative);
+  }
+});
+
+Deno.test("swingSteps() needs twice the lack where a third candidate leads", () => {
+  const unit = { unit: "A", electors: 1, votes: { X: 30, Y: 28, Z: 42 } };
+  // X passes Z at 42: 12 more of 100, a swing of 24 points between X and Y.
+  assertEquals(swingSteps([unit], { toward: "X", from: "Y" })[0]?.points, 24);
+});
+
+Deno.test("uniformSwing() leaves missing contests alone and refuses who did not run", () => {
+  const units = [{ unit: "A", electors: 1, votes: { X: 3, Y: 1 } }, {
+    unit: "B",
+    electors: 1,
+    votes: {},
+  }];
+  assertEquals(uniformSwing(units, { toward: "Y", from: "X", points: 1 })[1]?.votes, {});
+  assertThrows(
+    () => uniformSwing(units, { toward: "Z", from: "X", points: 1 }),
+    RangeError,
+    "Z did not run; candidates with votes: X, Y",
+  );
+});
