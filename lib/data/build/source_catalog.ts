@@ -87,6 +87,22 @@ export const producers: readonly Producer[] = [
     url: "https://www.electproject.org/",
   },
   {
+    prefix: "wisconsin-2016/modeldfward_o.csv",
+    title:
+      "Wisconsin municipalities: returns 2012 and 2016, ballots by method, equipment and American Community Survey",
+    producer: "Wisconsin Elections Commission and U.S. Census Bureau; joined by S. Case",
+    citation:
+      "Wisconsin Elections Commission, ward-by-ward canvass 2016 and EL-190 reports, and U.S. Census Bureau, American Community Survey 2011-2015, joined in WisconsinElection2016",
+    url: "https://elections.wi.gov/elections/election-results",
+  },
+  {
+    prefix: "wisconsin-2016/",
+    title: "Wisconsin 2016: canvass, recount, ballots by method, voting equipment",
+    producer: "Wisconsin Elections Commission",
+    citation: "Wisconsin Elections Commission, 2016 presidential election: results and statistics",
+    url: "https://elections.wi.gov/elections/election-results",
+  },
+  {
     prefix: "derived/cook2016_national_tracker_quotes.csv",
     title:
       "National totals of the 2016 presidential count as published between 9 November 2016 and the official report",

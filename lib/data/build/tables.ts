@@ -7,6 +7,10 @@ import { electoralVotesBuild } from "./tables/electoral_votes.ts";
 import { nationalResultsBuild } from "./tables/national_results.ts";
 import { stateReturnsBuild } from "./tables/state_returns.ts";
 import { turnoutBuild } from "./tables/turnout.ts";
+import { wisconsinMunicipalitiesBuild } from "./tables/wisconsin_municipalities.ts";
+import { wisconsinCountiesBuild } from "./tables/wisconsin_counties.ts";
+import { wisconsinUnitsBuild } from "./tables/wisconsin_units.ts";
+import { wisconsinBallotsBuild } from "./tables/wisconsin_ballots.ts";
 
 /** Every table of `data/`, in the order of building: a table may use the rows of those before it. */
 export const tableBuilds: readonly TableBuild[] = [
@@ -18,4 +22,8 @@ export const tableBuilds: readonly TableBuild[] = [
   districtReturnsBuild,
   turnoutBuild,
   nationalCount2016Build,
+  wisconsinMunicipalitiesBuild,
+  wisconsinCountiesBuild,
+  wisconsinUnitsBuild,
+  wisconsinBallotsBuild,
 ];

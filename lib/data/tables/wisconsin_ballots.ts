@@ -1,0 +1,52 @@
+import { source } from "../columns.ts";
+import { type Frame, loadTable } from "../load_table.ts";
+import { count, type RowOf, type TableSchema, text } from "../schema.ts";
+
+const ballots = { unit: "ballots" } as const;
+
+/** Ballots by method in Wisconsin's reporting units, from the clerks' reports. */
+export const wisconsinBallots = {
+  name: "wisconsin_ballots",
+  file: "data/wisconsin_ballots.csv",
+  title: "Wisconsin 2016: ballots by method and reporting unit (form EL-190)",
+  description: "One row for each reporting unit in the municipal clerks' reports on the election.",
+  columns: [
+    count("line", "Line of the report, counted from 1 after the header", { minimum: 1 }),
+    text("county", "The county, in capitals"),
+    text("municipality", "The municipality, in capitals"),
+    text("unit", "The reporting unit"),
+    count("registrants", "Registered voters", { unit: "voters" }),
+    count("total_ballots", "Ballots in all", ballots),
+    count("paper_ballots", "Paper ballots counted by hand", ballots),
+    count("scan_ballots", "Ballots read by optical scan", ballots),
+    count("dre_ballots", "Ballots on direct-recording machines", ballots),
+    count("marked_ballots", "Ballots on marking devices (AutoMARK)", ballots),
+    count("absentee_counted", "Absentee ballots counted", ballots),
+    source,
+  ],
+  key: ["line"],
+  licence: "none stated: facts of public record (Wisconsin Elections Commission)",
+  caveats: ["Some clerks wrote 1 for the total, or methods that do not add up to it"],
+} as const satisfies TableSchema;
+
+/**
+ * Loads ballots by method in Wisconsin's reporting units.
+ *
+ * @param options.counties Counties in capitals; all when left out.
+ * @returns A frame; see the table's columns.
+ * @throws {RangeError} for a county that the table does not hold.
+ * @throws {DataError} when the file breaks its schema.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadWisconsinBallots } from "tallybook/data";
+ *
+ * assertEquals(loadWisconsinBallots().getColumn("dre_ballots").sum(), 299_503);
+ * ```
+ */
+export function loadWisconsinBallots(
+  options: { counties?: readonly string[] } = {},
+): Frame<RowOf<typeof wisconsinBallots>> {
+  return loadTable(wisconsinBallots, { county: options.counties });
+}

@@ -1,0 +1,105 @@
+import pl from "nodejs-polars";
+import { source } from "../columns.ts";
+import { type Frame, loadTable } from "../load_table.ts";
+import { count, decimal, type RowOf, type TableSchema, text } from "../schema.ts";
+
+const share = { minimum: 0, maximum: 1, optional: true } as const;
+const percent = { minimum: 0, maximum: 100, optional: true, unit: "percent" } as const;
+
+/** Wisconsin's municipalities: returns of 2012 and 2016, ballots by method, population. */
+export const wisconsinMunicipalities = {
+  name: "wisconsin_municipalities",
+  file: "data/wisconsin_municipalities.csv",
+  title:
+    "Wisconsin municipalities: returns 2012 and 2016, ballots by method, equipment, population",
+  description:
+    "One row for each municipality in each county (a city in two counties has two rows). Returns " +
+    "of 2016 are the original canvass, from before the recount.",
+  columns: [
+    text("county", "The county, in capitals as the state writes it"),
+    text("municipality", "The municipality, in capitals, with its kind"),
+    text("mcd_fips", "The Census Bureau's code of the municipality, ten digits", {
+      pattern: "55[0-9]{8}",
+      optional: true,
+    }),
+    count("votes_2016", "Votes for president in 2016, original canvass", { unit: "votes" }),
+    count("clinton_2016", "Votes for Hillary Clinton", { unit: "votes" }),
+    count("trump_2016", "Votes for Donald Trump", { unit: "votes" }),
+    count("votes_2012", "Votes for president in 2012", { unit: "votes", optional: true }),
+    count("obama_2012", "Votes for Barack Obama", { unit: "votes", optional: true }),
+    count("romney_2012", "Votes for Mitt Romney", { unit: "votes", optional: true }),
+    count("ballots_2016", "Ballots in the clerk's report (form EL-190)", {
+      unit: "ballots",
+      optional: true,
+    }),
+    decimal("dre_share", "Share of ballots cast on direct-recording machines (DRE)", share),
+    decimal("scan_share", "Share of ballots read by optical scan", share),
+    decimal("hand_share", "Share of ballots counted by hand", share),
+    text("dre_model", "DRE for accessible voting, September 2016", { optional: true }),
+    text("scan_model", "Optical scanner, September 2016", { optional: true }),
+    text("marking_model", "Ballot-marking device, September 2016", { optional: true }),
+    count("population", "Residents, American Community Survey 2011-2015", {
+      unit: "people",
+      optional: true,
+    }),
+    count("income", "Income per head, 2011-2015", { unit: "dollars", optional: true }),
+    decimal("college_percent", "Bachelor's degree or more, of people of 25 and more", percent),
+    decimal("white_percent", "White alone, of residents", percent),
+    decimal("black_percent", "Black alone, of residents", percent),
+    decimal("latino_percent", "Hispanic or Latino, of residents", percent),
+    decimal("median_age", "Median age", { unit: "years", optional: true, minimum: 0 }),
+    decimal("unemployment_percent", "Unemployed, of the labor force", percent),
+    decimal("density", "Residents per square kilometer", {
+      optional: true,
+      minimum: 0,
+      unit: "people per square kilometer",
+    }),
+    text("excluded", "Why an analysis by voting method leaves the row out; blank where it is in", {
+      optional: true,
+      values: [
+        "missing covariate",
+        "ballot shares do not add up to 1",
+        "fewer than 50 votes",
+        "ballots differ from votes",
+      ],
+    }),
+    source,
+  ],
+  key: ["county", "municipality"],
+  licence:
+    "none stated: facts of public record (Wisconsin Elections Commission, U.S. Census Bureau)",
+  caveats: [
+    "79 of 1,887 rows are marked as excluded: a blank covariate, shares of methods that do not add up to 1 within 0.1 (some clerks reported no total), fewer than 50 votes, or ballots outside 0.9 to 1.15 times the votes",
+    "Shares are of the ballots in the clerk's report, made to add up to 1, and blank where they don't",
+  ],
+} as const satisfies TableSchema;
+
+/**
+ * Loads Wisconsin's municipalities.
+ *
+ * @param options.analysis true for the 1,808 rows that an analysis by voting method can use, false
+ * for the others; all when left out.
+ * @param options.counties Counties in capitals, "DANE"; all when left out.
+ * @returns A frame; see the table's columns.
+ * @throws {RangeError} for a county that the table does not hold.
+ * @throws {DataError} when the file breaks its schema.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadWisconsinMunicipalities } from "tallybook/data";
+ *
+ * const rows = loadWisconsinMunicipalities({ analysis: true }).toRecords();
+ * assertEquals(rows.length, 1808);
+ * assertEquals(rows.filter((row) => row.dre_share! >= 0.5).length, 713);
+ * ```
+ */
+export function loadWisconsinMunicipalities(
+  options: { analysis?: boolean; counties?: readonly string[] } = {},
+): Frame<RowOf<typeof wisconsinMunicipalities>> {
+  const frame = loadTable(wisconsinMunicipalities, { county: options.counties });
+  if (options.analysis === undefined) return frame;
+  const excluded = pl.col("excluded");
+  const wanted = options.analysis ? excluded.isNull() : excluded.isNotNull();
+  return frame.filter(wanted) as typeof frame;
+}

@@ -1,0 +1,71 @@
+import { source } from "../columns.ts";
+import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { count, type RowOf, type TableSchema, text } from "../schema.ts";
+
+const votes = { unit: "votes" } as const;
+
+/** Wisconsin's reporting units of 2016, original canvass and recount side by side. */
+export const wisconsinUnits = {
+  name: "wisconsin_units",
+  file: "data/wisconsin_units.csv",
+  title: "Wisconsin 2016 by reporting unit: original canvass and recount",
+  description:
+    "One row for each reporting unit (a ward or several). Columns that end in _original are from " +
+    "the canvass before the recount of December 2016, those in _recount from after it.",
+  columns: [
+    text("county", "The county, in capitals"),
+    text("municipality", "The municipality, in capitals"),
+    text("unit", "The reporting unit"),
+    count("trump_original", "Donald Trump, original canvass", votes),
+    count("clinton_original", "Hillary Clinton, original canvass", votes),
+    count("johnson_original", "Gary Johnson, original canvass", votes),
+    count("stein_original", "Jill Stein, original canvass", votes),
+    count("total_original", "All candidates, original canvass", votes),
+    count("trump_recount", "Donald Trump, recount", votes),
+    count("clinton_recount", "Hillary Clinton, recount", votes),
+    count("johnson_recount", "Gary Johnson, recount", votes),
+    count("stein_recount", "Jill Stein, recount", votes),
+    count("total_recount", "All candidates, recount", votes),
+    text(
+      "technology",
+      "How most of the municipality's ballots were cast (half or more): DRE, scan or hand; mixed " +
+        "where none has half; blank where the clerk's report can't be used",
+      { optional: true, values: ["DRE", "scan", "hand", "mixed"] },
+    ),
+    source,
+  ],
+  key: ["county", "municipality", "unit"],
+  licence: "none stated: facts of public record (Wisconsin Elections Commission)",
+  caveats: [
+    "Whether a county recounted by hand or by machine was its own choice, and is not in this file",
+  ],
+} as const satisfies TableSchema;
+
+/**
+ * Loads Wisconsin's reporting units of 2016.
+ *
+ * @param options.counties Counties in capitals; all when left out.
+ * @param options.technology "DRE", "scan", "hand" or "mixed"; all when left out.
+ * @returns A frame; see the table's columns.
+ * @throws {RangeError} for a county or technology that the table does not hold.
+ * @throws {DataError} when the file breaks its schema.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadWisconsinUnits } from "tallybook/data";
+ *
+ * const units = loadWisconsinUnits();
+ * const sum = (column: string) => units.getColumn(column).sum();
+ * assertEquals([sum("trump_original"), sum("trump_recount")], [1_404_440, 1_405_284]);
+ * assertEquals([sum("clinton_original"), sum("clinton_recount")], [1_381_823, 1_382_536]);
+ * ```
+ */
+export function loadWisconsinUnits(
+  options: {
+    counties?: readonly string[];
+    technology?: OneOrMore<"DRE" | "scan" | "hand" | "mixed">;
+  } = {},
+): Frame<RowOf<typeof wisconsinUnits>> {
+  return loadTable(wisconsinUnits, { county: options.counties, technology: options.technology });
+}
