@@ -5,30 +5,11 @@ import { plainRows, toCsv } from "./csv.ts";
 import { drawPanel } from "./draw_panel.ts";
 import { checkFigureOptions, type FigureOptions } from "./figure_options.ts";
 import { undrawnIntervals } from "./interval_check.ts";
+import { type FigureContext, type FigureMetadata, figureMetadata } from "./figure_metadata.ts";
+import { embedFonts, svgToPdf } from "./pdf.ts";
 import { type PngOptions, svgToPng } from "./png.ts";
+import { FIGURE_MEDIA_TYPE, type StoredFigure } from "./stored_figure.ts";
 import { theme } from "./theme.ts";
-
-/** The media type under which a notebook's output stores a figure whole. */
-export const FIGURE_MEDIA_TYPE = "application/vnd.tallybook.figure+json";
-
-/** A figure as a notebook's output stores it: everything that exports need, without running again. */
-export interface StoredFigure {
-  readonly version: 1;
-  readonly id: string;
-  readonly title: string;
-  readonly subtitle: string | null;
-  readonly caption: string | null;
-  readonly source: string;
-  readonly alt: string;
-  readonly estimand: string | null;
-  /** Size of the SVG in pixels. */
-  readonly width: number;
-  readonly height: number;
-  /** The standalone SVG. */
-  readonly svg: string;
-  /** The figure's data. */
-  readonly csv: string;
-}
 
 /** A drawn figure: shows itself in a notebook, and exports itself. Made by {@linkcode figure}. */
 export class Figure {
@@ -66,6 +47,21 @@ export class Figure {
   /** The figure as PNG, twice as fine as the screen unless told otherwise. */
   toPng(options: PngOptions = {}): Uint8Array<ArrayBuffer> {
     return svgToPng(this.#composed.svg, options);
+  }
+
+  /** The figure as a one-page PDF with its fonts embedded. */
+  toPdf(): Promise<Uint8Array<ArrayBuffer>> {
+    return svgToPdf(this.#composed.svg);
+  }
+
+  /** The SVG with the letters it uses embedded as a font, for machines without it. */
+  toSvgWithFonts(): Promise<string> {
+    return embedFonts(this.#composed.svg);
+  }
+
+  /** What the JSON file beside an exported figure says. */
+  toMetadata(context: FigureContext = {}): FigureMetadata {
+    return figureMetadata(this.toStored(), context);
   }
 
   /** The data behind the figure as CSV. */

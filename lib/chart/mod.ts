@@ -4,7 +4,10 @@
  * @module
  */
 export { type Rows, toCsv } from "./csv.ts";
-export { Figure, figure, FIGURE_MEDIA_TYPE, type StoredFigure } from "./figure.ts";
+export { Figure, figure } from "./figure.ts";
+export { type FigureContext, type FigureMetadata, figureMetadata } from "./figure_metadata.ts";
+export { embedFonts, svgToPdf } from "./pdf.ts";
+export { FIGURE_MEDIA_TYPE, type StoredFigure } from "./stored_figure.ts";
 export type { ChartSpec, FigureOptions, Frame, Panel } from "./figure_options.ts";
 export { type FontWeight, measureText } from "./fonts.ts";
 export type { Legend, LegendItem, StepLegend } from "./legend.ts";
