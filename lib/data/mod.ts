@@ -1,3 +1,4 @@
+export { loadContests } from "./contests.ts";
 export { DataError, type DataProblem } from "./data_error.ts";
 export type { Frame, OneOrMore } from "./load_table.ts";
 export type { ColumnSchema, ColumnType, RowOf, TableSchema } from "./schema.ts";
