@@ -49,3 +49,4 @@ export * from "./value/mod.ts";
 export * from "./audit/mod.ts";
 export { type Swing, type SwingStep, swingSteps, uniformSwing } from "./uniform_swing.ts";
 export * from "./inversion/mod.ts";
+export * from "./machines/mod.ts";

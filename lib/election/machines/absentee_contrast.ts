@@ -1,0 +1,79 @@
+/** A candidate's votes on election day and by absentee ballot in one county. */
+export interface AbsenteeCount {
+  readonly county: string;
+  /** All votes for president, and those of the candidate. */
+  readonly votes: number;
+  readonly candidate: number;
+  /** Of these, cast by absentee ballot. */
+  readonly absentee: number;
+  readonly candidateAbsentee: number;
+}
+
+/** How far election-day voters differed from absentee voters. */
+export interface AbsenteeContrast {
+  readonly county: string;
+  /** The candidate's share on election day and among absentee ballots. */
+  readonly electionDay: number;
+  readonly absentee: number;
+  /** Election day minus absentee. */
+  readonly difference: number;
+  /** Election-day share over absentee share; null where the latter is 0. */
+  readonly ratio: number | null;
+  /** Difference over its standard error; null where the candidate had no vote of either kind. */
+  readonly z: number | null;
+  /** Votes on election day beyond what the absentee share implies. */
+  readonly excess: number;
+}
+
+/**
+ * Contrast a candidate's election-day share with the same county's absentee share. In Palm Beach County in
+ * 2000 only election-day voters saw the butterfly ballot, so that the absentee vote says what the county
+ * would have done without it. `overdispersion` is how many binomial standard errors one true standard error
+ * is, because voters of one county are not independent draws.
+ *
+ * @throws {RangeError} if counts contradict each other, or overdispersion is less than 1
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { absenteeContrast } from "tallybook/election";
+ *
+ * const [found] = absenteeContrast([
+ *   { county: "A", votes: 1100, candidate: 21, absentee: 100, candidateAbsentee: 1 },
+ * ], 1);
+ * // 20 of 1,000 against 1 of 100: twice the share, 10 votes more than expected.
+ * assertEquals([found?.ratio, found?.excess], [2, 10]);
+ * ```
+ */
+export function absenteeContrast(
+  counts: readonly AbsenteeCount[],
+  overdispersion: number,
+): AbsenteeContrast[] {
+  if (!(overdispersion >= 1)) {
+    throw new RangeError(`Overdispersion is ${overdispersion}, expected at least 1`);
+  }
+  return counts.map((count) => {
+    const day = count.votes - count.absentee;
+    const candidateDay = count.candidate - count.candidateAbsentee;
+    const possible = count.absentee > 0 && day > 0 && count.candidateAbsentee >= 0 &&
+      candidateDay >= 0 && candidateDay <= day && count.candidateAbsentee <= count.absentee;
+    if (!possible) {
+      throw new RangeError(
+        `County "${count.county}" has ${count.candidate} of ${count.votes} votes and ${count.candidateAbsentee} of ${count.absentee} absentee votes, which contradict each other`,
+      );
+    }
+    const electionDay = candidateDay / day;
+    const absentee = count.candidateAbsentee / count.absentee;
+    const error = overdispersion *
+      Math.sqrt(absentee * (1 - absentee) / count.absentee + electionDay * (1 - electionDay) / day);
+    return {
+      county: count.county,
+      electionDay,
+      absentee,
+      difference: electionDay - absentee,
+      ratio: absentee > 0 ? electionDay / absentee : null,
+      z: error > 0 ? (electionDay - absentee) / error : null,
+      excess: candidateDay - day * absentee,
+    };
+  });
+}

@@ -1,0 +1,174 @@
+import {
+  type CoefficientEstimate,
+  coefficientEstimate,
+  factor,
+  leastSquares,
+  type LeastSquaresFit,
+  numeric,
+  type Term,
+} from "../../stats/mod.ts";
+import { covariateOf, type MachineUnit } from "./machine_unit.ts";
+
+/** One way to compare units with and without electronic machines. */
+export interface MachineSpecification {
+  /** What is compared: a share now, its change in four years, or (a placebo) the share before. */
+  readonly outcome: "share" | "change" | "two-party" | "two-party change" | "two-party before";
+  /** "share" of ballots on electronic machines, or 1 where it is above (or at) this threshold. */
+  readonly dose: "share" | number;
+  /** "votes" counts voters, "equal" counts units: two estimands. */
+  readonly weights: "votes" | "equal";
+  /** Covariates held fixed. */
+  readonly covariates?: readonly string[];
+  /** Whether the two-party share four years before is held fixed too. */
+  readonly before?: boolean;
+  /** Whether only units of one group (county) are compared with each other. */
+  readonly withinGroups?: boolean;
+  /** Whether log10 of the votes and its square are held fixed. */
+  readonly size?: boolean;
+}
+
+/** What a specification finds. */
+export interface MachineEffect {
+  /** The specification. */
+  readonly specification: MachineSpecification;
+  /** The effect of the dose from 0 to 1, in points, with its interval. */
+  readonly estimate: CoefficientEstimate;
+  /** The regression. */
+  readonly fit: LeastSquaresFit;
+  /** The units it rests on, in the fit's order. */
+  readonly units: readonly MachineUnit[];
+  /** Units left out: alone in their group, so that nothing can be compared within it. */
+  readonly leftOut: readonly string[];
+}
+
+/** Which standard error to take: robust by unit, or by group. */
+export type MachineErrors = "HC2" | "HC3" | "CR1" | "CR2" | "classical";
+
+const outcomeNames = {
+  "share": "Democratic share of all votes",
+  "change": "change of the Democratic share of all votes in four years",
+  "two-party": "Democratic two-party share",
+  "two-party change": "change of the Democratic two-party share in four years",
+  "two-party before": "Democratic two-party share four years before",
+} as const;
+
+/**
+ * Compare units with and without electronic machines by (weighted) least squares. The coefficient of the
+ * dose is a conditional association; it is the machines' effect only if nothing unobserved moves both.
+ *
+ * @throws {RangeError} if a covariate is missing, or the dose does not vary among the units
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { machineEffect, type MachineUnit } from "tallybook/election";
+ *
+ * const unit = (name: string, share: number, dose: number): MachineUnit => ({
+ *   unit: name, group: "ADAMS", votes: 100, votesBefore: 100, share, shareBefore: 50,
+ *   twoParty: share, twoPartyBefore: 50, dose, covariates: {},
+ * });
+ * const units = [unit("a", 40, 0), unit("b", 44, 0), unit("c", 38, 1), unit("d", 40, 1)];
+ * const found = machineEffect(units, { outcome: "share", dose: 0.5, weights: "equal" });
+ * assertAlmostEquals(found.estimate.point, 39 - 42, 1e-9);
+ * ```
+ */
+export function machineEffect(
+  units: readonly MachineUnit[],
+  specification: MachineSpecification,
+  options: { readonly errors?: MachineErrors; readonly level?: number } = {},
+): MachineEffect {
+  const { kept, leftOut } = specification.withinGroups
+    ? withoutSingles(units)
+    : { kept: units, leftOut: [] };
+  const dose = doseOf(kept, specification.dose);
+  const vary = dose.some((value) => value !== dose[0]);
+  if (!vary) {
+    throw new RangeError(
+      `Dose is ${
+        dose[0]
+      } in all ${kept.length} units, expected units with and without the machines`,
+    );
+  }
+  const weights = specification.outcome === "two-party before"
+    ? kept.map((unit) => unit.votesBefore)
+    : kept.map((unit) => unit.votes);
+  const fit = leastSquares({
+    outcome: outcomeOf(kept, specification.outcome),
+    terms: [numeric("dose", dose), ...controls(kept, specification)],
+    ...(specification.weights === "votes" ? { weights } : {}),
+  });
+  const { errors = "HC3", level = 0.95 } = options;
+  const contrast = specification.dose === "share"
+    ? "all ballots on electronic machines minus none"
+    : `units above ${100 * specification.dose}% of ballots on electronic machines minus the others`;
+  const estimate = coefficientEstimate(fit, "dose", {
+    errors,
+    level,
+    clusters: kept.map((unit) => unit.group),
+    estimand: `${outcomeNames[specification.outcome]}, ${contrast}, in points`,
+    assumptions: ["Units alike in what is held fixed would have voted alike"],
+  });
+  return { specification, estimate, fit, units: kept, leftOut };
+}
+
+/** 1 where the share of ballots on electronic machines is above the threshold (at 0.5: at least half). */
+export function doseOf(units: readonly MachineUnit[], dose: "share" | number): number[] {
+  if (dose === "share") return units.map((unit) => unit.dose);
+  if (!(dose >= 0 && dose < 1)) {
+    throw new RangeError(`Threshold is ${dose}, expected at least 0 and less than 1`);
+  }
+  return units.map((unit) => (unit.dose > dose || (dose === 0.5 && unit.dose === 0.5) ? 1 : 0));
+}
+
+/** The outcome that a specification compares, in percent or points. */
+export function outcomeOf(
+  units: readonly MachineUnit[],
+  outcome: MachineSpecification["outcome"],
+): number[] {
+  return units.map((unit) => {
+    switch (outcome) {
+      case "share":
+        return unit.share;
+      case "change":
+        return unit.share - unit.shareBefore;
+      case "two-party":
+        return unit.twoParty;
+      case "two-party change":
+        return unit.twoParty - unit.twoPartyBefore;
+      case "two-party before":
+        return unit.twoPartyBefore;
+    }
+  });
+}
+
+/** What is held fixed, beside the dose. */
+export function controls(
+  units: readonly MachineUnit[],
+  specification: Omit<MachineSpecification, "dose" | "outcome" | "weights">,
+): Term[] {
+  const terms: Term[] = [];
+  if (specification.size) {
+    const size = units.map((unit) => Math.log10(unit.votes));
+    terms.push(numeric("log10 votes", size));
+    terms.push(numeric("log10 votes squared", size.map((value) => value ** 2)));
+  }
+  if (specification.before) {
+    terms.push(numeric("two-party before", units.map((unit) => unit.twoPartyBefore)));
+  }
+  for (const name of specification.covariates ?? []) {
+    terms.push(numeric(name, covariateOf(units, name)));
+  }
+  if (specification.withinGroups) terms.push(factor("group", units.map((unit) => unit.group)));
+  return terms;
+}
+
+function withoutSingles(
+  units: readonly MachineUnit[],
+): { kept: MachineUnit[]; leftOut: string[] } {
+  const sizes = new Map<string, number>();
+  for (const { group } of units) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  return {
+    kept: units.filter((unit) => sizes.get(unit.group)! > 1),
+    leftOut: units.filter((unit) => sizes.get(unit.group) === 1).map((unit) => unit.unit),
+  };
+}

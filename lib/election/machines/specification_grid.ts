@@ -1,0 +1,76 @@
+import { type MachineEffect, machineEffect, type MachineErrors } from "./machine_model.ts";
+import type { MachineSpecification } from "./machine_model.ts";
+import type { MachineUnit } from "./machine_unit.ts";
+
+/** The choices that a specification curve crosses. */
+export interface SpecificationChoices {
+  readonly outcomes: readonly MachineSpecification["outcome"][];
+  readonly doses: readonly MachineSpecification["dose"][];
+  readonly weights: readonly MachineSpecification["weights"][];
+  /** Covariate sets, each with a name for the chart. */
+  readonly covariates: Readonly<Record<string, readonly string[]>>;
+  readonly withinGroups: readonly boolean[];
+  readonly size: readonly boolean[];
+}
+
+/** One specification's result, with its choices as words. */
+export interface SpecificationResult {
+  readonly outcome: string;
+  readonly dose: string;
+  readonly weights: string;
+  readonly covariates: string;
+  readonly compared: string;
+  readonly size: string;
+  readonly estimate: MachineEffect["estimate"];
+}
+
+/**
+ * Every combination of defensible choices, so that no single one is the headline. A level is regressed on
+ * the share before; a change is not (it already contains it).
+ *
+ * @throws {RangeError} as `machineEffect` does, or if a choice has no option
+ */
+export function specificationGrid(
+  units: readonly MachineUnit[],
+  choices: SpecificationChoices,
+  options: { readonly errors?: MachineErrors; readonly group?: string } = {},
+): SpecificationResult[] {
+  const { group = "county" } = options;
+  const results: SpecificationResult[] = [];
+  for (const outcome of choices.outcomes) {
+    for (const dose of choices.doses) {
+      for (const weights of choices.weights) {
+        for (const [name, covariates] of Object.entries(choices.covariates)) {
+          for (const withinGroups of choices.withinGroups) {
+            for (const size of choices.size) {
+              const before = outcome === "two-party";
+              const specification = {
+                outcome,
+                dose,
+                weights,
+                covariates,
+                withinGroups,
+                size,
+                before,
+              };
+              const found = machineEffect(units, specification, {
+                ...(options.errors ? { errors: options.errors } : {}),
+              });
+              results.push({
+                outcome: before ? "level, given the share before" : "change in four years",
+                dose: dose === "share" ? "share of ballots" : `yes or no, above ${100 * dose}%`,
+                weights: weights === "votes" ? "by votes" : "units equal",
+                covariates: name,
+                compared: withinGroups ? `within a ${group}` : "across the state",
+                size: size ? "size held fixed" : "size free",
+                estimate: found.estimate,
+              });
+            }
+          }
+        }
+      }
+    }
+  }
+  if (results.length === 0) throw new RangeError("Specification grid is empty, expected choices");
+  return results;
+}

@@ -1,0 +1,43 @@
+import type { CoefficientEstimate } from "../../stats/mod.ts";
+import { doseOf, machineEffect } from "./machine_model.ts";
+import type { MachineUnit } from "./machine_unit.ts";
+
+/** The comparison at one cut-off. */
+export interface ThresholdPoint {
+  /** A unit counts as electronic above this share of ballots. */
+  readonly threshold: number;
+  /** Number of units that do. */
+  readonly electronic: number;
+  /** Difference of mean shares, units equal. */
+  readonly naive: CoefficientEstimate;
+  /** Difference of mean shares, by votes. */
+  readonly weighted: CoefficientEstimate;
+  /** Difference of the change in four years, covariates held fixed. */
+  readonly adjusted: CoefficientEstimate;
+}
+
+/**
+ * How the gap depends on where "uses electronic machines" begins: whoever may pick the cut-off may pick
+ * the gap. Standard errors are HC2.
+ *
+ * @throws {RangeError} if at some threshold all or none of the units are electronic
+ */
+export function thresholdCurve(
+  units: readonly MachineUnit[],
+  thresholds: readonly number[],
+  covariates: readonly string[],
+): ThresholdPoint[] {
+  return thresholds.map((threshold) => {
+    const effect = (outcome: "share" | "change", weights: "equal" | "votes", held: string[]) =>
+      machineEffect(units, { outcome, dose: threshold, weights, covariates: held }, {
+        errors: "HC2",
+      }).estimate;
+    return {
+      threshold,
+      electronic: doseOf(units, threshold).reduce((sum, value) => sum + value, 0),
+      naive: effect("share", "equal", []),
+      weighted: effect("share", "votes", []),
+      adjusted: effect("change", "equal", [...covariates]),
+    };
+  });
+}

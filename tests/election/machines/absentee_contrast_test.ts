@@ -1,0 +1,53 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { absenteeContrast } from "tallybook/election";
+import { assertClose } from "../../stats/close.ts";
+import { golden, goldenRows } from "../../stats/golden.ts";
+
+// tests/golden/scripts/19_verifier.R, after Wand and others (2001).
+const reference = golden("butterfly_absentee");
+const florida = goldenRows("abseday_FL2000").map((row) => ({
+  county: row.County!,
+  votes: Number(row["Total Pres Votes"]),
+  candidate: Number(row["Total Buchanan"]),
+  absentee: Number(row["Total Absentee"]),
+  candidateAbsentee: Number(row["Buchanan Absentee"]),
+}));
+
+Deno.test("absenteeContrast() equals R for Palm Beach County", () => {
+  const found = absenteeContrast(florida, reference.sigma)
+    .find((row) => row.county === "Palm Beach")!;
+  const expected = reference.palm_beach;
+  assertClose(found.electionDay, expected.p_eday, 1e-8);
+  assertClose(found.absentee, expected.p_abs, 1e-7);
+  assertClose(100 * found.difference, expected.diff_pct, 1e-9);
+  assertClose(found.ratio!, expected.ratio, 1e-10);
+  assertClose(found.z!, expected.z_overdispersed, 1e-10);
+  assertClose(found.excess, expected.excess, 1e-10);
+});
+
+Deno.test("absenteeContrast() equals R for every county", () => {
+  for (const found of absenteeContrast(florida, reference.sigma)) {
+    const expected = reference.z[found.county];
+    // The reference is rounded to six decimals.
+    assertEquals(Math.abs(found.z! - expected) <= 5.1e-7, true, found.county);
+  }
+});
+
+Deno.test("absenteeContrast() gives no ratio and no z where the candidate has no votes", () => {
+  const [found] = absenteeContrast([
+    { county: "A", votes: 100, candidate: 0, absentee: 10, candidateAbsentee: 0 },
+  ], 1);
+  assertEquals([found!.ratio, found!.z, found!.excess], [null, null, 0]);
+});
+
+Deno.test("absenteeContrast() refuses counts that contradict each other", () => {
+  assertThrows(
+    () =>
+      absenteeContrast([
+        { county: "A", votes: 100, candidate: 3, absentee: 10, candidateAbsentee: 4 },
+      ], 1),
+    RangeError,
+    'County "A" has 3 of 100 votes and 4 of 10 absentee votes',
+  );
+  assertThrows(() => absenteeContrast([], 0.5), RangeError, "Overdispersion is 0.5");
+});

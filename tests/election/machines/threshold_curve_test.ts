@@ -1,0 +1,26 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { thresholdCurve } from "tallybook/election";
+import { assertClose } from "../../stats/close.ts";
+import { golden } from "../../stats/golden.ts";
+import { counties } from "./wisconsin_units.ts";
+
+const held = ["college", "white", "log density"];
+
+Deno.test("thresholdCurve() equals the reference at ten cut-offs", () => {
+  // numpy: tests/golden/scripts/17_wi_county_thresholds.py.
+  const { rows } = golden("wi_county_threshold_curve");
+  const thresholds = rows.map((row: { threshold: number }) => row.threshold);
+  const curve = thresholdCurve(counties(), thresholds, held);
+  for (const [i, row] of rows.entries()) {
+    assertEquals(curve[i]!.electronic, row.n_dre);
+    assertClose(curve[i]!.naive.point, row.naive, 1e-9);
+    assertClose(curve[i]!.weighted.point, row.naive_weighted, 1e-9);
+    // The reference is numpy's inverse of X'X, good to about 9 digits here.
+    assertClose(curve[i]!.adjusted.point, row.adj_change, 1e-7);
+    assertClose(curve[i]!.adjusted.standardError, row.hc2, 1e-7);
+  }
+});
+
+Deno.test("thresholdCurve() refuses a cut-off that leaves one kind of unit", () => {
+  assertThrows(() => thresholdCurve(counties(), [0.99], held), RangeError, "Dose is 0 in all 72");
+});
