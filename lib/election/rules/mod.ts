@@ -1,4 +1,11 @@
 export {
+  compareRules,
+  districtContests,
+  type DistrictShare,
+  type ElectionUnderRules,
+  type NamedRule,
+} from "./compare.ts";
+export {
   type ContingentBallot,
   contingentElection,
   type ContingentNeed,
