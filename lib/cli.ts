@@ -9,6 +9,9 @@ type Command = (args: string[]) => Promise<number>;
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import("./report/mod.ts")).reportCommand,
+  run: async () => (await import("./notebook/mod.ts")).runCommand,
+  verify: async () => (await import("./notebook/mod.ts")).verifyCommand,
+  check: async () => (await import("./notebook/mod.ts")).checkCommand,
   data: async () => (await import("./data/build/mod.ts")).dataCommand,
 };
 

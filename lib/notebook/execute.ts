@@ -1,15 +1,24 @@
 import { basename, relative, resolve } from "node:path";
 import { writeAtomically } from "./atomic_write.ts";
+import { lockNotebook } from "./notebook_lock.ts";
 import { parseGrants } from "./grants.ts";
 import { formatNotebook, type Notebook, parseNotebook } from "./notebook_file.ts";
+import { declaredParameters, injectParameters, resolveParameters } from "./parameters.ts";
+import type { Literal } from "./literal.ts";
 import { projectRoot } from "./project.ts";
 import { type Failure, runCells } from "./run_cells.ts";
 import { NotebookSession, type Reads } from "./session.ts";
 
 /** How a notebook is run. */
 export interface ExecuteOptions {
+  /** Values for parameters that the notebook declares. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  /** Whether `parameters` are texts of a command line, to be read by each default's type. */
+  readonly parametersAsText?: boolean;
   /** Seconds that one cell may take; 600 unless given. */
   readonly timeout?: number;
+  /** Leave an earlier run's injected parameters in force, as verifying it needs. */
+  readonly keepParameters?: boolean;
   /** What the notebook may do beyond reading: `net`, `run`, `write=FOLDER` ...; nothing unless given. */
   readonly allow?: readonly string[];
   /** MB of memory that the kernel may use; 4,096 unless given. */
@@ -36,6 +45,8 @@ export interface Execution {
   readonly text: string;
   /** The files that its cells read. */
   readonly reads: Reads;
+  /** The values of its parameters, given or default. */
+  readonly parameters: Readonly<Record<string, Literal>>;
   /** What it was allowed beyond reading. */
   readonly allowed: readonly string[];
   /** Where the partial result of a failed run was left; null when there is none. */
@@ -72,7 +83,9 @@ function stampMetadata(notebook: Notebook, languageInfo: Readonly<Record<string,
  * the result in its place in one step when every cell succeeded. A run that
  * fails leaves the file as it was.
  *
- * Throws a `NotebookFormatError` when the file is not a notebook.
+ * Throws a `NotebookFormatError` when the file is not a notebook, a `RangeError`
+ * or `TypeError` when a parameter or permission does not exist or has a wrong
+ * type: all before anything runs.
  */
 export async function executeNotebook(
   path: string,
@@ -80,7 +93,15 @@ export async function executeNotebook(
 ): Promise<Execution> {
   const name = relative(projectRoot(path), resolve(path)) || basename(path);
   const { notebook, layout } = parseNotebook(await Deno.readTextFile(path), name);
+  const declared = declaredParameters(notebook);
+  const given = options.parameters ?? {};
+  const parameters = resolveParameters(declared, given, options.parametersAsText);
+  if (!options.keepParameters) {
+    injectParameters(notebook, declared, parameters, Object.keys(given));
+  }
   const allowed = options.allow ?? [];
+  const out = options.out === undefined ? path : options.out;
+  using _lock = out === null ? null : await lockNotebook(out);
   const session = await (options.session ?? startSession(path, options));
   let failure: Failure | null;
   let reads: Reads = { project: {}, outside: {} };
@@ -97,7 +118,6 @@ export async function executeNotebook(
   }
   stampMetadata(notebook, session.kernel.languageInfo);
   const text = formatNotebook(notebook, layout);
-  const out = options.out === undefined ? path : options.out;
   const partial = await store(text, out, failure !== null);
   return {
     path,
@@ -106,6 +126,7 @@ export async function executeNotebook(
     notebook,
     text,
     reads,
+    parameters,
     allowed,
     partial,
   };

@@ -4,6 +4,7 @@
  *
  * @module
  */
+export { checkCommand } from "./check_command.ts";
 export { executeNotebook, type ExecuteOptions, type Execution } from "./execute.ts";
 export { interruptible } from "./interrupt.ts";
 export {
@@ -16,3 +17,9 @@ export {
   tagsOf,
 } from "./notebook_file.ts";
 export { type Failure } from "./run_cells.ts";
+export { type NotebookRun } from "./notebook_run.ts";
+export { type Progress, progressOn, SILENT } from "./progress.ts";
+export { runCommand } from "./run_command.ts";
+export { runNotebooks, type RunNotebooksOptions } from "./run_notebooks.ts";
+export { findNotebooks } from "./find_notebooks.ts";
+export { verifyCommand } from "./verify_command.ts";

@@ -1,14 +1,18 @@
+import { errorLine } from "./error_line.ts";
 import { OutputCollector } from "./cell_outputs.ts";
 import { CellTimeout, type Kernel, KernelDied } from "./kernel.ts";
 import { LimitExceeded, memoryLimit, outputLimit } from "./limits.ts";
 import type { Message } from "./message.ts";
 import { type Cell, type Notebook, type Output, sourceOf, tagsOf } from "./notebook_file.ts";
+import { runnableCells } from "./cell_text.ts";
 
 /** Where and why a notebook stopped. */
 export interface Failure {
   /** The cell's number as Jupyter shows it, in brackets: the n-th code cell with content. */
   readonly cell: number;
-  /** What happened, in one line. */
+  /** The line of that cell, from 1; null when the kernel does not tell. */
+  readonly line: number | null;
+  /** What happened. */
   readonly message: string;
   /** The stack as the kernel gave it; empty when there is none. */
   readonly traceback: readonly string[];
@@ -24,19 +28,15 @@ export interface CellLimits {
   readonly memory: number;
 }
 
-/** The code cells that run: those with content. */
-export function runnableCells(notebook: Notebook): Cell[] {
-  return notebook.cells.filter((cell) => cell.cell_type === "code" && sourceOf(cell).trim() !== "");
-}
-
 function errorOutput(name: string, message: string, traceback: readonly string[]): Output {
   return { output_type: "error", ename: name, evalue: message, traceback: [...traceback] };
 }
 
-/** A failure that an error output describes. */
-function failureOf(cell: number, output: Output): Failure {
+/** The failure that an error output of a cell describes. */
+async function failureOf(number: number, cell: Cell, output: Output): Promise<Failure> {
   const traceback = Array.isArray(output["traceback"]) ? output["traceback"].map(String) : [];
-  return { cell, message: `${output["ename"]}: ${output["evalue"]}`, traceback };
+  const line = await errorLine(sourceOf(cell), traceback);
+  return { cell: number, line, message: `${output["ename"]}: ${output["evalue"]}`, traceback };
 }
 
 /** An error that was noted by the hidden first cell, as an output. */
@@ -76,7 +76,7 @@ async function runCell(
     cell.outputs = outputs;
     const error = outputs.find((output) => output.output_type === "error");
     if (mayFail) return null;
-    if (error) return failureOf(number, error);
+    if (error) return await failureOf(number, cell, error);
     if (reply.content["status"] === "error") {
       const failed = errorOutput(
         String(reply.content["ename"] ?? "Error"),
@@ -84,7 +84,7 @@ async function runCell(
         [],
       );
       cell.outputs.push(failed);
-      return failureOf(number, failed);
+      return await failureOf(number, cell, failed);
     }
     return null;
   } catch (error) {
@@ -96,7 +96,7 @@ async function runCell(
       ? `${error.message} while the cell ran`
       : `Cell ${error.message} and was stopped`;
     cell.outputs = [...collector.end(), errorOutput(error.name, message, [])];
-    return { cell: number, message, traceback: [] };
+    return { cell: number, line: null, message, traceback: [] };
   } finally {
     memory.stop();
   }

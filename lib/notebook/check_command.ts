@@ -1,0 +1,39 @@
+import { command, parseCommand, print, printError } from "./command_line.ts";
+import { notebooksFrom } from "./find_notebooks.ts";
+import { interruptible } from "./interrupt.ts";
+import { withNotebookCopies } from "./notebook_copies.ts";
+import { type Notebook, NotebookFormatError, parseNotebook } from "./notebook_file.ts";
+import { checkCopies, describeFault } from "./type_check.ts";
+
+const USAGE = `Check the types of notebook cells; nothing is run.
+
+Usage: deno task check [NOTEBOOK ...]
+
+Without a name, all of notebooks/ are checked.`;
+
+/** `deno task check`, its part about notebooks: prints each fault; resolves to the exit code. */
+export function checkCommand(args: string[]): Promise<number> {
+  return command(args, USAGE, async () => {
+    const { positionals } = parseCommand(args, {});
+    const paths = await notebooksFrom(positionals);
+    const notebooks: Array<{ path: string; notebook: Notebook }> = [];
+    const faults: string[] = [];
+    for (const path of paths) {
+      try {
+        const { notebook } = parseNotebook(await Deno.readTextFile(path), path);
+        notebooks.push({ path, notebook });
+      } catch (error) {
+        if (error instanceof NotebookFormatError) faults.push(error.message);
+        else if (error instanceof Deno.errors.NotFound) faults.push(`Cannot find ${path}`);
+        else throw error;
+      }
+    }
+    if (notebooks.length > 0) {
+      const found = await interruptible(() => withNotebookCopies(notebooks, checkCopies));
+      faults.push(...found.map(describeFault));
+    }
+    for (const fault of faults) printError(fault);
+    print(`${paths.length} notebooks checked, ${faults.length} faults`);
+    return faults.length > 0 ? 1 : 0;
+  });
+}

@@ -1,0 +1,18 @@
+import { join } from "node:path";
+
+/** The notebooks of a folder by name; partial results and hidden files are left out. */
+export async function findNotebooks(folder: string): Promise<string[]> {
+  const names: string[] = [];
+  for await (const entry of Deno.readDir(folder)) {
+    const { name } = entry;
+    const wanted = name.endsWith(".ipynb") && !name.endsWith(".partial.ipynb") &&
+      !name.startsWith(".");
+    if (entry.isFile && wanted) names.push(name);
+  }
+  return names.sort().map((name) => join(folder, name));
+}
+
+/** The notebooks that a command line names; those of notebooks/ when it names none. */
+export async function notebooksFrom(paths: readonly string[]): Promise<string[]> {
+  return paths.length > 0 ? [...paths] : await findNotebooks("notebooks");
+}

@@ -1,0 +1,66 @@
+import { join, relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { isInside } from "./grants.ts";
+import type { NotebookCopies } from "./notebook_copies.ts";
+
+interface InfoModule {
+  readonly specifier: string;
+  readonly dependencies?: ReadonlyArray<{
+    readonly code?: { readonly specifier?: string };
+    readonly type?: { readonly specifier?: string };
+  }>;
+}
+
+/** Reads the module graph that starts at all copies, with one call of `deno info`. */
+async function graph(copies: NotebookCopies): Promise<Map<string, readonly string[]>> {
+  const entry = join(copies.folder, "all.ts");
+  const urls = [...copies.files.keys()].map((file) => pathToFileURL(file).href);
+  await Deno.writeTextFile(
+    entry,
+    urls.map((url) => `import ${JSON.stringify(url)};\n`).join(""),
+  );
+  const { stdout, success } = await new Deno.Command(Deno.execPath(), {
+    args: ["info", "--json", "--config", join(copies.folder, "deno.json"), entry],
+    cwd: copies.folder,
+    env: { NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
+    stdin: "null",
+    stdout: "piped",
+    stderr: "null",
+  }).output();
+  if (!success) return new Map();
+  const { modules, redirects = {} }: {
+    modules: InfoModule[];
+    redirects?: Record<string, string>;
+  } = JSON.parse(new TextDecoder().decode(stdout));
+  return new Map(modules.map(({ specifier, dependencies = [] }) => [
+    specifier,
+    dependencies
+      .flatMap(({ code, type }) => [code?.specifier, type?.specifier])
+      .filter((target) => target !== undefined)
+      .map((target) => redirects[target] ?? target),
+  ]));
+}
+
+/**
+ * The project's own modules that each notebook imports, directly or not: paths
+ * from the root, by the notebook's path from the root.
+ */
+export async function modulesOfCopies(copies: NotebookCopies): Promise<Map<string, string[]>> {
+  const edges = await graph(copies);
+  const result = new Map<string, string[]>();
+  for (const [file, { name }] of copies.files) {
+    const start = pathToFileURL(file).href;
+    const seen = new Set([start]);
+    for (const specifier of seen) {
+      for (const target of edges.get(specifier) ?? []) {
+        if (target.startsWith("file:")) seen.add(target);
+      }
+    }
+    seen.delete(start);
+    const paths = [...seen].map((url) => fileURLToPath(url))
+      .filter((path) => isInside(path, copies.root))
+      .map((path) => relative(copies.root, path));
+    result.set(name, paths.sort());
+  }
+  return result;
+}

@@ -1,0 +1,94 @@
+import { dirname, join, relative, resolve } from "node:path";
+import { type NotebookModule, notebookModule } from "./cell_text.ts";
+import { onInterrupt } from "./interrupt.ts";
+import type { Notebook } from "./notebook_file.ts";
+import { projectRoot, stateFolder } from "./project.ts";
+
+/** The code of one notebook as a file that Deno's tools can read. */
+export interface NotebookCopy {
+  /** The notebook's path from the project's root. */
+  readonly name: string;
+  readonly module: NotebookModule;
+}
+
+/** A folder of such files, with a configuration that makes their imports mean what they mean in the notebooks. */
+export interface NotebookCopies {
+  readonly root: string;
+  readonly folder: string;
+  /** By absolute path of the copy. */
+  readonly files: ReadonlyMap<string, NotebookCopy>;
+}
+
+interface DenoConfig {
+  imports?: Record<string, string>;
+  links?: string[];
+  compilerOptions?: Record<string, unknown>;
+  unstable?: string[];
+}
+
+/** The project's configuration as seen from a folder that is `up` below its root. */
+async function configBelow(root: string, up: string): Promise<string> {
+  let config: DenoConfig = {};
+  try {
+    config = JSON.parse(await Deno.readTextFile(join(root, "deno.json")));
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+  const below = (path: string) => path.startsWith(".") ? join(up, path) : path;
+  const imports = Object.fromEntries(
+    Object.entries(config.imports ?? {}).map(([name, target]) => [name, below(target)]),
+  );
+  const locked = await Deno.stat(join(root, "deno.lock")).then(() => true, () => false);
+  return JSON.stringify({
+    // The copies of the notebooks import by the paths that the originals use.
+    imports: { ...imports, "./": `${up}/` },
+    ...(config.links ? { links: config.links.map(below) } : {}),
+    ...(config.unstable ? { unstable: config.unstable } : {}),
+    lock: locked ? { path: `${up}/deno.lock`, frozen: true } : false,
+    // A cell may show a value that nothing else uses.
+    compilerOptions: {
+      ...config.compilerOptions,
+      noUnusedLocals: false,
+      noUnusedParameters: false,
+    },
+  });
+}
+
+/**
+ * Gives `use` copies of the code of notebooks of one project, in the project's
+ * state folder so that an interruption leaves nothing beside the notebooks, and
+ * removes them.
+ */
+export async function withNotebookCopies<T>(
+  notebooks: ReadonlyArray<{ readonly path: string; readonly notebook: Notebook }>,
+  use: (copies: NotebookCopies) => Promise<T>,
+): Promise<T> {
+  const root = projectRoot(notebooks[0]?.path ?? Deno.cwd());
+  const folder = join(stateFolder(root), `check-${crypto.randomUUID()}`);
+  const discard = () => {
+    try {
+      Deno.removeSync(folder, { recursive: true });
+    } catch {
+      // Never made, or removed before.
+    }
+  };
+  const forget = onInterrupt(discard);
+  try {
+    await Deno.mkdir(folder, { recursive: true });
+    const config = await configBelow(root, relative(folder, root));
+    await Deno.writeTextFile(join(folder, "deno.json"), config);
+    const files = new Map<string, NotebookCopy>();
+    for (const { path, notebook } of notebooks) {
+      const name = relative(root, resolve(path));
+      const file = join(folder, `${name}.tsx`);
+      const module = notebookModule(notebook);
+      await Deno.mkdir(dirname(file), { recursive: true });
+      await Deno.writeTextFile(file, module.code);
+      files.set(file, { name, module });
+    }
+    return await use({ root, folder, files });
+  } finally {
+    discard();
+    forget();
+  }
+}

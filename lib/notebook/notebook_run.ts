@@ -1,0 +1,98 @@
+import type { Execution } from "./execute.ts";
+import type { Literal } from "./literal.ts";
+import type { Notebook } from "./notebook_file.ts";
+import type { Failure } from "./run_cells.ts";
+import type { RunRecord } from "./run_record.ts";
+
+/** What came of one notebook when several were run. */
+export interface NotebookRun {
+  readonly path: string;
+  /** Its path from the project's root. */
+  readonly name: string;
+  /** "unchanged" was not run: its outputs are those of its last run. */
+  readonly status: "ok" | "unchanged" | "failed";
+  /** Why it was run; "unchanged" when it was not. */
+  readonly reason: string;
+  /** What went wrong, in one line that names notebook, cell and line; null when nothing did. */
+  readonly failure: string | null;
+  /** The notebook with its outputs, partial after a failure; null when the file is no notebook. */
+  readonly notebook: Notebook | null;
+  /** The same as the text of a file. */
+  readonly text: string;
+  /** The project's files that it read: path from the root, SHA-256 in hex. */
+  readonly reads: Readonly<Record<string, string>>;
+  readonly parameters: Readonly<Record<string, Literal>>;
+  /** What it was allowed beyond reading. */
+  readonly allowed: readonly string[];
+  /** The programs that ran it. */
+  readonly versions: Readonly<Record<"deno" | "typescript" | "v8", string>>;
+}
+
+/** A failure as one line for a reader: notebook, cell, line, message. */
+export function describeFailure(name: string, { cell, line, message }: Failure): string {
+  const place = line === null ? `cell [${cell}]` : `cell [${cell}], line ${line}`;
+  return `${name}: ${place}: ${message.split("\n")[0]}`;
+}
+
+const versions = () => ({ ...Deno.version });
+
+/** The result for a notebook that could not start. */
+export function notStarted(
+  path: string,
+  name: string,
+  reason: string,
+  failure: string,
+  seen: { notebook: Notebook | null; text: string },
+): NotebookRun {
+  return {
+    path,
+    name,
+    status: "failed",
+    reason,
+    failure,
+    notebook: seen.notebook,
+    text: seen.text,
+    reads: {},
+    parameters: {},
+    allowed: [],
+    versions: versions(),
+  };
+}
+
+/** The result for a notebook that was run. */
+export function executed(name: string, reason: string, execution: Execution): NotebookRun {
+  return {
+    path: execution.path,
+    name,
+    status: execution.status,
+    reason,
+    failure: execution.failure && describeFailure(name, execution.failure),
+    notebook: execution.notebook,
+    text: execution.text,
+    reads: execution.reads.project,
+    parameters: execution.parameters,
+    allowed: execution.allowed,
+    versions: versions(),
+  };
+}
+
+/** The result for a notebook that had no need to run. */
+export function unchanged(
+  path: string,
+  name: string,
+  record: RunRecord,
+  seen: { notebook: Notebook; text: string },
+): NotebookRun {
+  return {
+    path,
+    name,
+    status: "unchanged",
+    reason: "unchanged",
+    failure: null,
+    ...seen,
+    reads: record.reads,
+    parameters: record.parameters,
+    allowed: record.allowed,
+    versions: versions(),
+  };
+}

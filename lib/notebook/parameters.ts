@@ -1,0 +1,152 @@
+import { INJECTED_TAG } from "./cell_text.ts";
+import { kindOf, type Literal, readLiteral } from "./literal.ts";
+import { type Cell, lines, type Notebook, sourceOf, tagsOf } from "./notebook_file.ts";
+
+/** The tag of the cell that declares a notebook's parameters (papermill's convention). */
+const DECLARED_TAG = "parameters";
+
+/** A parameter that a notebook declares. */
+export interface Parameter {
+  readonly name: string;
+  /** How it is declared. */
+  readonly keyword: "const" | "let" | "var";
+  /** Its default. */
+  readonly value: Literal;
+}
+
+/**
+ * What may stand before a declaration's literal. Comments and strings are
+ * matched too, so that what looks like a declaration inside them is none.
+ */
+const DECLARATION =
+  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`|\b(const|let|var)\s+([A-Za-z_$][\w$]*)\s*(?::[^=;\n]*)?=(?!=)/g;
+
+/** What may follow a literal for it to be the whole of its declaration. */
+const END = /[^\S\n]*(?:as\s+const|satisfies\s+[^;\n]+|as\s+[^;\n]+)?[^\S\n]*(?:;|\n|$|\/\/|\/\*)/y;
+
+function indexOfDeclared(notebook: Notebook): number {
+  return notebook.cells.findIndex((cell) =>
+    cell.cell_type === "code" && tagsOf(cell).includes(DECLARED_TAG)
+  );
+}
+
+/**
+ * The parameters that a notebook declares in its cell tagged `parameters`:
+ * those whose default is a literal (a number, string, boolean, null or a list
+ * of them). What is computed there is no parameter.
+ */
+export function declaredParameters(notebook: Notebook): Parameter[] {
+  const cell = notebook.cells[indexOfDeclared(notebook)];
+  if (!cell) return [];
+  const text = sourceOf(cell);
+  return [...text.matchAll(DECLARATION)].flatMap((match) => {
+    const [whole, keyword, name] = match;
+    if (keyword === undefined || name === undefined) return [];
+    const literal = readLiteral(text, match.index + whole.length);
+    if (!literal) return [];
+    END.lastIndex = literal.end;
+    if (!END.test(text)) return [];
+    return [{ name, keyword: keyword as Parameter["keyword"], value: literal.value }];
+  });
+}
+
+/** The parameters as the list that an error shows: name, kind and default. */
+function listed(parameters: readonly Parameter[]): string {
+  if (parameters.length === 0) return "it declares no parameters";
+  const items = parameters.map(({ name, value }) =>
+    `${name} (${kindOf(value)}, default ${JSON.stringify(value)})`
+  );
+  return `its parameters are ${items.join(", ")}`;
+}
+
+/** Whether a value may stand where `standard` stands. */
+function fits(value: Literal, standard: Literal): boolean {
+  if (standard === null) return true;
+  if (Array.isArray(standard)) {
+    if (!Array.isArray(value)) return false;
+    const [first] = standard;
+    return first === undefined || value.every((item) => fits(item, first));
+  }
+  return typeof value === typeof standard &&
+    (typeof value !== "number" || Number.isFinite(value));
+}
+
+/** What a text of the command line means for a parameter with this default. */
+function fromText(text: string, standard: Literal): Literal {
+  if (typeof standard === "string") return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * The values of a run: the declared defaults with `given` in their place. Texts
+ * of a command line (`asText`) are read by the default's type. Throws a
+ * `RangeError` for a name that is not declared and a `TypeError` for a value of
+ * another type than the default's; both list the parameters that there are.
+ */
+export function resolveParameters(
+  declared: readonly Parameter[],
+  given: Readonly<Record<string, unknown>>,
+  asText = false,
+): Record<string, Literal> {
+  const values = new Map(declared.map(({ name, value }) => [name, value]));
+  for (const [name, raw] of Object.entries(given)) {
+    const parameter = declared.find((parameter) => parameter.name === name);
+    if (!parameter) {
+      throw new RangeError(`Notebook has no parameter "${name}": ${listed(declared)}`);
+    }
+    const value = asText ? fromText(String(raw), parameter.value) : raw as Literal;
+    if (!fits(value, parameter.value)) {
+      throw new TypeError(
+        `Parameter "${name}" cannot be ${JSON.stringify(value)}: expected a ${
+          kindOf(parameter.value)
+        }, found a ${kindOf(value)}; ${listed(declared)}`,
+      );
+    }
+    values.set(name, value);
+  }
+  return Object.fromEntries(values);
+}
+
+/** An id that no cell has. */
+function freeId(cells: readonly Cell[]): string {
+  const taken = new Set(cells.map((cell) => cell.id));
+  for (let n = 0;; n++) {
+    const id = n === 0 ? INJECTED_TAG : `${INJECTED_TAG}-${n}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+/**
+ * Records in `notebook` what a run uses instead of the defaults: a cell tagged
+ * `injected-parameters` behind the one that declares them, in place of such a
+ * cell from an earlier run. With nothing given, an earlier one goes.
+ */
+export function injectParameters(
+  notebook: Notebook,
+  declared: readonly Parameter[],
+  values: Readonly<Record<string, Literal>>,
+  given: readonly string[],
+): void {
+  const earlier = notebook.cells.find((cell) => tagsOf(cell).includes(INJECTED_TAG));
+  notebook.cells = notebook.cells.filter((cell) => cell !== earlier);
+  const changed = declared.filter(({ name }) => given.includes(name));
+  if (changed.length === 0) return;
+  const code = [
+    "// Parameters of this run",
+    ...changed.map(({ name, keyword }) => `${keyword} ${name} = ${JSON.stringify(values[name])};`),
+  ].join("\n");
+  const hasIds = notebook.nbformat_minor >= 5;
+  const cell: Cell = {
+    cell_type: "code",
+    execution_count: null,
+    ...(hasIds ? { id: earlier?.id ?? freeId(notebook.cells) } : {}),
+    metadata: { tags: [INJECTED_TAG] },
+    outputs: [],
+    source: lines(code),
+  };
+  notebook.cells.splice(indexOfDeclared(notebook) + 1, 0, cell);
+}

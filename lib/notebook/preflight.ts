@@ -1,0 +1,48 @@
+import { join } from "node:path";
+import { hashOfFile } from "./hash.ts";
+import { modulesOfCopies } from "./module_graph.ts";
+import { withNotebookCopies } from "./notebook_copies.ts";
+import type { Notebook } from "./notebook_file.ts";
+import { type CellFault, checkCopies } from "./type_check.ts";
+
+/** What is known of notebooks before they run. */
+export interface Preflight {
+  /** What the type check found, by the notebook's path from the root. */
+  readonly faults: ReadonlyMap<string, readonly CellFault[]>;
+  /** The project's modules that each imports, with their hashes now, by the same path. */
+  readonly modules: ReadonlyMap<string, Readonly<Record<string, string>>>;
+}
+
+/** Hashes files of a project, each once. */
+export async function hashFiles(
+  root: string,
+  names: readonly string[],
+  hash: (path: string) => Promise<string | null> = hashOfFile,
+): Promise<Record<string, string>> {
+  const entries: Array<[string, string]> = [];
+  for (const name of names) {
+    const value = await hash(join(root, name));
+    if (value !== null) entries.push([name, value]);
+  }
+  return Object.fromEntries(entries);
+}
+
+/**
+ * Checks the types of notebooks and finds what they import: one call of `deno
+ * check` and one of `deno info` for all, side by side.
+ */
+export function preflight(
+  notebooks: ReadonlyArray<{ readonly path: string; readonly notebook: Notebook }>,
+): Promise<Preflight> {
+  if (notebooks.length === 0) {
+    return Promise.resolve({ faults: new Map(), modules: new Map() });
+  }
+  return withNotebookCopies(notebooks, async (copies) => {
+    const [found, imported] = await Promise.all([checkCopies(copies), modulesOfCopies(copies)]);
+    const modules = new Map<string, Record<string, string>>();
+    for (const [name, paths] of imported) {
+      modules.set(name, await hashFiles(copies.root, paths));
+    }
+    return { faults: Map.groupBy(found, (fault) => fault.notebook), modules };
+  });
+}

@@ -1,0 +1,76 @@
+import {
+  command,
+  parseCommand,
+  positiveNumber,
+  print,
+  printError,
+  UsageError,
+} from "./command_line.ts";
+import { parseGrants } from "./grants.ts";
+import { interruptible } from "./interrupt.ts";
+import { progressOn, SILENT } from "./progress.ts";
+import { runNotebooks } from "./run_notebooks.ts";
+
+const USAGE = `Run one notebook and keep its outputs in it.
+
+Usage: deno task run NOTEBOOK [-p name=value ...] [--out FILE] [--allow=WHAT ...]
+
+  -p name=value     use this value instead of the default of a parameter
+  --out FILE        leave NOTEBOOK as it is and write the result to FILE
+  --allow=WHAT      give the notebook net, import, run, write, ffi, or write=FOLDER
+  --timeout=S       seconds that one cell may take (600)
+  --memory=MB       memory that the notebook may use (4096)
+  --quiet           no progress`;
+
+/** Splits `name=value`. */
+function assignment(text: string): [string, string] {
+  const at = text.indexOf("=");
+  if (at < 1) throw new UsageError(`Expected name=value after -p, found "${text}"`);
+  return [text.slice(0, at), text.slice(at + 1)];
+}
+
+/** `deno task run`: runs one notebook; resolves to the exit code, 1 when it failed. */
+export function runCommand(args: string[]): Promise<number> {
+  return command(args, USAGE, async () => {
+    const { values, positionals } = parseCommand(args, {
+      parameter: { type: "string", short: "p", multiple: true },
+      out: { type: "string" },
+      allow: { type: "string", multiple: true },
+      timeout: { type: "string" },
+      memory: { type: "string" },
+      quiet: { type: "boolean" },
+    });
+    const [path, ...more] = positionals;
+    if (path === undefined || more.length > 0) {
+      throw new UsageError(`Expected one notebook, found ${positionals.length}`);
+    }
+    const allow = (values.allow ?? []).flatMap((text) => text.split(","));
+    try {
+      parseGrants(allow);
+    } catch (error) {
+      throw new UsageError((error as Error).message);
+    }
+    const timeout = positiveNumber("--timeout", values.timeout);
+    const memory = positiveNumber("--memory", values.memory);
+    return await interruptible(async () => {
+      const progress = values.quiet ? SILENT : progressOn();
+      const [run] = await runNotebooks([path], {
+        force: "asked for",
+        parameters: Object.fromEntries((values.parameter ?? []).map(assignment)),
+        parametersAsText: true,
+        allow,
+        progress,
+        ...(values.out === undefined ? {} : { out: values.out }),
+        ...(timeout === undefined ? {} : { timeout }),
+        ...(memory === undefined ? {} : { memory }),
+      });
+      progress.close();
+      if (run?.failure) {
+        printError(run.failure);
+        return 1;
+      }
+      if (!values.quiet) print(`Result: ${values.out ?? path}`);
+      return 0;
+    });
+  });
+}

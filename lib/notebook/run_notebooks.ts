@@ -1,0 +1,210 @@
+import { join, relative, resolve } from "node:path";
+import { executeNotebook, type ExecuteOptions, startSession } from "./execute.ts";
+import { hashOfFile, sha256 } from "./hash.ts";
+import { type Notebook, NotebookFormatError, parseNotebook } from "./notebook_file.ts";
+import { NotebookBusy } from "./notebook_lock.ts";
+import { executed, type NotebookRun, notStarted, unchanged } from "./notebook_run.ts";
+import { hashFiles, type Preflight, preflight } from "./preflight.ts";
+import { type Progress, SILENT } from "./progress.ts";
+import { projectRoot } from "./project.ts";
+import { cellHashes, reasonToRun } from "./run_reason.ts";
+import { readRecord, RUNNER_VERSION, type RunRecord, writeRecord } from "./run_record.ts";
+import type { NotebookSession } from "./session.ts";
+import { describeFault } from "./type_check.ts";
+
+/** How several notebooks are run. */
+export interface RunNotebooksOptions extends Omit<ExecuteOptions, "session" | "onCell"> {
+  /** How many at a time; 2 unless given. */
+  readonly jobs?: number;
+  /** The reason to run every one, changed or not; only changed ones run unless given. */
+  readonly force?: string;
+  /** Where progress is told; nowhere unless given. */
+  readonly progress?: Progress;
+}
+
+/** One notebook on its way. */
+interface Candidate {
+  readonly path: string;
+  readonly name: string;
+  readonly text: string;
+  readonly notebook: Notebook;
+  readonly record: RunRecord | null;
+  /** Why it has to run; null when it need not. */
+  readonly reason: string | null;
+}
+
+/** Errors whose message is meant for the reader as it stands. */
+function isRefusal(error: unknown): error is Error {
+  return error instanceof NotebookFormatError || error instanceof NotebookBusy ||
+    error instanceof RangeError || error instanceof TypeError ||
+    error instanceof Deno.errors.NotFound;
+}
+
+const messageOf = (error: unknown) => error instanceof Error ? error.message : String(error);
+
+/** Remembers the hash of each file for the length of one run's questions. */
+function rememberingHash(): (path: string) => Promise<string | null> {
+  const known = new Map<string, Promise<string | null>>();
+  return (path) => {
+    const hash = known.get(path) ?? hashOfFile(path);
+    known.set(path, hash);
+    return hash;
+  };
+}
+
+async function consider(
+  path: string,
+  name: string,
+  root: string,
+  options: RunNotebooksOptions,
+  hash: (path: string) => Promise<string | null>,
+): Promise<Candidate> {
+  const text = await Deno.readTextFile(path);
+  const { notebook } = parseNotebook(text, name);
+  const record = await readRecord(root, name);
+  const allowed = options.allow ?? [];
+  const reason = options.force ??
+    await reasonToRun(record, { root, notebook, text, allowed }, hash);
+  return { path, name, text, notebook, record, reason };
+}
+
+/** Kernels for the notebooks that will run, each started a little before its turn. */
+class SessionQueue {
+  readonly #paths: readonly string[];
+  readonly #options: RunNotebooksOptions;
+  readonly #started: Promise<NotebookSession>[] = [];
+
+  constructor(paths: readonly string[], options: RunNotebooksOptions) {
+    this.#paths = paths;
+    this.#options = options;
+  }
+
+  /** Starts kernels until `count` have been started. */
+  startUpTo(count: number): void {
+    for (const path of this.#paths.slice(this.#started.length, count)) {
+      const session = startSession(path, this.#options);
+      // Its failure is met where the session is used.
+      session.catch(() => {});
+      this.#started.push(session);
+    }
+  }
+
+  take(index: number): Promise<NotebookSession> {
+    this.startUpTo(index + 1);
+    const session = this.#started[index];
+    if (!session) throw new RangeError(`Queue has no kernel ${index}`);
+    return session;
+  }
+
+  async discard(index: number): Promise<void> {
+    await this.#started[index]?.then((session) => session.end(false), () => {});
+  }
+
+  async discardFrom(index: number): Promise<void> {
+    for (let i = index; i < this.#started.length; i++) await this.discard(i);
+  }
+}
+
+async function record(
+  root: string,
+  run: NotebookRun,
+  modules: Readonly<Record<string, string>>,
+  config: Readonly<Record<string, string>>,
+  outside: Readonly<Record<string, string>>,
+): Promise<void> {
+  if (!run.notebook) return;
+  await writeRecord(root, run.name, {
+    runner: RUNNER_VERSION,
+    deno: Deno.version.deno,
+    notebook: sha256(run.text),
+    cells: cellHashes(run.notebook),
+    allowed: run.allowed,
+    parameters: run.parameters,
+    config,
+    modules,
+    reads: run.reads,
+    outside,
+  });
+}
+
+/**
+ * Runs notebooks of one project, two at a time, those alone that changed since
+ * their last run here (or anything that they rest on), after one type check of
+ * all that will run. One that fails does not keep the others from running.
+ * Resolves to a result for each path, in order; rejects only for an unknown
+ * permission.
+ */
+export async function runNotebooks(
+  paths: readonly string[],
+  options: RunNotebooksOptions = {},
+): Promise<NotebookRun[]> {
+  const { progress = SILENT, jobs = 2 } = options;
+  const root = projectRoot(paths[0] ?? join(Deno.cwd(), "deno.json"));
+  const results = new Map<string, NotebookRun>();
+  const finish = (run: NotebookRun) => {
+    results.set(run.path, run);
+    progress.end(run.name, run.status);
+  };
+  const hash = rememberingHash();
+  const toRun: Array<Candidate & { reason: string }> = [];
+  for (const path of paths) {
+    const name = relative(root, resolve(path));
+    try {
+      const candidate = await consider(path, name, root, options, hash);
+      const { reason, record } = candidate;
+      if (reason !== null) toRun.push({ ...candidate, reason });
+      else if (record) finish(unchanged(path, name, record, candidate));
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      finish(notStarted(path, name, "not read", messageOf(error), { notebook: null, text: "" }));
+    }
+  }
+  const queue = new SessionQueue(toRun.map(({ path }) => path), options);
+  queue.startUpTo(jobs);
+  let checked: Preflight;
+  let config: Record<string, string>;
+  try {
+    config = await hashFiles(root, ["deno.json", "deno.lock"], hash);
+    checked = await preflight(toRun);
+  } catch (error) {
+    await queue.discardFrom(0);
+    throw error;
+  }
+  let next = 0;
+  const worker = async () => {
+    for (let index = next++; index < toRun.length; index = next++) {
+      const candidate = toRun[index];
+      if (!candidate) return;
+      const { path, name, reason } = candidate;
+      progress.start(name, reason);
+      const [fault, ...more] = checked.faults.get(name) ?? [];
+      if (fault) {
+        await queue.discard(index);
+        const rest = more.length > 0 ? ` (and ${more.length} more)` : "";
+        finish(notStarted(path, name, reason, describeFault(fault) + rest, candidate));
+        continue;
+      }
+      const session = queue.take(index);
+      queue.startUpTo(index + 1 + jobs);
+      try {
+        const execution = await executeNotebook(path, {
+          ...options,
+          session,
+          onCell: (cell, cells) => progress.cell(name, cell, cells),
+        });
+        const run = executed(name, reason, execution);
+        const kept = run.status === "ok" && options.out === undefined;
+        if (kept) {
+          const modules = checked.modules.get(name) ?? {};
+          await record(root, run, modules, config, execution.reads.outside);
+        } else if (run.status === "failed") await writeRecord(root, name, null);
+        finish(run);
+      } catch (error) {
+        await queue.discard(index);
+        finish(notStarted(path, name, reason, `${name}: ${messageOf(error)}`, candidate));
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: jobs }, worker));
+  return paths.flatMap((path) => results.get(path) ?? []);
+}

@@ -1,0 +1,56 @@
+import { dirname, join } from "node:path";
+import { writeAtomically } from "./atomic_write.ts";
+import type { Literal } from "./literal.ts";
+import { stateFolder } from "./project.ts";
+
+/** Raised when a change of the runner gives notebooks other outputs. */
+export const RUNNER_VERSION = 1;
+
+/** Files with the SHA-256 of their content, in hex. */
+export type Hashes = Readonly<Record<string, string>>;
+
+/** What a notebook's last successful run here rested on, and what came of it. */
+export interface RunRecord {
+  readonly runner: number;
+  readonly deno: string;
+  /** The notebook's file after the run. */
+  readonly notebook: string;
+  /** The sources of its code cells that run. */
+  readonly cells: readonly string[];
+  /** What it was allowed. */
+  readonly allowed: readonly string[];
+  readonly parameters: Readonly<Record<string, Literal>>;
+  /** deno.json and deno.lock. */
+  readonly config: Hashes;
+  /** The modules that it imports, directly or not, by path from the root. */
+  readonly modules: Hashes;
+  /** The files that it read, by path from the root. */
+  readonly reads: Hashes;
+  /** The files that it read outside of the project, by absolute path. */
+  readonly outside: Hashes;
+}
+
+function recordPath(root: string, notebook: string): string {
+  return join(stateFolder(root), "runs", `${notebook}.json`);
+}
+
+/** The record of the last run of `notebook`, a path from the root; null when there is none. */
+export async function readRecord(root: string, notebook: string): Promise<RunRecord | null> {
+  try {
+    return JSON.parse(await Deno.readTextFile(recordPath(root, notebook)));
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a record; null removes it. */
+export async function writeRecord(
+  root: string,
+  notebook: string,
+  record: RunRecord | null,
+): Promise<void> {
+  const path = recordPath(root, notebook);
+  if (record === null) return await Deno.remove(path).catch(() => {});
+  await Deno.mkdir(dirname(path), { recursive: true });
+  await writeAtomically(path, JSON.stringify(record, null, 1) + "\n");
+}

@@ -1,0 +1,54 @@
+import { command, parseCommand, positiveNumber, print, printError } from "./command_line.ts";
+import { compareOutputs, describeDifferences } from "./compare_outputs.ts";
+import { notebooksFrom } from "./find_notebooks.ts";
+import { interruptible } from "./interrupt.ts";
+import { parseNotebook } from "./notebook_file.ts";
+import { progressOn, SILENT } from "./progress.ts";
+import { runNotebooks } from "./run_notebooks.ts";
+
+const USAGE =
+  `Run every notebook again and compare with the outputs stored in it; nothing is changed.
+
+Usage: deno task verify [NOTEBOOK ...] [--timeout=S] [--quiet]
+
+Without a name, all of notebooks/ are run.`;
+
+/** `deno task verify`: prints each difference; resolves to the exit code, 1 when there is one. */
+export function verifyCommand(args: string[]): Promise<number> {
+  return command(args, USAGE, async () => {
+    const { values, positionals } = parseCommand(args, {
+      timeout: { type: "string" },
+      quiet: { type: "boolean" },
+    });
+    const timeout = positiveNumber("--timeout", values.timeout);
+    const paths = await notebooksFrom(positionals);
+    return await interruptible(async () => {
+      const progress = values.quiet ? SILENT : progressOn();
+      const stored = new Map<string, string>();
+      for (const path of paths) {
+        stored.set(path, await Deno.readTextFile(path).catch(() => ""));
+      }
+      const runs = await runNotebooks(paths, {
+        force: "verify",
+        keepParameters: true,
+        out: null,
+        progress,
+        ...(timeout === undefined ? {} : { timeout }),
+      });
+      progress.close();
+      let same = 0;
+      for (const run of runs) {
+        if (run.failure || !run.notebook) {
+          printError(run.failure ?? `${run.name} did not run`);
+          continue;
+        }
+        const before = parseNotebook(stored.get(run.path) ?? "", run.name).notebook;
+        const differences = compareOutputs(before, run.notebook);
+        if (differences.length === 0) same++;
+        else printError(describeDifferences(run.name, differences));
+      }
+      print(`${same} of ${runs.length} notebooks gave the outputs that are stored`);
+      return same === runs.length ? 0 : 1;
+    });
+  });
+}
