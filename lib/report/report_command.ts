@@ -2,6 +2,8 @@ import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { interruptible } from "../notebook/mod.ts";
 import { executedNotebooks, notebookPaths } from "./executed_notebooks.ts";
+import { panelFiles } from "./panels/panel_files.ts";
+import { panelHref } from "./panels/panel_list.ts";
 import { projectRoot } from "./project_root.ts";
 import { readTables, readVersions } from "./project_facts.ts";
 import { renderReport } from "./render_report.ts";
@@ -55,8 +57,24 @@ export async function reportCommand(args: string[]): Promise<number> {
       { versions: await readVersions(root) },
       { stored: options.stored, onProgress: say },
     );
-    const report = await renderReport(entries, { tables: await readTables(root) });
-    await writeReport(folder, report.files);
+    const live = await panelFiles(root);
+    const panels = live.panels.map(({ id, title, description, notebooks }) => ({
+      href: panelHref(id),
+      title,
+      description,
+      notebooks,
+    }));
+    const report = await renderReport(
+      entries.map((entry) => ({
+        ...entry,
+        context: {
+          ...entry.context,
+          panels: panels.filter(({ notebooks }) => notebooks.test(entry.context.name)),
+        },
+      })),
+      { tables: await readTables(root), panels },
+    );
+    await writeReport(folder, [...report.files, ...live.files]);
     const failed = report.pages.filter((page) => page.failure !== null);
     for (const page of failed) err(`${page.name}: ${page.failure}`);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);

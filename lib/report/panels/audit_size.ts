@@ -1,0 +1,155 @@
+import { type AuditOption, auditOptions } from "../../election/audit/feasibility.ts";
+import type { ReportedContest } from "../../election/audit/reported.ts";
+import { count, percent, points } from "../../display/format.ts";
+import { contestsOf, type ElectionData, shortName } from "./election_data.ts";
+import type { Field, Outcome, Panel, PanelState } from "./panel.ts";
+
+/** The contest that a state names, with the options to audit it. */
+export interface AuditPlan {
+  readonly contest: ReportedContest;
+  readonly winner: string;
+  readonly loser: string;
+  readonly riskLimit: number;
+  readonly options: readonly AuditOption[];
+}
+
+const ranked = (votes: Readonly<Record<string, number>>) =>
+  Object.entries(votes).sort(([, a], [, b]) => b - a);
+
+function electionOf(elections: readonly ElectionData[], state: PanelState): ElectionData {
+  return elections.find(({ year }) => String(year) === state.year) ?? elections.at(-1)!;
+}
+
+/** What could settle the contest, and how many ballots that takes. */
+export function auditPlan(elections: readonly ElectionData[], state: PanelState): AuditPlan {
+  const contests = contestsOf(electionOf(elections, state));
+  const found = contests.find(({ unit }) => unit === state.state) ?? contests[0]!;
+  const [first, second] = ranked(found.votes) as [[string, number], [string, number]];
+  const valid = Object.values(found.votes).reduce((sum, votes) => sum + votes, 0);
+  const contest = {
+    winner: first[1],
+    loser: second[1],
+    ballots: Math.round(valid * (1 + Number(state.blank) / 100)),
+  };
+  const riskLimit = Number(state.risk) / 100;
+  const conditions = {
+    paperless: Math.round(contest.ballots * Number(state.paperless) / 100),
+    ballotRecords: state.records === "yes",
+  };
+  return {
+    contest,
+    winner: first[0],
+    loser: second[0],
+    riskLimit,
+    options: auditOptions(contest, conditions, riskLimit),
+  };
+}
+
+function fields(elections: readonly ElectionData[], state: PanelState): readonly Field[] {
+  const states = contestsOf(electionOf(elections, state)).filter(({ unit }) => unit.length === 2);
+  return [
+    {
+      kind: "choice",
+      name: "year",
+      label: "Election",
+      options: elections.map(({ year }) => ({ value: String(year), label: String(year) })),
+    },
+    {
+      kind: "choice",
+      name: "state",
+      label: "State",
+      options: states.map(({ unit }) => ({ value: unit, label: unit })),
+    },
+    {
+      kind: "number",
+      name: "risk",
+      label: "Risk limit: chance of missing a wrong outcome",
+      least: 0.5,
+      most: 25,
+      step: 0.5,
+      unit: "%",
+    },
+    {
+      kind: "number",
+      name: "blank",
+      label: "Ballots without a valid vote, for 100 votes",
+      least: 0,
+      most: 10,
+      step: 0.1,
+      unit: "",
+    },
+    {
+      kind: "number",
+      name: "paperless",
+      label: "Ballots without a paper record",
+      least: 0,
+      most: 100,
+      step: 0.1,
+      unit: "%",
+    },
+    {
+      kind: "choice",
+      name: "records",
+      label: "Machines keep a record of each ballot",
+      options: [{ value: "yes", label: "Yes" }, { value: "no", label: "No" }],
+    },
+  ];
+}
+
+function run(elections: readonly ElectionData[], state: PanelState): Outcome {
+  const { contest, winner, loser, riskLimit, options } = auditPlan(elections, state);
+  const margin = contest.winner - contest.loser;
+  const best = options.filter((option) => option.possible && option.kind !== "full hand count")
+    .sort((a, b) => a.ballots! - b.ballots!)[0];
+  const full = options.find(({ kind }) => kind === "full hand count")!;
+  const readout =
+    `${state.state} ${state.year}: ${shortName(winner)} ahead of ${shortName(loser)} by ` +
+    `${count(margin)}, ${points(margin / contest.ballots, { digits: 2 })} of ${
+      count(contest.ballots)
+    } ballots. ` +
+    (best
+      ? `At a risk limit of ${percent(riskLimit)}, ${best.kind} looks at ${
+        count(best.ballots!)
+      } ballots on average ` +
+        `if the report is right (${
+          percent(best.ballots! / contest.ballots, { digits: 2 })
+        } of all).`
+      : full.possible
+      ? "Only a full hand count would settle it."
+      : "No audit can settle it: ballots without paper could hold the margin.");
+  return {
+    readout,
+    table: {
+      caption: "What evidence could settle the contest",
+      columns: [
+        { label: "Kind" },
+        { label: "Possible" },
+        { label: "Ballots to look at", numeric: true },
+        { label: "Of all ballots", numeric: true },
+        { label: "Why" },
+      ],
+      rows: options.map((option) => [
+        option.kind,
+        option.possible ? "yes" : "no",
+        option.ballots === null ? "–" : count(option.ballots),
+        option.ballots === null ? "–" : percent(option.ballots / contest.ballots, { digits: 2 }),
+        option.reason,
+      ]),
+    },
+  };
+}
+
+/** Size of a risk-limiting audit. */
+export const auditSize: Panel<readonly ElectionData[]> = {
+  id: "audit_size",
+  start: (elections) => ({
+    year: String((elections.find(({ year }) => year === 2016) ?? elections.at(-1)!).year),
+    state: "WI",
+    risk: "5",
+    blank: "0",
+    paperless: "0",
+    records: "yes",
+  }),
+  fields,
+  run,
+};

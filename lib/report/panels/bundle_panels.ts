@@ -1,0 +1,22 @@
+import { fileURLToPath } from "node:url";
+
+/**
+ * The panels' program for browsers: the same functions of lib/election that the
+ * notebooks call, in one script without imports. Deterministic for the same
+ * sources, lock and Deno.
+ *
+ * @throws {Error} when Deno's bundler fails, with what it printed.
+ */
+export async function bundlePanels(): Promise<string> {
+  const entry = fileURLToPath(new URL("./client/main.ts", import.meta.url));
+  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["bundle", "--quiet", "--platform", "browser", "--minify", entry],
+    stdout: "piped",
+    stderr: "piped",
+    env: { NO_COLOR: "1" },
+  }).output();
+  if (code !== 0) {
+    throw new Error(`Cannot bundle the live panels: ${new TextDecoder().decode(stderr).trim()}`);
+  }
+  return new TextDecoder().decode(stdout);
+}

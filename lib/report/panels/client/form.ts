@@ -1,0 +1,112 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import type { Field, PanelState } from "../panel.ts";
+import { element } from "./dom.ts";
+
+/** Told of each change: the field's name and its new value. */
+export type OnChange = (name: string, value: string) => void;
+
+function choice(
+  field: Extract<Field, { kind: "choice" }>,
+  value: string,
+  change: OnChange,
+): HTMLElement {
+  const select = element("select", { id: field.name, name: field.name });
+  for (const option of field.options) {
+    const made = element("option", { value: option.value }, option.label);
+    made.selected = option.value === value;
+    select.append(made);
+  }
+  select.addEventListener("change", () => change(field.name, select.value));
+  return element(
+    "div",
+    { class: "field" },
+    element("label", { for: field.name }, field.label),
+    select,
+  );
+}
+
+function several(
+  field: Extract<Field, { kind: "several" }>,
+  value: string,
+  change: OnChange,
+): HTMLElement {
+  const chosen = value.split(",");
+  const set = element("fieldset", { class: "field" }, element("legend", {}, field.label));
+  const boxes = field.options.map((option, i) => {
+    const id = `${field.name}-${i}`;
+    const box = element("input", { type: "checkbox", id, value: option.value });
+    box.checked = chosen.includes(option.value);
+    box.addEventListener("change", () => {
+      change(field.name, boxes.filter(({ checked }) => checked).map((one) => one.value).join(","));
+    });
+    set.append(
+      element("span", { class: "check" }, box, element("label", { for: id }, option.label)),
+    );
+    return box;
+  });
+  return set;
+}
+
+function number(
+  field: Extract<Field, { kind: "number" }>,
+  value: string,
+  change: OnChange,
+): HTMLElement {
+  const range = {
+    min: String(field.least),
+    max: String(field.most),
+    step: String(field.step),
+  };
+  const label = field.unit ? `${field.label} (${field.unit})` : field.label;
+  const slider = element("input", {
+    type: "range",
+    id: `${field.name}-slider`,
+    ...range,
+    "aria-label": label,
+  });
+  const box = element("input", {
+    type: "number",
+    id: field.name,
+    name: field.name,
+    ...range,
+    inputmode: "decimal",
+  });
+  slider.value = value;
+  box.value = value;
+  slider.addEventListener("input", () => {
+    box.value = slider.value;
+    change(field.name, slider.value);
+  });
+  box.addEventListener("input", () => {
+    if (box.value === "" || !box.validity.valid && box.validity.badInput) return;
+    const held = Math.min(field.most, Math.max(field.least, Number(box.value)));
+    slider.value = String(held);
+    change(field.name, String(held));
+  });
+  return element(
+    "div",
+    { class: "field number" },
+    element("label", { for: field.name }, label),
+    element("span", { class: "pair" }, slider, box),
+  );
+}
+
+/** The controls of a panel. */
+export function drawFields(
+  fields: readonly Field[],
+  state: PanelState,
+  change: OnChange,
+): HTMLElement[] {
+  return fields.map((field) => {
+    const value = state[field.name] ?? "";
+    switch (field.kind) {
+      case "choice":
+        return choice(field, value, change);
+      case "several":
+        return several(field, value, change);
+      case "number":
+        return number(field, value, change);
+    }
+  });
+}

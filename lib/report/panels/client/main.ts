@@ -1,0 +1,74 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { COUNT_PANELS, ELECTION_PANELS } from "../all_panels.ts";
+import { type Panel, type PanelState, settleState } from "../panel.ts";
+import { drawScene, drawTable, element } from "./dom.ts";
+import { drawFields } from "./form.ts";
+
+/** After this pause the readout is announced: not at every step of a slider. */
+const ANNOUNCE_AFTER_MS = 400;
+
+const readAddress = (): PanelState =>
+  Object.fromEntries(new URLSearchParams(location.hash.replace(/^#/, "")));
+
+function writeAddress(state: PanelState): void {
+  history.replaceState(null, "", `#${new URLSearchParams(state)}`);
+}
+
+function start<Data>(panel: Panel<Data>, data: Data, root: HTMLElement): void {
+  let state = settleState(panel, data, readAddress());
+  const form = element("form", { "aria-label": "Assumptions" });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  const shown = element("p", { class: "readout" });
+  const announced = element("p", {
+    class: "for-screen-readers",
+    role: "status",
+    "aria-live": "polite",
+  });
+  const plate = element("div", { class: "plate live" });
+  const table = element("div");
+  root.replaceChildren(form, shown, announced, plate, table);
+
+  let pending: ReturnType<typeof setTimeout> | undefined;
+  const answer = () => {
+    const outcome = panel.run(data, state);
+    shown.textContent = outcome.readout;
+    plate.hidden = outcome.scene === undefined;
+    plate.replaceChildren(...(outcome.scene ? [drawScene(outcome.scene)] : []));
+    table.replaceChildren(...(outcome.table ? [drawTable(outcome.table)] : []));
+    clearTimeout(pending);
+    pending = setTimeout(() => announced.textContent = outcome.readout, ANNOUNCE_AFTER_MS);
+  };
+  let shape = "";
+  const controls = () => {
+    const fields = panel.fields(data, state);
+    // Controls are made anew only when they differ, so that the one in use keeps its focus.
+    if (JSON.stringify(fields) === shape) return;
+    shape = JSON.stringify(fields);
+    const focused = document.activeElement?.id;
+    form.replaceChildren(...drawFields(fields, state, (name, value) => {
+      state = settleState(panel, data, { ...state, [name]: value });
+      writeAddress(state);
+      controls();
+      answer();
+    }));
+    if (focused) document.getElementById(focused)?.focus();
+  };
+  controls();
+  answer();
+  addEventListener("hashchange", () => {
+    state = settleState(panel, data, readAddress());
+    shape = "";
+    controls();
+    answer();
+  });
+}
+
+const root = document.getElementById("panel");
+const stored = document.getElementById("panel-data")?.textContent;
+if (root && stored) {
+  const id = root.dataset.panel ?? "";
+  const data = JSON.parse(stored);
+  if (ELECTION_PANELS[id]) start(ELECTION_PANELS[id], data, root);
+  else if (COUNT_PANELS[id]) start(COUNT_PANELS[id], data, root);
+}

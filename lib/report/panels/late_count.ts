@@ -1,0 +1,202 @@
+import { leadBounds, shareToOverturn } from "../../election/late_count/bounds.ts";
+import {
+  naiveProjection,
+  projectFromIncrements,
+  type Snapshot,
+} from "../../election/late_count/mod.ts";
+import type { Estimate } from "../../stats/estimate.ts";
+import { count, day, percent } from "../../display/format.ts";
+import type { Field, Outcome, OutcomeTable, Panel, PanelState } from "./panel.ts";
+import { line, scale, type Shape } from "./shape.ts";
+
+/** The dated totals of one tally and the result that it led to. */
+export interface CountData {
+  readonly candidate: string;
+  readonly rival: string;
+  /** In order of time; votes of the two only. */
+  readonly snapshots: readonly Snapshot[];
+  /** The certified counts of the two. */
+  readonly certified: Readonly<Record<string, number>>;
+}
+
+/** The projections that a state asks for. */
+export interface LateCount {
+  readonly lead: number;
+  readonly remaining: number;
+  readonly bounds: Estimate;
+  /** If the rest votes like what is counted. */
+  readonly naive: number;
+  /** If the rest votes like what was added lately; null with fewer than two additions. */
+  readonly added: Estimate | null;
+  /** If the given share of the rest is the candidate's. */
+  readonly chosen: number;
+  readonly toOverturn: number | null;
+}
+
+function countedAt({ snapshots }: CountData, state: PanelState): Snapshot {
+  return snapshots.find(({ asOf }) => asOf === state.asOf) ?? snapshots.at(-1)!;
+}
+
+/** Every projection of the final lead that the panel shows. */
+export function lateCount(data: CountData, state: PanelState): LateCount {
+  const { candidate, rival, snapshots } = data;
+  const now = countedAt(data, state);
+  const remaining = Math.round(Number(state.remaining));
+  const lead = now.votes[candidate]! - now.votes[rival]!;
+  const until = snapshots.slice(0, snapshots.indexOf(now) + 1);
+  return {
+    lead,
+    remaining,
+    bounds: leadBounds(now.votes, remaining, candidate),
+    naive: naiveProjection(now.votes, remaining, candidate, rival),
+    added: until.length < 3 ? null : projectFromIncrements(until, { candidate, rival, remaining }),
+    chosen: lead + remaining * (2 * Number(state.share) / 100 - 1),
+    toOverturn: lead < 0 ? null : shareToOverturn(lead, remaining, 1),
+  };
+}
+
+const signed = (votes: number) => count(Math.round(votes), { signed: true });
+
+function fields({ candidate, snapshots }: CountData): readonly Field[] {
+  return [
+    {
+      kind: "choice",
+      name: "asOf",
+      label: "Counted until",
+      options: snapshots.map(({ asOf }) => ({ value: asOf, label: day(asOf) })),
+    },
+    {
+      kind: "number",
+      name: "remaining",
+      label: "Votes for the two still to be counted",
+      least: 0,
+      most: 8_000_000,
+      step: 1,
+      unit: "votes",
+    },
+    {
+      kind: "number",
+      name: "share",
+      label: `${candidate}'s share of them`,
+      least: 0,
+      most: 100,
+      step: 0.1,
+      unit: "%",
+    },
+  ];
+}
+
+function run(data: CountData, state: PanelState): Outcome {
+  const { candidate, rival, certified } = data;
+  const result = lateCount(data, state);
+  const final = certified[candidate]! - certified[rival]!;
+  const readout =
+    `Counted: ${candidate} leads by ${signed(result.lead)}. If ${
+      percent(Number(state.share) / 100)
+    } of ` +
+    `${count(result.remaining)} votes to come are hers, the final lead is ${
+      signed(result.chosen)
+    }. ` +
+    `Whatever they are, it lies between ${signed(result.bounds.lower)} and ${
+      signed(result.bounds.upper)
+    }. ` +
+    (result.toOverturn === null
+      ? `The votes left cannot overturn the lead. `
+      : `${rival} would need ${percent(result.toOverturn)} of them to draw level. `) +
+    `The certified lead is ${signed(final)}.`;
+  const rows: [string, number, number | null, number | null][] = [
+    ["No assumption", NaN, result.bounds.lower, result.bounds.upper],
+    ["The rest votes like what is counted", result.naive, null, null],
+    ...(result.added
+      ? [[
+        "The rest votes like what was added so far",
+        result.added.point,
+        result.added.lower,
+        result.added.upper,
+      ] as [string, number, number, number]]
+      : []),
+    ["The share set here", result.chosen, null, null],
+    ["Certified", final, null, null],
+  ];
+  const table: OutcomeTable = {
+    caption: `${candidate}'s final lead, by what is assumed of the votes left`,
+    columns: [
+      { label: "Assumption" },
+      { label: "Final lead", numeric: true },
+      { label: "From", numeric: true },
+      { label: "To", numeric: true },
+    ],
+    rows: rows.map(([name, point, lower, upper]) => [
+      name,
+      Number.isNaN(point) ? "–" : signed(point),
+      lower === null ? "–" : signed(lower),
+      upper === null ? "–" : signed(upper),
+    ]),
+  };
+  return {
+    readout,
+    table,
+    scene: { width: 640, height: 60 + rows.length * 46, shapes: ranges(rows) },
+  };
+}
+
+function ranges(rows: readonly [string, number, number | null, number | null][]): Shape[] {
+  const values = rows.flatMap(([, ...numbers]) => numbers)
+    .filter((value): value is number => value !== null && !Number.isNaN(value));
+  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const x = scale([least, most], [20, 620]);
+  const bottom = 20 + rows.length * 46;
+  const shapes: Shape[] = [line(x(0), 8, x(0), bottom, "guide")];
+  const step = niceStep((most - least) / 5);
+  for (let tick = Math.ceil(least / step) * step; tick <= most; tick += step) {
+    shapes.push(line(x(tick), bottom, x(tick), bottom + 5, "axis"));
+    const label = `${(tick / 1e6).toFixed(1).replace("-", "−")}`;
+    shapes.push({
+      kind: "text",
+      x: x(tick),
+      y: bottom + 19,
+      text: label,
+      anchor: "middle",
+      look: "tick",
+    });
+  }
+  shapes.push({
+    kind: "text",
+    x: 620,
+    y: bottom + 36,
+    text: "Final lead, million votes →",
+    anchor: "end",
+    look: "title",
+  });
+  rows.forEach(([name, point, lower, upper], i) => {
+    const y = 22 + i * 46;
+    shapes.push({ kind: "text", x: 20, y, text: name, look: "label" });
+    if (lower !== null && upper !== null) {
+      shapes.push(line(x(lower), y + 14, x(upper), y + 14, "range"));
+      for (const end of [lower, upper]) shapes.push(line(x(end), y + 9, x(end), y + 19, "range"));
+    }
+    if (!Number.isNaN(point)) {
+      shapes.push({ kind: "circle", x: x(point), y: y + 14, r: 6, look: "here" });
+    }
+  });
+  return shapes;
+}
+
+/** A step of 1, 2 or 5 times a power of ten, at least as large as asked. */
+function niceStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(least, 1)));
+  return power * ([1, 2, 5, 10].find((factor) => factor * power >= least) ?? 10);
+}
+
+/** Projection of a count in progress. */
+export const lateCountPanel: Panel<CountData> = {
+  id: "late_count",
+  start: ({ candidate, rival, snapshots, certified }) => {
+    const now = snapshots.find(({ asOf }) => asOf === "2016-11-23") ?? snapshots.at(-1)!;
+    const left = (name: string) => certified[name]! - now.votes[name]!;
+    const remaining = Math.max(0, left(candidate) + left(rival));
+    return { asOf: now.asOf, remaining: String(remaining), share: "60" };
+  },
+  fields,
+  run,
+};

@@ -1,0 +1,110 @@
+/**
+ * What a live panel is made of. Panels are pure: from a state (the form's
+ * values, as text) to an outcome. The page's script turns both into elements,
+ * and tests call the same functions.
+ *
+ * @module
+ */
+import type { Shape } from "./shape.ts";
+
+/** The values of a panel's form by name, as its address keeps them. */
+export type PanelState = Readonly<Record<string, string>>;
+
+/** One thing to set. */
+export type Field =
+  | {
+    readonly kind: "choice";
+    readonly name: string;
+    readonly label: string;
+    readonly options: readonly { readonly value: string; readonly label: string }[];
+  }
+  /** Several of a list: the value joins the chosen with commas. */
+  | {
+    readonly kind: "several";
+    readonly name: string;
+    readonly label: string;
+    readonly options: readonly { readonly value: string; readonly label: string }[];
+  }
+  /** A number, as a slider with a field beside it. */
+  | {
+    readonly kind: "number";
+    readonly name: string;
+    readonly label: string;
+    readonly least: number;
+    readonly most: number;
+    readonly step: number;
+    readonly unit: string;
+  };
+
+/** A table of an outcome. */
+export interface OutcomeTable {
+  readonly caption: string;
+  readonly columns: readonly { readonly label: string; readonly numeric?: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A drawing of an outcome. */
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+}
+
+/** What a panel answers. */
+export interface Outcome {
+  /** The answer in words: what is announced when it changes. */
+  readonly readout: string;
+  readonly scene?: Scene;
+  readonly table?: OutcomeTable;
+}
+
+/** A live panel over data of one kind. */
+export interface Panel<Data> {
+  readonly id: string;
+  /** The state that the panel opens with. */
+  readonly start: (data: Data) => PanelState;
+  /** What can be set; may depend on what is already set. */
+  readonly fields: (data: Data, state: PanelState) => readonly Field[];
+  readonly run: (data: Data, state: PanelState) => Outcome;
+}
+
+/**
+ * The state that a panel runs with: what was asked for where a field allows it,
+ * and what the panel opens with where it does not. An address may hold anything.
+ */
+export function settleState<Data>(
+  panel: Panel<Data>,
+  data: Data,
+  asked: PanelState,
+): PanelState {
+  let state = panel.start(data);
+  // A choice can change what other fields offer, so fields are settled one after the other.
+  for (const name of Object.keys(state)) {
+    const field = panel.fields(data, state).find((candidate) => candidate.name === name);
+    const value = field && accepted(field, asked[name]);
+    if (value !== undefined) state = { ...state, [name]: value };
+    else if (field) state = { ...state, [name]: accepted(field, state[name]) ?? fallback(field) };
+  }
+  return state;
+}
+
+function accepted(field: Field, value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  if (field.kind === "choice") {
+    return field.options.some((option) => option.value === value) ? value : undefined;
+  }
+  if (field.kind === "several") {
+    const known = value.split(",").filter((part) =>
+      field.options.some((option) => option.value === part)
+    );
+    return known.length > 0 || value === "" ? known.join(",") : undefined;
+  }
+  const number = Number(value);
+  if (value.trim() === "" || !Number.isFinite(number)) return undefined;
+  return String(Math.min(field.most, Math.max(field.least, number)));
+}
+
+function fallback(field: Field): string {
+  if (field.kind === "number") return String(field.least);
+  return field.options[0]?.value ?? "";
+}

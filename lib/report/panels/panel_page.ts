@@ -1,0 +1,34 @@
+import { markup, trusted } from "../markup.ts";
+import { pageShell } from "../page_shell.ts";
+import panelStyles from "../style/panel.css" with { type: "text" };
+import type { PanelEntry } from "./panel_list.ts";
+
+/** JSON inside a script element: what could end the element is spelled in another way. */
+const embedded = (data: unknown) =>
+  trusted(
+    `<script type="application/json" id="panel-data">${
+      JSON.stringify(data).replaceAll("<", "\\u003c")
+    }</script>`,
+  );
+
+/** A live panel's page: its data and its program are in the page, and it asks for nothing else. */
+export function renderPanel(panel: PanelEntry, data: unknown, program: string): string {
+  const body = markup`<header class="site"><a href="index.html">Tallybook</a></header>
+<main id="content">
+<h1>${panel.title}</h1>
+<p class="intro">${panel.description} The address of this page keeps what is set, so that a scenario can be cited.</p>
+<div id="panel" data-panel="${panel.id}">
+<noscript><p>This panel computes in the page and needs scripts. The notebooks' pages show their results without.</p></noscript>
+</div>
+<p class="caveat"><strong>What it assumes.</strong> ${panel.caveat}</p>
+</main>
+${embedded(data)}`;
+  return pageShell({
+    kind: "panel",
+    title: `${panel.title} · Tallybook`,
+    description: panel.description,
+    body,
+    styles: [panelStyles],
+    scripts: [program],
+  });
+}

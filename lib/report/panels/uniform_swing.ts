@@ -1,0 +1,232 @@
+import { majorityOf, tally } from "../../election/tally.ts";
+import { margin } from "../../election/margin.ts";
+import { popularVote } from "../../election/contest.ts";
+import { tippingPoint } from "../../election/tipping_point.ts";
+import { swingSteps, uniformSwing } from "../../election/uniform_swing.ts";
+import { list, points } from "../../display/format.ts";
+import { contestsOf, type ElectionData, leadingTwo, shortName } from "./election_data.ts";
+import type { Field, Outcome, Panel, PanelState } from "./panel.ts";
+import { line, linePath, scale, type Shape } from "./shape.ts";
+
+const WIDTH = 640;
+const HEIGHT = 360;
+const BOX = { left: 50, right: 620, top: 34, bottom: 310 };
+const MOST = 15;
+
+interface Asked {
+  readonly election: ElectionData;
+  readonly toward: string;
+  readonly from: string;
+  readonly swing: number;
+}
+
+function asked(elections: readonly ElectionData[], state: PanelState): Asked {
+  const election = elections.find(({ year }) => String(year) === state.year) ?? elections.at(-1)!;
+  const two = leadingTwo(election);
+  const toward = two.find((name) => name === state.toward) ?? two[0];
+  return {
+    election,
+    toward,
+    from: two.find((name) => name !== toward)!,
+    swing: Number(state.swing),
+  };
+}
+
+const MARGINS = ["all votes", "two-party vote"] as const;
+
+/** The election after the swing, with the tipping point before it. */
+export function swung(
+  elections: readonly ElectionData[],
+  state: PanelState,
+): {
+  readonly electors: Readonly<Record<string, number>>;
+  readonly tipping: { readonly unit: string; readonly points: number };
+  readonly nation: number;
+  readonly winner: string | null;
+} {
+  const { election, toward, from, swing } = asked(elections, state);
+  const of = MARGINS.find((name) => name === state.of) ?? MARGINS[0];
+  const contests = contestsOf(election);
+  const after = uniformSwing(contests, { toward, from, points: swing, of });
+  const counted = tally(after);
+  // The margin in points moves by the swing itself, so it is not counted again from moved votes.
+  const nation = margin(popularVote(contests), toward, from, of).points + swing;
+  const winner = counted.outcome.kind === "majority" ? counted.outcome.winner : null;
+  const leader = winner ?? toward;
+  const tip = tippingPoint(contests, leader, { against: leader === toward ? from : toward, of });
+  const sign = leader === toward ? 1 : -1;
+  return {
+    electors: counted.electors,
+    tipping: { unit: tip.unit, points: sign * tip.margin.points + swing },
+    nation,
+    winner,
+  };
+}
+
+function fields(elections: readonly ElectionData[], state: PanelState): readonly Field[] {
+  const { election, toward } = asked(elections, state);
+  return [
+    {
+      kind: "choice",
+      name: "year",
+      label: "Election",
+      options: elections.map(({ year }) => ({ value: String(year), label: String(year) })),
+    },
+    {
+      kind: "choice",
+      name: "toward",
+      label: "Toward",
+      options: leadingTwo(election).map((name) => ({ value: name, label: name })),
+    },
+    {
+      kind: "choice",
+      name: "of",
+      label: "Margins of",
+      options: MARGINS.map((name) => ({ value: name, label: name })),
+    },
+    {
+      kind: "number",
+      name: "swing",
+      label: `Swing toward ${shortName(toward)}, in points of the margin`,
+      least: -MOST,
+      most: MOST,
+      step: 0.05,
+      unit: "points",
+    },
+  ];
+}
+
+function run(elections: readonly ElectionData[], state: PanelState): Outcome {
+  const { election, toward, from, swing } = asked(elections, state);
+  const of = MARGINS.find((name) => name === state.of) ?? MARGINS[0];
+  const result = swung(elections, state);
+  const steps = swingSteps(contestsOf(election), { toward, from, of });
+  const total = steps.reduce((sum, { electors }) => sum + electors, 0);
+  const majority = majorityOf(total);
+  const decisive = steps.find((step) => step.cumulative >= majority);
+  const low = Math.min(0, swing);
+  const high = Math.max(0, swing);
+  const crossed = steps.filter((step) => step.points >= low && step.points < high);
+  const [one, two] = [toward, from].map((name) => result.electors[name] ?? 0);
+  const others = total - one! - two!;
+  const readout =
+    `With a swing of ${points(swing / 100, { digits: 2, signed: true })} toward ${
+      shortName(toward)
+    } in every state: ${shortName(toward)} ${one}, ${shortName(from)} ${two}` +
+    `${others > 0 ? `, others or tied ${others}` : ""} of ${total} electors. ` +
+    (result.winner ? `${shortName(result.winner)} wins. ` : "Nobody has a majority. ") +
+    `${shortName(toward)}'s margin in the nation: ${
+      points(result.nation / 100, { digits: 2, signed: true })
+    } of ${of === "all votes" ? "all votes" : "the two-party vote"}. ` +
+    `Tipping point: ${result.tipping.unit}, ${
+      points(result.tipping.points / 100, { digits: 2, signed: true })
+    }. ` +
+    (crossed.length ? `Changed: ${list(crossed.map(({ unit }) => unit))}.` : "Nothing changed.");
+  return {
+    readout,
+    scene: { width: WIDTH, height: HEIGHT, shapes: chart(steps, majority, total, swing, toward) },
+    table: {
+      caption: `Swings at which units change hands, from −10 to 10 points`,
+      columns: [
+        { label: "Unit" },
+        { label: "Electors", numeric: true },
+        { label: `Swing toward ${shortName(toward)}`, numeric: true },
+        { label: `${shortName(toward)}'s electors from there`, numeric: true },
+      ],
+      rows: steps.filter((step) => Math.abs(step.points) <= 10).map((step) => [
+        step.unit + (step === decisive ? " (majority)" : ""),
+        String(step.electors),
+        points(step.points / 100, { digits: 2, signed: true }),
+        String(step.cumulative),
+      ]),
+    },
+  };
+}
+
+/** Electors as a step function of the swing. */
+function chart(
+  steps: ReturnType<typeof swingSteps>,
+  majority: number,
+  total: number,
+  swing: number,
+  toward: string,
+): Shape[] {
+  const x = scale([-MOST, MOST], [BOX.left, BOX.right]);
+  const y = scale([0, total], [BOX.bottom, BOX.top]);
+  const shapes: Shape[] = [];
+  for (let tick = -15; tick <= 15; tick += 5) {
+    shapes.push(line(x(tick), BOX.bottom, x(tick), BOX.bottom + 5, "axis"));
+    const label = tick === 0 ? "as it was" : String(tick).replace("-", "−");
+    shapes.push({
+      kind: "text",
+      x: x(tick),
+      y: BOX.bottom + 20,
+      text: label,
+      anchor: "middle",
+      look: "tick",
+    });
+  }
+  for (const tick of [0, 100, 200, 300, 400, 500].filter((value) => value <= total)) {
+    shapes.push(line(BOX.left, y(tick), BOX.right, y(tick), "grid"));
+    shapes.push({
+      kind: "text",
+      x: BOX.left - 8,
+      y: y(tick) + 4,
+      text: String(tick),
+      anchor: "end",
+      look: "tick",
+    });
+  }
+  shapes.push(line(BOX.left, y(majority), BOX.right, y(majority), "guide"));
+  shapes.push({
+    kind: "text",
+    x: BOX.right,
+    y: y(majority) - 5,
+    text: `${majority} needed`,
+    anchor: "end",
+    look: "label",
+  });
+  let held = steps.filter((step) => step.points < -MOST).at(-1)?.cumulative ?? 0;
+  const stairs: [number, number][] = [[x(-MOST), y(held)]];
+  for (const step of steps.filter(({ points }) => points >= -MOST && points <= MOST)) {
+    stairs.push([x(step.points), y(held)], [x(step.points), y(step.cumulative)]);
+    held = step.cumulative;
+  }
+  stairs.push([x(MOST), y(held)]);
+  shapes.push({ kind: "path", d: linePath(stairs), look: "curve deciding" });
+  const now = steps.filter((step) => step.points < swing).at(-1)?.cumulative ?? 0;
+  shapes.push(line(x(swing), BOX.top, x(swing), BOX.bottom, "guide"));
+  shapes.push({ kind: "circle", x: x(swing), y: y(now), r: 6, look: "here" });
+  shapes.push({
+    kind: "text",
+    x: 4,
+    y: 16,
+    text: `↑ Electors for ${shortName(toward)}`,
+    look: "title",
+  });
+  shapes.push({
+    kind: "text",
+    x: BOX.right,
+    y: HEIGHT - 8,
+    text: `Swing toward ${shortName(toward)}, points →`,
+    anchor: "end",
+    look: "title",
+  });
+  return shapes;
+}
+
+/** Uniform swing: electors and winner when every margin moves alike. */
+export const uniformSwingPanel: Panel<readonly ElectionData[]> = {
+  id: "uniform_swing",
+  start: (elections) => {
+    const election = elections.find(({ year }) => year === 2016) ?? elections.at(-1)!;
+    return {
+      year: String(election.year),
+      toward: leadingTwo(election)[0],
+      of: "all votes",
+      swing: "0",
+    };
+  },
+  fields,
+  run,
+};
