@@ -1,4 +1,5 @@
 export { type BreakEven, breakEven, preferenceNeeded, turnoutNeeded } from "./break_even.ts";
+export { spoilerQuestion, type SpoilerQuestionOptions } from "./spoiler_question.ts";
 export { type SpoilerQuestion, type SpoilerUnit, spoilerUnits } from "./spoiler_units.ts";
 export {
   type LeadRegion,

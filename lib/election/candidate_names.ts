@@ -1,0 +1,62 @@
+/**
+ * The full name of a candidate whom a person names shortly: "Stein" for "Jill Stein". Capital
+ * letters don't matter. An exact name comes first, then a family name, then any part of a name.
+ *
+ * @param votes Votes by full name.
+ * @throws {RangeError} If nobody or more than one fits, listing who ran, most votes first.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals, assertThrows } from "@std/assert";
+ * import { findCandidate } from "tallybook/election";
+ *
+ * const votes = { "Al Gore": 2_912_253, "George W. Bush": 2_912_790, "Ralph Nader": 97_488 };
+ * assertEquals(findCandidate(votes, "nader"), "Ralph Nader");
+ * assertThrows(
+ *   () => findCandidate(votes, "Perot"),
+ *   RangeError,
+ *   '"Perot" did not run; candidates with votes: George W. Bush, Al Gore, Ralph Nader',
+ * );
+ * ```
+ */
+export function findCandidate(votes: Readonly<Record<string, number>>, name: string): string {
+  const wanted = name.trim().toLowerCase();
+  const ran = Object.entries(votes).filter(([, count]) => count > 0)
+    .sort((a, b) => b[1] - a[1]).map(([full]) => full);
+  const fits = [
+    (full: string) => full.toLowerCase() === wanted,
+    (full: string) => familyName(full).toLowerCase() === wanted,
+    (full: string) => wanted !== "" && full.toLowerCase().includes(wanted),
+  ];
+  for (const fit of fits) {
+    const found = ran.filter(fit);
+    if (found.length === 1) return found[0] as string;
+    if (found.length > 1) {
+      throw new RangeError(`"${name}" is more than one candidate: ${found.join(", ")}`);
+    }
+  }
+  throw new RangeError(`"${name}" did not run; candidates with votes: ${ran.join(", ")}`);
+}
+
+const PARTICLES = new Set(["La", "Van", "Von", "De", "Du", "St."]);
+const SUFFIXES = /,? (Jr|Sr|II|III|IV)\.?$/;
+
+/**
+ * The family name in a full name, for prose and labels: "Clinton", "La Follette". A name that is
+ * no person's ("Others and write-ins") stays whole.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { familyName } from "tallybook/election";
+ *
+ * assertEquals(familyName("George H.W. Bush"), "Bush");
+ * assertEquals(familyName("Robert M. La Follette"), "La Follette");
+ * ```
+ */
+export function familyName(name: string): string {
+  if (/\b(and|electors|candidates|others)\b/i.test(name)) return name;
+  const words = name.replace(SUFFIXES, "").split(" ");
+  const particle = words.findIndex((word, i) => i > 0 && PARTICLES.has(word));
+  return particle > 0 ? words.slice(particle).join(" ") : words.at(-1) as string;
+}

@@ -1,0 +1,32 @@
+import type { Contest } from "./contest.ts";
+
+/**
+ * The units that a person names, such as "FL, NH", in the order named.
+ *
+ * @param contests The election.
+ * @param names Units, separated by commas or spaces; capital letters don't matter.
+ * @throws {RangeError} If a unit does not exist in the election, listing those that do.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals, assertThrows } from "@std/assert";
+ * import { findUnits } from "tallybook/election";
+ *
+ * const contests = ["FL", "NH"].map((unit) => ({ unit, electors: 4, votes: {} }));
+ * assertEquals(findUnits(contests, "nh, FL"), ["NH", "FL"]);
+ * assertThrows(() => findUnits(contests, "XX"), RangeError, 'no unit "XX"; there are FL, NH');
+ * ```
+ */
+export function findUnits(contests: readonly Contest[], names: string): string[] {
+  return names.split(/[\s,;]+/).filter((name) => name !== "").map((name) => {
+    const found = contests.find(({ unit }) => unit.toLowerCase() === name.toLowerCase());
+    if (found === undefined) {
+      throw new RangeError(
+        `The election has no unit "${name}"; there are ${
+          contests.map(({ unit }) => unit).join(", ")
+        }`,
+      );
+    }
+    return found.unit;
+  });
+}

@@ -1,0 +1,47 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { familyName, findCandidate } from "../../lib/election/mod.ts";
+
+const votes = {
+  "Bill Clinton": 44,
+  "George H.W. Bush": 39,
+  "Ross Perot": 19,
+  "Others and write-ins": 3,
+  "James Bo Gritz": 0,
+};
+
+Deno.test("findCandidate() takes a full name, a family name or a part, in any case", () => {
+  assertEquals(findCandidate(votes, "Ross Perot"), "Ross Perot");
+  assertEquals(findCandidate(votes, " bush "), "George H.W. Bush");
+  assertEquals(findCandidate(votes, "George"), "George H.W. Bush");
+});
+
+Deno.test("findCandidate() prefers a family name to a part of another's", () => {
+  const two = { "Franklin D. Roosevelt": 2, "Roosevelt Smith": 1 };
+  assertEquals(findCandidate(two, "Roosevelt"), "Franklin D. Roosevelt");
+});
+
+Deno.test("findCandidate() lists who ran when nobody fits, and who fits when several do", () => {
+  assertThrows(
+    () => findCandidate(votes, "Nader"),
+    RangeError,
+    '"Nader" did not run; candidates with votes: Bill Clinton, George H.W. Bush, Ross Perot',
+  );
+  assertThrows(() => findCandidate(votes, "Gritz"), RangeError, "did not run");
+  assertThrows(() => findCandidate(votes, ""), RangeError, "did not run");
+  assertThrows(
+    () => findCandidate({ "Eugene V. Debs": 1, "Eugene Chafin": 1 }, "Eugene"),
+    RangeError,
+    "more than one candidate: Eugene V. Debs, Eugene Chafin",
+  );
+});
+
+Deno.test("familyName() keeps particles, drops suffixes and leaves what is no person whole", () => {
+  assertEquals(
+    ["Martin Van Buren", "Robert M. La Follette", "Robert F. Kennedy, Jr.", "Al Gore"].map(
+      familyName,
+    ),
+    ["Van Buren", "La Follette", "Kennedy", "Gore"],
+  );
+  assertEquals(familyName("Others and write-ins"), "Others and write-ins");
+  assertEquals(familyName("Unpledged electors"), "Unpledged electors");
+});

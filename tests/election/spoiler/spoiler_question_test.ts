@@ -1,0 +1,43 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { spoilerQuestion } from "../../../lib/election/mod.ts";
+import { contests2016, electionOf } from "../units.ts";
+
+Deno.test("spoilerQuestion() of 2016 is Clinton without those who have one percent", () => {
+  assertEquals(spoilerQuestion(contests2016()), {
+    beneficiary: "Clinton",
+    opponent: "Trump",
+    without: ["Johnson", "Stein"], // McMullin has 0.54 percent
+  });
+});
+
+Deno.test("spoilerQuestion() of 1992 is Bush without Perot", () => {
+  const { beneficiary, opponent, without } = spoilerQuestion(electionOf("1992").contests);
+  assertEquals([beneficiary, opponent, without], ["Bush", "Clinton", ["Perot"]]);
+});
+
+Deno.test("spoilerQuestion() takes the strongest where nobody has one percent", () => {
+  const votes = { X: 500_000, Y: 490_000, Z: 4_000, W: 3_000, "Others and write-ins": 90_000 };
+  assertEquals(spoilerQuestion([{ unit: "A", electors: 3, votes }]).without, ["Z"]);
+});
+
+Deno.test("spoilerQuestion() takes what the reader names, and puts the question in reverse", () => {
+  const options = { without: "mcmullin, Stein", beneficiary: "trump" };
+  assertEquals(spoilerQuestion(contests2016(), options), {
+    beneficiary: "Trump",
+    opponent: "Clinton",
+    without: ["McMullin", "Stein"],
+  });
+});
+
+Deno.test("spoilerQuestion() lists who ran when a name did not, and refuses a field of two", () => {
+  assertThrows(
+    () => spoilerQuestion(contests2016(), { without: "Perot" }),
+    RangeError,
+    '"Perot" did not run; candidates with votes: Clinton, Trump, Johnson, Stein',
+  );
+  assertThrows(
+    () => spoilerQuestion([{ unit: "A", electors: 3, votes: { X: 2, Y: 1 } }]),
+    RangeError,
+    "nobody ran besides Y and X",
+  );
+});
