@@ -24,10 +24,17 @@ const KEPT = [
   "no_proxy",
 ];
 
+/** What makes outputs the same on every machine: time zone, language, no colors. */
+export const DISPLAY_ENVIRONMENT = {
+  TZ: "UTC",
+  LANG: "en_US.UTF-8",
+  LC_ALL: "en_US.UTF-8",
+  NO_COLOR: "1",
+};
+
 /**
- * The environment of a kernel: the little that Deno needs, and values that make
- * its outputs the same on every machine (time zone, language, no colors). The
- * rest of the caller's environment, which may hold secrets, does not reach it.
+ * The environment of a kernel: the little that Deno needs, and what makes its
+ * outputs the same on every machine. The rest of the caller's environment, which may hold secrets, does not reach it.
  *
  * `memory` is the limit of its JavaScript heap in MB, `broker` the socket where
  * it asks for permissions.
@@ -41,10 +48,7 @@ export function kernelEnvironment(
   });
   return {
     ...Object.fromEntries(kept),
-    TZ: "UTC",
-    LANG: "en_US.UTF-8",
-    LC_ALL: "en_US.UTF-8",
-    NO_COLOR: "1",
+    ...DISPLAY_ENVIRONMENT,
     DENO_PERMISSION_BROKER_PATH: options.broker,
     DENO_NO_PROMPT: "1",
     DENO_NO_UPDATE_CHECK: "1",

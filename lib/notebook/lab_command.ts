@@ -1,0 +1,45 @@
+import { delimiter, join } from "node:path";
+import { command, print, printError } from "./command_line.ts";
+import { writeKernelspec } from "./kernelspec.ts";
+import { projectRoot } from "./project.ts";
+
+const USAGE = `Open JupyterLab on the project's notebooks, with the project's own Deno kernel.
+
+Usage: deno task lab [--path] [JUPYTERLAB'S OWN OPTIONS ...]
+
+  --path    start nothing; print the folder to put on JUPYTER_PATH for another
+            program, such as VS Code
+
+JupyterLab is not part of the project: pip install jupyterlab`;
+
+/** `deno task lab`: resolves to JupyterLab's exit code, or 1 where it is not installed. */
+export function labCommand(args: string[]): Promise<number> {
+  return command(args, USAGE, async () => {
+    const root = projectRoot(join(Deno.cwd(), "deno.json"));
+    const folder = await writeKernelspec(root);
+    if (args.includes("--path")) {
+      print(folder);
+      return 0;
+    }
+    const others = Deno.env.get("JUPYTER_PATH");
+    try {
+      const lab = new Deno.Command("jupyter-lab", {
+        args: [`--ServerApp.root_dir=${root}`, ...args],
+        env: { JUPYTER_PATH: others ? folder + delimiter + others : folder },
+      }).spawn();
+      // Ctrl-C is JupyterLab's to answer: it asks before it stops.
+      const ignore = () => {};
+      Deno.addSignalListener("SIGINT", ignore);
+      const { code } = await lab.status;
+      Deno.removeSignalListener("SIGINT", ignore);
+      return code;
+    } catch (error) {
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+      printError(
+        "JupyterLab is not on the PATH: install it with `pip install jupyterlab`, or open the " +
+          "notebooks in VS Code with the Jupyter extension",
+      );
+      return 1;
+    }
+  });
+}
