@@ -1,0 +1,51 @@
+import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { decimal, type RowOf, type TableSchema, text } from "../schema.ts";
+
+/** Single documented numbers that no other table holds and that a claim needs. */
+export const claimFacts = {
+  name: "claim_facts",
+  file: "data/claim_facts.csv",
+  title: "Documented facts behind the claims",
+  description:
+    "One row for each number that the check of a claim needs and that no other table holds, with " +
+    "the page or raw file that gives it. This table is written by hand.",
+  columns: [
+    text("fact", "The fact's name", { pattern: "[a-z0-9-]+" }),
+    text("quantity", "What the number is"),
+    decimal("value", "The number"),
+    text("unit", "Its unit"),
+    text("as_of", "The day or month for which it holds", {
+      pattern: "\\d{4}(-\\d{2}(-\\d{2})?)?",
+    }),
+    text("status", "published: a page says so; feed: a stored copy of a news agency's feed", {
+      values: ["published", "feed"],
+    }),
+    text("source", "Who says so"),
+    text("page", "Address of the page, or path of the raw file"),
+  ],
+  key: ["fact"],
+  licence: "none stated: facts of public record",
+} as const satisfies TableSchema;
+
+/**
+ * Loads the documented facts behind the claims.
+ *
+ * @param options.fact One fact or several; all when left out.
+ * @returns A frame with columns fact, quantity, value, unit, as_of, status, source, page.
+ * @throws {RangeError} for a fact that the table does not hold.
+ * @throws {DataError} when the file breaks its schema.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadClaimFacts } from "tallybook/data";
+ *
+ * const [fact] = loadClaimFacts({ fact: "petition-2016-12-02" }).toRecords();
+ * assertEquals([fact!.value, fact!.unit], [4_600_000, "signatures"]);
+ * ```
+ */
+export function loadClaimFacts(
+  options: { fact?: OneOrMore<string> } = {},
+): Frame<RowOf<typeof claimFacts>> {
+  return loadTable(claimFacts, { fact: options.fact });
+}

@@ -1,0 +1,93 @@
+import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { decimal, type RowOf, type TableSchema, text } from "../schema.ts";
+
+/** Statements of the news about the count of 2016, each with its check. */
+export const claims = {
+  name: "claims",
+  file: "data/claims.csv",
+  title: "Claims of the news of November 2016, and what the counts say of them",
+  description:
+    "One row for each statement of three articles. The values, and the verdict, are computed from " +
+    "the other tables and compared with the columns here; this table is written by hand.",
+  columns: [
+    text("id", "Letter of the subject and a number", { pattern: "[A-Z]\\d+" }),
+    text("subject", "What the claim is about", {
+      values: [
+        "the popular vote",
+        "the Electoral College",
+        "third parties and groups",
+        "machines, electors and reform",
+      ],
+    }),
+    text("quote", "A clause of the article, word for word"),
+    text("article", "The article's title"),
+    text("article_date", "Day of the article", { pattern: "\\d{4}-\\d{2}-\\d{2}" }),
+    text("date_note", "Why the date is approximate; blank where the article gives it", {
+      optional: true,
+    }),
+    text("speaker", "Who says so: the article, or whom it quotes"),
+    text("estimand", "What is measured, with its denominator"),
+    text("unit", "The unit of the numbers", { optional: true }),
+    text("relation", "How the value must stand to the number stated", {
+      values: ["equals", "at least", "at most", "more than", "less than", "almost", "none"],
+    }),
+    decimal("stated", "The number as stated; blank where nothing can be measured", {
+      optional: true,
+    }),
+    decimal("tolerance", "How far a value may lie from the number and still agree with it", {
+      optional: true,
+      minimum: 0,
+    }),
+    decimal("value_then", "The value on the day then_as_of; blank for a forecast", {
+      optional: true,
+    }),
+    text("then_as_of", "Day of the count that value_then rests on", {
+      optional: true,
+      pattern: "\\d{4}-\\d{2}-\\d{2}",
+    }),
+    decimal("value_final", "The final value; blank where there is none", { optional: true }),
+    text("final_source", "What the final value rests on", { optional: true }),
+    text("verdict", "The verdict that follows from the values by the rule", {
+      values: [
+        "true",
+        "true-then",
+        "definition-dependent",
+        "imprecise",
+        "misleading",
+        "false",
+        "unverifiable",
+      ],
+    }),
+    text("reason", "Why, in a sentence or two"),
+    text("notebook", "The notebook that shows it"),
+  ],
+  key: ["id"],
+  licence: "quotations: their publishers'; all else: CC0 1.0",
+  caveats: [
+    "Two of the three articles carry no date: theirs are inferred from what they quote",
+  ],
+} as const satisfies TableSchema;
+
+/**
+ * Loads the claims as they are written down, unchecked.
+ *
+ * @param options.id One claim or several; all when left out.
+ * @param options.verdict One verdict or several; all when left out.
+ * @returns A frame with one row a claim.
+ * @throws {RangeError} for an id or a verdict that the table does not hold.
+ * @throws {DataError} when the file breaks its schema.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadClaimRows } from "tallybook/data";
+ *
+ * const [claim] = loadClaimRows({ id: "E11" }).toRecords();
+ * assertEquals([claim!.stated, claim!.unit], [538, "electors"]);
+ * ```
+ */
+export function loadClaimRows(
+  options: { id?: OneOrMore<string>; verdict?: OneOrMore<string> } = {},
+): Frame<RowOf<typeof claims>> {
+  return loadTable(claims, { id: options.id, verdict: options.verdict });
+}
