@@ -30,3 +30,10 @@ export const source = text(
   "source",
   "The raw file that the row comes from; data/sources/ has a description of each",
 );
+
+/** Five-digit code of a county. */
+export const fips = text(
+  "fips",
+  "Five-digit FIPS code of the county; SS000 for a unit of the whole state SS",
+  { pattern: "[0-9]{5}" },
+);

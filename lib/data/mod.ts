@@ -15,3 +15,9 @@ export { loadWisconsinMunicipalities } from "./tables/wisconsin_municipalities.t
 export { loadWisconsinCounties } from "./tables/wisconsin_counties.ts";
 export { loadWisconsinUnits } from "./tables/wisconsin_units.ts";
 export { loadWisconsinBallots } from "./tables/wisconsin_ballots.ts";
+export { loadCountyReturns } from "./tables/county_returns.ts";
+export { loadCountyDemographics } from "./tables/county_demographics.ts";
+export { loadVotingEquipment } from "./tables/voting_equipment.ts";
+export { loadCountyEquipment } from "./tables/county_equipment.ts";
+export { loadClaimFacts } from "./tables/claim_facts.ts";
+export { loadClaimRows } from "./tables/claims.ts";

@@ -103,6 +103,51 @@ export const producers: readonly Producer[] = [
     url: "https://elections.wi.gov/elections/election-results",
   },
   {
+    prefix: "medsl-county-2000-2016/",
+    title: "County presidential returns 2000-2016, version of 3 December 2019",
+    producer: "MIT Election Data and Science Lab",
+    citation:
+      "MIT Election Data and Science Lab, County Presidential Election Returns 2000-2016, Harvard Dataverse, doi:10.7910/DVN/VOQCHQ",
+    url: "https://doi.org/10.7910/DVN/VOQCHQ",
+  },
+  {
+    prefix: "county-2016-candidates/",
+    title: "2016 presidential results by county and candidate, collected in 2018",
+    producer: "M. W. Kearney, from news sites",
+    citation: "M. W. Kearney, presidential_election_county_results_2016",
+    url: "https://github.com/mkearney/presidential_election_county_results_2016",
+  },
+  {
+    prefix: "county-2020-2024/",
+    title: "U.S. county-level presidential results 2020 and 2024",
+    producer: "T. McGovern, from news sites",
+    citation:
+      "T. McGovern, United States General Election Presidential Results by County from 2008 to 2024",
+    url: "https://github.com/tonmcg/US_County_Level_Election_Results_08-24",
+  },
+  {
+    prefix: "election-context-2018/",
+    title: "2018 election context: county demographics, votes of 2012 and 2016",
+    producer:
+      "MIT Election Data and Science Lab, from the U.S. Census Bureau and the U.S. Department of Agriculture",
+    citation: "MIT Election Data and Science Lab, 2018-elections-unoffical, election-context-2018",
+    url: "https://github.com/MEDSL/2018-elections-unoffical",
+  },
+  {
+    prefix: "gazetteer-2017/",
+    title: "2017 Gazetteer: counties",
+    producer: "U.S. Census Bureau",
+    citation: "U.S. Census Bureau, 2017 U.S. Gazetteer Files, counties",
+    url: "https://www.census.gov/geographies/reference-files/time-series/geo/gazetteer-files.html",
+  },
+  {
+    prefix: "equipment-2016/",
+    title: "The Verifier: voting equipment in use in November 2016",
+    producer: "VerifiedVoting.org",
+    citation: "Verified Voting, The Verifier, voting equipment in the United States, November 2016",
+    url: "https://verifiedvoting.org/verifier/",
+  },
+  {
     prefix: "derived/cook2016_national_tracker_quotes.csv",
     title:
       "National totals of the 2016 presidential count as published between 9 November 2016 and the official report",

@@ -11,6 +11,10 @@ import { wisconsinMunicipalitiesBuild } from "./tables/wisconsin_municipalities.
 import { wisconsinCountiesBuild } from "./tables/wisconsin_counties.ts";
 import { wisconsinUnitsBuild } from "./tables/wisconsin_units.ts";
 import { wisconsinBallotsBuild } from "./tables/wisconsin_ballots.ts";
+import { countyReturnsBuild } from "./tables/county_returns.ts";
+import { countyDemographicsBuild } from "./tables/county_demographics.ts";
+import { votingEquipmentBuild } from "./tables/voting_equipment.ts";
+import { countyEquipmentBuild } from "./tables/county_equipment.ts";
 
 /** Every table of `data/`, in the order of building: a table may use the rows of those before it. */
 export const tableBuilds: readonly TableBuild[] = [
@@ -26,4 +30,8 @@ export const tableBuilds: readonly TableBuild[] = [
   wisconsinCountiesBuild,
   wisconsinUnitsBuild,
   wisconsinBallotsBuild,
+  countyReturnsBuild,
+  countyDemographicsBuild,
+  votingEquipmentBuild,
+  countyEquipmentBuild,
 ];

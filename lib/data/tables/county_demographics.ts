@@ -1,0 +1,90 @@
+import { fips, source, statePo } from "../columns.ts";
+import { type Frame, loadTable } from "../load_table.ts";
+import { count, decimal, type RowOf, type TableSchema, text } from "../schema.ts";
+
+const percent = { minimum: 0, maximum: 100, unit: "percent", optional: true } as const;
+const votes = { unit: "votes" } as const;
+
+/** Who lives in each county, with the two-party votes of 2012 and 2016. */
+export const countyDemographics = {
+  name: "county_demographics",
+  file: "data/county_demographics.csv",
+  title: "County demographics of 2016, with votes of 2012 and 2016",
+  description:
+    "One row for each county (Alaska has none): the American Community Survey of 2012-2016, " +
+    "rurality, land area, and the votes that the same compilation joined to them.",
+  columns: [
+    fips,
+    statePo,
+    text("county", "The county's name"),
+    count("clinton_2016", "Votes for Hillary Clinton in 2016", votes),
+    count("trump_2016", "Votes for Donald Trump in 2016", votes),
+    count("others_2016", "Votes for others in 2016", votes),
+    count("obama_2012", "Votes for Barack Obama in 2012", votes),
+    count("romney_2012", "Votes for Mitt Romney in 2012", votes),
+    count("others_2012", "Votes for others in 2012", votes),
+    count("population", "Residents", { unit: "people", optional: true }),
+    count("citizens", "Citizens of voting age", { unit: "people", optional: true }),
+    decimal("white_percent", "White alone, not Hispanic, of residents", percent),
+    decimal("black_percent", "Black alone, not Hispanic, of residents", percent),
+    decimal("hispanic_percent", "Hispanic or Latino, of residents", percent),
+    decimal("foreign_born_percent", "Born abroad, of residents", percent),
+    decimal("female_percent", "Women, of residents", percent),
+    decimal("under_30_percent", "29 years or younger, of residents", percent),
+    decimal("over_64_percent", "65 years or older, of residents", percent),
+    count("median_income", "Median income of households", { unit: "dollars", optional: true }),
+    decimal("unemployment_percent", "Unemployed, of the labor force", percent),
+    decimal(
+      "less_than_high_school_percent",
+      "No high-school diploma, of people of 25 and more",
+      percent,
+    ),
+    decimal("less_than_college_percent", "No bachelor's degree, of people of 25 and more", percent),
+    decimal("rural_percent", "In rural areas, of residents, census of 2010", percent),
+    text("rural_urban_code", "Rural-urban continuum code of 2013: 1 (metropolitan) to 9 (rural)", {
+      pattern: "[1-9]",
+      optional: true,
+    }),
+    decimal("land_area", "Land area in 2017", {
+      minimum: 0,
+      unit: "square miles",
+      optional: true,
+    }),
+    decimal("density", "Residents per square mile of land", {
+      minimum: 0,
+      unit: "people per square mile",
+      optional: true,
+    }),
+    source,
+  ],
+  key: ["fips"],
+  licence:
+    "MIT (the compilation); U.S. Census Bureau and U.S. Department of Agriculture figures are in the public domain",
+  caveats: [
+    "Votes for Wisconsin are from before the recount",
+    "Kansas City (36000), Oglala Lakota (46113) and Bedford City, Virginia (51515) have votes but no survey figures",
+  ],
+} as const satisfies TableSchema;
+
+/**
+ * Loads county demographics.
+ *
+ * @param options.states Postal codes; all when left out.
+ * @returns A frame; see the table's columns.
+ * @throws {RangeError} for a state that the table does not hold.
+ * @throws {DataError} when the file breaks its schema.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadCountyDemographics } from "tallybook/data";
+ *
+ * assertEquals(loadCountyDemographics().height, 3114);
+ * assertEquals(loadCountyDemographics({ states: ["WI"] }).height, 72);
+ * ```
+ */
+export function loadCountyDemographics(
+  options: { states?: readonly string[] } = {},
+): Frame<RowOf<typeof countyDemographics>> {
+  return loadTable(countyDemographics, { state_po: options.states });
+}

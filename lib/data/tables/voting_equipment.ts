@@ -1,0 +1,74 @@
+import { fips, source, statePo } from "../columns.ts";
+import { type Frame, loadTable } from "../load_table.ts";
+import { count, flag, type RowOf, type TableSchema, text } from "../schema.ts";
+
+/** Voting equipment in use in November 2016. */
+export const votingEquipment = {
+  name: "voting_equipment",
+  file: "data/voting_equipment.parquet",
+  title: "Voting equipment in use in 2016 by jurisdiction",
+  description:
+    "One row for each jurisdiction and device: counties, and municipalities in Connecticut, Maine, " +
+    "Massachusetts, New Hampshire, Rhode Island, Vermont and Wisconsin. What a jurisdiction owns " +
+    "does not say how many ballots were cast on it.",
+  columns: [
+    count("line", "Line of the list, counted from 1 after the header", { minimum: 1 }),
+    statePo,
+    fips,
+    text("jurisdiction_code", "Ten-digit code of the jurisdiction", { pattern: "[0-9]{10}" }),
+    text("jurisdiction", "Name of the jurisdiction"),
+    text("division", "Town or city within the jurisdiction", { optional: true }),
+    count("precincts", "Precincts", { optional: true }),
+    count("registration", "Registered voters", { optional: true, unit: "voters" }),
+    text("make", "Maker", { optional: true }),
+    text("model", "Model", { optional: true }),
+    text("type", "Kind of device", {
+      optional: true,
+      values: [
+        "Optical Scan",
+        "Ballot Marking Device or System",
+        "DRE-Touchscreen",
+        "DRE-Dial",
+        "DRE-Push Button",
+        "Hand Counted Paper Ballots",
+      ],
+    }),
+    text("vvpat", "Whether a DRE prints a paper record that the voter can see (VVPAT)", {
+      values: ["Yes", "No", "N/A"],
+    }),
+    flag("accessible", "Used for accessible voting"),
+    flag("early", "Used for early voting"),
+    flag("absentee", "Used for absentee ballots"),
+    flag("polling_place", "Used at polling places; false in states that vote by mail"),
+    source,
+  ],
+  key: ["line"],
+  licence: "MIT (the repository of the copy); producer VerifiedVoting.org, terms not verified",
+  caveats: [
+    "Each state has a row of its own with code SS00000000, which is not a county",
+    "49 rows have no kind of device",
+  ],
+} as const satisfies TableSchema;
+
+/**
+ * Loads voting equipment of 2016.
+ *
+ * @param options.states Postal codes; all when left out.
+ * @returns A frame; see the table's columns.
+ * @throws {RangeError} for a state that the table does not hold.
+ * @throws {DataError} when the file is missing.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadVotingEquipment } from "tallybook/data";
+ *
+ * const michigan = loadVotingEquipment({ states: ["MI"] }).toRecords();
+ * assertEquals(michigan.some((row) => row.type?.startsWith("DRE")), false);
+ * ```
+ */
+export function loadVotingEquipment(
+  options: { states?: readonly string[] } = {},
+): Frame<RowOf<typeof votingEquipment>> {
+  return loadTable(votingEquipment, { state_po: options.states });
+}
