@@ -70,7 +70,7 @@ export function allRules(
 const electors = (value: number) =>
   Number.isInteger(value) ? String(value) : decimal(value, { digits: 1 });
 
-function run(elections: readonly ElectionData[], state: PanelState): Outcome {
+function run(elections: readonly ElectionData[], state: PanelState, width: number): Outcome {
   const election = elections.find(({ year }) => String(year) === state.year) ?? elections.at(-1)!;
   const two = leadingTwo(election);
   const rules = allRules(elections, state);
@@ -95,12 +95,13 @@ function run(elections: readonly ElectionData[], state: PanelState): Outcome {
   return {
     readout,
     scene: {
-      width: 640,
+      width,
       height: 26 + rules.length * 44,
       shapes: bars(
         rules,
         two,
         (name) => election.candidates.find((candidate) => candidate.name === name)?.party ?? "",
+        width,
       ),
     },
     table: {
@@ -127,9 +128,10 @@ function bars(
   rules: readonly NamedResult[],
   two: readonly [string, string],
   partyOf: (name: string) => string,
+  width: number,
 ): Shape[] {
   const shapes: Shape[] = [];
-  const x = scale([0, 1], [4, 636]);
+  const x = scale([0, 1], [4, width - 4]);
   rules.forEach(({ name, result }, i) => {
     const y = 18 + i * 44;
     const share = (candidate: string) => (result.electors[candidate] ?? 0) / result.total;

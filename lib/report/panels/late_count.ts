@@ -57,6 +57,11 @@ export function lateCount(data: CountData, state: PanelState): LateCount {
 
 const signed = (votes: number) => count(Math.round(votes), { signed: true });
 
+function ahead({ candidate, rival }: CountData, lead: number): string {
+  const votes = count(Math.abs(Math.round(lead)));
+  return `${lead >= 0 ? candidate : rival} leads by ${votes}`;
+}
+
 function fields({ candidate, snapshots }: CountData): readonly Field[] {
   return [
     {
@@ -86,24 +91,22 @@ function fields({ candidate, snapshots }: CountData): readonly Field[] {
   ];
 }
 
-function run(data: CountData, state: PanelState): Outcome {
+function run(data: CountData, state: PanelState, width: number): Outcome {
   const { candidate, rival, certified } = data;
   const result = lateCount(data, state);
   const final = certified[candidate]! - certified[rival]!;
   const readout =
-    `Counted: ${candidate} leads by ${signed(result.lead)}. If ${
-      percent(Number(state.share) / 100)
-    } of ` +
-    `${count(result.remaining)} votes to come are hers, the final lead is ${
-      signed(result.chosen)
-    }. ` +
-    `Whatever they are, it lies between ${signed(result.bounds.lower)} and ${
+    `Counted: ${ahead(data, result.lead)}. If ${percent(Number(state.share) / 100)} of ` +
+    `${count(result.remaining)} votes to come are ${candidate}'s, ${
+      ahead(data, result.chosen)
+    } in the end. ` +
+    `Whatever they are, ${candidate}'s final lead lies between ${signed(result.bounds.lower)} and ${
       signed(result.bounds.upper)
     }. ` +
     (result.toOverturn === null
       ? `The votes left cannot overturn the lead. `
       : `${rival} would need ${percent(result.toOverturn)} of them to draw level. `) +
-    `The certified lead is ${signed(final)}.`;
+    `Certified: ${ahead(data, final)}.`;
   const rows: [string, number, number | null, number | null][] = [
     ["No assumption", NaN, result.bounds.lower, result.bounds.upper],
     ["The rest votes like what is counted", result.naive, null, null],
@@ -136,15 +139,18 @@ function run(data: CountData, state: PanelState): Outcome {
   return {
     readout,
     table,
-    scene: { width: 640, height: 60 + rows.length * 46, shapes: ranges(rows) },
+    scene: { width, height: 60 + rows.length * 46, shapes: ranges(rows, width) },
   };
 }
 
-function ranges(rows: readonly [string, number, number | null, number | null][]): Shape[] {
+function ranges(
+  rows: readonly [string, number, number | null, number | null][],
+  width: number,
+): Shape[] {
   const values = rows.flatMap(([, ...numbers]) => numbers)
     .filter((value): value is number => value !== null && !Number.isNaN(value));
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const x = scale([least, most], [20, 620]);
+  const x = scale([least, most], [20, width - 20]);
   const bottom = 20 + rows.length * 46;
   const shapes: Shape[] = [line(x(0), 8, x(0), bottom, "guide")];
   const step = niceStep((most - least) / 5);
@@ -162,7 +168,7 @@ function ranges(rows: readonly [string, number, number | null, number | null][])
   }
   shapes.push({
     kind: "text",
-    x: 620,
+    x: width - 20,
     y: bottom + 36,
     text: "Final lead, million votes →",
     anchor: "end",

@@ -65,7 +65,8 @@ export interface Panel<Data> {
   readonly start: (data: Data) => PanelState;
   /** What can be set; may depend on what is already set. */
   readonly fields: (data: Data, state: PanelState) => readonly Field[];
-  readonly run: (data: Data, state: PanelState) => Outcome;
+  /** `width` is the room for the drawing, in its own units. */
+  readonly run: (data: Data, state: PanelState, width: number) => Outcome;
 }
 
 /**

@@ -11,9 +11,14 @@ import { contestsOf, type ElectionData, leadingTwo, OTHERS, shortName } from "./
 import type { Field, Outcome, Panel, PanelState } from "./panel.ts";
 import { line, linePath, scale, type Shape } from "./shape.ts";
 
-const WIDTH = 640;
 const HEIGHT = 420;
-const BOX = { left: 62, right: 600, top: 26, bottom: 368 };
+const LABEL_HEIGHT = 14;
+const boxOf = (width: number) => ({
+  left: 62,
+  right: width - 40,
+  top: 26,
+  bottom: 368,
+});
 
 /** What is asked: the election, and the question put to it. */
 export function questionOf(
@@ -93,7 +98,7 @@ function fields(elections: readonly ElectionData[], state: PanelState): readonly
   ];
 }
 
-function run(elections: readonly ElectionData[], state: PanelState): Outcome {
+function run(elections: readonly ElectionData[], state: PanelState, width: number): Outcome {
   const { election, question } = questionOf(elections, state);
   const { beneficiary, opponent, without } = question;
   if (without.length === 0) return { readout: "Choose at least one candidate to take out." };
@@ -125,7 +130,7 @@ function run(elections: readonly ElectionData[], state: PanelState): Outcome {
       } in every state.`);
   return {
     readout,
-    scene: { width: WIDTH, height: HEIGHT, shapes: map(path, beneficiary, state) },
+    scene: { width, height: HEIGHT, shapes: map(path, beneficiary, state, width) },
     table: {
       caption: `States that ${shortName(beneficiary)} could have gained, by the net share needed`,
       columns: [
@@ -156,24 +161,26 @@ function map(
   path: ReturnType<typeof pathToMajority>,
   beneficiary: string,
   state: PanelState,
+  width: number,
 ): Shape[] {
-  const x = scale([0, 1], [BOX.left, BOX.right]);
-  const y = scale([0, 1], [BOX.bottom, BOX.top]);
+  const box = boxOf(width);
+  const x = scale([0, 1], [box.left, box.right]);
+  const y = scale([0, 1], [box.bottom, box.top]);
   const shapes: Shape[] = [];
-  const curve = (netShare: number) => {
-    const points: [number, number][] = [];
-    for (let v = Math.max(netShare, 0.005); v <= 1.0001; v += 0.005) {
+  const curve = (netShare: number): [number, number][] => {
+    const first = Math.max(netShare, 0.005);
+    const turnouts = Array.from({ length: 201 }, (_, i) => first + (1 - first) * i / 200);
+    return turnouts.flatMap((v) => {
       const p = preferenceNeeded(netShare, Math.min(1, v));
-      if (p !== undefined) points.push([x(Math.min(1, v)), y(p)]);
-    }
-    return points;
+      return p === undefined ? [] : [[x(Math.min(1, v)), y(p)] as [number, number]];
+    });
   };
   shapes.push({
     kind: "rect",
-    x: BOX.left,
-    y: BOX.top,
-    width: BOX.right - BOX.left,
-    height: BOX.bottom - BOX.top,
+    x: box.left,
+    y: box.top,
+    width: box.right - box.left,
+    height: box.bottom - box.top,
     look: "field",
   });
   if (path.netShare !== undefined && path.start < path.majority) {
@@ -188,44 +195,42 @@ function map(
     }
   }
   for (const tick of [0, 0.25, 0.5, 0.75, 1]) {
-    shapes.push(line(x(tick), BOX.bottom, x(tick), BOX.bottom + 5, "axis"));
-    shapes.push(line(BOX.left - 5, y(tick), BOX.left, y(tick), "axis"));
+    shapes.push(line(x(tick), box.bottom, x(tick), box.bottom + 5, "axis"));
+    shapes.push(line(box.left - 5, y(tick), box.left, y(tick), "axis"));
     const label = `${tick * 100}%`;
     shapes.push({
       kind: "text",
       x: x(tick),
-      y: BOX.bottom + 20,
+      y: box.bottom + 20,
       text: label,
       anchor: "middle",
       look: "tick",
     });
     shapes.push({
       kind: "text",
-      x: BOX.left - 9,
+      x: box.left - 9,
       y: y(tick) + 4,
       text: label,
       anchor: "end",
       look: "tick",
     });
   }
-  shapes.push(line(BOX.left, y(0.5), BOX.right, y(0.5), "guide"));
-  let lastLabel = -Infinity;
+  shapes.push(line(box.left, y(0.5), box.right, y(0.5), "guide"));
+  let lowest = Infinity;
   for (const step of path.steps) {
     const points = curve(step.netShare);
     if (points.length < 2) continue;
-    const deciding = step.netShare === path.netShare;
     shapes.push({
       kind: "path",
       d: linePath(points),
-      look: deciding ? "curve deciding" : "curve",
+      look: step.netShare === path.netShare ? "curve deciding" : "curve",
       title: `${step.unit}: net share ${percent(step.netShare, { digits: 2 })}`,
     });
-    const end = points.at(-1)!;
-    // Labels stand at the right edge, from the bottom up; those without room are left to the table.
-    if (lastLabel === -Infinity || lastLabel - end[1] >= 13) {
-      shapes.push({ kind: "text", x: end[0] + 6, y: end[1] + 4, text: step.unit, look: "label" });
-      lastLabel = end[1];
-    }
+    // Labels stand at the right edge from the bottom up, each at its curve or just above the one before.
+    const [right, height] = points.at(-1)!;
+    lowest = Math.min(height, lowest - LABEL_HEIGHT);
+    if (lowest < box.top) continue;
+    shapes.push({ kind: "text", x: right + 6, y: lowest + 4, text: step.unit, look: "label" });
   }
   shapes.push({
     kind: "circle",
@@ -236,14 +241,14 @@ function map(
   });
   shapes.push({
     kind: "text",
-    x: BOX.left,
+    x: box.left,
     y: 16,
     text: `↑ For ${shortName(beneficiary)}, of those who vote`,
     look: "title",
   });
   shapes.push({
     kind: "text",
-    x: BOX.right,
+    x: box.right,
     y: HEIGHT - 8,
     text: "Would have voted for one of the two →",
     anchor: "end",

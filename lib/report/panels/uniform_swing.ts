@@ -8,9 +8,13 @@ import { contestsOf, type ElectionData, leadingTwo, shortName } from "./election
 import type { Field, Outcome, Panel, PanelState } from "./panel.ts";
 import { line, linePath, scale, type Shape } from "./shape.ts";
 
-const WIDTH = 640;
 const HEIGHT = 360;
-const BOX = { left: 50, right: 620, top: 34, bottom: 310 };
+const boxOf = (width: number) => ({
+  left: 50,
+  right: width - 20,
+  top: 34,
+  bottom: 310,
+});
 const MOST = 15;
 
 interface Asked {
@@ -96,7 +100,7 @@ function fields(elections: readonly ElectionData[], state: PanelState): readonly
   ];
 }
 
-function run(elections: readonly ElectionData[], state: PanelState): Outcome {
+function run(elections: readonly ElectionData[], state: PanelState, width: number): Outcome {
   const { election, toward, from, swing } = asked(elections, state);
   const of = MARGINS.find((name) => name === state.of) ?? MARGINS[0];
   const result = swung(elections, state);
@@ -124,7 +128,7 @@ function run(elections: readonly ElectionData[], state: PanelState): Outcome {
     (crossed.length ? `Changed: ${list(crossed.map(({ unit }) => unit))}.` : "Nothing changed.");
   return {
     readout,
-    scene: { width: WIDTH, height: HEIGHT, shapes: chart(steps, majority, total, swing, toward) },
+    scene: { width, height: HEIGHT, shapes: chart(steps, majority, total, swing, toward, width) },
     table: {
       caption: `Swings at which units change hands, from −10 to 10 points`,
       columns: [
@@ -150,37 +154,39 @@ function chart(
   total: number,
   swing: number,
   toward: string,
+  width: number,
 ): Shape[] {
-  const x = scale([-MOST, MOST], [BOX.left, BOX.right]);
-  const y = scale([0, total], [BOX.bottom, BOX.top]);
+  const box = boxOf(width);
+  const x = scale([-MOST, MOST], [box.left, box.right]);
+  const y = scale([0, total], [box.bottom, box.top]);
   const shapes: Shape[] = [];
   for (let tick = -15; tick <= 15; tick += 5) {
-    shapes.push(line(x(tick), BOX.bottom, x(tick), BOX.bottom + 5, "axis"));
+    shapes.push(line(x(tick), box.bottom, x(tick), box.bottom + 5, "axis"));
     const label = tick === 0 ? "as it was" : String(tick).replace("-", "−");
     shapes.push({
       kind: "text",
       x: x(tick),
-      y: BOX.bottom + 20,
+      y: box.bottom + 20,
       text: label,
       anchor: "middle",
       look: "tick",
     });
   }
   for (const tick of [0, 100, 200, 300, 400, 500].filter((value) => value <= total)) {
-    shapes.push(line(BOX.left, y(tick), BOX.right, y(tick), "grid"));
+    shapes.push(line(box.left, y(tick), box.right, y(tick), "grid"));
     shapes.push({
       kind: "text",
-      x: BOX.left - 8,
+      x: box.left - 8,
       y: y(tick) + 4,
       text: String(tick),
       anchor: "end",
       look: "tick",
     });
   }
-  shapes.push(line(BOX.left, y(majority), BOX.right, y(majority), "guide"));
+  shapes.push(line(box.left, y(majority), box.right, y(majority), "guide"));
   shapes.push({
     kind: "text",
-    x: BOX.right,
+    x: box.right,
     y: y(majority) - 5,
     text: `${majority} needed`,
     anchor: "end",
@@ -195,7 +201,7 @@ function chart(
   stairs.push([x(MOST), y(held)]);
   shapes.push({ kind: "path", d: linePath(stairs), look: "curve deciding" });
   const now = steps.filter((step) => step.points < swing).at(-1)?.cumulative ?? 0;
-  shapes.push(line(x(swing), BOX.top, x(swing), BOX.bottom, "guide"));
+  shapes.push(line(x(swing), box.top, x(swing), box.bottom, "guide"));
   shapes.push({ kind: "circle", x: x(swing), y: y(now), r: 6, look: "here" });
   shapes.push({
     kind: "text",
@@ -206,7 +212,7 @@ function chart(
   });
   shapes.push({
     kind: "text",
-    x: BOX.right,
+    x: box.right,
     y: HEIGHT - 8,
     text: `Swing toward ${shortName(toward)}, points →`,
     anchor: "end",

@@ -86,7 +86,7 @@ function number(
   });
   return element(
     "div",
-    { class: "field number" },
+    { class: "field amount" },
     element("label", { for: field.name }, label),
     element("span", { class: "pair" }, slider, box),
   );

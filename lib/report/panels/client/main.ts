@@ -8,6 +8,9 @@ import { drawFields } from "./form.ts";
 /** After this pause the readout is announced: not at every step of a slider. */
 const ANNOUNCE_AFTER_MS = 400;
 
+/** Phones get a drawing of their own width: shrinking the wide one would shrink its letters. */
+const roomFor = (root: HTMLElement) => Math.min(640, Math.max(340, root.clientWidth - 22));
+
 const readAddress = (): PanelState =>
   Object.fromEntries(new URLSearchParams(location.hash.replace(/^#/, "")));
 
@@ -31,7 +34,7 @@ function start<Data>(panel: Panel<Data>, data: Data, root: HTMLElement): void {
 
   let pending: ReturnType<typeof setTimeout> | undefined;
   const answer = () => {
-    const outcome = panel.run(data, state);
+    const outcome = panel.run(data, state, roomFor(root));
     shown.textContent = outcome.readout;
     plate.hidden = outcome.scene === undefined;
     plate.replaceChildren(...(outcome.scene ? [drawScene(outcome.scene)] : []));
@@ -56,6 +59,12 @@ function start<Data>(panel: Panel<Data>, data: Data, root: HTMLElement): void {
   };
   controls();
   answer();
+  let room = roomFor(root);
+  addEventListener("resize", () => {
+    if (roomFor(root) === room) return;
+    room = roomFor(root);
+    answer();
+  });
   addEventListener("hashchange", () => {
     state = settleState(panel, data, readAddress());
     shape = "";
