@@ -53,6 +53,8 @@ export interface PermutationTest {
   readonly n: number;
   /** Labels of strata left out. */
   readonly leftOut: readonly string[];
+  /** The statistic of every assignment listed or drawn. */
+  readonly distribution: Float64Array;
 }
 
 /**
@@ -138,5 +140,6 @@ export function permutationTest(
     strata: informative.length,
     n: informative.reduce((sum, stratum) => sum + stratum.centered.length, 0),
     leftOut: uninformative,
+    distribution: sums.map((sum) => sum / weight),
   };
 }

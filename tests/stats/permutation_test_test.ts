@@ -97,6 +97,11 @@ Deno.test("permutationTest() has the variance that listing all assignments has",
   const test = permutationTest({ outcome: [1, 2, 6], treated: [0, 0, 1] });
   assertEquals(test.statistic, 4.5);
   assertClose(test.standardDeviation ** 2, 10.5, 1e-12);
+  assertEquals([...test.distribution].map((d) => Math.round(d * 2) / 2).sort((a, b) => a - b), [
+    -3,
+    -1.5,
+    4.5,
+  ]);
 });
 
 Deno.test("permutationTest() one-sided p-values of a statistic sum to more than 1 only by ties", () => {

@@ -27,3 +27,10 @@ export {
   absenteeContrast,
   type AbsenteeCount,
 } from "./absentee_contrast.ts";
+export {
+  type CountyRow,
+  countyUnits,
+  type EquipmentRow,
+  type MunicipalRow,
+  municipalUnits,
+} from "./units_from_rows.ts";
