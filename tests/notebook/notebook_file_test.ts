@@ -1,0 +1,115 @@
+import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
+import fc from "fast-check";
+import {
+  formatNotebook,
+  lines,
+  NotebookFormatError,
+  parseNotebook,
+  sourceOf,
+  tagsOf,
+} from "../../lib/notebook/notebook_file.ts";
+
+const base = { cells: [], metadata: {}, nbformat: 4, nbformat_minor: 5 };
+
+const roundTrip = (text: string) => {
+  const { notebook, layout } = parseNotebook(text, "a.ipynb");
+  return formatNotebook(notebook, layout);
+};
+
+Deno.test("parseNotebook() and formatNotebook() keep the bytes of what Jupyter writes: one space, sorted keys, a final newline", () => {
+  const text = JSON.stringify(
+    {
+      cells: [{
+        attachments: { "a.png": { "image/png": "iVBORw0KGgo=" } },
+        cell_type: "markdown",
+        id: "0c7d3b6e",
+        metadata: { editable: true },
+        source: ["![a](attachment:a.png)\n", "é — 日本"],
+      }, {
+        cell_type: "raw",
+        id: "r",
+        metadata: { raw_mimetype: "text/restructuredtext" },
+        source: [],
+      }],
+      metadata: { unknown: { deep: [1, { x: null }] } },
+      nbformat: 4,
+      nbformat_minor: 5,
+    },
+    null,
+    1,
+  ) + "\n";
+  assertEquals(roundTrip(text), text);
+});
+
+Deno.test("parseNotebook() and formatNotebook() keep the bytes of what VS Code and others write: other indents, no final newline, one line", () => {
+  for (const indent of [0, 1, 2, 4, "\t"]) {
+    const text = JSON.stringify(
+      { ...base, cells: [{ cell_type: "markdown", metadata: {}, source: "a" }] },
+      null,
+      indent,
+    );
+    assertEquals(roundTrip(text), text);
+  }
+});
+
+Deno.test("parseNotebook() keeps how numbers are spelled that JavaScript would spell otherwise", () => {
+  const text =
+    '{\n "cells": [],\n "metadata": {\n  "a": 1.0,\n  "b": 9007199254740993,\n  "c": 1e3\n },\n "nbformat": 4,\n "nbformat_minor": 2\n}\n';
+  assertEquals(roundTrip(text), text);
+});
+
+Deno.test("parseNotebook() and formatNotebook() lose nothing of any metadata", () => {
+  fc.assert(fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (metadata) => {
+    const text = JSON.stringify({ ...base, metadata }, null, 1) + "\n";
+    assertEquals(roundTrip(text), text);
+  }));
+});
+
+Deno.test("parseNotebook() refuses what is not a notebook, in one line that names file and fault", () => {
+  const cases: ReadonlyArray<readonly [string, string]> = [
+    ["", "it is empty"],
+    ["hello", "it is not JSON"],
+    ["[]", "it is not a JSON object"],
+    ["{}", 'it has no "nbformat"'],
+    [JSON.stringify({ ...base, nbformat: 3 }), "its nbformat is 3, expected 4"],
+    [JSON.stringify({ ...base, nbformat_minor: "5" }), '"nbformat_minor"'],
+    [JSON.stringify({ ...base, metadata: 1 }), 'its "metadata" is not an object'],
+    [JSON.stringify({ ...base, cells: {} }), 'its "cells" is not a list'],
+    [JSON.stringify({ ...base, cells: [1] }), "cell 1 is not an object"],
+    [JSON.stringify({ ...base, cells: [{ cell_type: "code", metadata: {} }] }), 'no "source"'],
+    [
+      JSON.stringify({ ...base, cells: [{ cell_type: "code", metadata: {}, source: "" }] }),
+      'without a list of "outputs"',
+    ],
+    [
+      JSON.stringify({
+        ...base,
+        metadata: { kernelspec: { name: "python3", language: "python" } },
+      }),
+      'its kernel\'s language is "python", expected "typescript"',
+    ],
+  ];
+  for (const [text, fault] of cases) {
+    const error = assertThrows(
+      () => parseNotebook(text, "notebooks/a.ipynb"),
+      NotebookFormatError,
+      fault,
+    );
+    assertStringIncludes(error.message, "notebooks/a.ipynb");
+    assertEquals(error.message.split("\n").length, 1);
+  }
+});
+
+Deno.test("lines() cuts a text behind each line end, and its lines joined are the text", () => {
+  assertEquals(lines("a\n\nb"), ["a\n", "\n", "b"]);
+  assertEquals(lines(""), []);
+  fc.assert(fc.property(fc.string(), (text) => assertEquals(lines(text).join(""), text)));
+});
+
+Deno.test("sourceOf() and tagsOf() read both spellings of a cell", () => {
+  const cell = { cell_type: "code", metadata: { tags: ["parameters", 1] }, source: ["a\n", "b"] };
+  assertEquals(sourceOf(cell), "a\nb");
+  assertEquals(sourceOf({ ...cell, source: "a\nb" }), "a\nb");
+  assertEquals(tagsOf(cell), ["parameters"]);
+  assertEquals(tagsOf({ ...cell, metadata: {} }), []);
+});
