@@ -26,7 +26,7 @@ export function drawPanel(
     ...(color === undefined ? {} : { color }),
     document: svgDocument(),
     figure: false,
-  } as Plot.PlotOptions) as unknown as SvgElement & Plot.Plot;
+  } as unknown as Plot.PlotOptions) as unknown as SvgElement & Plot.Plot;
   tidy(element);
   return {
     // The serializer writes characters as numeric or HTML entities; XML readers want them plain.

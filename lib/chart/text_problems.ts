@@ -60,7 +60,7 @@ function parseTransform(text: string | null): Matrix {
 }
 
 const length = (text: string | null | undefined, size: number) =>
-  text == null || text === ""
+  text === null || text === undefined || text === ""
     ? 0
     : text.endsWith("em")
     ? parseFloat(text) * size

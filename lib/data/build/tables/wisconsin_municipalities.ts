@@ -47,7 +47,9 @@ interface Shares {
 /** Shares of methods, made to add up to 1; undefined where they miss it by more than 0.1. */
 function sharesOf(row: TextRow): Shares | undefined {
   const [dre, scan, hand] = ["tch_prop", "os_prop", "paper_prop"].map((name) => number(row[name]));
-  if (dre == null || scan == null || hand == null) return undefined;
+  if (typeof dre !== "number" || typeof scan !== "number" || typeof hand !== "number") {
+    return undefined;
+  }
   const sum = dre + scan + hand;
   if (Math.abs(sum - 1) > 0.1) return undefined;
   const part = (value: number) => Number((value / sum).toFixed(8));
