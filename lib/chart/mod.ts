@@ -41,3 +41,5 @@ export {
   type SpoilerMapOptions,
   type SurveyPoint,
 } from "./spoiler_map.ts";
+export { countyMap, type CountyMapOptions, type MapColors, type MapPoint } from "./county_map.ts";
+export { stateMap, type StateMapOptions } from "./state_map.ts";

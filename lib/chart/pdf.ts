@@ -4,7 +4,7 @@ import { FONT_FAMILY, fontData } from "./fonts.ts";
 /** The part of pdfkit's document that a figure needs. */
 interface PdfDocument {
   registerFont(name: string, bytes: Uint8Array): void;
-  struct(type: string, options: object, children: () => void): unknown;
+  struct(type: string, options: object, children: (() => void) | unknown[]): unknown;
   addStructure(element: unknown): void;
   on(event: "data", listener: (chunk: Uint8Array) => void): void;
   on(event: "end", listener: () => void): void;

@@ -1,7 +1,6 @@
-import { Buffer } from "node:buffer";
-import { crc32 } from "node:zlib";
 import { Resvg } from "@resvg/resvg-js";
 import { FONT_FAMILY, fontFiles } from "./fonts.ts";
+import { encodePng } from "./png_encode.ts";
 import { theme } from "./theme.ts";
 
 /** How a PNG is to be drawn. */
@@ -43,7 +42,8 @@ export function svgToPng(svg: string, options: PngOptions = {}): Uint8Array<Arra
     fitTo: { mode: "zoom", value: scale },
     background: theme.background,
   }).render();
-  return withResolution(image.asPng(), scale);
+  const dotsPerMeter = Math.round((96 * scale) / 0.0254);
+  return encodePng(image.pixels, image.width, image.height, dotsPerMeter);
 }
 
 /** Wraps a drawing in a filter that keeps each color's luminance (Rec. 709, linear light). */
@@ -56,21 +56,4 @@ function withoutColor(svg: string): string {
       `<feColorMatrix type="matrix" values="${weights} ${weights} ${weights} 0 0 0 1 0"/></filter>` +
       `<g filter="url(#tallybook-grey)">`,
   ).replace(/<\/svg>\s*$/u, "</g></svg>");
-}
-
-/** Adds the pHYs chunk, which states dots a meter, after the header chunk (33 bytes). */
-function withResolution(png: Uint8Array, scale: number): Uint8Array<ArrayBuffer> {
-  const dotsPerMeter = Math.round((96 * scale) / 0.0254);
-  const chunk = Buffer.alloc(21);
-  chunk.writeUInt32BE(9, 0);
-  chunk.write("pHYs", 4, "latin1");
-  chunk.writeUInt32BE(dotsPerMeter, 8);
-  chunk.writeUInt32BE(dotsPerMeter, 12);
-  chunk.writeUInt8(1, 16);
-  chunk.writeUInt32BE(crc32(chunk.subarray(4, 17)), 17);
-  const result = new Uint8Array(png.length + chunk.length);
-  result.set(png.subarray(0, 33), 0);
-  result.set(chunk, 33);
-  result.set(png.subarray(33), 33 + chunk.length);
-  return result;
 }
