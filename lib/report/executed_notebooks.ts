@@ -1,57 +1,60 @@
-import { basename, join } from "node:path";
-import { executeNotebook } from "../notebook/mod.ts";
+import { basename } from "node:path";
+import { type NotebookRun, progressOn, runNotebooks } from "../notebook/mod.ts";
 import type { ReportEntry } from "./render_report.ts";
 import type { RenderContext } from "./report_context.ts";
+
+/** What every page of a report has in common. */
+export type SharedContext = Pick<RenderContext, "versions" | "svgToPdf" | "svgToFile">;
 
 /** How {@linkcode executedNotebooks} gets its notebooks. */
 export interface ExecutedOptions {
   /** Take the stored outputs as they are, without running anything. */
   readonly stored: boolean;
-  /** Told in one line when a notebook starts and ends. */
-  readonly onProgress: (line: string) => void;
+  /** Print no progress. */
+  readonly quiet: boolean;
+  /** Run every notebook, changed or not. */
+  readonly force: boolean;
 }
 
-/** The notebooks of a folder in the order of their names; partial results are left out. */
-export async function notebookPaths(folder: string): Promise<string[]> {
-  const paths: string[] = [];
-  for await (const entry of Deno.readDir(folder)) {
-    if (entry.isFile && /^[\w-]+\.ipynb$/.test(entry.name)) paths.push(join(folder, entry.name));
-  }
-  return paths.sort();
+function entryOf(run: NotebookRun, shared: SharedContext): ReportEntry {
+  return {
+    // A file that is no notebook still gets a page: one that says so.
+    notebook: run.notebook ?? { cells: [], metadata: {}, nbformat: 4, nbformat_minor: 5 },
+    context: {
+      ...shared,
+      name: basename(run.path, ".ipynb"),
+      source: run.text,
+      reads: Object.entries(run.reads).map(([path, sha256]) => ({ path, sha256 })),
+      allowed: run.allowed,
+      ...(run.failure === null ? {} : { failure: run.failure }),
+    },
+  };
+}
+
+/** Takes a notebook's outputs as they are stored; what it read is not known then. */
+export async function storedNotebook(path: string, shared: SharedContext): Promise<ReportEntry> {
+  const source = await Deno.readTextFile(path);
+  return {
+    notebook: JSON.parse(source),
+    context: { ...shared, name: basename(path, ".ipynb"), source, reads: [], allowed: [] },
+  };
 }
 
 /** Runs the notebooks, or takes their outputs as stored, and says of each what its page must know. */
 export async function executedNotebooks(
   paths: readonly string[],
-  shared: Pick<RenderContext, "versions" | "svgToPdf">,
-  { stored, onProgress }: ExecutedOptions,
+  shared: SharedContext,
+  { stored, quiet, force }: ExecutedOptions,
 ): Promise<ReportEntry[]> {
-  const entries: ReportEntry[] = [];
-  for (const path of paths) {
-    const name = basename(path, ".ipynb");
-    if (stored) {
-      const source = await Deno.readTextFile(path);
-      entries.push({
-        notebook: JSON.parse(source),
-        context: { ...shared, name, source, reads: [], allowed: [] },
-      });
-      continue;
-    }
-    const start = performance.now();
-    const run = await executeNotebook(path);
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    onProgress(`${name}: ${run.failure ? `failed, ${run.failure.message}` : "ran"}, ${seconds} s`);
-    entries.push({
-      notebook: run.notebook,
-      context: {
-        ...shared,
-        name,
-        source: run.text,
-        reads: Object.entries(run.reads.project).map(([path, sha256]) => ({ path, sha256 })),
-        allowed: run.allowed,
-        ...(run.failure ? { failure: `Cell [${run.failure.cell}]: ${run.failure.message}` } : {}),
-      },
+  if (stored) return await Promise.all(paths.map((path) => storedNotebook(path, shared)));
+  const progress = quiet ? undefined : progressOn();
+  try {
+    const runs = await runNotebooks(paths, {
+      ...(progress ? { progress } : {}),
+      ...(force ? { force: "asked for" } : {}),
     });
+    return runs.map((run) => entryOf(run, shared));
+  } finally {
+    progress?.close();
   }
-  return entries;
 }

@@ -24,11 +24,12 @@ export async function figureFiles(
   const add = (kind: FigureFile["kind"], content: string | Uint8Array<ArrayBuffer>) =>
     files.push({ kind, path: `${folder}/${figure.id}.${kind.toLowerCase()}`, content });
 
-  if (figure.svg !== "") add("SVG", figure.svg);
-  if (figure.png !== null) add("PNG", figure.png);
-  if (figure.svg !== "" && context.svgToPdf) {
-    add("PDF", new Uint8Array(await context.svgToPdf(figure.svg)));
+  const drawable = /^<svg[^>]* width="[\d.]+" height="[\d.]+"/.test(figure.svg);
+  if (figure.svg !== "") {
+    add("SVG", drawable ? await context.svgToFile?.(figure.svg) ?? figure.svg : figure.svg);
   }
+  if (figure.png !== null) add("PNG", figure.png);
+  if (drawable && context.svgToPdf) add("PDF", await context.svgToPdf(figure.svg));
   if (figure.csv !== "") add("CSV", figure.csv);
   const sidecar = {
     id: figure.id,

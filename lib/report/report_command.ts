@@ -1,7 +1,8 @@
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { interruptible } from "../notebook/mod.ts";
-import { executedNotebooks, notebookPaths } from "./executed_notebooks.ts";
+import { findNotebooks, interruptible } from "../notebook/mod.ts";
+import { executedNotebooks } from "./executed_notebooks.ts";
+import { figureConversions } from "./figure_conversions.ts";
 import { panelFiles } from "./panels/panel_files.ts";
 import { panelHref } from "./panels/panel_list.ts";
 import { projectRoot } from "./project_root.ts";
@@ -9,12 +10,13 @@ import { readTables, readVersions } from "./project_facts.ts";
 import { renderReport } from "./render_report.ts";
 import { writeReport } from "./write_report.ts";
 
-const USAGE = `Usage: deno task report [--out DIR] [--stored] [--quiet]
+const USAGE = `Usage: deno task report [--out DIR] [--force | --stored] [--quiet]
 
-Runs the notebooks and renders DIR/index.html with a page a notebook and every
+Runs the notebooks that changed and renders DIR/index.html with a page a notebook and every
 figure's files. DIR is report/ unless given; what it held is replaced.
 
   --out DIR   Write the report there
+  --force     Run every notebook, changed or not
   --stored    Take the outputs stored in the notebooks, without running them
   --quiet     Print only what went wrong
 `;
@@ -36,6 +38,7 @@ export async function reportCommand(args: string[]): Promise<number> {
         help: { type: "boolean", short: "h" },
         out: { type: "string" },
         stored: { type: "boolean", default: false },
+        force: { type: "boolean", default: false },
         quiet: { type: "boolean", short: "q", default: false },
       },
     }).values;
@@ -52,10 +55,11 @@ export async function reportCommand(args: string[]): Promise<number> {
   const root = projectRoot();
   const folder = resolve(options.out ?? join(root, "report"));
   return await interruptible(async () => {
+    const versions = await readVersions(root);
     const entries = await executedNotebooks(
-      await notebookPaths(join(root, "notebooks")),
-      { versions: await readVersions(root) },
-      { stored: options.stored, onProgress: say },
+      await findNotebooks(join(root, "notebooks")),
+      { versions, ...figureConversions(join(root, ".tallybook/figures"), versions.lock) },
+      { stored: options.stored, quiet: options.quiet, force: options.force },
     );
     const live = await panelFiles(root);
     const panels = live.panels.map(({ id, title, description, notebooks }) => ({
@@ -76,7 +80,7 @@ export async function reportCommand(args: string[]): Promise<number> {
     );
     await writeReport(folder, [...report.files, ...live.files]);
     const failed = report.pages.filter((page) => page.failure !== null);
-    for (const page of failed) err(`${page.name}: ${page.failure}`);
+    for (const page of failed) err(page.failure!);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const index = relative(Deno.cwd(), join(folder, "index.html"));
     say(`${report.pages.length} pages in ${seconds} s. Open ${index}`);

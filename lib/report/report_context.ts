@@ -44,5 +44,7 @@ export interface RenderContext {
   /** Live panels that go with this notebook. */
   readonly panels?: readonly PageLink[];
   /** Turns an SVG into a PDF; without it no PDF is offered. */
-  readonly svgToPdf?: (svg: string) => Promise<Uint8Array>;
+  readonly svgToPdf?: (svg: string) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Makes an SVG fit for machines without its fonts; without it the drawing is offered as it is. */
+  readonly svgToFile?: (svg: string) => Promise<string>;
 }

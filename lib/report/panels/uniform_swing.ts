@@ -3,7 +3,7 @@ import { margin } from "../../election/margin.ts";
 import { popularVote } from "../../election/contest.ts";
 import { tippingPoint } from "../../election/tipping_point.ts";
 import { swingSteps, uniformSwing } from "../../election/uniform_swing.ts";
-import { list, points } from "../../display/format.ts";
+import { decimal, list, points } from "../../display/format.ts";
 import { contestsOf, type ElectionData, leadingTwo, shortName } from "./election_data.ts";
 import type { Field, Outcome, Panel, PanelState } from "./panel.ts";
 import { line, linePath, scale, type Shape } from "./shape.ts";
@@ -134,13 +134,13 @@ function run(elections: readonly ElectionData[], state: PanelState, width: numbe
       columns: [
         { label: "Unit" },
         { label: "Electors", numeric: true },
-        { label: `Swing toward ${shortName(toward)}`, numeric: true },
+        { label: `Swing toward ${shortName(toward)}, points`, numeric: true },
         { label: `${shortName(toward)}'s electors from there`, numeric: true },
       ],
       rows: steps.filter((step) => Math.abs(step.points) <= 10).map((step) => [
         step.unit + (step === decisive ? " (majority)" : ""),
         String(step.electors),
-        points(step.points / 100, { digits: 2, signed: true }),
+        decimal(step.points, { digits: 2, signed: true }),
         String(step.cumulative),
       ]),
     },

@@ -1,29 +1,31 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
+import { browser, type PageElement } from "./browser.ts";
 import type { Shape } from "../shape.ts";
 import type { OutcomeTable, Scene } from "../panel.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 
 /** An HTML element with attributes and content; text is text, never markup. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
+export function element(
+  name: string,
   attributes: Readonly<Record<string, string>> = {},
-  ...content: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
+  ...content: (PageElement | string)[]
+): PageElement {
+  const made = browser.document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...content);
   return made;
 }
 
-function svgElement(name: string, attributes: Readonly<Record<string, string | number>>): Element {
-  const made = document.createElementNS(SVG, name);
+function svgElement(
+  name: string,
+  attributes: Readonly<Record<string, string | number>>,
+): PageElement {
+  const made = browser.document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
   return made;
 }
 
-function drawShape(shape: Shape): Element {
+function drawShape(shape: Shape): PageElement {
   switch (shape.kind) {
     case "path":
     case "rect": {
@@ -52,14 +54,14 @@ function drawShape(shape: Shape): Element {
 }
 
 /** A drawing. What it shows is in the readout and the table, so that it is hidden from readers of the screen. */
-export function drawScene({ width, height, shapes }: Scene): Element {
+export function drawScene({ width, height, shapes }: Scene): PageElement {
   const svg = svgElement("svg", { viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" });
   svg.append(...shapes.map(drawShape));
   return svg;
 }
 
 /** A table of an outcome. */
-export function drawTable({ caption, columns, rows }: OutcomeTable): HTMLElement {
+export function drawTable({ caption, columns, rows }: OutcomeTable): PageElement {
   const align = (i: number): Record<string, string> =>
     columns[i]?.numeric ? { align: "right" } : {};
   const table = element(

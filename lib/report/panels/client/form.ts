@@ -1,5 +1,4 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
+import type { PageElement } from "./browser.ts";
 import type { Field, PanelState } from "../panel.ts";
 import { element } from "./dom.ts";
 
@@ -10,7 +9,7 @@ function choice(
   field: Extract<Field, { kind: "choice" }>,
   value: string,
   change: OnChange,
-): HTMLElement {
+): PageElement {
   const select = element("select", { id: field.name, name: field.name });
   for (const option of field.options) {
     const made = element("option", { value: option.value }, option.label);
@@ -30,7 +29,7 @@ function several(
   field: Extract<Field, { kind: "several" }>,
   value: string,
   change: OnChange,
-): HTMLElement {
+): PageElement {
   const chosen = value.split(",");
   const set = element("fieldset", { class: "field" }, element("legend", {}, field.label));
   const boxes = field.options.map((option, i) => {
@@ -52,7 +51,7 @@ function number(
   field: Extract<Field, { kind: "number" }>,
   value: string,
   change: OnChange,
-): HTMLElement {
+): PageElement {
   const range = {
     min: String(field.least),
     max: String(field.most),
@@ -79,7 +78,7 @@ function number(
     change(field.name, slider.value);
   });
   box.addEventListener("input", () => {
-    if (box.value === "" || !box.validity.valid && box.validity.badInput) return;
+    if (box.value === "" || box.validity.badInput) return;
     const held = Math.min(field.most, Math.max(field.least, Number(box.value)));
     slider.value = String(held);
     change(field.name, String(held));
@@ -97,7 +96,7 @@ export function drawFields(
   fields: readonly Field[],
   state: PanelState,
   change: OnChange,
-): HTMLElement[] {
+): PageElement[] {
   return fields.map((field) => {
     const value = state[field.name] ?? "";
     switch (field.kind) {

@@ -1,5 +1,4 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
+import { browser, type PageElement } from "./browser.ts";
 import { COUNT_PANELS, ELECTION_PANELS } from "../all_panels.ts";
 import { type Panel, type PanelState, settleState } from "../panel.ts";
 import { drawScene, drawTable, element } from "./dom.ts";
@@ -9,16 +8,16 @@ import { drawFields } from "./form.ts";
 const ANNOUNCE_AFTER_MS = 400;
 
 /** Phones get a drawing of their own width: shrinking the wide one would shrink its letters. */
-const roomFor = (root: HTMLElement) => Math.min(640, Math.max(340, root.clientWidth - 22));
+const roomFor = (root: PageElement) => Math.min(640, Math.max(340, root.clientWidth - 22));
 
 const readAddress = (): PanelState =>
-  Object.fromEntries(new URLSearchParams(location.hash.replace(/^#/, "")));
+  Object.fromEntries(new URLSearchParams(browser.location.hash.replace(/^#/, "")));
 
 function writeAddress(state: PanelState): void {
-  history.replaceState(null, "", `#${new URLSearchParams(state)}`);
+  browser.history.replaceState(null, "", `#${new URLSearchParams(state)}`);
 }
 
-function start<Data>(panel: Panel<Data>, data: Data, root: HTMLElement): void {
+function start<Data>(panel: Panel<Data>, data: Data, root: PageElement): void {
   let state = settleState(panel, data, readAddress());
   const form = element("form", { "aria-label": "Assumptions" });
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -48,24 +47,24 @@ function start<Data>(panel: Panel<Data>, data: Data, root: HTMLElement): void {
     // Controls are made anew only when they differ, so that the one in use keeps its focus.
     if (JSON.stringify(fields) === shape) return;
     shape = JSON.stringify(fields);
-    const focused = document.activeElement?.id;
+    const focused = browser.document.activeElement?.id;
     form.replaceChildren(...drawFields(fields, state, (name, value) => {
       state = settleState(panel, data, { ...state, [name]: value });
       writeAddress(state);
       controls();
       answer();
     }));
-    if (focused) document.getElementById(focused)?.focus();
+    if (focused) browser.document.getElementById(focused)?.focus();
   };
   controls();
   answer();
   let room = roomFor(root);
-  addEventListener("resize", () => {
+  browser.addEventListener("resize", () => {
     if (roomFor(root) === room) return;
     room = roomFor(root);
     answer();
   });
-  addEventListener("hashchange", () => {
+  browser.addEventListener("hashchange", () => {
     state = settleState(panel, data, readAddress());
     shape = "";
     controls();
@@ -73,8 +72,8 @@ function start<Data>(panel: Panel<Data>, data: Data, root: HTMLElement): void {
   });
 }
 
-const root = document.getElementById("panel");
-const stored = document.getElementById("panel-data")?.textContent;
+const root = browser.document.getElementById("panel");
+const stored = browser.document.getElementById("panel-data")?.textContent;
 if (root && stored) {
   const id = root.dataset.panel ?? "";
   const data = JSON.parse(stored);
