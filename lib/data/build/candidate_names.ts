@@ -31,6 +31,8 @@ const USUAL: Readonly<Record<string, string>> = {
   "Kyle Kopitke": "Kyle Kenley Kopitke",
   "Michael Maturen": "Mike Maturen",
   "Ryan Scott": "Ryan Alan Scott",
+  "Gary E. Johnson": "Gary Johnson",
+  "Patrick J. Buchanan": "Pat Buchanan",
   "Clifton Deberry": "Clifton DeBerry",
   "Gene McCarthy": "Eugene McCarthy",
   "Lyndon Larouche Jr.": "Lyndon LaRouche",

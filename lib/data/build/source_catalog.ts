@@ -148,6 +148,87 @@ export const producers: readonly Producer[] = [
     url: "https://verifiedvoting.org/verifier/",
   },
   {
+    prefix: "florida-2000/fl2000.txt",
+    title:
+      "Florida 2000 presidential vote by county: technology, ballot columns, undervotes, overvotes",
+    producer: "B. Presnell, from Florida's Division of Elections and news sources; StatLib",
+    citation: "B. Presnell, fl2000, StatLib datasets archive",
+    url: "https://lib.stat.cmu.edu/datasets/",
+  },
+  {
+    prefix: "florida-2000/abseday_FL2000.csv",
+    title: "Florida 2000 by county: absentee and election-day votes for Buchanan",
+    producer: "J. N. Wand and others, from county records",
+    citation:
+      "J. N. Wand, K. W. Shotts, J. S. Sekhon, W. R. Mebane, M. C. Herron, H. E. Brady, The Butterfly Did It, American Political Science Review 95 (2001): replication data",
+    url: "https://doi.org/10.1017/S000305540040002X",
+  },
+  {
+    prefix: "georgia-2000/",
+    title: "Georgia 2000 by county: ballots, votes, equipment (gavote)",
+    producer: "M. C. Meyer, from Georgia's Secretary of State; packaged by J. Faraway",
+    citation:
+      "M. C. Meyer, Uncounted Votes: Does Voting Equipment Matter?, Chance 15(4), 2002; data gavote of the R package faraway",
+    url: "https://cran.r-project.org/package=faraway",
+  },
+  {
+    prefix: "georgia-2020-audit/",
+    title: "Georgia, general election of 3 November 2020: audit report with batch results",
+    producer: "Georgia Secretary of State",
+    citation:
+      "Georgia Secretary of State, Risk-Limiting Audit Report, Georgia Presidential Contest, November 2020",
+    url: "https://sos.ga.gov/",
+  },
+  {
+    prefix: "mi-pa-2016/",
+    title: "County results of the general election",
+    producer:
+      "Michigan Secretary of State and Pennsylvania Department of State; copied by OpenElections",
+    citation: "OpenElections, openelections-data-mi and openelections-data-pa",
+    url: "https://openelections.net/",
+  },
+  {
+    prefix: "count-snapshots-2016/snapshot",
+    title:
+      "2016 presidential count by state, county and candidate, as collected on the date in the file's name",
+    producer: "M. W. Kearney, from a news site's feed",
+    citation: "M. W. Kearney, presidential_election_county_results_2016, earlier versions",
+    url: "https://github.com/mkearney/presidential_election_county_results_2016",
+  },
+  {
+    prefix: "derived/nyt2020_timeseries",
+    title: "The 2020 presidential count by state, 3 to 13 November 2020",
+    producer: "The New York Times and Edison Research; collected by S. Nichols",
+    citation:
+      "The New York Times, presidential election results 2020, collected in election2020 (snichols)",
+    url: "https://www.nytimes.com/interactive/2020/11/03/us/elections/results-president.html",
+  },
+  {
+    prefix: "count-timeseries-2020/",
+    title: "Changes of the 2020 presidential count by state, 4 November 2020 to 6 January 2021",
+    producer: "The New York Times; collected by A. Gaynor",
+    citation:
+      "The New York Times, presidential election results 2020, collected in nyt-2020-election-scraper",
+    url: "https://www.nytimes.com/interactive/2020/11/03/us/elections/results-president.html",
+  },
+  {
+    prefix: "exit-polls-2016/",
+    title: "Exit polls of 2016: the nation and 22 states",
+    producer:
+      "Edison Research for the National Election Pool; published by CNN; collected by Prooffreader",
+    citation: "CNN, Exit polls 2016 (Edison Research for the National Election Pool)",
+    url: "https://edition.cnn.com/election/2016/results/exit-polls",
+  },
+  {
+    prefix: "derived/npvic_members.csv",
+    title: "Members of the National Popular Vote Interstate Compact, with years of joining",
+    producer: "National Center for Interstate Compacts, Council of State Governments; transcribed",
+    citation: "National Center for Interstate Compacts, National Popular Vote Interstate Compact",
+    url: "https://compacts.csg.org/compact/national-popular-vote-interstate-compact",
+    licence: FACTS,
+    note: "18 members with 209 electors; nothing after Maine (2024) was checked",
+  },
+  {
     prefix: "derived/cook2016_national_tracker_quotes.csv",
     title:
       "National totals of the 2016 presidential count as published between 9 November 2016 and the official report",

@@ -15,6 +15,14 @@ import { countyReturnsBuild } from "./tables/county_returns.ts";
 import { countyDemographicsBuild } from "./tables/county_demographics.ts";
 import { votingEquipmentBuild } from "./tables/voting_equipment.ts";
 import { countyEquipmentBuild } from "./tables/county_equipment.ts";
+import { florida2000Build } from "./tables/florida_2000.ts";
+import { georgia2000Build } from "./tables/georgia_2000.ts";
+import { georgia2020TallyBuild } from "./tables/georgia_2020_tally.ts";
+import { michiganPennsylvaniaBuild } from "./tables/michigan_pennsylvania.ts";
+import { stateCount2016Build } from "./tables/count_2016_states.ts";
+import { exitPoll2016Build } from "./tables/exit_poll_2016.ts";
+import { compactMembersBuild } from "./tables/compact_members.ts";
+import { countShares2020Build, countVotes2020Build } from "./tables/count_2020.ts";
 
 /** Every table of `data/`, in the order of building: a table may use the rows of those before it. */
 export const tableBuilds: readonly TableBuild[] = [
@@ -34,4 +42,13 @@ export const tableBuilds: readonly TableBuild[] = [
   countyDemographicsBuild,
   votingEquipmentBuild,
   countyEquipmentBuild,
+  florida2000Build,
+  georgia2000Build,
+  georgia2020TallyBuild,
+  michiganPennsylvaniaBuild,
+  stateCount2016Build,
+  exitPoll2016Build,
+  compactMembersBuild,
+  countShares2020Build,
+  countVotes2020Build,
 ];

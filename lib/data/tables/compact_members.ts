@@ -1,0 +1,49 @@
+import pl from "nodejs-polars";
+import { source, stateName, statePo } from "../columns.ts";
+import { type Frame, loadTable } from "../load_table.ts";
+import { count, integer, type RowOf, type TableSchema } from "../schema.ts";
+
+/** Members of the National Popular Vote Interstate Compact. */
+export const compactMembers = {
+  name: "compact_members",
+  file: "data/compact_members.csv",
+  title: "Members of the National Popular Vote Interstate Compact",
+  description: "One row for each state that had joined by the end of 2024.",
+  columns: [
+    statePo,
+    stateName,
+    integer("joined", "Year in which the state's law was enacted", { minimum: 2007 }),
+    count("electors", "Electors of the state from 2024 on", { minimum: 3, unit: "electors" }),
+    source,
+  ],
+  key: ["state_po"],
+  licence: "none stated: facts of public record",
+  caveats: [
+    "Members after the end of 2024 are not known here",
+    "Years are those in which the laws were enacted: for what the members held in an earlier year, take electors of that year from electoral_votes",
+  ],
+} as const satisfies TableSchema;
+
+/**
+ * Loads the members of the National Popular Vote Interstate Compact.
+ *
+ * @param options.by Members that had joined by the end of this year; all when left out.
+ * @returns A frame with columns state_po, state, joined, electors, source, in the order of joining.
+ * @throws {DataError} when the file breaks its schema.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadCompactMembers } from "tallybook/data";
+ *
+ * assertEquals(loadCompactMembers().getColumn("electors").sum(), 209);
+ * assertEquals(loadCompactMembers({ by: 2016 }).height, 11);
+ * ```
+ */
+export function loadCompactMembers(
+  options: { by?: number } = {},
+): Frame<RowOf<typeof compactMembers>> {
+  const frame = loadTable(compactMembers, {});
+  if (options.by === undefined) return frame;
+  return frame.filter(pl.col("joined").ltEq(options.by)) as typeof frame;
+}

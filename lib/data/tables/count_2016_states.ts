@@ -1,0 +1,67 @@
+import { source, statePo } from "../columns.ts";
+import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { count, decimal, type RowOf, type TableSchema, text } from "../schema.ts";
+
+/** The 2016 count by state as it came in. */
+export const stateCount2016 = {
+  name: "count_2016_states",
+  file: "data/count_2016_states.csv",
+  title: "The 2016 count by state and candidate as it came in",
+  description:
+    "One row for each collection, state and candidate: what two news feeds showed on a day of " +
+    "November or December 2016.",
+  columns: [
+    text("as_of", "The day on which the page was collected", { pattern: "2016-1[12]-\\d{2}" }),
+    text("tally", "Whose count: the feed that the repository's author collected", {
+      values: ["CNN feed", "Politico feed"],
+    }),
+    statePo,
+    text("candidate", "The candidate's usual name"),
+    count("votes", "Votes counted so far", { unit: "votes" }),
+    decimal("reporting", "Share of precincts that had reported", {
+      minimum: 0,
+      maximum: 1,
+      optional: true,
+    }),
+    source,
+  ],
+  key: ["as_of", "tally", "state_po", "candidate"],
+  licence: "none stated: facts of public record",
+  caveats: [
+    "Precincts reporting is not ballots counted: California showed 100 percent with more than three million ballots to come",
+    "Politico's page of 23 November lags two weeks behind the count that was published that day",
+  ],
+} as const satisfies TableSchema;
+
+/**
+ * Loads the 2016 count by state as it came in.
+ *
+ * @param options.tally "CNN feed" or "Politico feed"; both when left out.
+ * @param options.asOf Days, "2016-11-13"; all when left out.
+ * @param options.states Postal codes; all when left out.
+ * @returns A frame with columns as_of, tally, state_po, candidate, votes, reporting, source.
+ * @throws {RangeError} for a value that the table does not hold.
+ * @throws {DataError} when the file breaks its schema.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadStateCount2016 } from "tallybook/data";
+ *
+ * const michigan = loadStateCount2016({ tally: "Politico feed", states: ["MI"] }).toRecords();
+ * assertEquals(michigan[0]?.candidate, "Donald Trump");
+ * ```
+ */
+export function loadStateCount2016(
+  options: {
+    tally?: "CNN feed" | "Politico feed";
+    asOf?: OneOrMore<string>;
+    states?: readonly string[];
+  } = {},
+): Frame<RowOf<typeof stateCount2016>> {
+  return loadTable(stateCount2016, {
+    tally: options.tally,
+    as_of: options.asOf,
+    state_po: options.states,
+  });
+}

@@ -1,0 +1,58 @@
+import { source } from "../columns.ts";
+import { type Frame, loadTable } from "../load_table.ts";
+import { count, decimal, type RowOf, type TableSchema, text } from "../schema.ts";
+
+/** Georgia 2000 by county: ballots, votes and equipment. */
+export const georgia2000 = {
+  name: "georgia_2000",
+  file: "data/georgia_2000.csv",
+  title: "Georgia 2000 by county: ballots cast, votes counted, equipment",
+  description: "One row for each of the 159 counties. Ballots less votes are residual votes.",
+  columns: [
+    text("county", "The county, in capitals"),
+    text(
+      "equipment",
+      "LEVER, OS-CC (scan, central count), OS-PC (scan, precinct count), PAPER or PUNCH",
+      {
+        values: ["LEVER", "OS-CC", "OS-PC", "PAPER", "PUNCH"],
+      },
+    ),
+    text("economy", "Economic status", { values: ["poor", "middle", "rich"] }),
+    decimal("african_american_share", "African Americans, share of residents", {
+      minimum: 0,
+      maximum: 1,
+    }),
+    text("rural", "Kind of county", { values: ["rural", "urban"] }),
+    text("atlanta", "Whether the county is a part of Atlanta", {
+      values: ["Atlanta", "notAtlanta"],
+    }),
+    count("gore", "Votes for Al Gore", { unit: "votes" }),
+    count("bush", "Votes for George W. Bush", { unit: "votes" }),
+    count("others", "Votes for others", { unit: "votes" }),
+    count("votes", "Votes for president", { unit: "votes" }),
+    count("ballots", "Ballots cast", { unit: "ballots" }),
+    source,
+  ],
+  key: ["county"],
+  licence: "GPL (the package faraway); counts are facts of public record",
+} as const satisfies TableSchema;
+
+/**
+ * Loads Georgia 2000 by county.
+ *
+ * @returns A frame; see the table's columns.
+ * @throws {DataError} when the file breaks its schema.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadGeorgia2000 } from "tallybook/data";
+ *
+ * const georgia = loadGeorgia2000();
+ * const sum = (column: string) => Number(georgia.getColumn(column).sum());
+ * assertEquals([georgia.height, sum("ballots"), sum("votes")], [159, 2_691_314, 2_596_633]);
+ * ```
+ */
+export function loadGeorgia2000(): Frame<RowOf<typeof georgia2000>> {
+  return loadTable(georgia2000, {});
+}
