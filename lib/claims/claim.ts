@@ -1,0 +1,77 @@
+import type { RowOf } from "../data/mod.ts";
+import type { claims } from "../data/tables/claims.ts";
+import type { Estimate } from "../stats/mod.ts";
+
+/** One claim as it is written down: a row of `data/claims.csv`, whose schema explains each field. */
+export type Claim = RowOf<typeof claims>;
+
+/** How a value must stand to the number stated; "none" where nothing can be measured. */
+export type Relation =
+  | "equals"
+  | "at least"
+  | "at most"
+  | "more than"
+  | "less than"
+  | "almost"
+  | "none";
+
+/**
+ * What the counts say of a claim.
+ *
+ * - `true`: it holds by the final counts, and held on its day (or was a forecast).
+ * - `true-then`: it held on its day; later counts replaced it.
+ * - `definition-dependent`: it holds under one defensible reading and not under another.
+ * - `imprecise`: it misses by a tenth of the number stated or less.
+ * - `misleading`: its arithmetic holds, and the conclusion that it invites does not.
+ * - `false`: it misses by more.
+ * - `unverifiable`: no count can say.
+ */
+export type Verdict =
+  | "true"
+  | "true-then"
+  | "definition-dependent"
+  | "imprecise"
+  | "misleading"
+  | "false"
+  | "unverifiable";
+
+/** A value that was counted, or one that can only be bounded or estimated. */
+export type Quantity = number | Estimate;
+
+/** The same claim under another defensible definition, judged by the same relation and number. */
+export interface Reading {
+  /** What is read differently: "an electoral majority required". */
+  readonly name: string;
+  readonly value: Quantity;
+}
+
+/** The conclusion that the sentence invites beyond its arithmetic. */
+export interface Inference {
+  /** What a reader would conclude. */
+  readonly invited: string;
+  /** Whether the counts bear it out. */
+  readonly holds: boolean;
+  /** The numbers that say so. */
+  readonly because: string;
+}
+
+/** A number that a reader of the verdict should know; it does not enter the verdict. */
+export interface Evidence {
+  readonly name: string;
+  readonly value: Quantity;
+  readonly unit: string;
+}
+
+/** What the tables say of a claim. */
+export interface Computed {
+  /** The value on the claim's day; null where there was none yet: a forecast. */
+  readonly then: Quantity | null;
+  /** The final value; null where there is none. */
+  readonly final: Quantity | null;
+  readonly readings?: readonly Reading[];
+  readonly inference?: Inference;
+  readonly evidence?: readonly Evidence[];
+}
+
+/** Computes a claim's values from the tables. */
+export type Compute = (claim: Claim) => Computed;

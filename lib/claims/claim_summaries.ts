@@ -1,0 +1,115 @@
+import { count, decimal } from "../display/mod.ts";
+import { checkClaims, pointOf } from "./check_claims.ts";
+import type { Claim, Quantity, Verdict } from "./claim.ts";
+
+/** A claim as a page lists it: plain values, all of them text or numbers. */
+export interface ClaimSummary {
+  readonly id: string;
+  readonly subject: string;
+  readonly quote: string;
+  readonly article: string;
+  /** ISO day; see `dateNote` for those that are approximate. */
+  readonly articleDate: string;
+  /** Why the date is approximate; empty where the article gives it. */
+  readonly dateNote: string;
+  readonly speaker: string;
+  /** What is measured, with its denominator. */
+  readonly estimand: string;
+  readonly unit: string;
+  readonly stated: number | null;
+  /** Computed, not as written down; the point of what could only be bounded. */
+  readonly valueThen: number | null;
+  readonly valueFinal: number | null;
+  /** The same three as text with their relation and bounds: "at least 270", "1.50 to 1.52". */
+  readonly text: { readonly stated: string; readonly then: string; readonly final: string };
+  readonly verdict: Verdict;
+  readonly reason: string;
+  /** File name of the notebook that shows it, "03_third_party_spoilers.ipynb". */
+  readonly notebook: string;
+}
+
+/** What a cell says where there is no value. */
+const NONE = "–";
+
+/** The relation before a number; a tolerance goes without saying. */
+const WORDS: Readonly<Record<string, string>> = {
+  "at least": "at least ",
+  "at most": "at most ",
+  "more than": "more than ",
+  "less than": "less than ",
+  almost: "almost ",
+};
+
+/**
+ * A number as tables show it: counts whole, others with at most two decimals.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { claimNumber } from "tallybook/claims";
+ *
+ * assertEquals([2_868_686, 46.7, -0.316].map(claimNumber), ["2,868,686", "46.7", "−0.32"]);
+ * ```
+ */
+export function claimNumber(value: number): string {
+  if (Number.isInteger(value)) return count(value);
+  return decimal(value, { digits: 2 }).replace(/0$/, "");
+}
+
+/**
+ * A quantity as tables show it: a number, or the bounds of what is only known to lie between them.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { quantityText } from "tallybook/claims";
+ *
+ * assertEquals([quantityText(58), quantityText(null)], ["58", "–"]);
+ * ```
+ */
+export function quantityText(value: Quantity | null): string {
+  if (value === null) return NONE;
+  if (typeof value === "number") return claimNumber(value);
+  const show = (end: number) => Number.isInteger(end) ? count(end) : decimal(end, { digits: 2 });
+  return `${show(value.lower)} to ${show(value.upper)}`;
+}
+
+function statedText({ stated, relation }: Claim): string {
+  return stated === null ? NONE : (WORDS[relation] ?? "") + claimNumber(stated);
+}
+
+/**
+ * Every claim with its computed values and its verdict, as plain rows for a page.
+ *
+ * @throws {DataError} when a table breaks its schema.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { claimSummaries } from "tallybook/claims";
+ *
+ * const almost60 = claimSummaries().find(({ id }) => id === "E2")!;
+ * assertEquals(almost60.text, { stated: "almost 60", then: "58", final: "74" });
+ * assertEquals(almost60.verdict, "true-then");
+ * ```
+ */
+export function claimSummaries(): ClaimSummary[] {
+  return checkClaims().map(({ claim, computed: { then, final }, verdict }) => ({
+    id: claim.id,
+    subject: claim.subject,
+    quote: claim.quote,
+    article: claim.article,
+    articleDate: claim.article_date,
+    dateNote: claim.date_note ?? "",
+    speaker: claim.speaker,
+    estimand: claim.estimand,
+    unit: claim.unit ?? "",
+    stated: claim.stated,
+    valueThen: then === null ? null : pointOf(then),
+    valueFinal: final === null ? null : pointOf(final),
+    text: { stated: statedText(claim), then: quantityText(then), final: quantityText(final) },
+    verdict,
+    reason: claim.reason,
+    notebook: claim.notebook,
+  }));
+}

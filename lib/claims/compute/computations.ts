@@ -1,0 +1,86 @@
+import type { Compute } from "../claim.ts";
+import { votesToCloseTheGap } from "./closing_the_gap.ts";
+import { electoralMargin, michiganLead } from "./distance_to_flip.ts";
+import { electorsPunished, statesNotBinding, tennesseeDeadline } from "./elector_laws.ts";
+import {
+  allElectors,
+  electorsAhead,
+  projectedForTrump,
+  statesToFlip,
+  tennesseeElectors,
+  trumpElectors,
+} from "./electoral_count.ts";
+import { lgbtVote } from "./exit_poll.ts";
+import {
+  democratsInTwoDecades,
+  goreLead,
+  goreMarginRank,
+  popularWinnersWhoLost,
+} from "./inversions.ts";
+import { ballotsLeft, leadGrows, statesStillCounting, trumpShareFalls } from "./late_count.ts";
+import { machinesAndClintonShare, wisconsinRecount } from "./machines.ts";
+import {
+  boxerAmendment,
+  californiaMailBallots,
+  earlierAmendments,
+  petitionSignatures,
+} from "./petitions_and_reform.ts";
+import {
+  clintonBallots,
+  leadOfAllVotes,
+  leadOfOneMillion,
+  leadOnNovember19,
+  officialTotals,
+  trumpShare,
+} from "./popular_lead.ts";
+import { electorsFollowSeats, statesGoingByStateVote } from "./seats_and_electors.ts";
+import { allForClinton, steinAndJohnson } from "./third_parties.ts";
+import { moreVotesThanClinton } from "./vote_records.ts";
+import { californiaLead } from "./winner_take_all.ts";
+
+/**
+ * What computes each claim, by the claim's id. A claim that is not here is one that nothing can
+ * measure; its relation must be "none".
+ */
+export const computations: Readonly<Record<string, Compute>> = {
+  P1: leadOnNovember19,
+  P2: moreVotesThanClinton,
+  P3: trumpShare,
+  P4: clintonBallots,
+  P5: leadOfAllVotes,
+  P6: ballotsLeft,
+  P7: leadGrows,
+  P8: trumpShareFalls,
+  P9: leadOfOneMillion,
+  P10: statesStillCounting,
+  P11: californiaLead,
+  P13: votesToCloseTheGap,
+  P14: officialTotals,
+  E1: trumpElectors,
+  E2: electorsAhead,
+  E3: popularWinnersWhoLost,
+  E4: democratsInTwoDecades,
+  E5: goreLead,
+  E6: goreMarginRank,
+  E7: statesToFlip,
+  E8: projectedForTrump,
+  E9: michiganLead,
+  E10: electoralMargin,
+  E11: allElectors,
+  E12: electorsFollowSeats,
+  E14: statesGoingByStateVote,
+  E15: tennesseeElectors,
+  E16: tennesseeDeadline,
+  T1: steinAndJohnson,
+  T2: allForClinton,
+  T3: lgbtVote,
+  M1: machinesAndClintonShare,
+  M2: wisconsinRecount,
+  M3: petitionSignatures,
+  M4: petitionSignatures,
+  M5: statesNotBinding,
+  M6: electorsPunished,
+  M7: boxerAmendment,
+  M10: californiaMailBallots,
+  M12: earlierAmendments,
+};

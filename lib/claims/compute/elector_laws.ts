@@ -1,0 +1,39 @@
+import type { Computed } from "../claim.ts";
+import { factValue } from "../facts.ts";
+
+/** The states and the District of Columbia. */
+const UNITS = 51;
+
+/** E16: the day of November 2016 by which Tennessee's counties had to certify. */
+export function tennesseeDeadline(): Computed {
+  const nth = factValue("tennessee-certification-monday");
+  const election = new Date("2016-11-08T00:00:00Z");
+  // Days from the election (a Tuesday, 2) to the first Monday (1) after it.
+  const toMonday = (1 - election.getUTCDay() + 7) % 7;
+  const deadline = election.getUTCDate() + toMonday + 7 * (nth - 1);
+  return { then: deadline, final: deadline };
+}
+
+/** M5: states that did not bind their electors, by three counts of the laws. */
+export function statesNotBinding(): Computed {
+  const free = (fact: string) => UNITS - factValue(fact);
+  return {
+    then: free("states-binding-electors-2016"),
+    final: free("states-binding-electors-2016"),
+    readings: [
+      {
+        name: "by the Congressional Research Service's count of 2012",
+        value: free("states-binding-electors-2012"),
+      },
+      { name: "by an undated public list", value: free("states-binding-electors-list") },
+    ],
+  };
+}
+
+/** M6: faithless electors ever punished. */
+export function electorsPunished(): Computed {
+  return {
+    then: factValue("electors-fined-before-2016-12-29"),
+    final: factValue("electors-fined-2016-12-29"),
+  };
+}

@@ -1,0 +1,23 @@
+/**
+ * Statements of the news, each bound to a function that computes what the tables say of it.
+ *
+ * @module
+ */
+export type {
+  Claim,
+  Compute,
+  Computed,
+  Evidence,
+  Inference,
+  Quantity,
+  Reading,
+  Relation,
+  Verdict,
+} from "./claim.ts";
+export { checkClaim, checkClaims, type CheckedClaim, pointOf } from "./check_claims.ts";
+export { claimNumber, claimSummaries, type ClaimSummary, quantityText } from "./claim_summaries.ts";
+export { computations } from "./compute/computations.ts";
+export { factValue } from "./facts.ts";
+export { holds, missesBy, type Stated } from "./holds.ts";
+export { loadClaims } from "./load_claims.ts";
+export { IMPRECISE_UP_TO, verdictOf } from "./verdict.ts";

@@ -1,0 +1,34 @@
+import { assert, assertEquals } from "@std/assert";
+import { claimSummaries, loadClaims, quantityText } from "tallybook/claims";
+
+const summaries = claimSummaries();
+
+Deno.test("claimSummaries() has every claim, in the table's order", () => {
+  assertEquals(summaries.map(({ id }) => id), loadClaims().map(({ id }) => id));
+});
+
+Deno.test("claimSummaries() gives plain values that survive JSON", () => {
+  assertEquals(JSON.parse(JSON.stringify(summaries)), summaries);
+});
+
+Deno.test("claimSummaries() shows numbers with their relation, and bounds as bounds", () => {
+  const text = (id: string) => summaries.find((row) => row.id === id)!.text;
+  assertEquals(text("T2"), { stated: "at least 270", then: "318", final: "318" });
+  assertEquals(text("P5"), { stated: "1.5", then: "1.50 to 1.52", final: "2.1" });
+  assertEquals(text("M3"), {
+    stated: "almost 5,000,000",
+    then: "4,300,000 to 4,600,000",
+    final: "4,700,000",
+  });
+  assertEquals(text("P12"), { stated: "–", then: "–", final: "–" });
+});
+
+Deno.test("claimSummaries() says of every approximate date that it is one", () => {
+  const undated = summaries.filter(({ dateNote }) => dateNote !== "");
+  assertEquals(new Set(undated.map(({ article }) => article)).size, 2);
+  for (const { dateNote } of undated) assert(dateNote.includes("carries no date"));
+});
+
+Deno.test("quantityText() shows a dash for what there is not", () => {
+  assertEquals(quantityText(null), "–");
+});
