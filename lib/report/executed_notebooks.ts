@@ -24,8 +24,10 @@ function entryOf(run: NotebookRun, shared: SharedContext): ReportEntry {
       ...shared,
       name: basename(run.path, ".ipynb"),
       source: run.text,
-      reads: Object.entries(run.reads).map(([path, sha256]) => ({ path, sha256 })),
-      allowed: run.allowed,
+      run: {
+        reads: Object.entries(run.reads).map(([path, sha256]) => ({ path, sha256 })),
+        allowed: run.allowed,
+      },
       ...(run.failure === null ? {} : { failure: run.failure }),
     },
   };
@@ -36,7 +38,7 @@ export async function storedNotebook(path: string, shared: SharedContext): Promi
   const source = await Deno.readTextFile(path);
   return {
     notebook: JSON.parse(source),
-    context: { ...shared, name: basename(path, ".ipynb"), source, reads: [], allowed: [] },
+    context: { ...shared, name: basename(path, ".ipynb"), source },
   };
 }
 

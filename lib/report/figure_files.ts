@@ -41,7 +41,7 @@ export async function figureFiles(
     estimand: figure.estimand,
     notebook: `notebooks/${context.name}.ipynb`,
     parameters: parameters.injected || parameters.own,
-    tables: context.reads,
+    tables: context.run?.reads ?? null,
     versions: context.versions,
     files: files.map(({ path, content }) => ({
       name: path.split("/").at(-1),

@@ -33,10 +33,13 @@ export interface RenderContext {
   /** The text of the notebook's file, given for download; none when absent. */
   readonly source?: string;
   readonly versions: Versions;
-  /** The tables that the notebook read. */
-  readonly reads: readonly TableRead[];
-  /** The permissions that were given back to the notebook: "net", "write"; usually none. */
-  readonly allowed: readonly string[];
+  /** What was noted when the notebook ran; absent when its outputs are taken as stored. */
+  readonly run?: {
+    /** The files of the project that it read. */
+    readonly reads: readonly TableRead[];
+    /** The permissions that were given back to it: "net", "write"; usually none. */
+    readonly allowed: readonly string[];
+  };
   /** What went wrong when the notebook ran; the page says so at its top. */
   readonly failure?: string;
   readonly previous?: PageLink;

@@ -9,8 +9,7 @@ const CONTEXT: RenderContext = {
   name: "02_sample",
   source: JSON.stringify(SAMPLE),
   versions: { deno: "2.9.6", library: "0.1.0", lock: "1".repeat(64) },
-  reads: [{ path: "data/state_returns.csv", sha256: "2".repeat(64) }],
-  allowed: [],
+  run: { reads: [{ path: "data/state_returns.csv", sha256: "2".repeat(64) }], allowed: [] },
 };
 
 const render = (notebook: unknown, changes: Partial<RenderContext> = {}) =>
@@ -80,7 +79,7 @@ Deno.test("a figure comes with its files and a sidecar that hashes them", async 
     ],
   );
   const sidecar = JSON.parse(String(files[4]!.content));
-  assertEquals(sidecar.tables, CONTEXT.reads);
+  assertEquals(sidecar.tables, CONTEXT.run?.reads);
   assertEquals(sidecar.parameters, "const year = 2016; // an election with returns in data/");
   // sha256sum of the one byte "%".
   assertEquals(
