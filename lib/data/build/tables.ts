@@ -1,3 +1,6 @@
+import { authoredBuild } from "./authored.ts";
+import { claimFacts } from "../tables/claim_facts.ts";
+import { claims } from "../tables/claims.ts";
 import type { TableBuild } from "./table_build.ts";
 import { apportionmentBuild } from "./tables/apportionment.ts";
 import { brokenPledgesBuild } from "./tables/broken_pledges.ts";
@@ -23,6 +26,7 @@ import { stateCount2016Build } from "./tables/count_2016_states.ts";
 import { exitPoll2016Build } from "./tables/exit_poll_2016.ts";
 import { compactMembersBuild } from "./tables/compact_members.ts";
 import { countShares2020Build, countVotes2020Build } from "./tables/count_2020.ts";
+import { precinctReturnsBuild } from "./tables/precinct_returns.ts";
 
 /** Every table of `data/`, in the order of building: a table may use the rows of those before it. */
 export const tableBuilds: readonly TableBuild[] = [
@@ -51,4 +55,7 @@ export const tableBuilds: readonly TableBuild[] = [
   compactMembersBuild,
   countShares2020Build,
   countVotes2020Build,
+  authoredBuild(claims),
+  authoredBuild(claimFacts),
+  precinctReturnsBuild,
 ];
