@@ -5,7 +5,7 @@ import { onInterrupt } from "./interrupt.ts";
  * Replaces the file at `path` in one step: a reader, or a crash at any moment,
  * finds the old content or the new, never a part. A symbolic link stays one,
  * and the file keeps its mode. Rejects, with the old file untouched, when the
- * new content can't be written.
+ * new content can't be written; the message names the file and the cause.
  */
 export async function writeAtomically(path: string, content: string): Promise<void> {
   const target = await Deno.realPath(path).catch(() => path);
@@ -33,7 +33,8 @@ export async function writeAtomically(path: string, content: string): Promise<vo
     await Deno.rename(temporary, target);
   } catch (error) {
     discard();
-    throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`Cannot write ${path}: ${reason}`, { cause: error });
   } finally {
     forget();
   }

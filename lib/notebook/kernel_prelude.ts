@@ -15,6 +15,7 @@ export interface PreludeOptions {
  * - Native code does not ask Deno before it opens a file: the data frame
  *   library's own readers and writers are made to ask first, by opening the file
  *   through Deno.
+ * - A kernel whose runner is gone ends.
  * - The permissions that the notebook was not granted are given up.
  */
 export async function prelude({ revoked, report }: PreludeOptions): Promise<void> {
@@ -88,6 +89,13 @@ export async function prelude({ revoked, report }: PreludeOptions): Promise<void
       if (typeof value === "function" && value.prototype) guard(value.prototype);
     }
   };
+
+  // A runner that was killed cannot end its kernel: the kernel then sees another parent.
+  const parent = Deno.ppid;
+  const exit = Deno.exit;
+  setInterval(() => {
+    if (Deno.ppid !== parent) exit(1);
+  }, 1000);
 
   for (const name of revoked) {
     await Deno.permissions.revoke({ name } as Deno.PermissionDescriptor);

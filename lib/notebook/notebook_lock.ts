@@ -24,5 +24,5 @@ export async function lockNotebook(path: string): Promise<Disposable> {
     throw error;
   }
   lock.close();
-  throw new NotebookBusy(`${name} is being run by another process`);
+  throw new NotebookBusy("Another process is running this notebook");
 }

@@ -29,16 +29,21 @@ export async function hashFiles(
 
 /**
  * Checks the types of notebooks and finds what they import: one call of `deno
- * check` and one of `deno info` for all, side by side.
+ * check` and one of `deno info` for all, side by side. Without `types` only the
+ * imports are looked at.
  */
 export function preflight(
   notebooks: ReadonlyArray<{ readonly path: string; readonly notebook: Notebook }>,
+  types = true,
 ): Promise<Preflight> {
   if (notebooks.length === 0) {
     return Promise.resolve({ faults: new Map(), modules: new Map() });
   }
   return withNotebookCopies(notebooks, async (copies) => {
-    const [found, imported] = await Promise.all([checkCopies(copies), modulesOfCopies(copies)]);
+    const [found, imported] = await Promise.all([
+      types ? checkCopies(copies) : [],
+      modulesOfCopies(copies),
+    ]);
     const modules = new Map<string, Record<string, string>>();
     for (const [name, paths] of imported) {
       modules.set(name, await hashFiles(copies.root, paths));

@@ -20,6 +20,7 @@ Usage: deno task run NOTEBOOK [-p name=value ...] [--out FILE] [--allow=WHAT ...
   --allow=WHAT      give the notebook net, import, run, write, ffi, or write=FOLDER
   --timeout=S       seconds that one cell may take (600)
   --memory=MB       memory that the notebook may use (4096)
+  --no-check        run without checking types first
   --quiet           no progress`;
 
 /** Splits `name=value`. */
@@ -39,6 +40,7 @@ export function runCommand(args: string[]): Promise<number> {
       timeout: { type: "string" },
       memory: { type: "string" },
       quiet: { type: "boolean" },
+      "no-check": { type: "boolean" },
     });
     const [path, ...more] = positionals;
     if (path === undefined || more.length > 0) {
@@ -59,6 +61,7 @@ export function runCommand(args: string[]): Promise<number> {
         parameters: Object.fromEntries((values.parameter ?? []).map(assignment)),
         parametersAsText: true,
         allow,
+        check: !values["no-check"],
         progress,
         ...(values.out === undefined ? {} : { out: values.out }),
         ...(timeout === undefined ? {} : { timeout }),

@@ -2,7 +2,6 @@ import { join, relative, resolve } from "node:path";
 import { executeNotebook, type ExecuteOptions, startSession } from "./execute.ts";
 import { hashOfFile, sha256 } from "./hash.ts";
 import { type Notebook, NotebookFormatError, parseNotebook } from "./notebook_file.ts";
-import { NotebookBusy } from "./notebook_lock.ts";
 import { executed, type NotebookRun, notStarted, unchanged } from "./notebook_run.ts";
 import { hashFiles, type Preflight, preflight } from "./preflight.ts";
 import { type Progress, SILENT } from "./progress.ts";
@@ -18,6 +17,8 @@ export interface RunNotebooksOptions extends Omit<ExecuteOptions, "session" | "o
   readonly jobs?: number;
   /** The reason to run every one, changed or not; only changed ones run unless given. */
   readonly force?: string;
+  /** Whether the types of the cells are checked first; they are unless this is false. */
+  readonly check?: boolean;
   /** Where progress is told; nowhere unless given. */
   readonly progress?: Progress;
 }
@@ -35,9 +36,7 @@ interface Candidate {
 
 /** Errors whose message is meant for the reader as it stands. */
 function isRefusal(error: unknown): error is Error {
-  return error instanceof NotebookFormatError || error instanceof NotebookBusy ||
-    error instanceof RangeError || error instanceof TypeError ||
-    error instanceof Deno.errors.NotFound;
+  return error instanceof NotebookFormatError || error instanceof Deno.errors.NotFound;
 }
 
 const messageOf = (error: unknown) => error instanceof Error ? error.message : String(error);
@@ -165,7 +164,7 @@ export async function runNotebooks(
   let config: Record<string, string>;
   try {
     config = await hashFiles(root, ["deno.json", "deno.lock"], hash);
-    checked = await preflight(toRun);
+    checked = await preflight(toRun, options.check);
   } catch (error) {
     await queue.discardFrom(0);
     throw error;

@@ -8,17 +8,21 @@ interface Expectation {
   readonly options?: RunNotebooksOptions;
   /** The whole line that a reader sees. */
   readonly failure: string | RegExp;
+  /** Whether types are checked; only the tests about that take the time. */
+  readonly check?: boolean;
   /** Whether the kernel got to the notebook's cells, and so left a partial result. */
   readonly partial: boolean;
 }
 
 /** Runs a notebook that fails and checks all that holds for every failure. */
-async function assertFails({ cells, options, failure, partial }: Expectation): Promise<void> {
+async function assertFails(
+  { cells, options, failure, partial, check = false }: Expectation,
+): Promise<void> {
   await using project = await testProject();
   const path = await project.notebook("notebooks/a.ipynb", cells);
   const good = await project.notebook("notebooks/good.ipynb", ["1 + 1"]);
   const before = await Deno.readTextFile(path);
-  const [run, other] = await runNotebooks([path, good], options);
+  const [run, other] = await runNotebooks([path, good], { check, ...options });
   assertEquals(run?.status, "failed");
   const line = run?.failure ?? "";
   if (typeof failure === "string") assertEquals(line, failure);
@@ -47,6 +51,7 @@ Deno.test("runNotebooks() names cell and line of an error, counting the lines of
 
 Deno.test("runNotebooks() names line and column of a syntax error, and runs nothing", () =>
   assertFails({
+    check: true,
     cells: ["console.log(1);", "\nconst x = ;"],
     failure: "notebooks/a.ipynb: cell [2], line 2, column 11: SyntaxError: Expression expected",
     partial: false,
@@ -54,6 +59,7 @@ Deno.test("runNotebooks() names line and column of a syntax error, and runs noth
 
 Deno.test("runNotebooks() refuses the import of something that its module does not export, and runs nothing", () =>
   assertFails({
+    check: true,
     cells: ['import { join, nothing } from "node:path";\nconsole.log(join, nothing);'],
     failure:
       /^notebooks\/a\.ipynb: cell \[1\], line 1, column 16: Module '"node:path"' has no exported member 'nothing'/,
@@ -143,6 +149,7 @@ Deno.test("runNotebooks() tells when the kernel is killed from outside", async (
   ]);
   const before = await Deno.readTextFile(path);
   const [run] = await runNotebooks([path], {
+    check: false,
     progress: {
       start() {},
       end() {},
@@ -167,9 +174,9 @@ Deno.test("runNotebooks() removes an earlier partial result once the notebook su
   const path = await project.notebook("a.ipynb", [
     "if (Deno.readTextFileSync('flag.txt') === 'bad') throw new Error('bad');",
   ]);
-  assertEquals((await runNotebooks([path]))[0]?.status, "failed");
+  assertEquals((await runNotebooks([path], { check: false }))[0]?.status, "failed");
   assert((await project.files()).includes("a.partial.ipynb"));
   await project.write("flag.txt", "good");
-  assertEquals((await runNotebooks([path]))[0]?.status, "ok");
+  assertEquals((await runNotebooks([path], { check: false }))[0]?.status, "ok");
   assertEquals(await project.files(), ["a.ipynb", "deno.json", "flag.txt"]);
 });
