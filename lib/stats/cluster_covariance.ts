@@ -97,39 +97,61 @@ function adjust(fit: LeastSquaresFit, rows: readonly number[]): Float64Array[] {
   const { basis } = fit;
   const m = rows.length;
   const k = basis.length;
-  const root = rows.map((i) => (fit.weights ? Math.sqrt(fit.weights[i]!) : 1));
-  const lower = basis.map((q) => Float64Array.from(rows, (i, p) => q[i]! / root[p]!));
-  const upper = basis.map((q) => Float64Array.from(rows, (i, p) => q[i]! * root[p]!));
   const cross = fit.weights ? weightedCross(fit) : undefined;
-  const through = cross ? lower.map((_, a) => combine(cross[a]!, lower, m)) : lower;
+  // Row by row, because the sums below run along a unit's row.
+  const lower = new Float64Array(m * k);
+  const upper = new Float64Array(m * k);
+  for (const [p, i] of rows.entries()) {
+    const root = fit.weights ? Math.sqrt(fit.weights[i]!) : 1;
+    for (let a = 0; a < k; a++) {
+      lower[p * k + a] = basis[a]![i]! / root;
+      upper[p * k + a] = basis[a]![i]! * root;
+    }
+  }
   const variance = Matrix.eye(m, m);
+  const through = new Float64Array(k);
   for (let p = 0; p < m; p++) {
+    const own = lower.subarray(p * k, p * k + k);
+    // (H H')_pq = own' C lower_q with C = Q'WQ; unweighted, C is the identity and two terms cancel.
+    for (let a = 0; a < k; a++) through[a] = cross ? dot(cross[a]!, own) : own[a]!;
+    const scaled = upper.subarray(p * k, p * k + k);
     for (let q = 0; q <= p; q++) {
       let sum = p === q ? 1 : 0;
+      const at = q * k;
       for (let a = 0; a < k; a++) {
-        sum += lower[a]![p]! * through[a]![q]! - lower[a]![p]! * upper[a]![q]! -
-          upper[a]![p]! * lower[a]![q]!;
+        sum += (through[a]! - scaled[a]!) * lower[at + a]! - own[a]! * upper[at + a]!;
       }
       variance.set(p, q, sum);
       variance.set(q, p, sum);
     }
   }
+  return inverseRootTimes(variance, upper, k);
+}
+
+/** V^(−½) U by columns, for a symmetric V and a U held by rows; directions in which V is 0 give 0. */
+function inverseRootTimes(variance: Matrix, rows: Float64Array, k: number): Float64Array[] {
+  const m = variance.rows;
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(variance, {
     assumeSymmetric: true,
   });
-  const vectors = realEigenvalues.map((_, e) => eigenvectorMatrix.getColumn(e));
-  return upper.map((column) => {
-    const result = new Float64Array(m);
-    for (const [e, value] of realEigenvalues.entries()) {
-      if (value < 1e-10) continue;
-      const vector = vectors[e]!;
-      let dot = 0;
-      for (let p = 0; p < m; p++) dot += vector[p]! * column[p]!;
-      dot /= Math.sqrt(value);
-      for (let p = 0; p < m; p++) result[p] = result[p]! + dot * vector[p]!;
+  const result = Array.from({ length: k }, () => new Float64Array(m));
+  const projected = new Float64Array(k);
+  for (const [e, value] of realEigenvalues.entries()) {
+    if (value < 1e-10) continue;
+    const vector = eigenvectorMatrix.getColumn(e);
+    projected.fill(0);
+    for (let p = 0; p < m; p++) {
+      const v = vector[p]!;
+      for (let a = 0; a < k; a++) projected[a] = projected[a]! + v * rows[p * k + a]!;
     }
-    return result;
-  });
+    const scale = 1 / Math.sqrt(value);
+    for (let a = 0; a < k; a++) {
+      const factor = scale * projected[a]!;
+      const column = result[a]!;
+      for (let p = 0; p < m; p++) column[p] = column[p]! + factor * vector[p]!;
+    }
+  }
+  return result;
 }
 
 /** Q'WQ, the identity when there are no weights. Kept with the fit that it belongs to. */

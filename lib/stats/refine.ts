@@ -36,11 +36,16 @@ export function refineSolution(
     const h = forwardSubstitute(triangle, g);
     const d = basis.map((q, j) => q.reduce((dot, value, i) => dot + value * f[i]!, 0) - h[j]!);
     const step = backSubstitute(triangle, d);
-    for (let j = 0; j < b.length; j++) b[j] = b[j]! + step[j]!;
+    let settled = true;
+    for (let j = 0; j < b.length; j++) {
+      if (Math.abs(step[j]!) > Number.EPSILON * Math.abs(b[j]!)) settled = false;
+      b[j] = b[j]! + step[j]!;
+    }
     for (const [j, q] of basis.entries()) {
       for (let i = 0; i < rows; i++) f[i] = f[i]! - q[i]! * d[j]!;
     }
     for (let i = 0; i < rows; i++) r[i] = r[i]! + f[i]!;
+    if (settled) break;
   }
   return { coefficients: b, residuals: r };
 }
