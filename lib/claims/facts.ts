@@ -11,7 +11,7 @@ import { loadClaimFacts } from "../data/mod.ts";
  * import { assertEquals } from "@std/assert";
  * import { factValue } from "tallybook/claims";
  *
- * assertEquals(factValue("michigan-lead-2016-11-23"), -11_423);
+ * assertEquals(factValue("lead-2016-11-19"), 1_677_041);
  * ```
  */
 export function factValue(name: string): number {

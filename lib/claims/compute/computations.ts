@@ -1,5 +1,6 @@
 import type { Compute } from "../claim.ts";
 import { votesToCloseTheGap } from "./closing_the_gap.ts";
+import { compactIn2011 } from "./compact.ts";
 import { electoralMargin, michiganLead } from "./distance_to_flip.ts";
 import { electorsPunished, statesNotBinding, tennesseeDeadline } from "./elector_laws.ts";
 import {
@@ -81,6 +82,7 @@ export const computations: Readonly<Record<string, Compute>> = {
   M5: statesNotBinding,
   M6: electorsPunished,
   M7: boxerAmendment,
+  M9: compactIn2011,
   M10: californiaMailBallots,
   M12: earlierAmendments,
 };

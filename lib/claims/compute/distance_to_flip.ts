@@ -1,17 +1,13 @@
-import { loadContests, loadStateReturns } from "../../data/mod.ts";
-import { fewestVotes, sumVotes } from "../../election/mod.ts";
+import { loadContests } from "../../data/mod.ts";
+import { fewestVotes } from "../../election/mod.ts";
 import type { Computed } from "../claim.ts";
-import { factValue } from "../facts.ts";
 import { electorsOf } from "./electors_2016.ts";
 import { CLINTON, TRUMP } from "./national_vote.ts";
+import { certifiedStateLead, feedLead } from "./state_lead.ts";
 
 /** E9: Trump's lead in Michigan. */
 export function michiganLead(): Computed {
-  const votes = sumVotes(loadStateReturns({ year: 2016, states: ["MI"] }).toRecords());
-  return {
-    then: -factValue("michigan-lead-2016-11-23"),
-    final: votes[TRUMP]! - votes[CLINTON]!,
-  };
+  return { then: -feedLead("MI"), final: -certifiedStateLead("MI") };
 }
 
 /** E10: the margin in electors, and the fewest votes that would have changed the winner. */

@@ -1,12 +1,17 @@
+import { loadExitPoll2016 } from "../../data/mod.ts";
 import { type Estimate, normalQuantile } from "../../stats/mod.ts";
 import type { Computed } from "../claim.ts";
-import { factValue } from "../facts.ts";
+import { CLINTON, TRUMP } from "./national_vote.ts";
 
 /** T3: LGBT voters' choice in the exit poll, with the sampling error that it has at the least. */
 export function lgbtVote(): Computed {
-  const n = Math.round(factValue("exit-poll-voters") * factValue("exit-poll-lgbt-share") / 100);
+  const rows = loadExitPoll2016({ question: "lgbt" }).toRecords()
+    .filter(({ group }) => group === "LGBT");
+  const n = Math.round(rows[0]!.respondents! * rows[0]!.group_share!);
+  const percentFor = (candidate: string) =>
+    100 * rows.find(({ answer }) => answer === candidate)!.share;
   const shareFor = (candidate: string): Estimate => {
-    const point = factValue(`exit-poll-lgbt-${candidate}`);
+    const point = percentFor(candidate);
     const error = normalQuantile(0.975) * Math.sqrt(point * (100 - point) / n);
     return {
       estimand: "share of LGBT voters, percent",
@@ -24,11 +29,11 @@ export function lgbtVote(): Computed {
   };
   return {
     // As published: the claim is about what the poll indicated, so its sampling error is evidence.
-    then: factValue("exit-poll-lgbt-clinton"),
+    then: percentFor(CLINTON),
     final: null,
     evidence: [
-      { name: "Clinton, with sampling error", value: shareFor("clinton"), unit: "percent" },
-      { name: "Trump, with sampling error", value: shareFor("trump"), unit: "percent" },
+      { name: "Clinton, with sampling error", value: shareFor(CLINTON), unit: "percent" },
+      { name: "Trump, with sampling error", value: shareFor(TRUMP), unit: "percent" },
     ],
   };
 }

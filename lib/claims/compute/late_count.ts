@@ -1,8 +1,7 @@
-import { loadStateReturns } from "../../data/mod.ts";
 import { count, percent } from "../../display/mod.ts";
+import { totalVotes } from "../../election/mod.ts";
 import { type Estimate } from "../../stats/mod.ts";
 import type { Claim, Computed } from "../claim.ts";
-import { factValue } from "../facts.ts";
 import {
   certified,
   certifiedLead,
@@ -12,6 +11,7 @@ import {
   trackerOn,
   TRUMP,
 } from "./national_vote.ts";
+import { californiaLeadOnNovember16, certifiedStateLead, feedLead } from "./state_lead.ts";
 
 /** The day of the tracker's total before the article of November 23 with a full week's growth. */
 const WEEK_BEFORE = "2016-11-15";
@@ -55,8 +55,7 @@ export function trumpShareFalls({ article_date }: Claim): Computed {
   const votes = certified();
   const share = (trump: number, clinton: number) => 100 * trump / (trump + clinton);
   const now = share(total.trump, total.clinton);
-  const all = Object.values(votes).reduce((sum, n) => sum + n, 0);
-  const finalOfAll = 100 * votes[TRUMP]! / all;
+  const finalOfAll = 100 * votes[TRUMP]! / totalVotes(votes);
   const ofAll = percentOfAll(total.trump, total, "Trump's votes");
   const change: Estimate = {
     ...ofAll,
@@ -74,20 +73,15 @@ export function trumpShareFalls({ article_date }: Claim): Computed {
 
 /** P10: how many of the three states still counted, and what they added to the lead. */
 export function statesStillCounting(): Computed {
-  const named = { MI: "michigan", WA: "washington", UT: "utah" };
-  const leads = Object.entries(named).map(([state, name]) => ({
-    then: factValue(`${name}-lead-2016-11-23`),
-    final: stateLead(state),
+  const leads = ["MI", "WA", "UT"].map((state) => ({
+    then: feedLead(state),
+    final: certifiedStateLead(state),
   }));
   const counting = leads.filter(({ then, final }) => then !== final).length;
   const added = leads.reduce((sum, { then, final }) => sum + final - then, 0);
   const total = trackerOn("2016-11-16");
   const growth = certifiedLead() - lead(total);
-  const californiaThen = lead(total) - lead({
-    clinton: factValue("clinton-outside-california-2016-11-16"),
-    trump: factValue("trump-outside-california-2016-11-16"),
-  });
-  const california = stateLead("CA") - californiaThen;
+  const california = certifiedStateLead("CA") - californiaLeadOnNovember16();
   return {
     then: counting,
     final: counting,
@@ -98,12 +92,4 @@ export function statesStillCounting(): Computed {
         `California gave ${count(california)}; the three named gave at most ${count(added)}`,
     },
   };
-}
-
-function stateLead(state: string): number {
-  const votes = Object.fromEntries(
-    loadStateReturns({ year: 2016, states: [state] }).toRecords()
-      .map((row) => [row.candidate, row.votes]),
-  );
-  return votes[CLINTON]! - votes[TRUMP]!;
 }

@@ -1,7 +1,6 @@
-import { loadNationalCount, loadStateReturns } from "../../data/mod.ts";
-import { sumVotes } from "../../election/mod.ts";
+import { loadNationalCount, loadStateCount2016, loadStateReturns } from "../../data/mod.ts";
+import { sumVotes, totalVotes } from "../../election/mod.ts";
 import type { Estimate } from "../../stats/mod.ts";
-import { factValue } from "../facts.ts";
 
 /** The two candidates, as the tables spell them. */
 export const CLINTON = "Hillary Clinton";
@@ -43,9 +42,17 @@ export function lead({ clinton, trump }: Pick<Total, "clinton" | "trump">): numb
 
 /** Votes for all but the two, in the certified count. */
 export function certifiedOthers(): number {
-  const votes = certified();
-  const all = Object.values(votes).reduce((sum, count) => sum + count, 0);
-  return all - votes[CLINTON]! - votes[TRUMP]!;
+  return othersOn(certified());
+}
+
+/** The nation's votes by candidate in the fullest of the early feeds by state, of November 13. */
+export function feedOnNovember13(): Record<string, number> {
+  const rows = loadStateCount2016({ tally: "CNN feed", asOf: "2016-11-13" }).toRecords();
+  return sumVotes(rows);
+}
+
+function othersOn(votes: Readonly<Record<string, number>>): number {
+  return totalVotes(votes) - votes[CLINTON]! - votes[TRUMP]!;
 }
 
 /**
@@ -55,7 +62,7 @@ export function certifiedOthers(): number {
  */
 export function percentOfAll(votes: number, total: Total, estimand: string): Estimate {
   const twoParty = total.clinton + total.trump;
-  const fewest = twoParty + factValue("others-2016-11-13");
+  const fewest = twoParty + othersOn(feedOnNovember13());
   const most = twoParty + certifiedOthers();
   const [one, other] = [100 * votes / fewest, 100 * votes / most];
   return {

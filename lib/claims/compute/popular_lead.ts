@@ -1,4 +1,5 @@
 import { loadNationalCount } from "../../data/mod.ts";
+import { totalVotes } from "../../election/mod.ts";
 import type { Claim, Computed } from "../claim.ts";
 import { factValue } from "../facts.ts";
 import {
@@ -28,7 +29,7 @@ export function leadOnNovember19(): Computed {
 export function trumpShare(): Computed {
   const total = blogTotalOf("2016-11-22");
   const votes = certified();
-  const all = Object.values(votes).reduce((sum, count) => sum + count, 0);
+  const all = totalVotes(votes);
   return {
     then: percentOfAll(total.trump, total, "Trump's votes"),
     final: 100 * votes[TRUMP]! / all,
@@ -65,7 +66,7 @@ export function clintonBallots({ then_as_of }: Claim): Computed {
 export function leadOfAllVotes({ then_as_of }: Claim): Computed {
   const total = trackerOn(then_as_of!);
   const votes = certified();
-  const all = Object.values(votes).reduce((sum, count) => sum + count, 0);
+  const all = totalVotes(votes);
   return {
     then: percentOfAll(lead(total), total, "Clinton's lead"),
     final: 100 * certifiedLead() / all,

@@ -1,9 +1,8 @@
-import { loadContests } from "../../data/mod.ts";
-import { majorityOf, spoilerUnits, transferVotes } from "../../election/mod.ts";
+import { loadContests, loadExitPoll2016 } from "../../data/mod.ts";
+import { majorityOf, spoilerUnits, type Transfer, transferVotes } from "../../election/mod.ts";
 import { percent } from "../../display/mod.ts";
 import type { Computed } from "../claim.ts";
-import { factValue } from "../facts.ts";
-import { certified, certifiedOthers, CLINTON, TRUMP } from "./national_vote.ts";
+import { certified, certifiedOthers, CLINTON, feedOnNovember13, TRUMP } from "./national_vote.ts";
 
 const JOHNSON = "Gary Johnson";
 const STEIN = "Jill Stein";
@@ -11,8 +10,9 @@ const STEIN = "Jill Stein";
 /** T1: votes for Stein and Johnson together. */
 export function steinAndJohnson(): Computed {
   const votes = certified();
+  const early = feedOnNovember13();
   return {
-    then: factValue("johnson-and-stein-2016-11-13"),
+    then: early[JOHNSON]! + early[STEIN]!,
     final: votes[JOHNSON]! + votes[STEIN]!,
     evidence: [
       { name: "certified votes for all but the two", value: certifiedOthers(), unit: "votes" },
@@ -32,18 +32,10 @@ export function allForClinton(): Computed {
   const units = spoilerUnits(loadContests({ year: 2016 }), question);
   const electors = units.reduce((sum, unit) => sum + unit.electors, 0);
   const needed = majorityOf(electors);
-  const share = (name: string) => factValue(name) / 100;
+  const johnson = secondChoice("Johnson voters");
+  const stein = secondChoice("Stein voters");
   const all = transferVotes(units, question, { beneficiary: 1, opponent: 0 });
-  const asked = transferVotes(units, question, {
-    [JOHNSON]: {
-      beneficiary: share("johnson-voters-for-clinton"),
-      opponent: share("johnson-voters-for-trump"),
-    },
-    [STEIN]: {
-      beneficiary: share("stein-voters-for-clinton"),
-      opponent: share("stein-voters-for-trump"),
-    },
-  });
+  const asked = transferVotes(units, question, { [JOHNSON]: johnson, [STEIN]: stein });
   const pennsylvania = units.find(({ unit }) => unit === "PA")!.breakEven.netShare;
   const value = all.electors[CLINTON]!;
   const byAnswers = asked.electors[CLINTON]!;
@@ -56,8 +48,16 @@ export function allForClinton(): Computed {
       because: `By what their voters said in the exit poll she would have had ${byAnswers} ` +
         `electors of the ${needed} needed; a net ${percent(pennsylvania)} of them had to be hers ` +
         `to win Pennsylvania, and the answers give a net ${
-          percent(share("johnson-voters-for-clinton") - share("johnson-voters-for-trump"))
-        } to ${percent(share("stein-voters-for-clinton") - share("stein-voters-for-trump"))}`,
+          percent(johnson.beneficiary - johnson.opponent)
+        } to ${percent(stein.beneficiary - stein.opponent)}`,
     },
   };
+}
+
+/** Whom a candidate's voters said they would have chosen of the two; the rest go to neither. */
+function secondChoice(group: string): Transfer {
+  const rows = loadExitPoll2016({ question: "second_choice" }).toRecords();
+  const share = (answer: string) =>
+    rows.find((row) => row.group === group && row.answer === answer)!.share;
+  return { beneficiary: share(CLINTON), opponent: share(TRUMP) };
 }

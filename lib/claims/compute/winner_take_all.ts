@@ -1,26 +1,22 @@
 import { loadStateReturns } from "../../data/mod.ts";
 import { sumVotes, tally } from "../../election/mod.ts";
-import type { Claim, Computed } from "../claim.ts";
-import { factValue } from "../facts.ts";
-import { CLINTON, lead, trackerOn, TRUMP } from "./national_vote.ts";
+import type { Computed } from "../claim.ts";
+import { CLINTON, TRUMP } from "./national_vote.ts";
+import { californiaLeadOnNovember16, certifiedStateLead } from "./state_lead.ts";
 
 /** California's electors in 2016. */
 const ELECTORS = 55;
 
 /** P11: Clinton's lead in California, and what a lead of 3,000 would have given her. */
-export function californiaLead({ then_as_of }: Claim): Computed {
+export function californiaLead(): Computed {
   const votes = sumVotes(loadStateReturns({ year: 2016, states: ["CA"] }).toRecords());
-  const final = votes[CLINTON]! - votes[TRUMP]!;
   const narrow = { ...votes, [CLINTON]: votes[TRUMP]! + 3_000 };
   const electors = [votes, narrow].map((each) =>
     tally([{ unit: "CA", electors: ELECTORS, votes: each }]).electors[CLINTON] ?? 0
   );
   return {
-    then: lead(trackerOn(then_as_of!)) - lead({
-      clinton: factValue("clinton-outside-california-2016-11-16"),
-      trump: factValue("trump-outside-california-2016-11-16"),
-    }),
-    final,
+    then: californiaLeadOnNovember16(),
+    final: certifiedStateLead("CA"),
     inference: {
       invited: "A lead of 3,000 would have given as many electors",
       holds: electors[0] === electors[1],

@@ -8,7 +8,7 @@ export const claimFacts = {
   title: "Documented facts behind the claims",
   description:
     "One row for each number that the check of a claim needs and that no other table holds, with " +
-    "the page or raw file that gives it. This table is written by hand.",
+    "the page that gives it. This table is written by hand.",
   columns: [
     text("fact", "The fact's name", { pattern: "[a-z0-9-]+" }),
     text("quantity", "What the number is"),
@@ -17,11 +17,8 @@ export const claimFacts = {
     text("as_of", "The day or month for which it holds", {
       pattern: "\\d{4}(-\\d{2}(-\\d{2})?)?",
     }),
-    text("status", "published: a page says so; feed: a stored copy of a news agency's feed", {
-      values: ["published", "feed"],
-    }),
     text("source", "Who says so"),
-    text("page", "Address of the page, or path of the raw file"),
+    text("page", "Address of the page"),
   ],
   key: ["fact"],
   licence: "none stated: facts of public record",
@@ -31,7 +28,7 @@ export const claimFacts = {
  * Loads the documented facts behind the claims.
  *
  * @param options.fact One fact or several; all when left out.
- * @returns A frame with columns fact, quantity, value, unit, as_of, status, source, page.
+ * @returns A frame with columns fact, quantity, value, unit, as_of, source, page.
  * @throws {RangeError} for a fact that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
  *
