@@ -88,6 +88,7 @@ function invalidRows(raw: Series, cast: Series, column: ColumnSchema): number[] 
 }
 
 function duplicateRows(frame: DataFrame, schema: TableSchema): number[] {
+  if (schema.key.length === 0) return [];
   const key = frame.select(...schema.key);
   if (key.unique().height === frame.height) return [];
   return rowsWhere(key.isDuplicated().toArray() as boolean[]);

@@ -29,3 +29,4 @@ export { loadStateCount2016 } from "./tables/count_2016_states.ts";
 export { loadExitPoll2016 } from "./tables/exit_poll_2016.ts";
 export { loadCompactMembers } from "./tables/compact_members.ts";
 export { loadCountShares2020, loadCountVotes2020 } from "./tables/count_2020.ts";
+export { loadPrecinctReturns } from "./tables/precinct_returns.ts";

@@ -29,7 +29,7 @@ export interface TableSchema {
   /** What one row is, and what a reader must know before using it. */
   readonly description: string;
   readonly columns: readonly ColumnSchema[];
-  /** The columns that together name one row. */
+  /** The columns that together name one row; none where the source repeats rows. */
   readonly key: readonly string[];
   /** The licence as the sources state it, or "none stated: facts of public record". */
   readonly licence: string;

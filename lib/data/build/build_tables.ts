@@ -3,8 +3,8 @@ import { type Correction, Corrections } from "./corrections.ts";
 import { type BuiltTable, dataPackage } from "./datapackage.ts";
 import { RawFolder } from "./raw_folder.ts";
 import { sidecars } from "./sidecar.ts";
-import type { Row, TableBuild } from "./table_build.ts";
-import { toBytes } from "./write_table.ts";
+import type { BuildContext, Row, TableBuild } from "./table_build.ts";
+import { frameToBytes, toBytes } from "./write_table.ts";
 
 /** What a build makes: the bytes of every file, by path relative to the project's root. */
 export type BuiltFiles = ReadonlyMap<string, Uint8Array>;
@@ -29,9 +29,10 @@ export function buildTables(
   const built = new Map<string, readonly Row[]>();
   const tables: BuiltTable[] = [];
   const files = new Map<string, Uint8Array>();
-  for (const { schema, build } of builds) {
+  for (const table of builds) {
+    const { schema } = table;
     raw.startTable(schema.name);
-    const rows = build({
+    const context: BuildContext = {
       raw,
       rows(name) {
         const known = built.get(name);
@@ -40,15 +41,25 @@ export function buildTables(
         }
         return known;
       },
-    });
-    built.set(schema.name, rows);
-    const bytes = toBytes(schema, rows);
+    };
+    let bytes: Uint8Array;
+    let height: number;
+    if ("frame" in table) {
+      const frame = table.frame(context);
+      height = frame.height;
+      bytes = frameToBytes(schema, frame);
+    } else {
+      const rows = table.build(context);
+      height = rows.length;
+      built.set(schema.name, rows);
+      bytes = toBytes(schema, rows);
+    }
     files.set(schema.file, bytes);
     const sources = [...raw.uses].filter(([, names]) => names.has(schema.name)).map(([file]) =>
       file
     );
-    tables.push({ schema, bytes, rows: rows.length, sources: sources.sort() });
-    report(`${schema.file}  ${rows.length} rows, ${bytes.length} bytes`);
+    tables.push({ schema, bytes, rows: height, sources: sources.sort() });
+    report(`${schema.file}  ${height} rows, ${bytes.length} bytes`);
   }
   const unused = raw.corrections.unused();
   if (unused.length > 0) {

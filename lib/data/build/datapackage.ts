@@ -45,7 +45,10 @@ export function dataPackage(tables: readonly BuiltTable[]): string {
       rows,
       licences: [{ title: schema.licence }],
       sources: sources.map((path) => ({ title: path, path: `sources/${path}.json` })),
-      schema: { primaryKey: schema.key, fields: schema.columns.map(field) },
+      schema: {
+        ...(schema.key.length === 0 ? {} : { primaryKey: schema.key }),
+        fields: schema.columns.map(field),
+      },
     })),
   };
   return JSON.stringify(description, null, 2) + "\n";

@@ -229,6 +229,13 @@ export const producers: readonly Producer[] = [
     note: "18 members with 209 electors; nothing after Maine (2024) was checked",
   },
   {
+    prefix: "derived/pres2016_precinct",
+    title: "Official precinct returns 2016: president, 46 states",
+    producer: "MIT Election Data and Science Lab",
+    citation: "MIT Election Data and Science Lab, official-precinct-returns, 2016",
+    url: "https://github.com/MEDSL/official-precinct-returns",
+  },
+  {
     prefix: "derived/cook2016_national_tracker_quotes.csv",
     title:
       "National totals of the 2016 presidential count as published between 9 November 2016 and the official report",

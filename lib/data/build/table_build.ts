@@ -1,3 +1,4 @@
+import type { DataFrame } from "nodejs-polars";
 import type { TableSchema } from "../schema.ts";
 import type { RawFolder } from "./raw_folder.ts";
 
@@ -14,8 +15,7 @@ export interface BuildContext {
   rows(table: string): readonly Row[];
 }
 
-/** How one table is made from raw files. */
-export interface TableBuild {
-  readonly schema: TableSchema;
-  readonly build: (context: BuildContext) => readonly Row[];
-}
+/** How one table is made from raw files: as rows or, where these are millions, as a frame. */
+export type TableBuild =
+  | { readonly schema: TableSchema; readonly build: (context: BuildContext) => readonly Row[] }
+  | { readonly schema: TableSchema; readonly frame: (context: BuildContext) => DataFrame };

@@ -1,5 +1,5 @@
-import { Buffer } from "node:buffer";
-import pl from "nodejs-polars";
+import type { Buffer } from "node:buffer";
+import type { DataFrame } from "nodejs-polars";
 import { checkFrame } from "../check_frame.ts";
 import { DataError } from "../data_error.ts";
 import { readTextCells } from "../read_table.ts";
@@ -28,14 +28,19 @@ export function toCsv(schema: TableSchema, rows: readonly Row[]): string {
  */
 export function toBytes(schema: TableSchema, rows: readonly Row[]): Uint8Array {
   const csv = new TextEncoder().encode(toCsv(schema, rows));
-  const { frame, problems } = checkFrame(readTextCells(csv), schema, schema.file);
-  if (problems.length > 0) throw new DataError(`Cannot build ${schema.name}`, problems);
-  if (schema.file.endsWith(".csv")) return csv;
-  const parquet: Buffer = frame.writeParquet({ compression: "zstd" });
-  return new Uint8Array(parquet);
+  const parquet = frameToBytes(schema, readTextCells(csv));
+  return schema.file.endsWith(".csv") ? csv : parquet;
 }
 
-/** The number of rows in a frame of Parquet bytes; used to check what was written. */
-export function parquetHeight(bytes: Uint8Array): number {
-  return pl.readParquet(Buffer.from(bytes)).height;
+/**
+ * Turns a frame of text cells into the bytes of a Parquet file, after checking it.
+ *
+ * @throws {DataError} listing every cell that breaks the schema.
+ */
+export function frameToBytes(schema: TableSchema, cells: DataFrame): Uint8Array {
+  const { frame, problems } = checkFrame(cells, schema, schema.file);
+  if (problems.length > 0) throw new DataError(`Cannot build ${schema.name}`, problems);
+  if (schema.file.endsWith(".csv")) return new Uint8Array();
+  const parquet: Buffer = frame.writeParquet({ compression: "zstd" });
+  return new Uint8Array(parquet);
 }
