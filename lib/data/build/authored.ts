@@ -9,7 +9,9 @@ const ROOT = new URL("../../../", import.meta.url);
  * described with the others, and written back in the same form, so that its quotes and line ends
  * are those of every other table. No raw file goes into it.
  */
-export function authoredBuild(schema: TableSchema): TableBuild {
+export function authoredBuild(
+  schema: TableSchema,
+): Extract<TableBuild, { readonly build: unknown }> {
   return {
     schema,
     build: () => {
