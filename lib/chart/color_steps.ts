@@ -76,3 +76,35 @@ export function stepLegend(steps: Steps): StepLegend {
     missing: steps.missing,
   };
 }
+
+/** How values become colors: by steps of a number, or by category. */
+export interface ValueColors {
+  readonly steps?: Steps | undefined;
+  readonly categories?: Readonly<Record<string, string>> | undefined;
+}
+
+/**
+ * The color of a value, undefined where there is no value. Throws a TypeError when there are
+ * neither steps nor categories or both, and a RangeError that names the row when a category has
+ * no color.
+ */
+export function colorValue(
+  value: number | string | null | undefined,
+  { steps, categories }: ValueColors,
+  row: number,
+): string | undefined {
+  if ((categories === undefined) === (steps === undefined)) {
+    throw new TypeError("Cannot color values: expected either categories or steps");
+  }
+  if (value === null || value === undefined) return undefined;
+  if (categories === undefined) return stepColor(steps!, Number(value));
+  const color = categories[String(value)];
+  if (color === undefined) {
+    throw new RangeError(
+      `Row ${row}: category "${value}" has no color: expected one of ${
+        Object.keys(categories).map((name) => `"${name}"`).join(", ")
+      }`,
+    );
+  }
+  return color;
+}

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { stepColor, stepLegend, type Steps } from "./color_steps.ts";
+import { colorValue, stepLegend, type Steps } from "./color_steps.ts";
 import { column, type Field, textColumn } from "./field.ts";
 import type { ChartSpec } from "./figure_options.ts";
 import type { Legend } from "./legend.ts";
@@ -55,9 +55,6 @@ export function colorPlaces<Row extends object>(
   options: MapColors<Row>,
 ): { readonly colorOf: (fips: string) => string; readonly legend: Legend } {
   const { steps, categories, missing = "no data" } = options;
-  if ((categories === undefined) === (steps === undefined)) {
-    throw new TypeError("Cannot color a map: expected either categories or steps");
-  }
   const values = column<Row, number | string | null | undefined>(rows, options.value);
   const known = new Set(map.shapes.map((shape) => shape.fips));
   const colors = new Map<string, string>();
@@ -65,18 +62,8 @@ export function colorPlaces<Row extends object>(
   for (const [index, code] of codes.entries()) {
     const fips = renamed[code] ?? code;
     if (!known.has(fips)) strangers.push(code);
-    const value = values[index];
-    if (value === null || value === undefined) continue;
-    const color = categories === undefined
-      ? stepColor(steps!, Number(value))
-      : categories[String(value)];
-    if (color === undefined) {
-      throw new RangeError(
-        `Row ${index}: category "${value}" has no color: expected one of ${
-          Object.keys(categories!).map((name) => `"${name}"`).join(", ")
-        }`,
-      );
-    }
+    const color = colorValue(values[index], { steps, categories }, index);
+    if (color === undefined) continue;
     colors.set(fips, color);
   }
   if (strangers.length > 0 && options.unmatched !== "ignore") {

@@ -3,7 +3,8 @@ import { marginFor, nameAxisY } from "./axes.ts";
 import { column, type Field, textColumn } from "./field.ts";
 import type { ChartSpec } from "./figure_options.ts";
 import { measureText } from "./fonts.ts";
-import { stepColor, stepLegend, type Steps } from "./color_steps.ts";
+import { colorValue, stepLegend, type Steps } from "./color_steps.ts";
+import { readableOn } from "./readable_on.ts";
 import { theme } from "./theme.ts";
 
 /** Options of {@linkcode heatMap}. */
@@ -20,14 +21,6 @@ export interface HeatMapOptions<Row> {
   readonly steps?: Steps | undefined;
   /** A short text in each cell. */
   readonly text?: Field<Row, string> | undefined;
-}
-
-/** White or ink, whichever reads better on a color. */
-function textOn(color: string): string {
-  const [r, g, b] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16) / 255);
-  return 0.2126 * r! ** 2.2 + 0.7152 * g! ** 2.2 + 0.0722 * b! ** 2.2 > 0.3
-    ? theme.ink
-    : theme.background;
 }
 
 /**
@@ -63,26 +56,13 @@ export function heatMap<Row extends object>(
   options: HeatMapOptions<Row>,
 ): ChartSpec {
   const { categories, steps } = options;
-  if ((categories === undefined) === (steps === undefined)) {
-    throw new TypeError("Cannot color a heat map: expected either categories or steps");
-  }
   const x = textColumn(rows, options.x);
   const y = textColumn(rows, options.y);
   const values = column<Row, number | string | null | undefined>(rows, options.value);
   const texts = options.text === undefined ? undefined : column<Row, string>(rows, options.text);
   const cells = rows.flatMap((_, i) => {
-    const value = values[i];
-    if (value === null || value === undefined) return [];
-    const color = categories === undefined
-      ? stepColor(steps!, Number(value))
-      : categories[String(value)];
-    if (color === undefined) {
-      throw new RangeError(
-        `Row ${i}: category "${value}" has no color: expected one of ${
-          Object.keys(categories!).map((name) => `"${name}"`).join(", ")
-        }`,
-      );
-    }
+    const color = colorValue(values[i], { steps, categories }, i);
+    if (color === undefined) return [];
     return [{ x: x[i]!, y: y[i]!, color, text: texts?.[i] ?? "" }];
   });
   const columns = [...new Set(x)];
@@ -120,7 +100,7 @@ export function heatMap<Row extends object>(
             y: "y",
             text: "text",
             fontSize: theme.size.small,
-            fill: (cell: { color: string }) => textOn(cell.color),
+            fill: (cell: { color: string }) => readableOn(cell.color),
           }),
         ],
       };

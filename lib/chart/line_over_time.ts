@@ -30,6 +30,8 @@ export interface LineOverTimeOptions<Row> {
   /** Start the axis at zero or include it: yes unless false. */
   readonly zero?: boolean | undefined;
   readonly references?: readonly Reference[] | undefined;
+  /** The y axis' ends; round values around the data unless given. */
+  readonly domain?: readonly [number, number] | undefined;
   readonly height?: number | undefined;
 }
 
@@ -82,7 +84,7 @@ export function lineOverTime<Row extends object>(
       (series.length === 1
         ? theme.accent
         : theme.categories[series.indexOf(name) % theme.categories.length]!);
-  const domain = niceDomain([
+  const domain = options.domain ?? niceDomain([
     ...y,
     ...lower ?? [],
     ...upper ?? [],
@@ -118,7 +120,7 @@ export function lineOverTime<Row extends object>(
       marginLeft: marginFor(ticks.map(format)),
       marginRight: marginFor(texts) + 4,
       x: { type: isDate ? "utc" : "linear" },
-      y: { domain },
+      y: { domain: [...domain] },
       marks: [
         numberAxisY({ label, format, ticks }),
         isDate ? dateAxisX() : numberAxisX({ format: String, grid: false, ticks: years }),

@@ -43,3 +43,11 @@ export {
 } from "./spoiler_map.ts";
 export { countyMap, type CountyMapOptions, type MapColors, type MapPoint } from "./county_map.ts";
 export { stateMap, type StateMapOptions } from "./state_map.ts";
+export { curves, type CurvesOptions, probabilityCurve } from "./curves.ts";
+export { doseResponse, type DoseResponseOptions } from "./dose_response.ts";
+export { dumbbell, type DumbbellOptions } from "./dumbbell.ts";
+export { type FanBand, fanChart, type FanChartOptions } from "./fan_chart.ts";
+export { slopeChart, type SlopeChartOptions } from "./slope_chart.ts";
+export { smallMultiples, type SmallMultiplesOptions } from "./small_multiples.ts";
+export { stackedShares, type StackedSharesOptions } from "./stacked_shares.ts";
+export { tileMap, type TileMapOptions } from "./tile_map.ts";

@@ -61,3 +61,13 @@ export function tickValues(domain: readonly [number, number], count = 6): number
     (_, i) => Number(((first + i) * step).toPrecision(12)),
   );
 }
+
+/** Powers of ten, with 2 and 5 where there are few of them. */
+export function logTicks([low, high]: readonly [number, number]): number[] {
+  const factors = high / low > 1000 ? [1] : [1, 2, 5];
+  const ticks: number[] = [];
+  for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power++) {
+    for (const factor of factors) ticks.push(Number((factor * 10 ** power).toPrecision(6)));
+  }
+  return ticks.filter((tick) => tick >= low && tick <= high);
+}

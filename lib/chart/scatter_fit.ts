@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import { axisNumber, marginFor, numberAxisX, numberAxisY } from "./axes.ts";
-import { column, type Field, numberColumn, textColumn } from "./field.ts";
+import { column, type Field, type Interval, numberColumn, textColumn } from "./field.ts";
 import type { ChartSpec } from "./figure_options.ts";
 import { placeLabels } from "./place_labels.ts";
-import { linearScale, niceDomain, tickValues } from "./scale.ts";
+import { linearScale, logTicks, niceDomain, tickValues } from "./scale.ts";
 import { theme } from "./theme.ts";
 
 /** A fitted value with the ends of its interval, at one place of a fit's line. */
@@ -37,6 +37,13 @@ export interface ScatterFitOptions<Row> {
   readonly log?: boolean | undefined;
   /** Include zero in each axis; no unless true. */
   readonly zero?: boolean | undefined;
+  /** The axes' ends; round values around the data unless given. */
+  readonly xDomain?: readonly [number, number] | undefined;
+  readonly yDomain?: readonly [number, number] | undefined;
+  /** Estimates at some places of x, such as means by dose, drawn above the points. */
+  readonly summaries?: readonly ({ readonly x: number } & Interval)[] | undefined;
+  /** What the summaries are; shown in the legend. */
+  readonly summaryLabel?: string | undefined;
   readonly height?: number | undefined;
 }
 
@@ -46,16 +53,6 @@ const GROUPS = [
   { color: theme.categories[2], symbol: "diamond" },
   { color: theme.categories[3], symbol: "square" },
 ] as const;
-
-/** Powers of ten, with 2 and 5 where there are few of them. */
-function logTicks([low, high]: readonly [number, number]): number[] {
-  const factors = high / low > 1000 ? [1] : [1, 2, 5];
-  const ticks: number[] = [];
-  for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power++) {
-    for (const factor of factors) ticks.push(Number((factor * 10 ** power).toPrecision(6)));
-  }
-  return ticks.filter((tick) => tick >= low && tick <= high);
-}
 
 /**
  * Points with a fitted line, the line's interval, and names for the points that matter.
@@ -91,6 +88,8 @@ export function scatterFit<Row extends object>(
   options: ScatterFitOptions<Row>,
 ): ChartSpec {
   const {
+    summaries = [],
+    summaryLabel,
     fit = [],
     fitLabel,
     log = false,
@@ -120,10 +119,22 @@ export function scatterFit<Row extends object>(
     log
       ? [Math.min(...values.filter((value) => value > 0)) / 1.3, Math.max(...values) * 1.3]
       : niceDomain(values, { include });
-  const xDomain = domain([...x, ...fit.map((point) => point.x)]);
-  const yDomain = domain([...y, ...fitValues]);
+  const xDomain = options.xDomain
+    ? [...options.xDomain] as [number, number]
+    : domain([...x, ...fit.map((point) => point.x)]);
+  const yDomain = options.yDomain
+    ? [...options.yDomain] as [number, number]
+    : domain([...y, ...fitValues, ...summaries.flatMap(({ lower, upper }) => [lower, upper])]);
+  if (sizes !== undefined && !log && options.yDomain === undefined) {
+    // Large points at the edge need room to stay clear of the axis.
+    const room = (yDomain[1] - yDomain[0]) * 0.04;
+    yDomain[0] -= room;
+    yDomain[1] += room;
+  }
   // A band may reach below what counts can be; the axis does not follow it there.
-  if (!log && Math.min(...y) >= 0) yDomain[0] = Math.max(0, yDomain[0]);
+  if (!log && options.yDomain === undefined && Math.min(...y) >= 0) {
+    yDomain[0] = Math.max(0, yDomain[0]);
+  }
   const ticks = (range: [number, number]) => log ? logTicks(range) : tickValues(range);
   const margins = { top: 28, right: 14, bottom: 46, left: marginFor(ticks(yDomain).map(yFormat)) };
   const largest = sizes === undefined ? 1 : Math.max(...sizes);
@@ -148,6 +159,9 @@ export function scatterFit<Row extends object>(
     legend: [
       ...kinds.length > 1 ? kinds.map((name) => ({ label: name, ...kind(name) })) : [],
       ...fitLabel === undefined ? [] : [{ label: fitLabel, color: "#c9d3de" }],
+      ...summaryLabel === undefined
+        ? []
+        : [{ label: summaryLabel, color: theme.ink, symbol: "diamond" as const }],
     ],
     plot: ({ width }) => {
       const toX = scale(xDomain, [margins.left, width - margins.right]);
@@ -193,6 +207,14 @@ export function scatterFit<Row extends object>(
           fit.length > 0
             ? Plot.line(fit, { x: "x", y: "y", stroke: theme.ink, strokeWidth: 1.75, clip: true })
             : null,
+          Plot.ruleX(summaries, {
+            x: "x",
+            y1: "lower",
+            y2: "upper",
+            stroke: theme.ink,
+            strokeWidth: 2,
+          }),
+          Plot.dot(summaries, { x: "x", y: "point", symbol: "diamond", r: 5, fill: theme.ink }),
           labels.map((label, index) =>
             Plot.text([named[index]!], {
               x: "x",

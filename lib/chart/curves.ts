@@ -1,0 +1,223 @@
+import * as Plot from "@observablehq/plot";
+import { axisNumber, marginFor, numberAxisX, numberAxisY } from "./axes.ts";
+import { type Field, numberColumn, textColumn } from "./field.ts";
+import type { ChartSpec } from "./figure_options.ts";
+import { type Reference, referencesX, referencesY } from "./reference_line.ts";
+import { linearScale, logTicks, niceDomain, tickValues } from "./scale.ts";
+import { spreadLabels } from "./spread_labels.ts";
+import { theme } from "./theme.ts";
+
+/** Options of {@linkcode curves}. */
+export interface CurvesOptions<Row> {
+  readonly x: Field<Row, number>;
+  readonly y: Field<Row, number>;
+  /** What x and y measure, with their units. */
+  readonly xLabel: string;
+  readonly yLabel: string;
+  /** Which curve a row belongs to; named at its right end. */
+  readonly series?: Field<Row, string | number> | undefined;
+  readonly colors?: Readonly<Record<string, string>> | undefined;
+  /** Ends of a band around each curve; both or neither. */
+  readonly lower?: Field<Row, number> | undefined;
+  readonly upper?: Field<Row, number> | undefined;
+  /** Hold each value until the next x, as counts of electors do. */
+  readonly step?: boolean | undefined;
+  /** A logarithmic y axis. */
+  readonly log?: boolean | undefined;
+  readonly xFormat?: ((value: number) => string) | undefined;
+  readonly yFormat?: ((value: number) => string) | undefined;
+  /** The y axis' ends; round values around the data unless given. */
+  readonly domain?: readonly [number, number] | undefined;
+  readonly xReferences?: readonly Reference[] | undefined;
+  readonly yReferences?: readonly Reference[] | undefined;
+  /** Points to mark on the curves, such as what happened. */
+  readonly marks?:
+    | readonly { readonly x: number; readonly y: number; readonly label: string }[]
+    | undefined;
+  readonly height?: number | undefined;
+}
+
+/**
+ * Curves of a number against a number: electors by uniform swing, ballots to examine by margin, a
+ * chance by the national margin. Each is named at its end; a band shows its uncertainty.
+ *
+ * @example
+ * ```ts
+ * import { assertStringIncludes } from "@std/assert";
+ * import { curves, figure } from "tallybook/chart";
+ *
+ * const rows = [-2, -1, 0, 1, 2].map((swing) => ({ swing, electors: 269 + 18 * swing }));
+ * const svg = figure({
+ *   id: "swing",
+ *   title: "Electors by uniform swing",
+ *   source: "FEC",
+ *   alt: "Electors rise in steps from 233 at −2 points to 305 at +2.",
+ *   ...curves(rows, { x: "swing", y: "electors", xLabel: "Swing, points", yLabel: "Electors", step: true }),
+ * }).toSvg();
+ * assertStringIncludes(svg, "Swing, points");
+ * ```
+ */
+export function curves<Row extends object>(
+  rows: readonly Row[],
+  options: CurvesOptions<Row>,
+): ChartSpec {
+  const { log = false, height = 340, xFormat = axisNumber, yFormat = axisNumber } = options;
+  const { xReferences = [], yReferences = [], marks: marked = [] } = options;
+  const x = numberColumn(rows, options.x);
+  const y = numberColumn(rows, options.y);
+  const names = options.series === undefined
+    ? rows.map(() => "")
+    : textColumn(rows, options.series);
+  const lower = options.lower === undefined ? undefined : numberColumn(rows, options.lower);
+  const upper = options.upper === undefined ? undefined : numberColumn(rows, options.upper);
+  if (log && [...y, ...lower ?? []].some((value) => value <= 0)) {
+    throw new RangeError(
+      "Cannot draw a logarithmic axis: expected values above zero, found one that is not",
+    );
+  }
+  const points = rows.map((_, i) => ({
+    x: x[i]!,
+    y: y[i]!,
+    series: names[i]!,
+    lower: lower?.[i],
+    upper: upper?.[i],
+  })).sort((a, b) => a.x - b.x);
+  const series = [...new Set(names)];
+  const color = ({ series: name }: { series: string }) =>
+    options.colors?.[name] ??
+      (series.length === 1
+        ? theme.accent
+        : theme.categories[series.indexOf(name) % theme.categories.length]!);
+
+  const extent = [
+    ...y,
+    ...lower ?? [],
+    ...upper ?? [],
+    ...yReferences.map((r) => r.value),
+    ...marked.map((m) => m.y),
+  ];
+  const xDomain: [number, number] = [
+    x.reduce((a, b) => Math.min(a, b)),
+    x.reduce((a, b) => Math.max(a, b)),
+  ];
+  const yDomain = options.domain ??
+    (log
+      ? [
+        extent.reduce((a, b) => Math.min(a, b)) / 1.2,
+        extent.reduce((a, b) => Math.max(a, b)) * 1.2,
+      ] as const
+      : niceDomain(extent));
+  const ticks = log ? logTicks(yDomain) : tickValues(yDomain);
+  const place = (value: number) => log ? Math.log(value) : value;
+  const margins = { top: xReferences.length > 0 ? 44 : 28, bottom: 46 };
+  const scale = linearScale([place(yDomain[0]), place(yDomain[1])], [
+    height - margins.bottom,
+    margins.top,
+  ]);
+  const toY = (value: number) => scale(place(value));
+  const ends = series.map((name) => points.findLast((point) => point.series === name)!);
+  const labels = spreadLabels(ends.map((end) => toY(end.y)), 15, [
+    margins.top,
+    height - margins.bottom,
+  ]);
+  const curve = options.step ? "step-after" : "linear";
+  return {
+    data: rows,
+    height,
+    plot: () => ({
+      marginTop: margins.top,
+      marginBottom: margins.bottom,
+      marginLeft: marginFor(ticks.map(yFormat)),
+      marginRight: series.length > 1 || series[0] !== "" ? marginFor(series) : 14,
+      x: { domain: xDomain },
+      y: { domain: [...yDomain], type: log ? "log" : "linear" },
+      marks: [
+        numberAxisX({ label: options.xLabel, format: xFormat, ticks: tickValues(xDomain, 8) }),
+        numberAxisY({ label: options.yLabel, format: yFormat, ticks }),
+        !log && yDomain[0] <= 0 && yDomain[1] >= 0 ? Plot.ruleY([0], { stroke: theme.ink }) : null,
+        lower && upper
+          ? Plot.areaY(points, {
+            x: "x",
+            y1: "lower",
+            y2: "upper",
+            z: "series",
+            fill: color,
+            fillOpacity: 0.2,
+            curve,
+          })
+          : null,
+        referencesX(xReferences),
+        referencesY(yReferences, "left"),
+        Plot.lineY(points, {
+          x: "x",
+          y: "y",
+          z: "series",
+          stroke: color,
+          strokeWidth: 2.25,
+          curve,
+        }),
+        ends.map((end, index) =>
+          Plot.text([end], {
+            x: "x",
+            y: "y",
+            text: "series",
+            dx: 7,
+            dy: labels[index]! - toY(end.y),
+            textAnchor: "start",
+            fontWeight: 600,
+            fill: color(end),
+          })
+        ),
+        Plot.dot(marked, { x: "x", y: "y", fill: theme.ink, r: 4, stroke: theme.background }),
+        Plot.text(marked, {
+          x: "x",
+          y: "y",
+          text: "label",
+          dx: -7,
+          dy: -9,
+          textAnchor: "end",
+          stroke: theme.background,
+          strokeWidth: 3,
+          fill: theme.ink,
+          fontSize: theme.size.small,
+        }),
+      ],
+    }),
+  };
+}
+
+/** A share as a whole percentage. */
+const wholePercent = (share: number) => `${Math.round(share * 100)}%`;
+
+/**
+ * The chance of something as a function of something else, with its band: {@linkcode curves} from
+ * 0 to 100 percent.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { probabilityCurve } from "tallybook/chart";
+ *
+ * const rows = [{ margin: -1, p: 0.1, low: 0.05, high: 0.2 }, { margin: 1, p: 0.7, low: 0.6, high: 0.8 }];
+ * const spec = probabilityCurve(rows, {
+ *   x: "margin",
+ *   y: "p",
+ *   lower: "low",
+ *   upper: "high",
+ *   xLabel: "National margin, points",
+ *   yLabel: "Chance of winning the Electoral College",
+ * });
+ * assertEquals(spec.data, rows);
+ * ```
+ */
+export function probabilityCurve<Row extends object>(
+  rows: readonly Row[],
+  options: Omit<CurvesOptions<Row>, "domain" | "log" | "yFormat">,
+): ChartSpec {
+  const shares = numberColumn(rows, options.y);
+  const odd = shares.findIndex((share) => share < 0 || share > 1);
+  if (odd >= 0) {
+    throw new RangeError(`Row ${odd}: a probability must be from 0 to 1, found ${shares[odd]}`);
+  }
+  return curves(rows, { ...options, domain: [0, 1], yFormat: wholePercent });
+}

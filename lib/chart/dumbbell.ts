@@ -1,0 +1,106 @@
+import * as Plot from "@observablehq/plot";
+import { axisNumber, marginFor, nameAxisY, numberAxisX } from "./axes.ts";
+import { type Field, numberColumn, textColumn } from "./field.ts";
+import type { ChartSpec } from "./figure_options.ts";
+import { type Reference, referencesX } from "./reference_line.ts";
+import { niceDomain } from "./scale.ts";
+import { theme } from "./theme.ts";
+
+/** Options of {@linkcode dumbbell}. */
+export interface DumbbellOptions<Row> {
+  readonly label: Field<Row, string | number>;
+  readonly from: Field<Row, number>;
+  readonly to: Field<Row, number>;
+  /** What the two ends are: ["original count", "recount"]. */
+  readonly ends: readonly [string, string];
+  /** What both measure, with the unit. */
+  readonly axis: string;
+  readonly format?: ((value: number) => string) | undefined;
+  readonly references?: readonly Reference[] | undefined;
+  /** Include zero: no unless true. */
+  readonly zero?: boolean | undefined;
+}
+
+/**
+ * Two values a row, joined by a line: a hollow dot for the first, a filled one for the second.
+ *
+ * @example
+ * ```ts
+ * import { assertStringIncludes } from "@std/assert";
+ * import { dumbbell, figure } from "tallybook/chart";
+ *
+ * const rows = [{ state: "Iowa", y2012: 5.8, y2016: -9.4 }, { state: "Ohio", y2012: 3, y2016: -8.1 }];
+ * const svg = figure({
+ *   id: "swing",
+ *   title: "Iowa and Ohio swung",
+ *   source: "FEC",
+ *   alt: "Iowa from +5.8 to −9.4 points, Ohio from +3.0 to −8.1.",
+ *   ...dumbbell(rows, { label: "state", from: "y2012", to: "y2016", ends: ["2012", "2016"], axis: "Margin, points" }),
+ * }).toSvg();
+ * assertStringIncludes(svg, "2012");
+ * ```
+ */
+export function dumbbell<Row extends object>(
+  rows: readonly Row[],
+  options: DumbbellOptions<Row>,
+): ChartSpec {
+  const { format = axisNumber, references = [], ends, axis } = options;
+  const labels = textColumn(rows, options.label);
+  const from = numberColumn(rows, options.from);
+  const to = numberColumn(rows, options.to);
+  const bells = rows.map((_, i) => ({ key: String(i), from: from[i]!, to: to[i]! }));
+  const domain = niceDomain([...from, ...to, ...references.map((each) => each.value)], {
+    include: options.zero ? [0] : [],
+  });
+  const sides = bells.flatMap((bell) => [
+    { ...bell, value: bell.from, sign: bell.from <= bell.to ? -1 : 1 },
+    { ...bell, value: bell.to, sign: bell.from <= bell.to ? 1 : -1 },
+  ]);
+  return {
+    data: rows,
+    height: bells.length * 25 + (references.length > 0 ? 80 : 60),
+    legend: [
+      { label: ends[0], color: theme.accent, symbol: "circle", hollow: true },
+      { label: ends[1], color: theme.accent, symbol: "circle" },
+    ],
+    plot: () => ({
+      marginTop: references.length > 0 ? 30 : 8,
+      marginBottom: 46,
+      marginLeft: marginFor(labels),
+      marginRight: 8,
+      insetLeft: 40,
+      insetRight: 40,
+      x: { domain },
+      y: { type: "band", domain: bells.map((bell) => bell.key) },
+      marks: [
+        numberAxisX({ label: axis, format }),
+        nameAxisY((key) => labels[Number(key)]!),
+        domain[0] <= 0 && domain[1] >= 0 ? Plot.ruleX([0], { stroke: theme.ink }) : null,
+        referencesX(references),
+        Plot.ruleY(bells, { x1: "from", x2: "to", y: "key", stroke: theme.rule, strokeWidth: 2 }),
+        Plot.dot(bells, {
+          x: "from",
+          y: "key",
+          r: 5,
+          fill: theme.background,
+          stroke: theme.accent,
+          strokeWidth: 2,
+        }),
+        Plot.dot(bells, { x: "to", y: "key", r: 6, fill: theme.accent }),
+        [-1, 1].map((sign) =>
+          Plot.text(sides.filter((side) => side.sign === sign), {
+            x: "value",
+            y: "key",
+            text: (side: { value: number }) => format(side.value),
+            dx: 10 * sign,
+            textAnchor: sign < 0 ? "end" : "start",
+            fontSize: theme.size.small,
+            stroke: theme.background,
+            strokeWidth: 3,
+            fill: theme.ink,
+          })
+        ),
+      ],
+    }),
+  };
+}

@@ -1,0 +1,92 @@
+import { assertThrows } from "@std/assert";
+import { curves, figure, probabilityCurve } from "tallybook/chart";
+import { assertFigure } from "./snapshot.ts";
+
+Deno.test("curves() holds values in steps and marks what happened", () => {
+  const rows = Array.from({ length: 61 }, (_, i) => ({
+    swing: -3 + i / 10,
+    electors: Math.round(269 + 130 * Math.tanh((-3 + i / 10) / 2)),
+  }));
+  assertFigure(figure({
+    id: "curve-steps",
+    title: "A uniform swing of 0.8 points would have elected Clinton",
+    source: "Made for this test",
+    alt: "Clinton's electors rise in steps from 151 at −3 points to 387 at +3.",
+    ...curves(rows, {
+      x: "swing",
+      y: "electors",
+      xLabel: "Swing to Clinton, points",
+      yLabel: "Clinton's electors",
+      step: true,
+      xReferences: [{ value: 0, label: "as voted" }],
+      yReferences: [{ value: 270, label: "majority: 270" }],
+      marks: [{ x: 0.8, y: 318, label: "Wisconsin turns" }],
+    }),
+  }));
+});
+
+Deno.test("curves() draws several curves on a logarithmic axis, named at their ends", () => {
+  const rows = ["ballot polling", "comparison"].flatMap((method, i) =>
+    [0.2, 0.5, 1, 2, 5, 10, 20].map((margin) => ({
+      margin,
+      method,
+      ballots: i === 0 ? 6 / (margin / 100) ** 2 : 6 / (margin / 100),
+    }))
+  );
+  assertFigure(figure({
+    id: "curves-log",
+    title: "Ballot polling costs the square of what comparison costs",
+    source: "Made for this test",
+    alt:
+      "Two falling curves: at a margin of 0.2 points polling needs 1.5 million ballots, comparison 3,000.",
+    width: 600,
+    ...curves(rows, {
+      x: "margin",
+      y: "ballots",
+      series: "method",
+      xLabel: "Margin, points",
+      yLabel: "Ballots to examine, log scale",
+      log: true,
+    }),
+  }));
+  assertThrows(
+    () => curves([{ x: 1, y: 0 }], { x: "x", y: "y", xLabel: "x", yLabel: "y", log: true }),
+    RangeError,
+    "expected values above zero",
+  );
+});
+
+Deno.test("probabilityCurve() runs from 0 to 100 percent with its band", () => {
+  const rows = Array.from({ length: 41 }, (_, i) => {
+    const margin = -5 + i / 4;
+    const p = 1 / (1 + Math.exp(-1.6 * margin + 1));
+    return {
+      margin,
+      p,
+      low: Math.max(0, p - 0.25 * p * (1 - p) * 2),
+      high: Math.min(1, p + 0.5 * p * (1 - p)),
+    };
+  });
+  assertFigure(figure({
+    id: "probability-curve",
+    title: "At a lead of one point the popular-vote winner may well lose",
+    source: "Made for this test",
+    alt:
+      "A rising curve: the chance of winning is 27 percent at a tie and 65 percent at a lead of one point.",
+    estimand: "chance of winning the Electoral College",
+    ...probabilityCurve(rows, {
+      x: "margin",
+      y: "p",
+      lower: "low",
+      upper: "high",
+      xLabel: "National margin of the Democrat, points",
+      yLabel: "Chance of an electoral majority",
+      xReferences: [{ value: 2.1, label: "2016" }],
+    }),
+  }));
+  assertThrows(
+    () => probabilityCurve([{ x: 0, y: 1.2 }], { x: "x", y: "y", xLabel: "x", yLabel: "y" }),
+    RangeError,
+    "Row 0: a probability must be from 0 to 1, found 1.2",
+  );
+});

@@ -1,0 +1,51 @@
+import { assertThrows } from "@std/assert";
+import { figure, partyColor, stackedShares } from "tallybook/chart";
+import { assertFigure } from "./snapshot.ts";
+
+const rows = [
+  ["Stein voters", "Clinton", 0.25],
+  ["Stein voters", "Trump", 0.14],
+  ["Stein voters", "would not have voted", 0.61],
+  ["Johnson voters", "Clinton", 0.25],
+  ["Johnson voters", "Trump", 0.15],
+  ["Johnson voters", "would not have voted", 0.55],
+].map(([voters, choice, share]) => ({
+  voters: voters as string,
+  choice: choice as string,
+  share: share as number,
+}));
+
+Deno.test("stackedShares() scales each bar to 100 percent", () => {
+  assertFigure(figure({
+    id: "stacked-shares",
+    title: "Most of Stein's and Johnson's voters would not have voted otherwise",
+    subtitle: "Second choices, percent of those who answered",
+    source: "Exit poll of 2016",
+    alt:
+      "Stein voters: 25 percent Clinton, 14 Trump, 61 not voting. Johnson voters: 26, 16 and 58.",
+    ...stackedShares(rows, {
+      bar: "voters",
+      part: "choice",
+      value: "share",
+      colors: {
+        Clinton: partyColor("Democratic"),
+        "would not have voted": "#c3cad2",
+        Trump: partyColor("Republican"),
+      },
+    }),
+  }));
+});
+
+Deno.test("stackedShares() refuses a part without a color", () => {
+  assertThrows(
+    () =>
+      stackedShares(rows, {
+        bar: "voters",
+        part: "choice",
+        value: "share",
+        colors: { Clinton: "#000000" },
+      }),
+    RangeError,
+    'Part "Trump" has no color: expected one of "Clinton"',
+  );
+});
