@@ -2,7 +2,18 @@ import betaCdf from "@stdlib/stats-base-dists-beta-cdf";
 import { requireCount, requireProper } from "../exact/check.ts";
 import { requireWinningShare } from "./bravo.ts";
 
-/** The chance of at least `least` successes in `trials`: accurate far into the tail. */
+/**
+ * The chance of at least `least` successes in `trials` draws with replacement:
+ * accurate far into the tail, as the incomplete beta function is.
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { binomialTail } from "tallybook/election";
+ *
+ * assertAlmostEquals(binomialTail(2, 3, 0.5), 0.5);
+ * ```
+ */
 export function binomialTail(least: number, trials: number, chance: number): number {
   if (least <= 0) return 1;
   if (least > trials) return 0;

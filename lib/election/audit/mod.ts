@@ -9,7 +9,7 @@ export {
   type Discrepancies,
 } from "./comparison.ts";
 export { type AuditConditions, type AuditOption, auditOptions } from "./feasibility.ts";
-export { minervaFirstRound, minervaRisk, minervaStopsAt } from "./minerva.ts";
+export { binomialTail, minervaFirstRound, minervaRisk, minervaStopsAt } from "./minerva.ts";
 export { type AuditRound, type MinervaRounds, minervaRounds } from "./minerva_rounds.ts";
 export { type RecountChange, type RecountOptions, recountShift } from "./recount.ts";
 export { dilutedMargin, type ReportedContest } from "./reported.ts";
