@@ -1,0 +1,218 @@
+/** What a notebook may not do, tried on the real kernel. */
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertRejects,
+  assertStringIncludes,
+} from "@std/assert";
+import { join } from "node:path";
+import { executeNotebook, type Execution } from "../../lib/notebook/mod.ts";
+import { REPOSITORY, testProject } from "./project.ts";
+
+/** A cell that tries something and prints the name of the error, or "done". */
+const attempt = (code: string) =>
+  `try {\n  ${code};\n  console.log("done");\n} catch (error) {\n  console.log((error as Error).name);\n}`;
+
+const printed = (execution: Execution) =>
+  execution.notebook.cells.map((cell) =>
+    (cell.outputs ?? []).map((output) => [output["text"] ?? []].flat().join("")).join("").trim()
+  );
+
+const ATTEMPTS: ReadonlyArray<readonly [string, string]> = [
+  ["fetch", 'await fetch("http://127.0.0.1:8080/")'],
+  ["connect", "await Deno.connect({ port: 80 })"],
+  ["listen", "Deno.listen({ port: 0 })"],
+  ["resolve a name", 'await Deno.resolveDns("example.com", "A")'],
+  ["WebSocket", 'new WebSocket("ws://127.0.0.1:9/")'],
+  ["a program", 'new Deno.Command("true").outputSync()'],
+  ["a signal", 'Deno.kill(Deno.ppid, "SIGTERM")'],
+  ["write", 'Deno.writeTextFileSync("a.txt", "")'],
+  ["append", 'Deno.openSync("deno.json", { append: true })'],
+  ["node:fs", '(await import("node:fs")).writeFileSync("a.txt", "")'],
+  ["remove", 'Deno.removeSync("a.ipynb")'],
+  ["rename", 'Deno.renameSync("deno.json", "b.json")'],
+  ["symbolic link", 'Deno.symlinkSync("/etc", "etc")'],
+  ["folder", 'Deno.mkdirSync("folder")'],
+  ["mode", 'Deno.chmodSync("deno.json", 0o777)'],
+  ["temporary file", "Deno.makeTempFileSync()"],
+  ["native library", 'Deno.dlopen("libc.so.6", {})'],
+  [
+    "asking for more",
+    'if ((await Deno.permissions.request({ name: "write" })).state !== "nonsense") Deno.writeTextFileSync("a.txt", "")',
+  ],
+];
+
+Deno.test("executeNotebook() lets a notebook reach no network, start no program and write no file: NotCapable in each cell", async () => {
+  await using project = await testProject();
+  const path = await project.notebook("a.ipynb", ATTEMPTS.map(([, code]) => attempt(code)));
+  const execution = await executeNotebook(path, { out: null });
+  assertEquals(execution.failure, null);
+  const results = printed(execution);
+  for (const [i, [name]] of ATTEMPTS.entries()) {
+    assertEquals(`${name}: ${results[i]}`, `${name}: NotCapable`);
+  }
+  assertEquals(await project.files(), ["a.ipynb", "deno.json"]);
+});
+
+Deno.test("executeNotebook() lets Node's own modules reach no network and start no program, in Node's own words", async () => {
+  await using project = await testProject();
+  const path = await project.notebook("a.ipynb", [
+    `import net from "node:net";
+import http from "node:http";
+import { spawnSync } from "node:child_process";
+console.log(spawnSync("echo", ["ran"]).stdout?.toString() ?? "no program");
+console.log(await new Promise((resolve) => net.connect(9).on("error", (error) => resolve(error.message))));
+console.log(await new Promise((resolve) => http.get("http://127.0.0.1:9/").on("error", (error) => resolve(error.message))));`,
+  ]);
+  const execution = await executeNotebook(path, { out: null });
+  assertEquals(execution.failure, null);
+  for (const message of printed(execution)[0]?.split("\n") ?? []) {
+    assertMatch(message, /EPERM|no net access|no program/);
+  }
+});
+
+Deno.test("executeNotebook() refuses a module from the network", async () => {
+  await using project = await testProject();
+  const path = await project.notebook("a.ipynb", ['await import("https://127.0.0.1:9/a.ts");']);
+  const { failure } = await executeNotebook(path, { out: null });
+  assertStringIncludes(failure?.message ?? "", "Notebook has no import access");
+});
+
+Deno.test("executeNotebook() lets a worker do no more than its notebook", async () => {
+  await using project = await testProject();
+  const path = await project.notebook("a.ipynb", [
+    `const code = 'try { Deno.writeTextFileSync("a.txt", ""); postMessage("done"); } catch (error) { postMessage(error.name); }';
+const worker = new Worker("data:application/javascript," + encodeURIComponent(code), { type: "module" });
+const answer = await new Promise((resolve) => worker.onmessage = (event) => resolve(event.data));
+worker.terminate();
+console.log(answer);`,
+  ]);
+  const execution = await executeNotebook(path, { out: null });
+  assertEquals(execution.failure, null);
+  assertEquals(printed(execution), ["NotCapable"]);
+});
+
+Deno.test("executeNotebook() lets a notebook read files and note what it read", async () => {
+  await using project = await testProject();
+  await project.write("data/a.csv", "a\n1\n");
+  const path = await project.notebook("notebooks/a.ipynb", [
+    'Deno.readTextFileSync("../data/a.csv").length',
+    'import { readFileSync } from "node:fs";\nreadFileSync("../deno.json").length > 0',
+  ]);
+  const { failure, reads } = await executeNotebook(path, { out: null });
+  assertEquals(failure, null);
+  assertEquals(Object.keys(reads.project), ["data/a.csv", "deno.json"]);
+  // printf 'a\n1\n' | sha256sum
+  assertEquals(
+    reads.project["data/a.csv"],
+    "309b0e45a73d3fc5325e2b6ed0a01ef8b9cde6b05a5633c1f893f970d52bfddc",
+  );
+});
+
+Deno.test("executeNotebook() gives back what it is told to, and says so in its result", async () => {
+  await using project = await testProject();
+  const path = await project.notebook("a.ipynb", [
+    attempt("Deno.listen({ port: 0 }).close()"),
+    attempt('new Deno.Command("true").outputSync()'),
+    attempt('Deno.writeTextFileSync("a.txt", "")'),
+  ]);
+  const nothing = await executeNotebook(path, { out: null });
+  assertEquals([nothing.allowed, printed(nothing)], [[], [
+    "NotCapable",
+    "NotCapable",
+    "NotCapable",
+  ]]);
+  const net = await executeNotebook(path, { out: null, allow: ["net"] });
+  assertEquals([net.allowed, printed(net)], [["net"], ["done", "NotCapable", "NotCapable"]]);
+  const both = await executeNotebook(path, { out: null, allow: ["run", "write"] });
+  assertEquals(printed(both), ["NotCapable", "done", "done"]);
+});
+
+Deno.test("executeNotebook() lets a notebook write into its output folder, and by no detour elsewhere", async () => {
+  await using project = await testProject();
+  await project.write("out/first.txt", "");
+  await Deno.symlink(project.root, project.path("out/up"));
+  const path = await project.notebook("a.ipynb", [
+    attempt('Deno.writeTextFileSync("out/a.txt", "a")'),
+    attempt('Deno.writeTextFileSync("out/../b.txt", "b")'),
+    attempt('Deno.writeTextFileSync("out/up/c.txt", "c")'),
+    attempt('Deno.writeTextFileSync("outside.txt", "d")'),
+    attempt('Deno.renameSync("deno.json", "out/deno.json")'),
+    attempt('Deno.symlinkSync("/etc", "out/etc")'),
+    attempt('Deno.chdir("/"); Deno.writeTextFileSync("out/e.txt", "e")'),
+  ]);
+  const execution = await executeNotebook(path, {
+    out: null,
+    allow: [`write=${project.path("out")}`],
+  });
+  assertEquals(printed(execution), ["done", ...Array(6).fill("NotCapable")]);
+  assertEquals(await project.files(), [
+    "a.ipynb",
+    "deno.json",
+    "out/a.txt",
+    "out/first.txt",
+    "out/up",
+  ]);
+});
+
+Deno.test("executeNotebook() keeps the data frame library's native code from writing and from the network", async () => {
+  const { imports } = JSON.parse(await Deno.readTextFile(join(REPOSITORY, "deno.json")));
+  await using project = await testProject({
+    imports: { "nodejs-polars": imports["nodejs-polars"] },
+    lock: false,
+  });
+  await project.write("a.csv", "a\n1\n");
+  const path = await project.notebook("a.ipynb", [
+    'import pl from "nodejs-polars";\nconst frame = pl.readCSV("a.csv");\nconsole.log(frame.height);',
+    attempt('frame.writeCSV("b.csv")'),
+    attempt('frame.writeParquet("b.parquet")'),
+    attempt('frame.lazy().sinkParquet("b.parquet")'),
+    attempt('pl.scanParquet("https://127.0.0.1:9/a.parquet").collectSync()'),
+    'console.log(frame.writeCSV().toString().split("\\n")[0]);',
+  ]);
+  const execution = await executeNotebook(path, { out: null });
+  assertEquals(execution.failure, null);
+  assertEquals(printed(execution), ["1", ...Array(4).fill("NotCapable"), "a"]);
+  assert("a.csv" in execution.reads.project, "what native code reads is noted, too");
+  assertEquals(await project.files(), ["a.csv", "a.ipynb", "deno.json"]);
+});
+
+Deno.test("executeNotebook() passes none of the caller's secrets on", async () => {
+  await using project = await testProject();
+  const path = await project.notebook("a.ipynb", [
+    'console.log(Deno.env.get("TALLYBOOK_TEST_SECRET") ?? "unset");',
+  ]);
+  Deno.env.set("TALLYBOOK_TEST_SECRET", "secret");
+  try {
+    assertEquals(printed(await executeNotebook(path, { out: null })), ["unset"]);
+  } finally {
+    Deno.env.delete("TALLYBOOK_TEST_SECRET");
+  }
+});
+
+Deno.test("run writes nothing to the user's home", async () => {
+  await using project = await testProject();
+  const path = await project.notebook("a.ipynb", ["1 + 1"]);
+  const home = await Deno.makeTempDir({ prefix: "tallybook-test-home-" });
+  const { denoDir } = JSON.parse(new TextDecoder().decode(
+    (await new Deno.Command(Deno.execPath(), { args: ["info", "--json"] }).output()).stdout,
+  ));
+  const { code } = await new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", join(REPOSITORY, "lib/cli.ts"), "run", "--quiet", path],
+    env: { HOME: home, DENO_DIR: denoDir },
+  }).output();
+  assertEquals(code, 0);
+  assertEquals([...Deno.readDirSync(home)], []);
+  await Deno.remove(home);
+});
+
+Deno.test("executeNotebook() refuses to allow what does not exist, with the list of what does", async () => {
+  await using project = await testProject();
+  const path = await project.notebook("a.ipynb", ["1"]);
+  await assertRejects(
+    () => executeNotebook(path, { allow: ["everything"] }),
+    RangeError,
+    'Cannot allow "everything": expected net, import, run, write, ffi or write=FOLDER',
+  );
+});
