@@ -122,7 +122,7 @@ function unescapeXml(text: string): string {
 
 /**
  * Puts the letters that a figure uses into its SVG as a font, so that it looks the same on a
- * machine without the font: about 10 kB a weight. The result is what a reader downloads; the
+ * machine without the font: about 14 kB a weight. The result is what a reader downloads; the
  * notebook stores the SVG without.
  *
  * @param svg A standalone SVG, as `figure().toSvg()` gives and a notebook's output stores.
