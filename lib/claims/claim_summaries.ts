@@ -31,6 +31,9 @@ export interface ClaimSummary {
 /** What a cell says where there is no value. */
 const NONE = "–";
 
+/** A tolerance above this share of the number is that of vague words. */
+const VAGUE = 0.1;
+
 /** The relation before a number; a tolerance goes without saying. */
 const WORDS: Readonly<Record<string, string>> = {
   "at least": "at least ",
@@ -74,8 +77,29 @@ export function quantityText(value: Quantity | null): string {
   return `${show(value.lower)} to ${show(value.upper)}`;
 }
 
-function statedText({ stated, relation }: Claim): string {
-  return stated === null ? NONE : (WORDS[relation] ?? "") + claimNumber(stated);
+/**
+ * The number that a claim states, as tables show it: with its relation, or as the range that vague
+ * words ("a few million") are read as.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { statedText } from "tallybook/claims";
+ *
+ * const almost = { relation: "almost", stated: 60, tolerance: 3 };
+ * assertEquals(statedText(almost), "almost 60");
+ * const few = { relation: "equals", stated: 3_500_000, tolerance: 1_500_000 };
+ * assertEquals(statedText(few), "2,000,000 to 5,000,000");
+ * ```
+ */
+export function statedText(
+  { stated, relation, tolerance }: Pick<Claim, "stated" | "relation" | "tolerance">,
+): string {
+  if (stated === null) return NONE;
+  const vague = relation === "equals" && (tolerance ?? 0) > VAGUE * Math.abs(stated);
+  return vague
+    ? `${claimNumber(stated - tolerance!)} to ${claimNumber(stated + tolerance!)}`
+    : (WORDS[relation] ?? "") + claimNumber(stated);
 }
 
 /**

@@ -15,9 +15,15 @@ export type {
   Verdict,
 } from "./claim.ts";
 export { checkClaim, checkClaims, type CheckedClaim, pointOf } from "./check_claims.ts";
-export { claimNumber, claimSummaries, type ClaimSummary, quantityText } from "./claim_summaries.ts";
+export {
+  claimNumber,
+  claimSummaries,
+  type ClaimSummary,
+  quantityText,
+  statedText,
+} from "./claim_summaries.ts";
 export { computations } from "./compute/computations.ts";
 export { factValue } from "./facts.ts";
 export { holds, missesBy, type Stated } from "./holds.ts";
 export { loadClaims } from "./load_claims.ts";
-export { IMPRECISE_UP_TO, verdictOf } from "./verdict.ts";
+export { IMPRECISE_UP_TO, verdictOf, VERDICTS } from "./verdict.ts";

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { type Computed, holds, verdictOf } from "tallybook/claims";
+import { type Computed, holds, loadClaims, verdictOf, VERDICTS } from "tallybook/claims";
 
 const hundred = { id: "X1", relation: "equals", stated: 100, tolerance: 5 };
 const verdict = (computed: Computed) => verdictOf(hundred, computed);
@@ -63,4 +63,16 @@ Deno.test("verdictOf() gives true or true-then only to claims that hold", () => 
       assertEquals(holds(hundred, (then ?? final)!), false);
     }
   }));
+});
+
+Deno.test("verdictOf() takes another share for what is imprecise", () => {
+  const computed = { then: 115, final: 115 };
+  assertEquals(verdictOf(hundred, computed), "false");
+  assertEquals(verdictOf(hundred, computed, { impreciseUpTo: 0.2 }), "imprecise");
+});
+
+Deno.test("VERDICTS has every verdict that a claim has, once", () => {
+  const named = VERDICTS.map(({ verdict }) => verdict);
+  assertEquals(new Set(named).size, named.length);
+  assertEquals(loadClaims().filter((claim) => !named.some((v) => v === claim.verdict)), []);
 });
