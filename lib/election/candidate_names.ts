@@ -1,9 +1,10 @@
 /**
  * The full name of a candidate whom a person names shortly: "Stein" for "Jill Stein". Capital
- * letters don't matter. An exact name comes first, then a family name, then any part of a name.
+ * letters don't matter. An exact name comes first, then a family name, then any part of a name. Of several who fit,
+ * one with ten times the votes of the next is meant ("Johnson" in 2016 is Gary, not Nathan).
  *
  * @param votes Votes by full name.
- * @throws {RangeError} If nobody or more than one fits, listing who ran, most votes first.
+ * @throws {RangeError} If nobody or more than one fits, listing the twelve with the most votes.
  *
  * @example
  * ```ts
@@ -30,12 +31,14 @@ export function findCandidate(votes: Readonly<Record<string, number>>, name: str
   ];
   for (const fit of fits) {
     const found = ran.filter(fit);
-    if (found.length === 1) return found[0] as string;
-    if (found.length > 1) {
-      throw new RangeError(`"${name}" is more than one candidate: ${found.join(", ")}`);
-    }
+    const [first, second] = found;
+    if (first === undefined) continue;
+    if (second === undefined || (votes[first] ?? 0) >= 10 * (votes[second] ?? 0)) return first;
+    throw new RangeError(`"${name}" is more than one candidate: ${found.join(", ")}`);
   }
-  throw new RangeError(`"${name}" did not run; candidates with votes: ${ran.join(", ")}`);
+  const most = ran.slice(0, 12);
+  const more = ran.length > most.length ? ` and ${ran.length - most.length} more` : "";
+  throw new RangeError(`"${name}" did not run; candidates with votes: ${most.join(", ")}${more}`);
 }
 
 const PARTICLES = new Set(["La", "Van", "Von", "De", "Du", "St."]);

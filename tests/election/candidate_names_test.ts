@@ -20,6 +20,16 @@ Deno.test("findCandidate() prefers a family name to a part of another's", () => 
   assertEquals(findCandidate(two, "Roosevelt"), "Franklin D. Roosevelt");
 });
 
+Deno.test("findCandidate() takes the one with ten times the votes of the next of a name", () => {
+  const johnsons = { "Nathan Johnson": 10, "Gary Johnson": 100, "Hillary Clinton": 900 };
+  assertEquals(findCandidate(johnsons, "Johnson"), "Gary Johnson");
+  assertThrows(
+    () => findCandidate({ ...johnsons, "Nathan Johnson": 11 }, "Johnson"),
+    RangeError,
+    "more than one",
+  );
+});
+
 Deno.test("findCandidate() lists who ran when nobody fits, and who fits when several do", () => {
   assertThrows(
     () => findCandidate(votes, "Nader"),
@@ -33,6 +43,11 @@ Deno.test("findCandidate() lists who ran when nobody fits, and who fits when sev
     RangeError,
     "more than one candidate: Eugene V. Debs, Eugene Chafin",
   );
+});
+
+Deno.test("findCandidate() lists no more than twelve and says how many more there are", () => {
+  const many = Object.fromEntries(Array.from({ length: 15 }, (_, i) => [`Number ${i}`, 100 - i]));
+  assertThrows(() => findCandidate(many, "Stein"), RangeError, "Number 11 and 3 more");
 });
 
 Deno.test("familyName() keeps particles, drops suffixes and leaves what is no person whole", () => {
