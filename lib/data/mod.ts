@@ -1,6 +1,14 @@
 export { loadContests } from "./contests.ts";
 export { DataError, type DataProblem } from "./data_error.ts";
 export type { Frame, OneOrMore } from "./load_table.ts";
+export {
+  assertReconciled,
+  type ControlTotal,
+  type CountedSum,
+  type DifferenceCause,
+  reconcile,
+  type Reconciliation,
+} from "./reconcile.ts";
 export type { ColumnSchema, ColumnType, RowOf, TableSchema } from "./schema.ts";
 export { findState, type State, statePostalCodes, states } from "./states.ts";
 export { loadApportionment } from "./tables/apportionment.ts";
@@ -30,3 +38,4 @@ export { loadExitPoll2016 } from "./tables/exit_poll_2016.ts";
 export { loadCompactMembers } from "./tables/compact_members.ts";
 export { loadCountShares2020, loadCountVotes2020 } from "./tables/count_2020.ts";
 export { loadPrecinctReturns } from "./tables/precinct_returns.ts";
+export { loadReconciliation } from "./tables/reconciliation.ts";

@@ -1,3 +1,4 @@
+import type { DataFrame } from "nodejs-polars";
 import { DataError } from "../data_error.ts";
 import { type Correction, Corrections } from "./corrections.ts";
 import { type BuiltTable, dataPackage } from "./datapackage.ts";
@@ -27,6 +28,7 @@ export function buildTables(
 ): BuiltFiles {
   const raw = new RawFolder(rawDirectory, new Corrections(corrections));
   const built = new Map<string, readonly Row[]>();
+  const frames = new Map<string, DataFrame>();
   const tables: BuiltTable[] = [];
   const files = new Map<string, Uint8Array>();
   for (const table of builds) {
@@ -41,11 +43,19 @@ export function buildTables(
         }
         return known;
       },
+      frame(name) {
+        const known = frames.get(name);
+        if (known === undefined) {
+          throw new TypeError(`Table ${name} has no frame before ${schema.name}`);
+        }
+        return known;
+      },
     };
     let bytes: Uint8Array;
     let height: number;
     if ("frame" in table) {
       const frame = table.frame(context);
+      frames.set(schema.name, frame);
       height = frame.height;
       bytes = frameToBytes(schema, frame);
     } else {

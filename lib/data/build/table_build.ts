@@ -13,6 +13,8 @@ export interface BuildContext {
   readonly raw: RawFolder;
   /** The rows of a table that has been built before. */
   rows(table: string): readonly Row[];
+  /** The frame of a table that has been built before as a frame, all cells text. */
+  frame(table: string): DataFrame;
 }
 
 /** How one table is made from raw files: as rows or, where these are millions, as a frame. */

@@ -27,6 +27,7 @@ import { exitPoll2016Build } from "./tables/exit_poll_2016.ts";
 import { compactMembersBuild } from "./tables/compact_members.ts";
 import { countShares2020Build, countVotes2020Build } from "./tables/count_2020.ts";
 import { precinctReturnsBuild } from "./tables/precinct_returns.ts";
+import { reconciliationBuild } from "./tables/reconciliation.ts";
 
 /** Every table of `data/`, in the order of building: a table may use the rows of those before it. */
 export const tableBuilds: readonly TableBuild[] = [
@@ -58,4 +59,5 @@ export const tableBuilds: readonly TableBuild[] = [
   authoredBuild(claims),
   authoredBuild(claimFacts),
   precinctReturnsBuild,
+  reconciliationBuild,
 ];
