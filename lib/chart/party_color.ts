@@ -9,9 +9,9 @@ export interface PartyMark {
 const marks: Readonly<Record<string, PartyMark>> = {
   democratic: { color: "#123f86", symbol: "circle", pattern: "none" },
   republican: { color: "#d6483a", symbol: "square", pattern: "none" },
-  libertarian: { color: "#a67c00", symbol: "triangle", pattern: "stripes" },
-  green: { color: "#1e7d43", symbol: "diamond", pattern: "dots" },
-  independent: { color: "#7b4ea3", symbol: "star", pattern: "crosshatch" },
+  libertarian: { color: "#c28305", symbol: "triangle", pattern: "stripes" },
+  green: { color: "#0c6a5a", symbol: "diamond", pattern: "dots" },
+  independent: { color: "#a85da1", symbol: "star", pattern: "crosshatch" },
   other: { color: "#6e7781", symbol: "cross", pattern: "none" },
 };
 

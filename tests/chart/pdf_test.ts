@@ -1,10 +1,4 @@
-import {
-  assert,
-  assertEquals,
-  assertNotMatch,
-  assertRejects,
-  assertStringIncludes,
-} from "@std/assert";
+import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { embedFonts, svgToPdf, textProblems } from "tallybook/chart";
 
 const svg = await Deno.readTextFile(new URL("./snapshots/scatter-fit.svg", import.meta.url));
