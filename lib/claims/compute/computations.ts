@@ -34,7 +34,7 @@ import {
   officialTotals,
   trumpShare,
 } from "./popular_lead.ts";
-import { electorsFollowSeats, statesGoingByStateVote } from "./seats_and_electors.ts";
+import { electorsFollowSeats, statesGoingByStateVote, threeFifths } from "./seats_and_electors.ts";
 import { allForClinton, steinAndJohnson } from "./third_parties.ts";
 import { moreVotesThanClinton } from "./vote_records.ts";
 import { californiaLead } from "./winner_take_all.ts";
@@ -69,6 +69,7 @@ export const computations: Readonly<Record<string, Compute>> = {
   E10: electoralMargin,
   E11: allElectors,
   E12: electorsFollowSeats,
+  E13: threeFifths,
   E14: statesGoingByStateVote,
   E15: tennesseeElectors,
   E16: tennesseeDeadline,

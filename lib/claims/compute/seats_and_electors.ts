@@ -1,4 +1,5 @@
-import { loadApportionment, loadElectoralVotes } from "../../data/mod.ts";
+import { loadApportionment, loadCensus1790, loadElectoralVotes } from "../../data/mod.ts";
+import { houseSeats } from "../../election/mod.ts";
 import type { Computed } from "../claim.ts";
 
 /** E12: states with as many electors as seats in the House plus two. */
@@ -21,4 +22,42 @@ export function statesGoingByStateVote(): Computed {
   );
   const whole = all.size - divided.size;
   return { then: whole, final: whole };
+}
+
+/** Persons for a seat in the House of 1793 to 1803. */
+const PERSONS_A_SEAT = 33_000;
+
+/**
+ * E13: states whose seats follow from the census of 1790 with three fifths of the enslaved. The
+ * seats that they had are their electors of 1800, who wrote two names each, less two.
+ */
+export function threeFifths(): Computed {
+  const census = Object.fromEntries(
+    loadCensus1790().toRecords().map((row) => [row.state_po, row]),
+  );
+  const names: Record<string, number> = {};
+  for (const row of loadElectoralVotes({ year: 1800, status: "cast" }).toRecords()) {
+    names[row.state_po] = (names[row.state_po] ?? 0) + row.electors;
+  }
+  const fitting = (weight: readonly [number, number]) => {
+    const seats = houseSeats(census, weight, { divisor: PERSONS_A_SEAT });
+    return Object.entries(seats)
+      .filter(([state, held]) => names[state] === 2 * (held + 2)).length;
+  };
+  return {
+    then: fitting([3, 5]),
+    final: fitting([3, 5]),
+    evidence: [
+      {
+        name: "states whose seats would fit without the enslaved",
+        value: fitting([0, 1]),
+        unit: "states",
+      },
+      {
+        name: "states whose seats would fit with all of them",
+        value: fitting([1, 1]),
+        unit: "states",
+      },
+    ],
+  };
 }

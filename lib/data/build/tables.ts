@@ -1,4 +1,5 @@
 import { authoredBuild } from "./authored.ts";
+import { census1790 } from "../tables/census_1790.ts";
 import { claimFacts } from "../tables/claim_facts.ts";
 import { claims } from "../tables/claims.ts";
 import type { TableBuild } from "./table_build.ts";
@@ -56,6 +57,7 @@ export const tableBuilds: readonly TableBuild[] = [
   compactMembersBuild,
   countShares2020Build,
   countVotes2020Build,
+  authoredBuild(census1790),
   authoredBuild(claims),
   authoredBuild(claimFacts),
   precinctReturnsBuild,

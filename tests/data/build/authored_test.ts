@@ -2,13 +2,14 @@ import { assertEquals } from "@std/assert";
 import { authoredBuild } from "../../../lib/data/build/authored.ts";
 import { toBytes } from "../../../lib/data/build/write_table.ts";
 import type { BuildContext } from "../../../lib/data/build/table_build.ts";
+import { census1790 } from "../../../lib/data/tables/census_1790.ts";
 import { claimFacts } from "../../../lib/data/tables/claim_facts.ts";
 import { claims } from "../../../lib/data/tables/claims.ts";
 
 /** A table written by hand uses nothing of the build's context. */
 const context = {} as BuildContext;
 
-for (const schema of [claims, claimFacts]) {
+for (const schema of [claims, claimFacts, census1790]) {
   Deno.test(`authoredBuild() writes ${schema.file} back byte for byte`, () => {
     const bytes = toBytes(schema, authoredBuild(schema).build(context));
     const file = Deno.readFileSync(new URL(`../../../${schema.file}`, import.meta.url));
