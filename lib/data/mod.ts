@@ -27,6 +27,7 @@ export { loadCountyReturns } from "./tables/county_returns.ts";
 export { loadCountyDemographics } from "./tables/county_demographics.ts";
 export { loadVotingEquipment } from "./tables/voting_equipment.ts";
 export { loadCountyEquipment } from "./tables/county_equipment.ts";
+export { loadCensus1790 } from "./tables/census_1790.ts";
 export { loadClaimFacts } from "./tables/claim_facts.ts";
 export { loadClaimRows } from "./tables/claims.ts";
 export { loadFlorida2000 } from "./tables/florida_2000.ts";
