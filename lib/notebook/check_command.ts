@@ -33,7 +33,7 @@ export function checkCommand(args: string[]): Promise<number> {
       faults.push(...found.map(describeFault));
     }
     for (const fault of faults) printError(fault);
-    print(`${paths.length} notebooks checked, ${faults.length} faults`);
+    print(`Notebooks checked: ${paths.length}, faults: ${faults.length}`);
     return faults.length > 0 ? 1 : 0;
   });
 }

@@ -1,5 +1,4 @@
 import { basename, relative, resolve } from "node:path";
-import { writeAtomically } from "./atomic_write.ts";
 import { lockNotebook } from "./notebook_lock.ts";
 import { parseGrants } from "./grants.ts";
 import { formatNotebook, type Notebook, parseNotebook } from "./notebook_file.ts";
@@ -7,6 +6,7 @@ import { declaredParameters, injectParameters, resolveParameters } from "./param
 import type { Literal } from "./literal.ts";
 import { projectRoot } from "./project.ts";
 import { type Failure, runCells } from "./run_cells.ts";
+import { storePartial, storeResult } from "./store_result.ts";
 import { NotebookSession, type Reads } from "./session.ts";
 
 /** How a notebook is run. */
@@ -92,7 +92,8 @@ export async function executeNotebook(
   options: ExecuteOptions = {},
 ): Promise<Execution> {
   const name = relative(projectRoot(path), resolve(path)) || basename(path);
-  const { notebook, layout } = parseNotebook(await Deno.readTextFile(path), name);
+  const source = await Deno.readTextFile(path);
+  const { notebook, layout } = parseNotebook(source, name);
   const declared = declaredParameters(notebook);
   const given = options.parameters ?? {};
   const parameters = resolveParameters(declared, given, options.parametersAsText);
@@ -112,13 +113,16 @@ export async function executeNotebook(
       memory: options.memory ?? DEFAULT_MEMORY,
     }, options.onCell);
     if (!failure) reads = await session.reads();
-    await session.end(true);
   } finally {
-    await session.end(false);
+    await session.end();
   }
   stampMetadata(notebook, session.kernel.languageInfo);
   const text = formatNotebook(notebook, layout);
-  const partial = await store(text, out, failure !== null);
+  let partial: string | null = null;
+  if (out !== null) {
+    if (failure) partial = await storePartial(text, out);
+    else await storeResult(text, out, out === path ? source : undefined);
+  }
   return {
     path,
     status: failure ? "failed" : "ok",
@@ -130,25 +134,4 @@ export async function executeNotebook(
     allowed,
     partial,
   };
-}
-
-/** The file beside a notebook that holds the outputs of a run that failed. */
-export function partialPath(path: string): string {
-  return path.replace(/\.ipynb$/, "") + ".partial.ipynb";
-}
-
-async function store(
-  text: string,
-  out: string | null,
-  failed: boolean,
-): Promise<string | null> {
-  if (out === null) return null;
-  const partial = partialPath(out);
-  if (failed) {
-    await writeAtomically(partial, text);
-    return partial;
-  }
-  await writeAtomically(out, text);
-  await Deno.remove(partial).catch(() => {});
-  return null;
 }

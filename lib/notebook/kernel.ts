@@ -4,7 +4,7 @@ import { type KernelExit, KernelProcess } from "./kernel_process.ts";
 import type { Message } from "./message.ts";
 
 const START_LIMIT_MS = 30_000;
-const SHUTDOWN_LIMIT_MS = 2_000;
+const EXIT_GRACE_MS = 2_000;
 const SUBSCRIBE_RETRY_MS = 50;
 /** Ports that were free when they were picked can be taken before the kernel has them. */
 const ATTEMPTS = 3;
@@ -196,22 +196,16 @@ export class Kernel {
       throw new KernelDied(broken.message);
     }
     // The connections close a moment before the process is gone.
-    const grace = delay(SHUTDOWN_LIMIT_MS);
+    const grace = delay(EXIT_GRACE_MS);
     const exit = await Promise.race([this.#process.exit, grace.promise]);
     grace.cancel();
     throw new KernelDied(exit ? describe(exit) : "Kernel closed its connections");
   }
 
-  /** Asks the kernel to end, and ends it when it does not; resolves when it is gone. */
-  async shutdown(): Promise<void> {
-    this.#channels.request("control", "shutdown_request", { restart: false });
-    const grace = delay(SHUTDOWN_LIMIT_MS);
-    await Promise.race([this.#process.exit, grace.promise]);
-    grace.cancel();
-    await this.kill();
-  }
-
-  /** Ends the kernel at once; resolves when it is gone. */
+  /**
+   * Ends the kernel; resolves when it is gone. There is nothing that it could
+   * still have to do: a gentle end would only take its time.
+   */
   async kill(): Promise<void> {
     this.#process.kill();
     await this.#process.exit;

@@ -68,5 +68,7 @@ export function kindOf(value: Literal): string {
   if (!Array.isArray(value)) return typeof value;
   const kinds = [...new Set(value.map(kindOf))];
   if (kinds.length === 0) return "list";
-  return kinds.length === 1 ? `list of ${kinds[0]}s` : "list of mixed values";
+  return kinds.length === 1
+    ? `list of ${(kinds[0] ?? "").replace(/^\w+/, "$&s")}`
+    : "list of mixed values";
 }

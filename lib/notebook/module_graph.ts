@@ -19,15 +19,15 @@ async function graph(copies: NotebookCopies): Promise<Map<string, readonly strin
     entry,
     urls.map((url) => `import ${JSON.stringify(url)};\n`).join(""),
   );
-  const { stdout, success } = await new Deno.Command(Deno.execPath(), {
+  const { stdout, stderr, success } = await new Deno.Command(Deno.execPath(), {
     args: ["info", "--json", "--config", join(copies.folder, "deno.json"), entry],
     cwd: copies.folder,
     env: { NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
     stdin: "null",
     stdout: "piped",
-    stderr: "null",
+    stderr: "piped",
   }).output();
-  if (!success) return new Map();
+  if (!success) throw new Error(`Cannot read imports: ${new TextDecoder().decode(stderr).trim()}`);
   const { modules, redirects = {} }: {
     modules: InfoModule[];
     redirects?: Record<string, string>;

@@ -19,6 +19,9 @@ export interface NotebookCopies {
   readonly files: ReadonlyMap<string, NotebookCopy>;
 }
 
+/** The folder, below the copies' own, that stands for the project's root. */
+const CELLS = "cells";
+
 interface DenoConfig {
   imports?: Record<string, string>;
   links?: string[];
@@ -40,8 +43,9 @@ async function configBelow(root: string, up: string): Promise<string> {
   );
   const locked = await Deno.stat(join(root, "deno.lock")).then(() => true, () => false);
   return JSON.stringify({
-    // The copies of the notebooks import by the paths that the originals use.
-    imports: { ...imports, "./": `${up}/` },
+    imports,
+    // The copies import by the paths that the originals use.
+    scopes: { [`./${CELLS}/`]: { [`./${CELLS}/`]: `${up}/` } },
     ...(config.links ? { links: config.links.map(below) } : {}),
     ...(config.unstable ? { unstable: config.unstable } : {}),
     lock: locked ? { path: `${up}/deno.lock`, frozen: true } : false,
@@ -80,7 +84,7 @@ export async function withNotebookCopies<T>(
     const files = new Map<string, NotebookCopy>();
     for (const { path, notebook } of notebooks) {
       const name = relative(root, resolve(path));
-      const file = join(folder, `${name}.tsx`);
+      const file = join(folder, CELLS, `${name}.tsx`);
       const module = notebookModule(notebook);
       await Deno.mkdir(dirname(file), { recursive: true });
       await Deno.writeTextFile(file, module.code);

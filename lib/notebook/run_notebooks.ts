@@ -41,6 +41,10 @@ function isRefusal(error: unknown): error is Error {
 
 const messageOf = (error: unknown) => error instanceof Error ? error.message : String(error);
 
+/** The message for a file that was refused before anything ran. */
+const refusal = (error: Error, name: string) =>
+  error instanceof Deno.errors.NotFound ? `Cannot find ${name}` : error.message;
+
 /** Remembers the hash of each file for the length of one run's questions. */
 function rememberingHash(): (path: string) => Promise<string | null> {
   const known = new Map<string, Promise<string | null>>();
@@ -96,7 +100,7 @@ class SessionQueue {
   }
 
   async discard(index: number): Promise<void> {
-    await this.#started[index]?.then((session) => session.end(false), () => {});
+    await this.#started[index]?.then((session) => session.end(), () => {});
   }
 
   async discardFrom(index: number): Promise<void> {
@@ -155,7 +159,9 @@ export async function runNotebooks(
       else if (record) finish(unchanged(path, name, record, candidate));
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      finish(notStarted(path, name, "not read", messageOf(error), { notebook: null, text: "" }));
+      finish(
+        notStarted(path, name, "not read", refusal(error, name), { notebook: null, text: "" }),
+      );
     }
   }
   const queue = new SessionQueue(toRun.map(({ path }) => path), options);

@@ -24,8 +24,11 @@ async function changedFile(
 }
 
 function changedCell(before: readonly string[], now: readonly string[]): string | null {
-  if (now.length > before.length) return `${now.length - before.length} more code cells`;
-  if (now.length < before.length) return `${before.length - now.length} fewer code cells`;
+  const more = now.length - before.length;
+  if (more !== 0) {
+    const count = Math.abs(more);
+    return `it has ${count} ${more > 0 ? "more" : "fewer"} code cell${count === 1 ? "" : "s"}`;
+  }
   const at = now.findIndex((hash, i) => hash !== before[i]);
   return at < 0 ? null : `cell [${at + 1}] changed`;
 }

@@ -93,6 +93,8 @@ export class NotebookSession {
     const project = new Map<string, string>();
     const outside = new Map<string, string>();
     for (const path of this.#broker.reads) {
+      // Deno asks for the modules that it loads, too: they are no data.
+      if (/\.[cm]?[jt]sx?$/.test(path)) continue;
       const hash = await hashOfFile(path);
       if (hash === null || isInside(path, cacheFolder())) continue;
       if (isInside(path, this.#root)) project.set(relative(this.#root, path), hash);
@@ -106,10 +108,9 @@ export class NotebookSession {
     return { project: sortedRecord(project), outside: sortedRecord(outside) };
   }
 
-  /** Ends the kernel; `gently` gives it the time to end by itself. */
-  async end(gently: boolean): Promise<void> {
-    if (gently) await this.kernel.shutdown();
-    else await this.kernel.kill();
+  /** Ends the kernel; resolves when it is gone. */
+  async end(): Promise<void> {
+    await this.kernel.kill();
     this.#broker.close();
   }
 }

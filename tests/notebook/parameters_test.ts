@@ -1,0 +1,127 @@
+import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
+import { executeNotebook, runNotebooks } from "../../lib/notebook/mod.ts";
+import { sourceOf, tagsOf } from "../../lib/notebook/notebook_file.ts";
+import { declaredParameters, resolveParameters } from "../../lib/notebook/parameters.ts";
+import { parseNotebook } from "../../lib/notebook/notebook_file.ts";
+import { notebookText, testProject } from "./project.ts";
+
+const declare = (code: string) =>
+  declaredParameters(parseNotebook(notebookText([{ code, tags: ["parameters"] }]), "a").notebook);
+
+Deno.test("declaredParameters() finds declarations with a literal default, typed or not", () => {
+  assertEquals(
+    declare(
+      'let year = 2016; // the year\nconst states: readonly string[] = ["WI", "MI"];\nlet exact = false\nlet label: string | null = null;',
+    ),
+    [
+      { name: "year", keyword: "let", value: 2016 },
+      { name: "states", keyword: "const", value: ["WI", "MI"] },
+      { name: "exact", keyword: "let", value: false },
+      { name: "label", keyword: "let", value: null },
+    ],
+  );
+});
+
+Deno.test("declaredParameters() takes nothing from comments, strings and computed values", () => {
+  assertEquals(
+    declare(
+      '// let a = 1;\n/* let b = 2; */\nlet text = "let c = 3;";\nlet d = 2 + 3;\nlet e = f(4);\nif (d === 5) e;',
+    ),
+    [{ name: "text", keyword: "let", value: "let c = 3;" }],
+  );
+});
+
+Deno.test("declaredParameters() is empty without a cell tagged parameters", () => {
+  assertEquals(
+    declaredParameters(parseNotebook(notebookText(["let year = 2016;"]), "a").notebook),
+    [],
+  );
+});
+
+const DECLARED = declare(
+  'let year = 2016;\nlet label = "a";\nlet exact = false;\nlet states = ["WI"];',
+);
+
+Deno.test("resolveParameters() reads a command line's text by the type of the default", () => {
+  assertEquals(
+    resolveParameters(
+      DECLARED,
+      { year: "2020", label: "12", exact: "true", states: '["PA", "MI"]' },
+      true,
+    ),
+    { year: 2020, label: "12", exact: true, states: ["PA", "MI"] },
+  );
+});
+
+Deno.test("resolveParameters() refuses an unknown name with the list of what exists", () => {
+  const error = assertThrows(() => resolveParameters(DECLARED, { yaer: 1 }), RangeError);
+  assertEquals(
+    error.message,
+    'Notebook has no parameter "yaer": its parameters are year (number, default 2016), label (string, default "a"), exact (boolean, default false), states (list of strings, default ["WI"])',
+  );
+  assertThrows(() => resolveParameters([], { year: 1 }), RangeError, "it declares no parameters");
+});
+
+Deno.test("resolveParameters() refuses a value of another type than the default's", () => {
+  for (
+    const [name, text] of [["year", "soon"], ["exact", "1"], ["states", "[1]"], [
+      "states",
+      "WI",
+    ]] as const
+  ) {
+    const error = assertThrows(
+      () => resolveParameters(DECLARED, { [name]: text }, true),
+      TypeError,
+    );
+    assertStringIncludes(error.message, `Parameter "${name}" cannot be`);
+    assertStringIncludes(error.message, "its parameters are year");
+  }
+});
+
+Deno.test("executeNotebook() runs with the given parameters and records them in the notebook", async () => {
+  await using project = await testProject();
+  const cells = [
+    { code: 'const year = 2016;\nlet states = ["WI"];\nlet note = "";', tags: ["parameters"] },
+    "console.log(year, states, note);",
+  ];
+  const path = await project.notebook("a.ipynb", cells);
+  const { notebook, parameters } = await executeNotebook(path, {
+    parameters: { year: 2020, states: ["PA", "MI"] },
+  });
+  assertEquals(parameters, { year: 2020, states: ["PA", "MI"], note: "" });
+  assertEquals(notebook.cells.length, 3);
+  const [, injected, last] = notebook.cells;
+  if (!injected) throw new Error("There is no second cell");
+  assertEquals(tagsOf(injected), ["injected-parameters"]);
+  assertEquals(
+    sourceOf(injected),
+    '// Parameters of this run\nconst year = 2020;\nlet states = ["PA","MI"];',
+  );
+  assertEquals(last?.outputs?.[0]?.["text"], ['2020 [ "PA", "MI" ] \n']);
+
+  // Again, without: the recorded cell goes, and the notebook is what it was at first.
+  const again = await executeNotebook(path);
+  assertEquals(again.notebook.cells.length, 2);
+  assertEquals(again.notebook.cells[1]?.outputs?.[0]?.["text"], ['2016 [ "WI" ] \n']);
+});
+
+Deno.test("runNotebooks() refuses a wrong parameter before anything runs", async () => {
+  await using project = await testProject();
+  const path = await project.notebook("a.ipynb", [
+    { code: "let year = 2016;", tags: ["parameters"] },
+    "console.log(year);",
+  ]);
+  const before = await Deno.readTextFile(path);
+  let cells = 0;
+  const [run] = await runNotebooks([path], {
+    check: false,
+    parameters: { year: "soon" },
+    progress: { start() {}, end() {}, close() {}, cell: () => cells++ },
+  });
+  assertEquals(
+    run?.failure,
+    'a.ipynb: Parameter "year" cannot be "soon": expected a number, found a string; its parameters are year (number, default 2016)',
+  );
+  assertEquals(cells, 0);
+  assertEquals(await Deno.readTextFile(path), before);
+});
