@@ -111,7 +111,8 @@ export interface DistrictShare {
   readonly republican: string;
   /** The Republican share of the two-party vote. */
   readonly republican_share: number;
-  readonly two_party_votes: number;
+  /** Null where they are not known: the district is then a contest without votes. */
+  readonly two_party_votes: number | null;
 }
 
 /**
@@ -132,6 +133,7 @@ export interface DistrictShare {
  */
 export function districtContests(rows: readonly DistrictShare[]): Contest[] {
   return rows.map((row) => {
+    if (row.two_party_votes === null) return { unit: row.district, electors: 1, votes: {} };
     const even = row.republican_share === 0.5;
     const counted = Math.round(row.two_party_votes);
     const all = even ? counted - counted % 2 : counted;

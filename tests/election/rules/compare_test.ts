@@ -60,4 +60,5 @@ Deno.test("districtContests() keeps an exact half a tie", () => {
     two_party_votes: 101,
   };
   assertEquals(districtContests([row])[0]!.votes, { D: 50, R: 50 });
+  assertEquals(districtContests([{ ...row, two_party_votes: null }])[0]!.votes, {});
 });
