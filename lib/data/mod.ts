@@ -40,3 +40,6 @@ export { loadCompactMembers } from "./tables/compact_members.ts";
 export { loadCountShares2020, loadCountVotes2020 } from "./tables/count_2020.ts";
 export { loadPrecinctReturns } from "./tables/precinct_returns.ts";
 export { loadReconciliation } from "./tables/reconciliation.ts";
+export { type ReadReturns, readReturns } from "./read_returns.ts";
+export type { ReturnsFormat } from "./returns_layout.ts";
+export type { ReturnsRow } from "./returns_rows.ts";
