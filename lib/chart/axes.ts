@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { measureText } from "./fonts.ts";
 import { theme } from "./theme.ts";
+import { wrapText } from "./wrap_text.ts";
 
 /** How an axis is labeled. */
 export interface AxisOptions {
@@ -86,6 +87,27 @@ export function nameAxisY(name: (value: string) => string = String): Plot.Markis
       { ...LOOK, fill: theme.ink, label: null, tickPadding: 8, text: name } as Plot.AxisYOptions,
     ),
   ];
+}
+
+/** Names beside a plot, broken into lines where they would take more than a third of a figure. */
+export interface NameColumn {
+  /** The margin that the names need. */
+  readonly margin: number;
+  /** The height that a row needs for the name with the most lines. */
+  readonly rowHeight: number;
+  /** The name as lines, for an axis or a text mark. */
+  readonly broken: (name: string) => string;
+}
+
+/** Measures and breaks the names that stand left of a plot. */
+export function nameColumn(names: Iterable<string>, widest = 220): NameColumn {
+  const lines = new Map([...names].map((name) => [name, wrapText(name, widest, theme.size.text)]));
+  const all = [...lines.values()];
+  return {
+    margin: marginFor(all.flat(), { most: widest + 14 }),
+    rowHeight: Math.max(...all.map((each) => each.length)) * theme.size.text + 12,
+    broken: (name) => lines.get(name)!.join("\n"),
+  };
 }
 
 /** The margin that the widest of some labels needs beside the plot. */

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { axisNumber, marginFor, nameAxisY, numberAxisX } from "./axes.ts";
+import { axisNumber, marginFor, nameAxisY, nameColumn, numberAxisX } from "./axes.ts";
 import { type Field, type Interval, intervalColumn, textColumn } from "./field.ts";
 import type { ChartSpec } from "./figure_options.ts";
 import { type Reference, referencesX } from "./reference_line.ts";
@@ -58,6 +58,7 @@ export function coefficientLadder<Row extends object>(
 ): ChartSpec {
   const { axis, format = twoDecimals, references = [] } = options;
   const labels = textColumn(rows, options.label);
+  const names = nameColumn(labels);
   const field = options.estimate ?? ((row: Row) => (row as { estimate?: Interval }).estimate!);
   const estimates = intervalColumn(rows, field);
   const notes = options.note === undefined ? rows.map(() => "") : textColumn(rows, options.note);
@@ -77,11 +78,11 @@ export function coefficientLadder<Row extends object>(
   );
   return {
     data: rows,
-    height: rungs.length * 26 + 78,
+    height: rungs.length * Math.max(26, names.rowHeight) + 78,
     plot: () => ({
       marginTop: references.length > 0 ? 30 : 10,
       marginBottom: 46,
-      marginLeft: marginFor(labels),
+      marginLeft: names.margin,
       marginRight: marginFor(rungs.map((rung) => rung.text)),
       x: { domain },
       y: {
@@ -90,7 +91,7 @@ export function coefficientLadder<Row extends object>(
       },
       marks: [
         numberAxisX({ label: axis, format: axisNumber, ticks: 6 }),
-        nameAxisY((key) => labels[Number(key)]!),
+        nameAxisY((key) => names.broken(labels[Number(key)]!)),
         Plot.ruleX([0], { stroke: theme.ink }),
         referencesX(references),
         Plot.ruleY(rungs, {

@@ -12,6 +12,9 @@ export interface DrawnPanel {
   readonly legend: Legend | undefined;
 }
 
+/** Axis labels without arrows, below the middle: what the charts of this room have too. */
+const AXIS = { labelArrow: "none", labelAnchor: "center" } as const;
+
 /** Draws one panel with the theme's defaults under the given options. */
 export function drawPanel(
   options: Plot.PlotOptions,
@@ -23,6 +26,8 @@ export function drawPanel(
     width: size.width,
     ...(size.height === undefined ? {} : { height: size.height }),
     ...rest,
+    x: { ...AXIS, ...rest.x },
+    y: { labelArrow: "none", ...rest.y },
     ...(color === undefined ? {} : { color }),
     document: svgDocument(),
     figure: false,

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { axisNumber, marginFor, nameAxisY, numberAxisX } from "./axes.ts";
+import { axisNumber, nameAxisY, nameColumn, numberAxisX } from "./axes.ts";
 import { type Field, numberColumn, textColumn } from "./field.ts";
 import type { ChartSpec } from "./figure_options.ts";
 import { type Reference, referencesX } from "./reference_line.ts";
@@ -46,6 +46,7 @@ export function dumbbell<Row extends object>(
 ): ChartSpec {
   const { format = axisNumber, references = [], ends, axis } = options;
   const labels = textColumn(rows, options.label);
+  const names = nameColumn(labels);
   const from = numberColumn(rows, options.from);
   const to = numberColumn(rows, options.to);
   const bells = rows.map((_, i) => ({ key: String(i), from: from[i]!, to: to[i]! }));
@@ -58,7 +59,7 @@ export function dumbbell<Row extends object>(
   ]);
   return {
     data: rows,
-    height: bells.length * 25 + (references.length > 0 ? 80 : 60),
+    height: bells.length * Math.max(25, names.rowHeight) + (references.length > 0 ? 80 : 60),
     legend: [
       { label: ends[0], color: theme.accent, symbol: "circle", hollow: true },
       { label: ends[1], color: theme.accent, symbol: "circle" },
@@ -66,7 +67,7 @@ export function dumbbell<Row extends object>(
     plot: () => ({
       marginTop: references.length > 0 ? 30 : 8,
       marginBottom: 46,
-      marginLeft: marginFor(labels),
+      marginLeft: names.margin,
       marginRight: 8,
       insetLeft: 40,
       insetRight: 40,
@@ -74,7 +75,7 @@ export function dumbbell<Row extends object>(
       y: { type: "band", domain: bells.map((bell) => bell.key) },
       marks: [
         numberAxisX({ label: axis, format }),
-        nameAxisY((key) => labels[Number(key)]!),
+        nameAxisY((key) => names.broken(labels[Number(key)]!)),
         domain[0] <= 0 && domain[1] >= 0 ? Plot.ruleX([0], { stroke: theme.ink }) : null,
         referencesX(references),
         Plot.ruleY(bells, { x1: "from", x2: "to", y: "key", stroke: theme.rule, strokeWidth: 2 }),

@@ -108,6 +108,7 @@ export function electorsBar<Row extends object>(
         x: { axis: null, domain: [0, total] },
         y: { domain: order, paddingInner: 0.5, paddingOuter: 0.4, align: 1 },
         marks: [
+          Plot.ruleX([total / 2], { stroke: theme.rule }),
           nameAxisY(),
           Plot.barX(segments, {
             x1: "x1",
@@ -118,6 +119,14 @@ export function electorsBar<Row extends object>(
             fill: (s: Segment) => s.party === "open" ? OPEN : partyMark(s.party).color,
             stroke: (s: Segment) => s.party === "open" ? theme.rule : "none",
             strokeDasharray: "3,2",
+          }),
+          Plot.tickX(order, {
+            x: () => total / 2,
+            y: (bar: string) => bar,
+            stroke: theme.ink,
+            strokeWidth: 2,
+            insetTop: -4,
+            insetBottom: -4,
           }),
           Plot.text(inside, {
             x: (s: Segment) => (s.x1 + s.x2) / 2,
@@ -135,17 +144,12 @@ export function electorsBar<Row extends object>(
               dy: -ROW / 3 - 4,
               text: () => label,
               fontSize: theme.size.small,
+              // The halo interrupts the line of the majority behind the label.
+              stroke: theme.background,
+              strokeWidth: 4,
+              fill: theme.ink,
             })
           ),
-          // A line across each bar, not through the labels above them.
-          Plot.tickX(order, {
-            x: () => total / 2,
-            y: (bar: string) => bar,
-            stroke: theme.ink,
-            strokeWidth: 2,
-            insetTop: -4,
-            insetBottom: -4,
-          }),
           Plot.text([total / 2], {
             x: (value: number) => value,
             frameAnchor: "top",

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { marginFor, nameAxisY } from "./axes.ts";
+import { nameAxisY, nameColumn } from "./axes.ts";
 import { column, type Field, textColumn } from "./field.ts";
 import type { ChartSpec } from "./figure_options.ts";
 import { measureText } from "./fonts.ts";
@@ -67,10 +67,11 @@ export function heatMap<Row extends object>(
   });
   const columns = [...new Set(x)];
   const lines = [...new Set(y)];
-  const marginLeft = marginFor(lines);
+  const names = nameColumn(lines);
+  const marginLeft = names.margin;
   return {
     data: rows,
-    height: lines.length * 27 + 34,
+    height: lines.length * Math.max(27, names.rowHeight) + 34,
     legend: categories === undefined
       ? stepLegend(steps!)
       : Object.entries(categories).map(([label, color]) => ({ label, color })),
@@ -87,7 +88,7 @@ export function heatMap<Row extends object>(
         x: { type: "band", domain: columns, padding: columns.length > 40 ? 0.05 : 0.08 },
         y: { domain: lines, padding: 0.12 },
         marks: [
-          nameAxisY(),
+          nameAxisY(names.broken),
           Plot.axisX(columns.filter((_, index) => index % every === 0), {
             tickSize: 0,
             fill: theme.muted,

@@ -1,18 +1,18 @@
-/** How a party is marked: a color, and a symbol and pattern that tell it apart without color. */
+import type { SymbolName } from "./symbol_path.ts";
+
+/** How a party is marked: a color, and a symbol that tells it apart without color. */
 export interface PartyMark {
   readonly color: string;
-  readonly symbol: "circle" | "square" | "triangle" | "diamond" | "cross" | "star";
-  /** Fill pattern for areas; "none" for a plain fill. */
-  readonly pattern: "none" | "stripes" | "dots" | "crosshatch";
+  readonly symbol: SymbolName;
 }
 
 const marks: Readonly<Record<string, PartyMark>> = {
-  democratic: { color: "#123f86", symbol: "circle", pattern: "none" },
-  republican: { color: "#d6483a", symbol: "square", pattern: "none" },
-  libertarian: { color: "#c28305", symbol: "triangle", pattern: "stripes" },
-  green: { color: "#0c6a5a", symbol: "diamond", pattern: "dots" },
-  independent: { color: "#a85da1", symbol: "star", pattern: "crosshatch" },
-  other: { color: "#6e7781", symbol: "cross", pattern: "none" },
+  democratic: { color: "#123f86", symbol: "circle" },
+  republican: { color: "#d6483a", symbol: "square" },
+  libertarian: { color: "#c28305", symbol: "triangle" },
+  green: { color: "#0c6a5a", symbol: "diamond" },
+  independent: { color: "#a85da1", symbol: "star" },
+  other: { color: "#6e7781", symbol: "cross" },
 };
 
 const otherNames: Readonly<Record<string, string>> = {
@@ -57,8 +57,8 @@ export function partyMark(party: string): PartyMark {
 
 /**
  * A party's color: blue for Democratic, red for Republican as American readers expect, the blue
- * much darker so that a grey print keeps the two apart. Never the only mark: add a label, a
- * symbol or a pattern.
+ * much darker so that a grey print keeps the two apart. Never the only mark: add a label or a
+ * symbol.
  *
  * @example
  * ```ts

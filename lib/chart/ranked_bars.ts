@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { axisNumber, marginFor, nameAxisY } from "./axes.ts";
+import { axisNumber, marginFor, nameAxisY, nameColumn } from "./axes.ts";
 import { column, type Field, numberColumn, textColumn } from "./field.ts";
 import type { ChartSpec } from "./figure_options.ts";
 import { type Reference, referencesX } from "./reference_line.ts";
@@ -48,6 +48,7 @@ export function rankedBars<Row extends object>(
 ): ChartSpec {
   const { format = axisNumber, order = "descending", references = [] } = options;
   const labels = textColumn(rows, options.label);
+  const names = nameColumn(labels);
   const values = numberColumn(rows, options.value);
   const colors = options.color === undefined
     ? rows.map(() => theme.accent)
@@ -70,18 +71,18 @@ export function rankedBars<Row extends object>(
   const marginTop = references.length > 0 ? 26 : 4;
   return {
     data: rows,
-    height: bars.length * 25 + marginTop + 6,
+    height: bars.length * Math.max(25, names.rowHeight) + marginTop + 6,
     plot: () => ({
       marginTop,
       marginBottom: 6,
-      marginLeft: marginFor(labels),
+      marginLeft: names.margin,
       marginRight: marginFor(positive.map((bar) => bar.text)),
       // Where bars go left, their texts need the room that their own side's margin does not give.
       insetLeft: negative.length > 0 ? marginFor(negative.map((bar) => bar.text)) : 0,
       x: { axis: null, domain: [Math.min(0, ...values), Math.max(0, ...values)] },
       y: { domain: bars.map((bar) => bar.label), padding: 0.25 },
       marks: [
-        nameAxisY(),
+        nameAxisY(names.broken),
         Plot.barX(bars, { x: "value", y: "label", fill: "color" }),
         Plot.ruleX([0], { stroke: theme.ink }),
         referencesX(references),

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { marginFor, nameAxisY } from "./axes.ts";
+import { nameAxisY, nameColumn } from "./axes.ts";
 import { type Field, numberColumn, textColumn } from "./field.ts";
 import type { ChartSpec } from "./figure_options.ts";
 import { measureText } from "./fonts.ts";
@@ -75,10 +75,11 @@ export function stackedShares<Row extends object>(
       return { bar, part, share, x1: start, x2: start += share };
     });
   }).filter((segment) => segment.share > 0);
-  const marginLeft = marginFor(order);
+  const names = nameColumn(order);
+  const marginLeft = names.margin;
   return {
     data: rows,
-    height: order.length * 34 + 10,
+    height: order.length * Math.max(34, names.rowHeight) + 10,
     legend: kinds.map((label) => ({ label, color: color(label) })),
     plot: ({ width }) => {
       const text = (segment: { share: number }) => `${(segment.share * 100).toFixed(decimals)}%`;
@@ -93,7 +94,7 @@ export function stackedShares<Row extends object>(
         x: { domain: [0, 1], axis: null },
         y: { domain: order, padding: 0.22 },
         marks: [
-          nameAxisY(),
+          nameAxisY(names.broken),
           Plot.barX(segments, {
             x1: "x1",
             x2: "x2",

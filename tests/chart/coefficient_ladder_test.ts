@@ -31,6 +31,22 @@ Deno.test("coefficientLadder() shows each estimate's interval, numbers and refer
   }));
 });
 
+Deno.test("coefficientLadder() breaks long names into lines", () => {
+  const rows = ["undervotes", "overvotes"].map((kind, i) => ({
+    model: `Votomatic punch card instead of an optical scanner in the precinct, ${kind}`,
+    estimate: estimate(1.1 - i, 0.7 - i, 1.5 - i),
+  }));
+  assertFigure(figure({
+    id: "coefficient-ladder-long",
+    title: "Long names take two lines",
+    source: "Made for this test",
+    alt: "Undervotes 1.10 points (0.70 to 1.50), overvotes 0.10 (−0.30 to 0.50).",
+    estimand: "effect, points",
+    width: 600,
+    ...coefficientLadder(rows, { label: "model", axis: "Effect, points" }),
+  }));
+});
+
 Deno.test("coefficientLadder() refuses an interval whose ends are the wrong way round", () => {
   assertThrows(
     () =>
