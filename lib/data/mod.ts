@@ -43,3 +43,5 @@ export { loadReconciliation } from "./tables/reconciliation.ts";
 export { type ReadReturns, readReturns } from "./read_returns.ts";
 export type { ReturnsFormat } from "./returns_layout.ts";
 export type { ReturnsRow } from "./returns_rows.ts";
+export { findAnomalies } from "./find_anomalies.ts";
+export type { Anomaly, AnomalyKind, PlaceVotes } from "./anomalies/anomaly.ts";
