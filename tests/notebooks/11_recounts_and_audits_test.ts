@@ -39,12 +39,19 @@ Deno.test("11: the median of 255 contests is within a ballot of the published 30
   assertStringIncludes(text, "the median of these 255 is 308 ballots");
 });
 
-Deno.test("11: Wisconsin's recount moved 131 votes net, 41 of them on touch screens", () => {
-  // Units and net change by what most of a unit's ballots were cast on: wi_recount.json's numbers.
-  const net = [["with a paper trail", 743, 41], ["optical scan", 2492, 49]] as const;
-  assertStringIncludes(text, "Wisconsin's recount of 2016 moved the margin by 131 votes");
-  for (const [technology, units, votes] of net) {
-    assertMatch(text, new RegExp(`${technology} ${printed(units)} [0-9,]+ [0-9,]+ \\+${votes} `));
+Deno.test("11: Wisconsin's recount moved 131 votes net, by technology as computed elsewhere", () => {
+  const { net, by_equipment_majority: by } = golden<{
+    net: { Donald: number; Hillary: number };
+    by_equipment_majority: Record<
+      string,
+      { units: number; orig_total: number; margin_net: number }
+    >;
+  }>("wi_recount.json");
+  assertStringIncludes(text, `moved the margin by ${net.Donald - net.Hillary} votes`);
+  for (const [name, key] of [["with a paper trail", "DRE>=50%"], ["optical scan", "OS>=50%"]]) {
+    const { units, orig_total: votes, margin_net: margin } = by[key!]!;
+    const row = `${name} ${printed(units)} ${printed(votes)} [0-9,]+ \\+${margin} `;
+    assertMatch(text, new RegExp(row));
   }
 });
 
