@@ -3,10 +3,10 @@ import type { FigureFile } from "./figure_files.ts";
 import type { FigureRecord } from "./figure_record.ts";
 import { type Markup, markup, trusted } from "./markup.ts";
 import type { PageState } from "./page_state.ts";
-import { sanitizeSvg } from "./sanitize_svg.ts";
+import { svgMarkup } from "./svg_markup.ts";
 
 /** Above this many characters a drawing is shown as its bitmap: maps would make pages heavy. */
-const LARGEST_INLINE_SVG = 250_000;
+const LARGEST_INLINE_SVG = 120_000;
 
 /** Data longer than this is for the CSV file, not for the page. */
 const MOST_ROWS_SHOWN = 60;
@@ -14,25 +14,12 @@ const MOST_ROWS_SHOWN = 60;
 function plate(figure: FigureRecord, files: readonly FigureFile[], prefix: string): Markup {
   const png = files.find((file) => file.kind === "PNG");
   if (figure.svg !== "" && (figure.svg.length <= LARGEST_INLINE_SVG || !png)) {
-    return trusted(
-      sanitizeSvg(figure.svg, prefix).toString().replace(
-        /^<svg[^>]*>(\s*<title>[\s\S]*?<\/title>)?/,
-        (opening) => openingOf(opening, figure),
-      ),
-    );
+    return svgMarkup(figure.svg, prefix, `${figure.title}. ${figure.alt}`);
   }
   if (png) {
     return markup`<img src="${png.path}" width="${figure.width}" height="${figure.height}" alt="${figure.alt}">`;
   }
   return markup`<p>${figure.alt}</p>`;
-}
-
-/** The name goes into a label: a title element would also show as a tooltip over the whole plate. */
-function openingOf(opening: string, figure: FigureRecord): string {
-  const tag = /^<svg[^>]*>/.exec(opening)![0]
-    .replace(/ (?:role|aria-label|aria-labelledby|aria-describedby)="[^"]*"/g, "");
-  const label = markup`role="img" aria-label="${`${figure.title}. ${figure.alt}`}"`;
-  return tag.replace(/^<svg/, `<svg ${label}`);
 }
 
 function dataTable(figure: FigureRecord): Markup | null {

@@ -58,7 +58,9 @@ function putFormulas(html: string, env: Environment, page: PageState): string {
       const formula = env.formulas[Number(index)];
       if (part.startsWith("<") || formula === undefined) return "";
       const rendered = page.formulas.render(formula.source, formula.display);
-      return formula.display ? `<span class="formula">${rendered}</span>` : rendered;
+      return formula.display
+        ? `<span class="formula" tabindex="0" role="group" aria-label="Formula">${rendered}</span>`
+        : rendered;
     }));
 }
 

@@ -25,6 +25,8 @@ export class Formulas {
         output: "htmlAndMathml",
         strict: "ignore",
         trust: false,
+        // What it refuses is shown as source, in the color of the text around it.
+        errorColor: "currentColor",
         maxExpand: 200,
         maxSize: 20,
       });

@@ -4,7 +4,7 @@ import { renderMarkdown } from "./markdown.ts";
 import type { Output } from "./notebook_document.ts";
 import type { PageState } from "./page_state.ts";
 import { sanitizeHtml } from "./sanitize_html.ts";
-import { sanitizeSvg } from "./sanitize_svg.ts";
+import { svgMarkup } from "./svg_markup.ts";
 import { wrapTables } from "./wrap_tables.ts";
 
 /** Longer printed output is cut on the page; the notebook file has all of it. */
@@ -45,8 +45,8 @@ function renderData(data: Readonly<Record<string, unknown>>, page: PageState): M
   const drawing = text("image/svg+xml");
   if (drawing !== null) {
     const id = page.uniqueId("drawing", "drawing");
-    return markup`<div class="plate" id="${id}" role="img" aria-label="${alt}">${
-      sanitizeSvg(drawing, `${id}-`)
+    return markup`<div class="plate" id="${id}" tabindex="0" role="group" aria-label="Drawing">${
+      svgMarkup(drawing, `${id}-`, alt)
     }</div>`;
   }
   if (decodePng(data["image/png"]) !== null) return bitmap("image/png", text("image/png")!, alt);

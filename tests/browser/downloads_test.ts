@@ -1,0 +1,72 @@
+import { assert, assertEquals, assertGreater } from "@std/assert";
+import { parse } from "csv-parse/sync";
+import { browserTest } from "./with_browser.ts";
+import { pagesOf, reportFolder } from "./report_on_disk.ts";
+
+const startsWith = (bytes: Uint8Array, start: string) =>
+  new TextDecoder("latin1").decode(bytes.slice(0, start.length)) === start;
+
+const CHECKS: Readonly<Record<string, (bytes: Uint8Array, text: string) => void>> = {
+  png: (bytes) => assert(startsWith(bytes, "\x89PNG\r\n\x1a\n")),
+  pdf: (bytes, text) => {
+    assert(startsWith(bytes, "%PDF-"));
+    assert(text.trimEnd().endsWith("%%EOF"));
+  },
+  svg: (_, text) => assert(text.startsWith("<svg")),
+  csv: (_, text) => assertGreater(parse(text, { relax_column_count: false }).length, 1),
+  json: (_, text) => assert(JSON.parse(text).files.length > 0),
+  ipynb: (_, text) => assertEquals(JSON.parse(text).nbformat, 4),
+};
+
+browserTest("every download is there and is what its name says", async (open, t) => {
+  const folder = await reportFolder();
+  for (const name of pagesOf(folder).filter((name) => !/^(index|live_)/.test(name))) {
+    await t.step(name, async () => {
+      const { page, close } = await open(`${folder}/${name}`);
+      const links = await page.locator("a[download]").all();
+      assertGreater(links.length, 0);
+      for (const link of links) {
+        const href = (await link.getAttribute("href"))!;
+        const bytes = await Deno.readFile(`${folder}/${href}`);
+        const check = CHECKS[href.split(".").at(-1)!];
+        assert(check, `no check for ${href}`);
+        check(bytes, new TextDecoder("latin1").decode(bytes));
+      }
+      await close();
+    });
+  }
+});
+
+browserTest(
+  "a downloaded drawing opens by itself, with its words, and loads nothing",
+  async (open) => {
+    const folder = await reportFolder();
+    for (const path of ["sample/three_states", "hostile/script"]) {
+      const { page, complaints, requests, close } = await open(`${folder}/figures/${path}.svg`);
+      assertEquals(await page.evaluate("document.documentElement.tagName"), "svg");
+      assertEquals(await page.evaluate("window.pwned"), undefined);
+      assertEquals([complaints, requests], [[], []]);
+      await close();
+    }
+  },
+);
+
+browserTest("every link inside the report leads somewhere", async (open) => {
+  const folder = await reportFolder();
+  const missing: string[] = [];
+  for (const name of pagesOf(folder)) {
+    const { page, close } = await open(`${folder}/${name}`);
+    for (const link of await page.locator("a[href]").all()) {
+      const href = (await link.getAttribute("href"))!;
+      if (/^(https?|mailto):/.test(href)) continue;
+      const [file, anchor] = href.split("#");
+      if (file) await Deno.stat(`${folder}/${file}`).catch(() => missing.push(`${name}: ${href}`));
+      else if (await page.locator(`[id="${anchor}"]`).count() !== 1) {
+        missing.push(`${name}: ${href}`);
+      }
+    }
+    await close();
+  }
+  // The sample names a notebook that is not in this report.
+  assertEquals(missing, ["sample.html: 02_next.html#why"]);
+});

@@ -1,0 +1,113 @@
+import { assert, assertEquals } from "@std/assert";
+import axe from "axe-core";
+import { browserTest } from "./with_browser.ts";
+import { pagesOf, reportFolder } from "./report_on_disk.ts";
+
+const VIEWS = [360, 1280].flatMap((width) =>
+  (["light", "dark"] as const).map((colorScheme) => ({ width, colorScheme }))
+);
+
+/** What axe says of the page: rule, element, what to do. */
+const AUDIT = `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
+  violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ": " + node.html.slice(0, 160) + " " + node.failureSummary)))`;
+
+browserTest("every page is quiet, asks for nothing and is accessible", async (open, t) => {
+  const folder = await reportFolder();
+  for (const name of pagesOf(folder)) {
+    const { page, complaints, requests, close } = await open(`${folder}/${name}`);
+    await page.evaluate(axe.source);
+    for (const { width, colorScheme } of VIEWS) {
+      await t.step(`${name}, ${width} px, ${colorScheme}`, async () => {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme });
+        const sideways = await page.evaluate(
+          "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+        );
+        assertEquals(sideways, 0, "the page scrolls sideways");
+        assertEquals(await page.evaluate(AUDIT), []);
+        assertEquals([complaints, requests], [[], []]);
+      });
+    }
+    await close();
+  }
+});
+
+browserTest("a page reads in full without scripts", async (open) => {
+  const folder = await reportFolder();
+  const { page, close } = await open(`${folder}/sample.html`, { javaScriptEnabled: false });
+  assertEquals(
+    await page.locator("h1").innerText(),
+    "Did three states decide the election of 2016?",
+  );
+  assert(await page.locator("figure svg").isVisible());
+  assert(await page.locator(".table-box table").first().isVisible());
+  await page.locator("details.code summary").first().click();
+  assert(await page.locator("details.code pre").first().isVisible());
+  await close();
+});
+
+browserTest("tables sort by their raw values, by keyboard too", async (open) => {
+  const folder = await reportFolder();
+  const { page, close } = await open(`${folder}/sample.html`);
+  const table = page.locator("table.sortable").first();
+  const states = () => table.locator("tbody td:first-child").allInnerTexts();
+  await table.getByRole("button", { name: "Margin" }).focus();
+  await page.keyboard.press("Enter");
+  assertEquals(await states(), ["Pennsylvania", "Wisconsin", "Michigan"]);
+  await page.keyboard.press("Enter");
+  assertEquals(await states(), ["Michigan", "Wisconsin", "Pennsylvania"]);
+  assertEquals(await table.locator("th").nth(1).getAttribute("aria-sort"), "ascending");
+  await close();
+});
+
+browserTest("a hostile notebook runs, loads and covers nothing", async (open) => {
+  const folder = await reportFolder();
+  const { page, complaints, requests, close } = await open(`${folder}/hostile.html`);
+  for (const link of await page.locator("main a:not([download])").all()) {
+    const href = await link.getAttribute("href") ?? "";
+    assert(!/^\s*(javascript|data|vbscript):/i.test(href), href);
+  }
+  await page.getByText("a harmless link").first().click();
+  await page.waitForTimeout(300);
+  assertEquals(await page.evaluate("window.pwned"), undefined);
+  assert(await page.locator("h1").isVisible());
+  assertEquals(await page.evaluate("document.scripts.length"), 1);
+  assertEquals(
+    await page.evaluate("document.querySelectorAll('iframe,object,embed,form,base,link').length"),
+    0,
+  );
+  assertEquals(complaints, []);
+  assertEquals(requests, []);
+  assert(page.url().endsWith("/hostile.html"));
+  await close();
+});
+
+browserTest("the policy alone stops what a sanitizer might miss", async (open) => {
+  const folder = await reportFolder();
+  const html = await Deno.readTextFile(`${folder}/sample.html`);
+  const probe = '<script>window.pwned=1</script><img src=x onerror="window.pwned=2">' +
+    '<img src="https://attacker.example/x.png"><p id="probe" style="display:none">x</p>';
+  await Deno.writeTextFile(`${folder}/probe.html`, html.replace("<h1>", `${probe}<h1>`));
+  try {
+    const { page, requests, close } = await open(`${folder}/probe.html`);
+    assertEquals(await page.evaluate("window.pwned"), undefined);
+    assert(await page.locator("#probe").isVisible());
+    assertEquals(requests, []);
+    await close();
+  } finally {
+    await Deno.remove(`${folder}/probe.html`);
+  }
+});
+
+browserTest("paper gets the figures and tables, and neither code nor navigation", async (open) => {
+  const folder = await reportFolder();
+  const { page, close } = await open(`${folder}/sample.html`);
+  await page.emulateMedia({ media: "print" });
+  for (const hidden of ["details.code", "nav.contents", "nav.pages", ".downloads", ".skip"]) {
+    assertEquals(await page.locator(hidden).first().isVisible(), false, hidden);
+  }
+  for (const shown of ["h1", "figure svg", ".table-box table", ".provenance"]) {
+    assertEquals(await page.locator(shown).first().isVisible(), true, shown);
+  }
+  await close();
+});

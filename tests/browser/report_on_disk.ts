@@ -1,0 +1,58 @@
+/** A whole report on disk for the browser: the sample notebook, a hostile one, those of the project, the panels. */
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { svgToPdf } from "../../lib/chart/mod.ts";
+import { findNotebooks } from "../../lib/notebook/mod.ts";
+import { renderReport, writeReport } from "../../lib/report/mod.ts";
+import { panelFiles } from "../../lib/report/panels/panel_files.ts";
+import { panelHref } from "../../lib/report/panels/panel_list.ts";
+import { HOSTILE } from "../report/hostile_notebook.ts";
+import { SAMPLE } from "../report/sample_notebook.ts";
+
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+const VERSIONS = { deno: Deno.version.deno, library: "0.1.0", lock: "0".repeat(64) };
+
+let made: Promise<string> | undefined;
+
+/** The report's folder; made once for all tests of a file, removed when they end. */
+export function reportFolder(): Promise<string> {
+  return made ??= make();
+}
+
+async function make(): Promise<string> {
+  const folder = `${await Deno.makeTempDir()}/report`;
+  globalThis.addEventListener("unload", () => Deno.removeSync(folder, { recursive: true }));
+  const stored = await Promise.all((await findNotebooks(`${ROOT}notebooks`)).map(async (path) => {
+    const source = await Deno.readTextFile(path);
+    return {
+      notebook: JSON.parse(source),
+      context: { name: basename(path, ".ipynb"), source, versions: VERSIONS },
+    };
+  }));
+  const live = await panelFiles(ROOT);
+  const panels = live.panels.map((panel) => ({ ...panel, href: panelHref(panel.id) }));
+  const own = (name: string, notebook: unknown) => ({
+    notebook,
+    context: {
+      name,
+      source: JSON.stringify(notebook),
+      versions: VERSIONS,
+      run: { reads: [{ path: "data/state_returns.csv", sha256: "1".repeat(64) }], allowed: [] },
+      svgToPdf,
+      panels,
+    },
+  });
+  const report = await renderReport(
+    [own("sample", SAMPLE), own("hostile", HOSTILE), ...stored],
+    { panels, tables: [{ path: "data/state_returns.csv", title: "Votes by state" }] },
+  );
+  await writeReport(folder, [...report.files, ...live.files]);
+  return folder;
+}
+
+/** The names of all pages of a report. */
+export function pagesOf(folder: string): string[] {
+  return [...Deno.readDirSync(folder)].map(({ name }) => name)
+    .filter((name) => name.endsWith(".html")).sort();
+}

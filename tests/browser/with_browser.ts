@@ -1,0 +1,86 @@
+/**
+ * Tests in a real browser. They need Chromium: at the path in CHROMIUM, or
+ * /usr/bin/chromium. Without it they are skipped and say so, unless
+ * TALLYBOOK_REQUIRE_BROWSER=1 makes that a failure.
+ */
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+
+const EXECUTABLE = Deno.env.get("CHROMIUM") ?? "/usr/bin/chromium";
+const REQUIRED = Deno.env.get("TALLYBOOK_REQUIRE_BROWSER") === "1";
+
+const FLAGS = [
+  ...["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
+  ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+];
+
+function isThere(path: string): boolean {
+  try {
+    return Deno.statSync(path).isFile;
+  } catch {
+    return false;
+  }
+}
+
+/** A page with what went wrong in it and what it asked for. */
+export interface WatchedPage {
+  readonly page: Page;
+  /** Console errors and warnings, uncaught errors, policy violations. */
+  readonly complaints: string[];
+  /** Addresses asked for outside of the disk. */
+  readonly requests: string[];
+  close(): Promise<void>;
+}
+
+/** Opens pages of a report on disk. */
+export type Open = (path: string, options?: BrowserContextOptions) => Promise<WatchedPage>;
+
+async function openWatched(
+  browser: Browser,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  // What the page's own policy stops is announced as a request, but never leaves.
+  page.on("requestfailed", (request) => {
+    const stopped = request.failure()?.errorText === "csp";
+    if (!stopped && !/^(file|data|blob):/.test(request.url())) requests.push(request.url());
+  });
+  page.on("requestfinished", (request) => {
+    if (!/^(file|data|blob):/.test(request.url())) requests.push(request.url());
+  });
+  await context.route(/^https?:/, (route) => route.abort());
+  await page.goto(`file://${path}`);
+  return { page, complaints, requests, close: () => context.close() };
+}
+
+/** A test with a browser; each gets its own. */
+export function browserTest(
+  name: string,
+  run: (open: Open, t: Deno.TestContext) => Promise<void>,
+): void {
+  const missing = !isThere(EXECUTABLE);
+  const reason = `no Chromium at ${EXECUTABLE}; set CHROMIUM`;
+  Deno.test({
+    name: missing && !REQUIRED ? `${name} (skipped: ${reason})` : name,
+    ignore: missing && !REQUIRED,
+    // The browser's pipes and timers belong to its client, which ends them in its own time.
+    sanitizeOps: false,
+    sanitizeResources: false,
+    fn: async (t) => {
+      if (missing) throw new Error(`Cannot run this test: ${reason}`);
+      const browser = await chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
+      try {
+        await run((path, options) => openWatched(browser, path, options), t);
+      } finally {
+        await browser.close();
+      }
+    },
+  });
+}
