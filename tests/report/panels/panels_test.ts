@@ -1,0 +1,177 @@
+/**
+ * The panels' answers against numbers that were computed elsewhere: the
+ * reference files in tests/golden, made by the scripts beside them.
+ */
+import { assert, assertAlmostEquals, assertEquals, assertStringIncludes } from "@std/assert";
+import { fileURLToPath } from "node:url";
+import { allocationRules, allRules } from "../../../lib/report/panels/allocation_rules.ts";
+import { auditPlan, auditSize } from "../../../lib/report/panels/audit_size.ts";
+import { contestsOf, shortName } from "../../../lib/report/panels/election_data.ts";
+import { lateCount, lateCountPanel } from "../../../lib/report/panels/late_count.ts";
+import { settleState } from "../../../lib/report/panels/panel.ts";
+import { readCount, readElections } from "../../../lib/report/panels/read_panel_data.ts";
+import { spoiled, spoilerMap } from "../../../lib/report/panels/spoiler_map.ts";
+import { swung, uniformSwingPanel } from "../../../lib/report/panels/uniform_swing.ts";
+import { tally } from "../../../lib/election/mod.ts";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const elections = await readElections(ROOT);
+const count = (await readCount(ROOT))!;
+
+Deno.test("panels have every election since 1976, with the electors that were won", () => {
+  // Winner and loser's electors won, as the National Archives list them (faithless votes undone).
+  const won: Readonly<Record<number, readonly [string, number, string, number]>> = {
+    1976: ["Carter", 297, "Ford", 241],
+    1992: ["Clinton", 370, "Bush", 168],
+    2000: ["Bush", 271, "Gore", 267],
+    2004: ["Bush", 286, "Kerry", 252],
+    2008: ["Obama", 365, "McCain", 173],
+    2012: ["Obama", 332, "Romney", 206],
+    2016: ["Trump", 306, "Clinton", 232],
+    2020: ["Biden", 306, "Trump", 232],
+    2024: ["Trump", 312, "Harris", 226],
+  };
+  assertEquals(
+    elections.map(({ year }) => year),
+    Array.from({ length: 13 }, (_, i) => 1976 + 4 * i),
+  );
+  for (const [year, [winner, w, loser, l]] of Object.entries(won)) {
+    const election = elections.find((candidate) => String(candidate.year) === year)!;
+    const electors = Object.entries(tally(contestsOf(election)).electors)
+      .map(([name, votes]) => [shortName(name), votes]);
+    assertEquals(electors, [[winner, w], [loser, l]], year);
+  }
+});
+
+const spoiler = (changes: Record<string, string>) =>
+  settleState(spoilerMap, elections, { ...spoilerMap.start(elections), ...changes });
+
+Deno.test("spoiler map: all of Stein's and Johnson's votes for Clinton give 318 electors and five states", () => {
+  const result = spoiled(elections, spoiler({ year: "2016", turnout: "100", preference: "100" }));
+  assertEquals(result.electors, { "Hillary Clinton": 318, "Donald Trump": 220 });
+  assertEquals(result.changed.map(({ unit }) => unit).sort(), ["AZ", "FL", "MI", "PA", "WI"]);
+});
+
+Deno.test("spoiler map: a majority takes a net share of 22.52% in Pennsylvania, as the reference has it", async () => {
+  const golden = JSON.parse(await Deno.readTextFile(`${ROOT}tests/golden/spoiler.json`));
+  const outcome = spoilerMap.run(elections, spoiler({ year: "2016" }), 640);
+  const rows = outcome.table!.rows;
+  for (const unit of ["MI", "WI", "PA", "FL", "AZ"]) {
+    const needed = golden.states_2016[unit].stein_johnson.net_share_needed;
+    assertEquals(rows.find(([name]) => name === unit)![4], `${(100 * needed).toFixed(2)}%`, unit);
+  }
+  assertStringIncludes(outcome.readout, "takes a net share above 22.52% in every state");
+});
+
+Deno.test("spoiler map: at 60 to 40 of those who vote, Nader's absence gives Gore Florida", () => {
+  const state = spoiler({
+    year: "2000",
+    for: "Al Gore",
+    without: elections.find(({ year }) => year === 2000)!.candidates
+      .find(({ name }) => name.endsWith("Nader"))!.name,
+    turnout: "60",
+    preference: "60",
+  });
+  // Net share 0.6 × 0.2 = 0.12, above 537 / 97,488 = 0.0055 in Florida and 0.325 not in New Hampshire.
+  const result = spoiled(elections, state);
+  assertAlmostEquals(result.netShare, 0.12, 1e-12);
+  assertEquals(result.changed.map(({ unit }) => unit), ["FL"]);
+});
+
+Deno.test("uniform swing: 0.77 points toward Clinton make a majority, 0.76 do not", () => {
+  const at = (swing: string) =>
+    swung(
+      elections,
+      settleState(uniformSwingPanel, elections, {
+        year: "2016",
+        toward: "Hillary Clinton",
+        swing,
+      }),
+    );
+  // Wisconsin's margin is 22,748 of 2,976,150 votes, 0.7643 points.
+  assertEquals(at("0.76").winner, "Donald Trump");
+  assertEquals(at("0.77").winner, "Hillary Clinton");
+  assertEquals(at("0").tipping.unit, "WI");
+  assertAlmostEquals(at("0").tipping.points, -100 * 22_748 / 2_976_150, 1e-9);
+  // 2,868,686 of 136,669,276 votes, which the state rows exceed by one.
+  assertAlmostEquals(at("0").nation, 100 * 2_868_686 / 136_669_277, 1e-6);
+});
+
+const rulesOf = (year: string, candidates: string) =>
+  Object.fromEntries(
+    allRules(elections, settleState(allocationRules, elections, { year, candidates })).map((
+      { name, result },
+    ) => [
+      name,
+      Object.fromEntries(Object.entries(result.electors).map(([who, n]) => [shortName(who), n])),
+    ]),
+  );
+
+Deno.test("allocation rules: districts elect Romney and Trump, and the House would have had 2000", () => {
+  assertEquals(rulesOf("2012", "all")["Congressional districts, in every state"], {
+    Romney: 274,
+    Obama: 264,
+  });
+  const rules2016 = rulesOf("2016", "two");
+  assertEquals(rules2016["Congressional districts, in every state"], { Trump: 290, Clinton: 248 });
+  assertEquals(rules2016["Winner takes all, without senators' electors"], {
+    Trump: 246,
+    Clinton: 190,
+  });
+  assertEquals(rulesOf("2000", "two")["Proportional, largest remainder"], { Bush: 269, Gore: 269 });
+  assertEquals(
+    rulesOf("2000", "two")["Winner takes all, without senators' electors"],
+    { Gore: 225, Bush: 211 },
+  );
+});
+
+Deno.test("late count: what November 23, 2016 left open, as the reference has it", () => {
+  const state = settleState(lateCountPanel, count, { asOf: "2016-11-23", share: "64.42" });
+  const result = lateCount(count, state);
+  assertEquals([result.lead, result.remaining], [2_015_251, 2_401_867]);
+  assertEquals([result.bounds.lower, result.bounds.upper], [-386_616, 4_417_118]);
+  assertEquals(Math.round(result.naive), 2_053_534);
+  // 2,015,251 + 2,401,867 × (2 × 0.6442 − 1)
+  assertAlmostEquals(result.chosen, 2_707_949.4428, 1e-3);
+});
+
+Deno.test("audit size: the ballots of six close states of 2016, as the reference has them", () => {
+  const polling = { MI: 1_141_943, NH: 413_893, PA: 111_182, WI: 96_195, FL: 40_470, MN: 23_755 };
+  const comparison = { MI: 2_792, NH: 1_694, PA: 867, WI: 815, FL: 520, MN: 410 };
+  for (const [unit, ballots] of Object.entries(polling)) {
+    const { options } = auditPlan(
+      elections,
+      settleState(auditSize, elections, { year: "2016", state: unit, risk: "5" }),
+    );
+    const found = Object.fromEntries(options.map((option) => [option.kind, option.ballots]));
+    assertEquals(
+      [found["ballot polling"], found["ballot comparison"]],
+      [ballots, comparison[unit as keyof typeof comparison]],
+      unit,
+    );
+  }
+});
+
+Deno.test("audit size: paperless ballots of half the margin leave nothing that could settle it", () => {
+  const plan = auditPlan(
+    elections,
+    settleState(auditSize, elections, { year: "2016", state: "PA", paperless: "80" }),
+  );
+  assert(plan.options.every(({ possible }) => !possible));
+});
+
+Deno.test("settleState() takes from an address only what a field allows", () => {
+  const state = settleState(spoilerMap, elections, {
+    year: "1789",
+    for: "Nobody",
+    without: "Jill Stein,<script>",
+    turnout: "250",
+    preference: "many",
+    else: "x",
+  });
+  assertEquals(state, {
+    ...spoilerMap.start(elections),
+    without: "Jill Stein",
+    turnout: "100",
+  });
+});
