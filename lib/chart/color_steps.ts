@@ -60,7 +60,7 @@ function pick(scale: readonly string[], count: number, diverging = false): strin
 
 /** The color of a number. */
 export function stepColor(steps: Steps, value: number): string {
-  if (!Number.isFinite(value)) return theme.noData;
+  if (!Number.isFinite(value)) return theme.missing;
   const index = steps.breaks.findIndex((border) => value < border);
   return stepColors(steps).at(index)!;
 }

@@ -78,7 +78,7 @@ export function compose(figure: Composition): ComposedSvg {
     `<title id="${id}-title">${escapeXml(figure.title)}</title>` +
     `<desc id="${id}-desc">${escapeXml(`${figure.alt} Source: ${figure.source}`)}</desc>` +
     `<rect width="${width}" height="${height}" fill="${theme.background}"/>` +
-    roundCoordinates(stableIds(body, id)) + "</svg>\n";
+    roundCoordinates(stableIds(withHatching(body, id), id)) + "</svg>\n";
   return { svg, width, height };
 }
 
@@ -110,6 +110,16 @@ function placePanels(panels: readonly DrawnPanel[], columns: number, top: number
     y += headingHeight + Math.max(...row.map((panel) => panel.height)) + 4;
   }
   return { svg: parts.join(""), bottom: y };
+}
+
+/** Gives what is missing its hatching, where a figure shows any. */
+function withHatching(svg: string, id: string): string {
+  if (!svg.includes(theme.missing)) return svg;
+  const pattern = `<defs><pattern id="${id}-no-data" width="6" height="6"` +
+    ` patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
+    `<rect width="6" height="6" fill="#f4f5f7"/><rect width="1.5" height="6" fill="#aab2bb"/>` +
+    `</pattern></defs>`;
+  return pattern + svg.replaceAll(theme.missing, `url(#${id}-no-data)`);
 }
 
 /** Plot numbers its clip paths through a process; here they are numbered within the figure. */

@@ -78,9 +78,9 @@ export function colorPlaces<Row extends object>(
     ? stepLegend(gaps ? { ...steps!, missing } : steps!)
     : [
       ...Object.entries(categories).map(([label, color]) => ({ label, color })),
-      ...gaps ? [{ label: missing, color: theme.noData }] : [],
+      ...gaps ? [{ label: missing, color: theme.missing }] : [],
     ];
-  return { colorOf: (fips) => colors.get(fips) ?? theme.noData, legend };
+  return { colorOf: (fips) => colors.get(fips) ?? theme.missing, legend };
 }
 
 /**

@@ -143,7 +143,7 @@ function drawSteps(legend: StepLegend, width: number): Drawn {
   }
   if (missing !== undefined) {
     const x = colors.length * step + 24;
-    const color = legend.missingColor ?? theme.noData;
+    const color = legend.missingColor ?? theme.missing;
     parts.push(
       `<rect x="${
         coordinate(x)

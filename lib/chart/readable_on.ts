@@ -15,8 +15,9 @@ export function contrast(a: string, b: string): number {
   return (light! + 0.05) / (dark! + 0.05);
 }
 
-/** White or ink, whichever has more contrast on a color. */
+/** White or ink, whichever has more contrast on a color; ink on the hatching of what has no data. */
 export function readableOn(color: string): string {
+  if (color === theme.missing) return theme.ink;
   return contrast(color, theme.background) >= contrast(color, theme.ink)
     ? theme.background
     : theme.ink;

@@ -20,7 +20,7 @@ export interface SpecificationCurveOptions<Row> {
 
 /**
  * All defensible specifications at once: above, their estimates with intervals in order of size;
- * below, which choice each one made. Intervals that exclude zero are drawn dark.
+ * below, which choice each one made. Dots of intervals that include zero are hollow.
  *
  * @example
  * ```ts
@@ -88,6 +88,8 @@ export function specificationCurve<Row extends object>(
     marginFor(ticks.map(format)),
   );
   const color = (item: { dark: boolean }) => item.dark ? theme.accent : theme.rule;
+  // Hollow where the interval includes zero: a grey print shows no blue.
+  const fill = (item: { dark: boolean }) => item.dark ? theme.accent : theme.background;
   const x = { domain: [-0.5, rows.length - 0.5], axis: null } as const;
   // Few specifications get thick strokes, hundreds get hairlines.
   const strokeWidth = Math.max(0.75, Math.min(3, 180 / rows.length));
@@ -95,8 +97,8 @@ export function specificationCurve<Row extends object>(
   return {
     data: rows,
     legend: [
-      { label: "interval excludes zero", color: theme.accent, symbol: "line" },
-      { label: "interval includes zero", color: theme.rule, symbol: "line" },
+      { label: "interval excludes zero", color: theme.accent, symbol: "circle" },
+      { label: "interval includes zero", color: theme.rule, symbol: "circle", hollow: true },
     ],
     plot: () => [
       {
@@ -119,7 +121,7 @@ export function specificationCurve<Row extends object>(
             strokeWidth,
             strokeOpacity: 0.55,
           }),
-          Plot.dot(curve, { x: "rank", y: "point", fill: color, r: dot + 0.5 }),
+          Plot.dot(curve, { x: "rank", y: "point", stroke: color, fill, r: dot + 0.5 }),
         ],
       },
       {
@@ -143,7 +145,7 @@ export function specificationCurve<Row extends object>(
             })
           ),
           Plot.ruleY(lines.filter((line) => !line.isHeading), { y: "key", stroke: theme.grid }),
-          Plot.dot(cells, { x: "rank", y: "key", r: dot, fill: color }),
+          Plot.dot(cells, { x: "rank", y: "key", r: dot, stroke: color, fill }),
         ],
       },
     ],

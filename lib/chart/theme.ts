@@ -31,7 +31,11 @@ export const theme = {
   shade: "#e4e9ef",
   /** Behind the one row or label that a reader must find. */
   highlight: "#fdf0c4",
-  /** Land without data. */
+  /** What has no data: hatched, as no step of any scale is, also in grey. */
+  missing: "url(#no-data)",
+  /** What the subject is set against without being of interest itself. */
+  context: "#d7dce1",
+  /** The same grey by its first name. */
   noData: "#d7dce1",
   /** Sizes of type. */
   size: { title: 18, subtitle: 14, text: 12, small: 11 },

@@ -73,11 +73,11 @@ export function tileMap<Row extends object>(
     const value = index < 0 ? undefined : values[index];
     return {
       ...place,
-      color: colorValue(value, { steps, categories }, index) ?? theme.noData,
+      color: colorValue(value, { steps, categories }, index) ?? theme.missing,
       text: texts[index] ?? "",
     };
   });
-  const gaps = tiles.some((tile) => tile.color === theme.noData);
+  const gaps = tiles.some((tile) => tile.color === theme.missing);
   return {
     data: rows,
     height: 420,
@@ -85,7 +85,7 @@ export function tileMap<Row extends object>(
       ? stepLegend(gaps ? { ...steps!, missing: "no data" } : steps!)
       : [
         ...Object.entries(categories).map(([label, color]) => ({ label, color })),
-        ...gaps ? [{ label: "no data", color: theme.noData }] : [],
+        ...gaps ? [{ label: "no data", color: theme.missing }] : [],
       ],
     plot: () => ({
       margin: 2,
