@@ -1,0 +1,31 @@
+import { assertEquals } from "@std/assert";
+import { buildTables } from "../../../lib/data/build/build_tables.ts";
+import { defaultRawFolder, readCorrections } from "../../../lib/data/build/data_command.ts";
+import { tableBuilds } from "../../../lib/data/build/tables.ts";
+
+function exists(path: string): boolean {
+  try {
+    return Deno.statSync(path).isFile;
+  } catch {
+    return false;
+  }
+}
+
+const raw = defaultRawFolder();
+const present = exists(`${raw}/SOURCES.tsv`);
+const root = new URL("../../../", import.meta.url);
+
+Deno.test({
+  name: present
+    ? "buildTables() gives the committed files byte for byte"
+    : "buildTables() gives the committed files byte for byte (skipped: no folder of raw files)",
+  ignore: !present,
+  fn() {
+    const files = buildTables(raw, readCorrections(), tableBuilds);
+    const different = [...files].filter(([path, bytes]) => {
+      const committed = Deno.readFileSync(new URL(path, root));
+      return committed.length !== bytes.length || committed.some((byte, at) => byte !== bytes[at]);
+    }).map(([path]) => path);
+    assertEquals(different, []);
+  },
+});
