@@ -1,5 +1,13 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
-import { checkClaim, checkClaims, computations, loadClaims, pointOf } from "tallybook/claims";
+import {
+  checkClaim,
+  checkClaims,
+  computations,
+  loadClaims,
+  pointOf,
+  quantityText,
+  statedText,
+} from "tallybook/claims";
 
 for (const { claim, problems } of checkClaims()) {
   Deno.test(`claim ${claim.id} stands: "${claim.quote.slice(0, 60)}" is ${claim.verdict}`, () => {
@@ -103,6 +111,20 @@ Deno.test("a quantity that can only be bounded has its point between its bounds"
       if (quantity === null || typeof quantity === "number") continue;
       const point = pointOf(quantity);
       assert(quantity.lower <= point && point <= quantity.upper, claim.id);
+    }
+  }
+});
+
+Deno.test("every number with thousands in a reason is one that was stated or computed", () => {
+  for (const { claim, computed } of checkClaims()) {
+    const known = [
+      computed.then,
+      computed.final,
+      ...(computed.readings ?? []).map(({ value }) => value),
+      ...(computed.evidence ?? []).map(({ value }) => value),
+    ].map(quantityText).concat(statedText(claim), computed.inference?.because ?? "").join(" ");
+    for (const [number] of claim.reason.matchAll(/(?<!some )\b\d{1,3}(,\d{3})+/g)) {
+      assert(known.includes(number), `${claim.id}: ${number} is not among ${known}`);
     }
   }
 });

@@ -7,7 +7,15 @@ import { certifiedStateLead, feedLead } from "./state_lead.ts";
 
 /** E9: Trump's lead in Michigan. */
 export function michiganLead(): Computed {
-  return { then: -feedLead("MI"), final: -certifiedStateLead("MI") };
+  return {
+    then: -feedLead("MI"),
+    final: -certifiedStateLead("MI"),
+    evidence: [{
+      name: "the same feed on December 4",
+      value: -feedLead("MI", "2016-12-04"),
+      unit: "votes",
+    }],
+  };
 }
 
 /** E10: the margin in electors, and the fewest votes that would have changed the winner. */

@@ -9,13 +9,9 @@ export function certifiedStateLead(state: string): number {
   return votes[CLINTON]! - votes[TRUMP]!;
 }
 
-/** The same in the feed by state that was collected on the day of the article of November 23. */
-export function feedLead(state: string): number {
-  const rows = loadStateCount2016({
-    tally: "Politico feed",
-    asOf: "2016-11-23",
-    states: [state],
-  }).toRecords();
+/** The same in a feed by state, as collected on the day of the article of November 23 or another. */
+export function feedLead(state: string, asOf = "2016-11-23"): number {
+  const rows = loadStateCount2016({ tally: "Politico feed", asOf, states: [state] }).toRecords();
   const votes = sumVotes(rows);
   return votes[CLINTON]! - votes[TRUMP]!;
 }
