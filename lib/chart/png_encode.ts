@@ -31,7 +31,7 @@ export function encodePng(
     chunk("IHDR", Uint8Array.of(...bytesOf(width), ...bytesOf(height), ...depthAndKind, 0, 0, 0)),
     chunk("pHYs", Uint8Array.of(...bytesOf(dotsPerMeter), ...bytesOf(dotsPerMeter), 1)),
     ...extra,
-    chunk("IDAT", zlibSync(lines, { level: 9 })),
+    chunk("IDAT", zlibSync(lines, { level: 6 })),
     chunk("IEND", new Uint8Array()),
   ]);
 }
