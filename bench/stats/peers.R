@@ -1,0 +1,34 @@
+# The jobs of the statistics benchmarks in R, on the same data; see peers.py for the protocol.
+# Usage: Rscript peers.R FILE. Needs jsonlite; CR2 is estimatr's.
+suppressMessages({library(jsonlite); library(estimatr)})
+data <- fromJSON(commandArgs(TRUE)[1])
+x <- t(data$columns)[, -1]
+frame <- data.frame(y = data$outcome, x, w = data$weights, g = data$strata)
+treated <- data$treated; residual <- data$residuals
+strata <- split(seq_along(treated), data$strata)
+informative <- Filter(function(s) any(treated[s] == 1) && any(treated[s] == 0), strata)
+permutation_stratified <- function() {
+  set.seed(1); total <- numeric(data$draws); observed <- 0
+  for (s in informative) {
+    v <- residual[s] - mean(residual[s]); k <- sum(treated[s]); n <- length(s)
+    observed <- observed + sum(v[treated[s] == 1])
+    total <- total + vapply(seq_len(data$draws), function(b) sum(v[sample.int(n, k)]), 0)
+  }
+  (1 + sum(abs(total) >= abs(observed) - 1e-9)) / (data$draws + 1)
+}
+permutation_plain <- function() {
+  set.seed(1); v <- residual - mean(residual); k <- sum(treated); n <- length(v)
+  total <- vapply(seq_len(data$draws), function(b) sum(v[sample.int(n, k)]), 0)
+  (1 + sum(abs(total) >= abs(sum(v[treated == 1])) - 1e-9)) / (data$draws + 1)
+}
+cluster_robust <- function() {
+  form <- as.formula(paste("y ~", paste(setdiff(names(frame), c("y", "w", "g")), collapse = " + ")))
+  unname(lm_robust(form, frame, weights = w, clusters = g, se_type = "CR2")$std.error[2])
+}
+bootstrap <- function() {
+  set.seed(1); wide <- cbind(1, x) * sqrt(frame$w); target <- frame$y * sqrt(frame$w); n <- nrow(wide)
+  sd(vapply(seq_len(data$bootstrap), function(b) {
+    s <- sample.int(n, n, TRUE); .lm.fit(wide[s, ], target[s])$coefficients[2] }, 0))
+}
+input <- file("stdin"); open(input)
+while (length(line <- readLines(input, n = 1)) > 0) { cat(get(line)(), "\n"); flush(stdout()) }
