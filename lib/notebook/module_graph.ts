@@ -13,12 +13,7 @@ interface InfoModule {
 
 /** Reads the module graph that starts at all copies, with one call of `deno info`. */
 async function graph(copies: NotebookCopies): Promise<Map<string, readonly string[]>> {
-  const entry = join(copies.folder, "all.ts");
-  const urls = [...copies.files.keys()].map((file) => pathToFileURL(file).href);
-  await Deno.writeTextFile(
-    entry,
-    urls.map((url) => `import ${JSON.stringify(url)};\n`).join(""),
-  );
+  const entry = await copies.entry(copies.files.keys());
   const { stdout, stderr, success } = await new Deno.Command(Deno.execPath(), {
     args: ["info", "--json", "--config", join(copies.folder, "deno.json"), entry],
     cwd: copies.folder,

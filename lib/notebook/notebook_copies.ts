@@ -1,5 +1,7 @@
 import { dirname, join, relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { type NotebookModule, notebookModule } from "./cell_text.ts";
+import { tryLock } from "./file_lock.ts";
 import { onInterrupt } from "./interrupt.ts";
 import type { Notebook } from "./notebook_file.ts";
 import { projectRoot, stateFolder } from "./project.ts";
@@ -17,6 +19,8 @@ export interface NotebookCopies {
   readonly folder: string;
   /** By absolute path of the copy. */
   readonly files: ReadonlyMap<string, NotebookCopy>;
+  /** Writes a module that imports these copies, always the same one, and resolves to its path. */
+  entry(files: Iterable<string>): Promise<string>;
 }
 
 /** The folder, below the copies' own, that stands for the project's root. */
@@ -68,7 +72,9 @@ export async function withNotebookCopies<T>(
   use: (copies: NotebookCopies) => Promise<T>,
 ): Promise<T> {
   const root = projectRoot(notebooks[0]?.path ?? Deno.cwd());
-  const folder = join(stateFolder(root), `check-${crypto.randomUUID()}`);
+  // Deno remembers what it checked by its path: the same folder each time makes that count.
+  using lock = await tryLock(join(stateFolder(root), "locks", "check.lock"));
+  const folder = join(stateFolder(root), lock ? "check" : `check-${crypto.randomUUID()}`);
   const discard = () => {
     try {
       Deno.removeSync(folder, { recursive: true });
@@ -78,6 +84,8 @@ export async function withNotebookCopies<T>(
   };
   const forget = onInterrupt(discard);
   try {
+    // A process that was killed may have left some.
+    discard();
     await Deno.mkdir(folder, { recursive: true });
     const config = await configBelow(root, relative(folder, root));
     await Deno.writeTextFile(join(folder, "deno.json"), config);
@@ -90,7 +98,16 @@ export async function withNotebookCopies<T>(
       await Deno.writeTextFile(file, module.code);
       files.set(file, { name, module });
     }
-    return await use({ root, folder, files });
+    const entry = async (files: Iterable<string>) => {
+      const path = join(folder, "all.ts");
+      const urls = Array.from(files, (file) => pathToFileURL(file).href);
+      await Deno.writeTextFile(
+        path,
+        urls.map((url) => `import ${JSON.stringify(url)};\n`).join(""),
+      );
+      return path;
+    };
+    return await use({ root, folder, files, entry });
   } finally {
     discard();
     forget();

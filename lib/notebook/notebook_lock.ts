@@ -1,4 +1,5 @@
-import { dirname, join, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
+import { tryLock } from "./file_lock.ts";
 import { projectRoot, stateFolder } from "./project.ts";
 
 /** Thrown when another process is running the same notebook. */
@@ -7,22 +8,13 @@ export class NotebookBusy extends Error {
 }
 
 /**
- * Makes this process the only one that runs into the notebook at `path` until
- * the lock is disposed of, or the process ends, however it ends. Throws
- * `NotebookBusy` when another one holds it.
+ * Makes this the only run into the notebook at `path` until the lock is disposed
+ * of or the process ends. Throws `NotebookBusy` when there is another.
  */
 export async function lockNotebook(path: string): Promise<Disposable> {
   const root = projectRoot(path);
   const name = relative(root, resolve(path));
-  const file = join(stateFolder(root), "locks", `${name}.lock`);
-  await Deno.mkdir(dirname(file), { recursive: true });
-  const lock = await Deno.open(file, { write: true, create: true });
-  try {
-    if (await lock.tryLock(true)) return lock;
-  } catch (error) {
-    lock.close();
-    throw error;
-  }
-  lock.close();
-  throw new NotebookBusy("Another process is running this notebook");
+  const lock = await tryLock(join(stateFolder(root), "locks", `${name}.lock`));
+  if (lock === null) throw new NotebookBusy("Another process is running this notebook");
+  return lock;
 }

@@ -56,9 +56,9 @@ export function parseCheckReport(report: string): RawFault[] {
 }
 
 /** Runs `deno check`; resolves to its report, or null when it found nothing. */
-async function report(folder: string, files: readonly string[]): Promise<string | null> {
+async function report(folder: string, entry: string): Promise<string | null> {
   const output = await new Deno.Command(Deno.execPath(), {
-    args: ["check", "--quiet", "--config", join(folder, "deno.json"), ...files],
+    args: ["check", "--quiet", "--config", join(folder, "deno.json"), entry],
     cwd: folder,
     env: { NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
     stdin: "null",
@@ -81,7 +81,7 @@ export async function checkCopies(copies: NotebookCopies): Promise<CellFault[]> 
   const left = new Set(copies.files.keys());
   const rootUrl = pathToFileURL(copies.root).href + "/";
   while (left.size > 0) {
-    const text = await report(copies.folder, [...left]);
+    const text = await report(copies.folder, await copies.entry(left));
     if (text === null) return found;
     const faults = parseCheckReport(text);
     if (faults.length === 0) throw new Error(`Cannot check types: ${text.trim()}`);

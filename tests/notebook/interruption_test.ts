@@ -59,7 +59,7 @@ for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143]] as const) {
         const state = join(project.root, ".tallybook");
         const left = [...Deno.readDirSync(project.root)].some(({ name }) => name === ".tallybook")
           ? [...Deno.readDirSync(state)].map(({ name }) => name).filter((name) =>
-            name.startsWith("check-")
+            name.startsWith("check")
           )
           : [];
         assertEquals(left, [], "no copies are left");
