@@ -1,0 +1,85 @@
+import { assert, assertEquals, assertNotEquals, assertStringIncludes } from "@std/assert";
+import { COUNT_PANELS, ELECTION_PANELS } from "../../lib/report/panels/all_panels.ts";
+import { type PanelState, settleState } from "../../lib/report/panels/panel.ts";
+import { readCount, readElections } from "../../lib/report/panels/read_panel_data.ts";
+import { reportFolder, ROOT } from "./report_on_disk.ts";
+import { browserTest } from "./with_browser.ts";
+
+/** What the library says to a panel's state, here and now. */
+async function answer(id: string, asked: PanelState): Promise<string> {
+  const elections = ELECTION_PANELS[id];
+  if (elections) {
+    const data = await readElections(ROOT);
+    return elections.run(data, settleState(elections, data, asked), 640).readout;
+  }
+  const panel = COUNT_PANELS[id]!;
+  const data = (await readCount(ROOT))!;
+  return panel.run(data, settleState(panel, data, asked), 640).readout;
+}
+
+const SCENARIOS: readonly [string, PanelState][] = [
+  ["spoiler_map", { year: "2016", turnout: "100", preference: "100" }],
+  ["spoiler_map", { year: "1992", for: "George H.W. Bush", turnout: "60", preference: "66.5" }],
+  ["uniform_swing", { year: "2016", swing: "0.77" }],
+  ["uniform_swing", { year: "2000", of: "two-party vote", swing: "-1.5" }],
+  ["allocation_rules", { year: "2012", candidates: "two" }],
+  ["late_count", { asOf: "2016-11-17", remaining: "3000000", share: "64.4" }],
+  ["audit_size", { year: "2016", state: "MI", risk: "10", paperless: "0.05" }],
+];
+
+browserTest(
+  "live panels agree with the library, and their address restores a scenario",
+  async (open, t) => {
+    const folder = await reportFolder();
+    for (const [id, state] of SCENARIOS) {
+      const address = new URLSearchParams(state as Record<string, string>);
+      await t.step(`${id} ${address}`, async () => {
+        const { page, complaints, requests, close } = await open(
+          `${folder}/live_${id}.html#${address}`,
+        );
+        assertEquals(await page.locator(".readout").innerText(), await answer(id, state));
+        for (const [name, value] of Object.entries(state)) {
+          assertEquals(await page.locator(`[id="${name}"]`).inputValue(), value, name);
+        }
+        assertEquals([complaints, requests], [[], []]);
+        await close();
+      });
+    }
+  },
+);
+
+browserTest(
+  "a live panel is set by keyboard, says its answer and keeps it in the address",
+  async (open) => {
+    const folder = await reportFolder();
+    const { page, close } = await open(`${folder}/live_uniform_swing.html`);
+    const before = await page.locator(".readout").innerText();
+    await page.locator("#swing-slider").focus();
+    for (let i = 0; i < 16; i++) await page.keyboard.press("ArrowRight");
+    // Sixteen steps of 0.05 points, past Wisconsin's 0.76.
+    const after = await page.locator(".readout").innerText();
+    assertNotEquals(after, before);
+    assertStringIncludes(after, "Clinton wins");
+    assertEquals(await page.locator("#swing").inputValue(), "0.8");
+    assert(page.url().includes("swing=0.8"), page.url());
+    await page.waitForTimeout(600);
+    assertEquals(await page.locator('[aria-live="polite"]').textContent(), after);
+    await page.locator("#year").focus();
+  await page.locator("#year").selectOption("2000");
+    assertStringIncludes(await page.locator(".readout").innerText(), "Gore");
+    // The control in use keeps the focus while the others are made anew.
+    assertEquals(await page.evaluate("document.activeElement.id"), "year");
+    await close();
+  },
+);
+
+browserTest("a live panel takes no nonsense from its address", async (open) => {
+  const folder = await reportFolder();
+  const { page, complaints, close } = await open(
+    `${folder}/live_spoiler_map.html#year=<script>&turnout=1e99&without=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E`,
+  );
+  assertEquals(await page.locator("#year").inputValue(), "2016");
+  assertEquals(await page.locator("#turnout").inputValue(), "100");
+  assertEquals(complaints, []);
+  await close();
+});
