@@ -1,6 +1,7 @@
 import type { Claim, Compute, Computed, Quantity, Verdict } from "./claim.ts";
 import { computations } from "./compute/computations.ts";
 import { loadClaims } from "./load_claims.ts";
+import { pointOf } from "./quantity.ts";
 import { verdictOf } from "./verdict.ts";
 
 /** A claim with what the tables say of it. */
@@ -80,21 +81,6 @@ export function checkClaim(claim: Claim, compute?: Compute): CheckedClaim {
  */
 export function checkClaims(options: { verdicts?: readonly Verdict[] } = {}): CheckedClaim[] {
   return loadClaims(options).map((claim) => checkClaim(claim));
-}
-
-/**
- * The single best value of a quantity: itself, or an estimate's point.
- *
- * @example
- * ```ts
- * import { assertEquals } from "@std/assert";
- * import { pointOf } from "tallybook/claims";
- *
- * assertEquals(pointOf(58), 58);
- * ```
- */
-export function pointOf(value: Quantity): number {
-  return typeof value === "number" ? value : value.point;
 }
 
 function compareValue(

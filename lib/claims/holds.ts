@@ -1,4 +1,5 @@
 import type { Claim, Quantity } from "./claim.ts";
+import { boundsOf } from "./quantity.ts";
 
 /** The number stated, how a value must stand to it, and how far off it may be. */
 export type Stated = Pick<Claim, "id" | "relation" | "stated" | "tolerance">;
@@ -34,10 +35,6 @@ function agreeing({ id, relation, stated, tolerance }: Stated): Range {
   }
 }
 
-function ends(value: Quantity): readonly [lower: number, upper: number] {
-  return typeof value === "number" ? [value, value] : [value.lower, value.upper];
-}
-
 /** Sums of decimal fractions such as 46.7 + 0.05 are off in the last bit. */
 const ROUNDING = 1e-9;
 
@@ -60,7 +57,7 @@ const ROUNDING = 1e-9;
  */
 export function holds(claim: Stated, value: Quantity): boolean {
   const range = agreeing(claim);
-  const [lower, upper] = ends(value);
+  const [lower, upper] = boundsOf(value);
   const slack = ROUNDING * Math.max(1, Math.abs(claim.stated!));
   return range.closed
     ? upper >= range.lower - slack && lower <= range.upper + slack
@@ -85,7 +82,7 @@ export function holds(claim: Stated, value: Quantity): boolean {
 export function missesBy(claim: Stated, value: Quantity): number {
   if (holds(claim, value)) return 0;
   const stated = claim.stated!;
-  const [lower, upper] = ends(value);
+  const [lower, upper] = boundsOf(value);
   const distance = upper < stated ? stated - upper : lower > stated ? lower - stated : 0;
   return distance === 0 ? 0 : stated === 0 ? Infinity : distance / Math.abs(stated);
 }

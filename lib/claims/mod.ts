@@ -14,16 +14,12 @@ export type {
   Relation,
   Verdict,
 } from "./claim.ts";
-export { checkClaim, checkClaims, type CheckedClaim, pointOf } from "./check_claims.ts";
-export {
-  claimNumber,
-  claimSummaries,
-  type ClaimSummary,
-  quantityText,
-  statedText,
-} from "./claim_summaries.ts";
+export { checkClaim, checkClaims, type CheckedClaim } from "./check_claims.ts";
+export { claimSummaries, type ClaimSummary } from "./claim_summaries.ts";
+export { claimNumber, quantityText, statedText } from "./claim_text.ts";
 export { computations } from "./compute/computations.ts";
 export { factValue } from "./facts.ts";
 export { holds, missesBy, type Stated } from "./holds.ts";
 export { loadClaims } from "./load_claims.ts";
+export { boundsOf, pointOf } from "./quantity.ts";
 export { IMPRECISE_UP_TO, verdictOf, VERDICTS } from "./verdict.ts";

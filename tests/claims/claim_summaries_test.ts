@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { claimSummaries, loadClaims, quantityText } from "tallybook/claims";
+import { claimSummaries, loadClaims } from "tallybook/claims";
 
 const summaries = claimSummaries();
 
@@ -27,8 +27,4 @@ Deno.test("claimSummaries() says of every approximate date that it is one", () =
   const undated = summaries.filter(({ dateNote }) => dateNote !== "");
   assertEquals(new Set(undated.map(({ article }) => article)).size, 2);
   for (const { dateNote } of undated) assert(dateNote.includes("carries no date"));
-});
-
-Deno.test("quantityText() shows a dash for what there is not", () => {
-  assertEquals(quantityText(null), "–");
 });
