@@ -1,3 +1,5 @@
+import { requireCount } from "../exact/check.ts";
+
 /** Options of {@linkcode alphaMartingale}. */
 export interface AlphaOptions {
   /** Ballots in all, for draws without replacement. Infinity, for draws with it, unless told. */
@@ -57,6 +59,7 @@ export function alphaMartingale(sample: readonly number[], options: AlphaOptions
         `and ${bound}`,
     );
   }
+  if (population !== Infinity) requireCount(population, "the ballots in all", 1);
   if (sample.length > population) {
     throw new RangeError(`Expected at most ${population} ballots, but found ${sample.length}`);
   }

@@ -51,20 +51,12 @@ export function comparisonBallots(
   requireMargin(dilutedMargin, inflator);
   requireProper(riskLimit, "the risk limit");
   for (const [kind, rate] of Object.entries(rates)) requireShare(rate, `the rate of ${kind}`);
-  const needed = (ballots: number) =>
-    Math.ceil(
-      (-2 * inflator * (Math.log(riskLimit) + logOfErrors(rates, ballots, inflator))) /
-        dilutedMargin,
-    );
+  // n = (base + errors found in n ballots) / margin: linear in n, so that it is solved at once.
+  const base = (-2 * inflator * Math.log(riskLimit)) / dilutedMargin;
+  const perBallot = (-2 * inflator * logOfErrors(rates, inflator)) / dilutedMargin;
   // Each more ballot brings more errors, which want more ballots: a series that may not end.
-  if ((-2 * inflator * logOfErrors(rates, 1, inflator)) / dilutedMargin >= 1) return null;
-  let ballots = needed(0);
-  for (let round = 0; round < 10_000; round++) {
-    const next = needed(ballots);
-    if (next === ballots) return ballots;
-    ballots = next;
-  }
-  return ballots;
+  if (perBallot >= 1) return null;
+  return Math.ceil(base / (1 - perBallot));
 }
 
 /**
@@ -92,14 +84,14 @@ export function comparisonRisk(
   requireMargin(dilutedMargin, inflator);
   for (const [kind, count] of Object.entries(found)) requireCount(count, `ballots with ${kind}`);
   const logRisk = ballots * Math.log1p(-dilutedMargin / (2 * inflator)) -
-    logOfErrors(found, 1, inflator);
+    logOfErrors(found, inflator);
   return Math.min(1, Math.exp(logRisk));
 }
 
-function logOfErrors(found: Discrepancies, times: number, inflator: number): number {
+function logOfErrors(found: Discrepancies, inflator: number): number {
   const { oneOver = 0, twoOver = 0, oneUnder = 0, twoUnder = 0 } = found;
-  return times * (oneOver * Math.log1p(-1 / (2 * inflator)) + twoOver * Math.log1p(-1 / inflator) +
-    oneUnder * Math.log1p(1 / (2 * inflator)) + twoUnder * Math.log1p(1 / inflator));
+  return oneOver * Math.log1p(-1 / (2 * inflator)) + twoOver * Math.log1p(-1 / inflator) +
+    oneUnder * Math.log1p(1 / (2 * inflator)) + twoUnder * Math.log1p(1 / inflator);
 }
 
 function requireMargin(dilutedMargin: number, inflator: number): void {

@@ -50,7 +50,8 @@ export function minervaRisk(winner: number, drawn: number, share: number): numbe
 
 /**
  * The fewest ballots for the winner with which Minerva stops after a first round
- * of `drawn` ballots for either of the two, or null if not even all of them suffice.
+ * of `drawn` ballots for either of the two, or null if no count within eight standard
+ * deviations above the expected one suffices: the round is too small to stop.
  *
  * Cost: O(log drawn) tail probabilities.
  *

@@ -40,7 +40,7 @@ export function leadBounds(counted: Votes, remaining: number, candidate: string)
 /**
  * Who can still have most votes, or tie for most, when all is counted.
  *
- * @throws {RangeError} if a count is not whole.
+ * @throws {RangeError} if a count is not whole, or nobody is counted.
  *
  * @example
  * ```ts
@@ -52,6 +52,9 @@ export function leadBounds(counted: Votes, remaining: number, candidate: string)
  */
 export function possibleLeaders(counted: Votes, remaining: number): string[] {
   requireCount(remaining, "votes remaining");
+  if (Object.keys(counted).length === 0) {
+    throw new RangeError("Expected at least one candidate, but found none");
+  }
   const most = Math.max(
     ...Object.entries(counted).map(([name, votes]) => {
       requireCount(votes, `votes for ${name}`);

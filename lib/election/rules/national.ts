@@ -3,7 +3,7 @@ import { popularVote } from "../contest.ts";
 import { plurality } from "../plurality.ts";
 import { requireCount } from "../exact/check.ts";
 import { type RuleResult, settle, whole } from "./settle.ts";
-import { eligibleVotes, type RuleOptions, takeAll } from "./single_member.ts";
+import { eligibleVotes, requireKnown, type RuleOptions, takeAll } from "./single_member.ts";
 
 /**
  * A national popular vote: all electors to whoever has most votes in all states
@@ -126,6 +126,7 @@ export function compactRule(
 }
 
 function nationalLeader(contests: readonly Contest[], options: RuleOptions): string | null {
+  requireKnown(contests, options);
   const votes = eligibleVotes(
     { unit: "the nation", electors: 0, votes: popularVote(contests) },
     options,

@@ -3,7 +3,7 @@ import { apportion } from "../apportionment/apportion.ts";
 import { requireCount } from "../exact/check.ts";
 import type { Ratio } from "../exact/ratio.ts";
 import { type RuleResult, settle, whole } from "./settle.ts";
-import { eligibleVotes, type RuleOptions } from "./single_member.ts";
+import { eligibleVotes, requireKnown, type RuleOptions } from "./single_member.ts";
 
 /** How a state's electors are divided in proportion to its votes. */
 export type ProportionalMethod = "largest-remainder" | "dhondt" | "fractional";
@@ -36,6 +36,7 @@ export function proportionalRule(
   options: ProportionalOptions = {},
 ): RuleResult {
   const { method = "largest-remainder" } = options;
+  requireKnown(states, options);
   return settle(
     `proportional (${method})`,
     states.map((state) => {

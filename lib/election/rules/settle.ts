@@ -33,15 +33,21 @@ export function whole(count: number): Ratio {
   return { numerator: BigInt(count), denominator: 1n };
 }
 
-/** Adds up the units and says who has a majority, comparing exact fractions. */
+/**
+ * Adds up the units and says who has a majority, comparing exact fractions.
+ *
+ * @throws {RangeError} if there is no unit, or one appears twice: its electors would count double.
+ */
 export function settle(rule: string, units: readonly UnitAllocation[]): RuleResult {
   const sums = new Map<string, Ratio>();
   const byUnit: Record<string, Record<string, number>> = {};
   let total = 0;
   let allocated = whole(0);
+  if (units.length === 0) throw new RangeError("Expected at least one contest, but found none");
   for (const { unit, electors, shares } of units) {
+    if (unit in byUnit) throw new RangeError(`Expected one contest of ${unit}, but found two`);
     total += electors;
-    const ofUnit = byUnit[unit] ??= {};
+    const ofUnit: Record<string, number> = byUnit[unit] = {};
     for (const [candidate, share] of Object.entries(shares)) {
       if (share.numerator === 0n) continue;
       ofUnit[candidate] = (ofUnit[candidate] ?? 0) + ratioToNumber(share);

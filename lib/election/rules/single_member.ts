@@ -36,6 +36,7 @@ export function winnerTakeAll(
   contests: readonly Contest[],
   options: RuleOptions = {},
 ): RuleResult {
+  requireKnown(contests, options);
   return settle("winner take all", contests.map((contest) => takeAll(contest, options)));
 }
 
@@ -68,6 +69,7 @@ export function districtRule(
   districts: readonly Contest[],
   options: RuleOptions = {},
 ): RuleResult {
+  requireKnown(states, options);
   const known = new Map(states.map((state) => [state.unit, state.electors]));
   for (const district of districts) {
     const state = stateOf(district.unit);
@@ -106,6 +108,7 @@ export function withoutSenators(
   contests: readonly Contest[],
   options: RuleOptions = {},
 ): RuleResult {
+  requireKnown(contests, options);
   const reduced = contests.map((contest) => {
     if (isDistrict(contest.unit)) return contest;
     requireCount(contest.electors, `electors of ${contest.unit}`, 2);
@@ -124,6 +127,18 @@ export function takeAll(contest: Contest, options: RuleOptions): UnitAllocation 
     electors: contest.electors,
     shares: result.kind === "won" ? { [result.winner]: whole(contest.electors) } : {},
   };
+}
+
+/** Throws if a candidate named in the options has a row in no contest: most likely a misspelling. */
+export function requireKnown(contests: readonly Contest[], { candidates }: RuleOptions): void {
+  for (const candidate of candidates ?? []) {
+    if (contests.some(({ votes }) => candidate in votes)) continue;
+    const known = [...new Set(contests.flatMap(({ votes }) => Object.keys(votes)))];
+    throw new RangeError(
+      `Expected a candidate of these contests, but found "${candidate}"; there are ` +
+        known.join(", "),
+    );
+  }
 }
 
 /** The votes of those who may receive electors, checked. */

@@ -174,7 +174,10 @@ function commonErrors({ national, unit }: ForecastError): { shift: number; weigh
 
 function requireForecast(units: readonly UnitForecast[], error: ForecastError): void {
   if (units.length === 0) throw new RangeError("Expected at least one unit, but found none");
+  const seen = new Set<string>();
   for (const { unit, electors, votes, share } of units) {
+    if (seen.has(unit)) throw new RangeError(`Expected one forecast of ${unit}, but found two`);
+    seen.add(unit);
     requireCount(electors, `electors of ${unit}`, 1);
     requireCount(votes, `votes expected in ${unit}`, 1);
     requireProper(share, `the share expected in ${unit}`);

@@ -104,5 +104,10 @@ Deno.test("alphaMartingale() refuses ballots and means that cannot be", () => {
     RangeError,
     "at most 1 ballots",
   );
+  assertThrows(
+    () => alphaMartingale([1], { reportedMean: 0.6, population: 9.5 }),
+    RangeError,
+    "ballots in all",
+  );
   assertThrows(() => kaplanMarkovRisk([-1], 0.5, 0), RangeError, "ballot 1");
 });

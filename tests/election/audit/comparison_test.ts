@@ -41,6 +41,28 @@ Deno.test("comparisonBallots() is a sample with which comparisonRisk() meets the
   );
 });
 
+Deno.test("comparisonBallots() is the smallest sample that meets the limit with its own errors", () => {
+  const cases = fc.record({
+    margin: fc.double({ min: 0.01, max: 0.9, noNaN: true }),
+    oneOver: fc.double({ min: 0, max: 0.003, noNaN: true }),
+    oneUnder: fc.double({ min: 0, max: 0.003, noNaN: true }),
+  });
+  fc.assert(
+    fc.property(cases, ({ margin, ...some }) => {
+      const ballots = comparisonBallots(margin, 0.05, { rates: some });
+      fc.pre(ballots !== null);
+      // −2γ [ln α + Σ rate × n × ln(1 ∓ 1/2γ)] / μ ≤ n, and not with one ballot fewer.
+      const wanted = (n: number) =>
+        -2 * 1.03905 * (Math.log(0.05) + n * (some.oneOver * Math.log(1 - 1 / 2.0781) +
+              some.oneUnder * Math.log(1 + 1 / 2.0781))) /
+        margin;
+      assert(wanted(ballots!) <= ballots! * (1 + 1e-12));
+      assert(wanted(ballots! - 1) > (ballots! - 1) * (1 - 1e-12));
+    }),
+    { seed: 2011 },
+  );
+});
+
 Deno.test("comparisonBallots() is null where errors outrun the margin", () => {
   assertEquals(comparisonBallots(0.002, 0.05, { rates: { twoOver: 0.01 } }), null);
 });

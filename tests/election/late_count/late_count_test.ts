@@ -190,6 +190,7 @@ Deno.test("late counts refuse mismatched snapshots", () => {
     RangeError,
     "Expected the candidates a in the snapshot of 2, but found b",
   );
+  assertThrows(() => possibleLeaders({}, 5), RangeError, "one candidate");
   assertThrows(() => leadBounds({ a: 1 }, 5, "a"), RangeError, "rival of a");
   assertThrows(() => leadBounds({ a: 1, b: 2 }, 5, "z"), RangeError, "Expected z");
 });

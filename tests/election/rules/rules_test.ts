@@ -179,4 +179,13 @@ Deno.test("rules refuse what no return or statute gives", () => {
     "found B-01",
   );
   assertThrows(() => withoutSenators([{ ...state, electors: 1 }]), RangeError, "electors of A");
+  assertThrows(() => winnerTakeAll([]), RangeError, "at least one contest");
+  assertThrows(() => winnerTakeAll([state, state]), RangeError, "one contest of A, but found two");
+  for (const rule of [winnerTakeAll, withoutSenators, proportionalRule, nationalPopularVote]) {
+    assertThrows(
+      () => rule([state], { candidates: ["y"] }),
+      RangeError,
+      'found "y"; there are x',
+    );
+  }
 });

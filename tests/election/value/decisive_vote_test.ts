@@ -64,6 +64,7 @@ Deno.test("decisiveVote() refuses a forecast that makes no sense", () => {
   const unit = reference.units[0]!;
   const error = { national: 0.02, unit: 0.03 };
   assertThrows(() => decisiveVote([], error), RangeError, "one unit");
+  assertThrows(() => decisiveVote([unit, unit], error), RangeError, "one forecast of A");
   assertThrows(() => decisiveVote([{ ...unit, share: 52 }], error), RangeError, "share expected");
   assertThrows(() => decisiveVote([unit], { national: 0.02, unit: 0 }), RangeError, "above 0");
   assertThrows(
