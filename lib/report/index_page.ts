@@ -1,3 +1,5 @@
+import type { ClaimSummary } from "../claims/mod.ts";
+import { CLAIMS_STYLES, claimsSection } from "./claims_section.ts";
 import { type Markup, markup } from "./markup.ts";
 import type { RenderedNotebook } from "./notebook_page.ts";
 import { pageShell } from "./page_shell.ts";
@@ -21,8 +23,8 @@ export interface IndexContext {
   /** Tables of the project, from datapackage.json. */
   readonly tables?: readonly TableEntry[];
   readonly panels?: readonly (PageLink & { readonly description: string })[];
-  /** The claims with their verdicts, ready as markup; with the script and styles that it needs. */
-  readonly claims?: { readonly markup: Markup; readonly styles?: string };
+  /** The claims of the news with their verdicts. */
+  readonly claims?: readonly ClaimSummary[];
 }
 
 function question(entry: IndexEntry): Markup {
@@ -91,6 +93,7 @@ function tableList(tables: IndexContext["tables"]): Markup | null {
 
 /** The report's first page: the questions with their answers, the panels, the claims, the data. */
 export function renderIndex(pages: readonly IndexEntry[], context: IndexContext = {}): string {
+  const { claims = [] } = context;
   const body = markup`
     <header class="site">Tallybook</header>
     <main id="content">
@@ -100,7 +103,7 @@ export function renderIndex(pages: readonly IndexEntry[], context: IndexContext 
     <ul class="questions">
     ${pages.map(question)}</ul></section>
     ${panelList(context.panels)}
-    ${context.claims?.markup}
+    ${claims.length > 0 && claimsSection(claims, new Set(pages.map(({ name }) => `${name}.html`)))}
     ${tableList(context.tables)}
     </main>
     <footer>
@@ -112,6 +115,6 @@ export function renderIndex(pages: readonly IndexEntry[], context: IndexContext 
     title: "Tallybook: presidential vote counts",
     description: "Presidential vote counts: questions, answers, figures and data",
     body,
-    ...(context.claims?.styles ? { styles: [context.claims.styles] } : {}),
+    ...(claims.length > 0 ? { styles: [CLAIMS_STYLES] } : {}),
   });
 }

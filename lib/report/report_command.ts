@@ -1,3 +1,4 @@
+import type { ClaimSummary } from "../claims/mod.ts";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { findNotebooks, interruptible } from "../notebook/mod.ts";
@@ -20,6 +21,11 @@ figure's files. DIR is report/ unless given; what it held is replaced.
   --stored    Take the outputs stored in the notebooks, without running them
   --quiet     Print only what went wrong
 `;
+
+/** The claims are computed from the tables: loading what that takes is left until it is needed. */
+async function readClaims(): Promise<readonly ClaimSummary[]> {
+  return (await import("../claims/mod.ts")).claimSummaries();
+}
 
 /**
  * The task "report": runs the notebooks, renders the report, says where to look
@@ -76,7 +82,7 @@ export async function reportCommand(args: string[]): Promise<number> {
           panels: panels.filter(({ notebooks }) => notebooks.test(entry.context.name)),
         },
       })),
-      { tables: await readTables(root), panels },
+      { tables: await readTables(root), panels, claims: await readClaims() },
     );
     await writeReport(folder, [...report.files, ...live.files]);
     const failed = report.pages.filter((page) => page.failure !== null);
