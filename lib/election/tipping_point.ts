@@ -105,12 +105,16 @@ export interface CollegeBias {
 
 /**
  * The bias of the Electoral College toward a candidate: the margin in the tipping-point unit less
- * the margin in the nation, in points. −2.9 means that the candidate had to lead the nation by
- * 2.9 points to be level in the unit that decides.
+ * the margin in the nation, in points, both between the same two candidates. −2.9 means that the
+ * candidate had to lead the nation by 2.9 points to be level in the unit that decides.
  *
- * @param contests All contests, two-candidate by `against`.
+ * Units are put in order of the winner's margin over whoever is strongest there, so that a unit
+ * that a third candidate won comes after those that the winner won.
+ *
+ * @param contests All contests.
  * @param candidates `winner` of the electoral vote, the opponent `against`, and which of them is
  * `toward`.
+ * @throws {RangeError} If `toward` is neither of the two.
  *
  * @example
  * ```ts
@@ -138,9 +142,11 @@ export function collegeBias(
       `Cannot compute a bias toward ${toward}: expected ${winner} or ${against}`,
     );
   }
-  const tipping = tippingPoint(contests, winner, { ...options, against });
+  const of = options.of ?? "all votes";
   const other = toward === winner ? against : winner;
-  const national = margin(popularVote(contests), toward, other, options.of ?? "all votes");
-  const atTipping = toward === winner ? tipping.margin.points : -tipping.margin.points;
+  const tipping = tippingPoint(contests, winner, options);
+  const there = contests.find(({ unit }) => unit === tipping.unit) as Contest;
+  const national = margin(popularVote(contests), toward, other, of);
+  const atTipping = margin(there.votes, toward, other, of).points;
   return { toward, points: atTipping - national.points, tipping, national };
 }

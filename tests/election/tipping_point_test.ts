@@ -111,6 +111,20 @@ Deno.test("collegeBias() of one unit is zero, and changes its sign with its side
   }));
 });
 
+Deno.test("collegeBias() puts a unit that a third candidate won after those that the winner won", () => {
+  const units = [
+    { unit: "A", electors: 5, votes: { X: 40, Y: 10, Z: 50 } }, // Z's, though X is far before Y
+    { unit: "B", electors: 4, votes: { X: 55, Y: 45, Z: 0 } },
+    { unit: "C", electors: 3, votes: { X: 51, Y: 49, Z: 0 } },
+  ];
+  const { tipping, points } = collegeBias(units, { winner: "X", against: "Y", toward: "X" }, {
+    majority: 7,
+  });
+  // X needs B and C; the nation's margin of X over Y is (146 − 104) / 300 = 14 points.
+  assertEquals(tipping.unit, "C");
+  assertAlmostEquals(points, 2 - 14, 1e-12);
+});
+
 Deno.test("collegeBias() refuses a third candidate as its side", () => {
   const units = [{ unit: "A", electors: 3, votes: { X: 1, Y: 2 } }];
   assertThrows(

@@ -4,6 +4,7 @@ export {
   type InversionToggles,
   type NationalResult,
 } from "./find_inversions.ts";
+export { type NationalResultRow, nationalResults } from "./national_results.ts";
 export { type DividedSlate, type SlateTreatment, slateVotes } from "./divided_slate.ts";
 export {
   type CollegeDecomposition,

@@ -25,3 +25,5 @@ export {
   secondChoice,
   type SecondChoiceShares,
 } from "./second_choice.ts";
+export { type JointRegion, jointRegion, type NetShares } from "./joint_region.ts";
+export { pooledNetShare } from "./pooled_net_share.ts";

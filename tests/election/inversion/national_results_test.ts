@@ -1,0 +1,43 @@
+import { assertEquals } from "@std/assert";
+import { nationalResults } from "../../../lib/election/mod.ts";
+
+const row = { year: 1824, no_popular_vote: "DE GA LA NY SC VT" };
+const rows = [
+  { ...row, candidate: "Andrew Jackson", popular_votes: 151_271, electors_won: 99 },
+  { ...row, candidate: "John Quincy Adams", popular_votes: 113_122, electors_won: 84 },
+  { ...row, candidate: "Henry Clay", popular_votes: 47_531, electors_won: 37 },
+  { ...row, candidate: "William H. Crawford", popular_votes: 40_856, electors_won: 41 },
+];
+
+Deno.test("nationalResults() makes Adams the president of 1824, whom the House chose", () => {
+  const [result] = nationalResults(rows);
+  assertEquals([result!.president, result!.electors], ["John Quincy Adams", 261]);
+  assertEquals(result!.statesWithoutVote, ["DE", "GA", "LA", "NY", "SC", "VT"]);
+  assertEquals(result!.eligible, undefined);
+});
+
+Deno.test("nationalResults() counts electors of who had no popular votes, and keeps them out", () => {
+  const of1960 = { year: 1960, no_popular_vote: null };
+  const [result] = nationalResults([
+    { ...of1960, candidate: "John F. Kennedy", popular_votes: 34_220_984, electors_won: 303 },
+    { ...of1960, candidate: "Richard Nixon", popular_votes: 34_108_157, electors_won: 220 },
+    { ...of1960, candidate: "Harry Byrd", popular_votes: null, electors_won: 14 },
+  ], new Map([[1960, 100_000_000]]));
+  assertEquals([result!.electors, result!.candidates.length, result!.eligible], [
+    537,
+    2,
+    100_000_000,
+  ]);
+  assertEquals(result!.president, "John F. Kennedy");
+});
+
+Deno.test("nationalResults() puts years in order and leaves out those without a popular vote", () => {
+  const of1789 = { year: 1789, candidate: "George Washington", popular_votes: null };
+  const later = { ...rows[0]!, year: 1828 };
+  const years = nationalResults([
+    later,
+    { ...of1789, electors_won: 69, no_popular_vote: "all" },
+    ...rows,
+  ]).map(({ year }) => year);
+  assertEquals(years, [1824, 1828]);
+});
