@@ -22,7 +22,17 @@ export interface CoefficientLadderOptions<Row> {
   readonly references?: readonly Reference[] | undefined;
 }
 
-/** Numbers of a ladder as text: two decimals and a true minus sign. */
+/**
+ * Numbers of a ladder as text: two decimals and a true minus sign.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { twoDecimals } from "tallybook/chart";
+ *
+ * assertEquals([-7.773, 0.5, -0.001].map(twoDecimals), ["−7.77", "0.50", "0.00"]);
+ * ```
+ */
 export function twoDecimals(value: number): string {
   const text = Math.abs(value).toFixed(2);
   return value < 0 && Number(text) !== 0 ? `\u2212${text}` : text;

@@ -1,4 +1,5 @@
 import { axisNumber } from "./axes.ts";
+import { hatched } from "./hatching.ts";
 import type { StepLegend } from "./legend.ts";
 import { theme } from "./theme.ts";
 
@@ -12,6 +13,8 @@ export interface Steps {
   readonly colors?: readonly string[] | undefined;
   /** Republican red through pale to Democratic blue, for margins: needs an odd number of borders. */
   readonly diverging?: boolean | undefined;
+  /** Stripe the colors below the middle, so that a grey print keeps the two sides apart. */
+  readonly hatchLow?: boolean | undefined;
   readonly format?: ((value: number) => string) | undefined;
   /** What the two ends of the scale mean: ["Republican lead", "Democratic lead"]. */
   readonly ends?: readonly [string, string] | undefined;
@@ -38,7 +41,9 @@ export function stepColors(steps: Steps): readonly string[] {
       }`,
     );
   }
-  return colors;
+  return steps.hatchLow
+    ? colors.map((color, index) => index < Math.floor(count / 2) ? hatched(color) : color)
+    : colors;
 }
 
 /** Evenly spaced colors; of a diverging scale as many from either end as from the other. */

@@ -2,6 +2,7 @@ import { drawLegend, type Legend } from "./legend.ts";
 import { type DrawnPanel, roundCoordinates } from "./draw_panel.ts";
 import { FONT_STACK, type FontWeight } from "./fonts.ts";
 import { coordinate, escapeXml } from "./svg_document.ts";
+import { withHatching } from "./hatching.ts";
 import { theme } from "./theme.ts";
 import { wrapText } from "./wrap_text.ts";
 
@@ -110,16 +111,6 @@ function placePanels(panels: readonly DrawnPanel[], columns: number, top: number
     y += headingHeight + Math.max(...row.map((panel) => panel.height)) + 4;
   }
   return { svg: parts.join(""), bottom: y };
-}
-
-/** Gives what is missing its hatching, where a figure shows any. */
-function withHatching(svg: string, id: string): string {
-  if (!svg.includes(theme.missing)) return svg;
-  const pattern = `<defs><pattern id="${id}-no-data" width="6" height="6"` +
-    ` patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
-    `<rect width="6" height="6" fill="#f4f5f7"/><rect width="1.5" height="6" fill="#aab2bb"/>` +
-    `</pattern></defs>`;
-  return pattern + svg.replaceAll(theme.missing, `url(#${id}-no-data)`);
 }
 
 /** Plot numbers its clip paths through a process; here they are numbered within the figure. */

@@ -185,39 +185,3 @@ export function curves<Row extends object>(
     }),
   };
 }
-
-/** A share as a whole percentage. */
-const wholePercent = (share: number) => `${Math.round(share * 100)}%`;
-
-/**
- * The chance of something as a function of something else, with its band: {@linkcode curves} from
- * 0 to 100 percent.
- *
- * @example
- * ```ts
- * import { assertEquals } from "@std/assert";
- * import { probabilityCurve } from "tallybook/chart";
- *
- * const rows = [{ margin: -1, p: 0.1, low: 0.05, high: 0.2 }, { margin: 1, p: 0.7, low: 0.6, high: 0.8 }];
- * const spec = probabilityCurve(rows, {
- *   x: "margin",
- *   y: "p",
- *   lower: "low",
- *   upper: "high",
- *   xLabel: "National margin, points",
- *   yLabel: "Chance of winning the Electoral College",
- * });
- * assertEquals(spec.data, rows);
- * ```
- */
-export function probabilityCurve<Row extends object>(
-  rows: readonly Row[],
-  options: Omit<CurvesOptions<Row>, "domain" | "log" | "yFormat">,
-): ChartSpec {
-  const shares = numberColumn(rows, options.y);
-  const odd = shares.findIndex((share) => share < 0 || share > 1);
-  if (odd >= 0) {
-    throw new RangeError(`Row ${odd}: a probability must be from 0 to 1, found ${shares[odd]}`);
-  }
-  return curves(rows, { ...options, domain: [0, 1], yFormat: wholePercent });
-}

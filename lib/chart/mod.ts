@@ -3,51 +3,52 @@
  *
  * @module
  */
-export { type Rows, toCsv } from "./csv.ts";
-export { Figure, figure } from "./figure.ts";
-export { type FigureContext, type FigureMetadata, figureMetadata } from "./figure_metadata.ts";
-export { embedFonts, svgToPdf } from "./pdf.ts";
-export { FIGURE_MEDIA_TYPE, type StoredFigure } from "./stored_figure.ts";
-export type { ChartSpec, FigureOptions, Frame, Panel } from "./figure_options.ts";
-export { type FontWeight, measureText } from "./fonts.ts";
-export type { Legend, LegendItem, StepLegend } from "./legend.ts";
-export { partyColor, type PartyMark, partyMark } from "./party_color.ts";
-export { type PngOptions, svgToPng } from "./png.ts";
-export type { SymbolName } from "./symbol_path.ts";
-export { theme } from "./theme.ts";
-export { wrapText } from "./wrap_text.ts";
 export { axisNumber } from "./axes.ts";
-export { electorsBar, type ElectorsBarOptions } from "./electors_bar.ts";
-export type { Field, Interval } from "./field.ts";
-export { lineOverTime, type LineOverTimeOptions } from "./line_over_time.ts";
-export { marginDots, type MarginDotsOptions } from "./margin_dots.ts";
-export { rankedBars, type RankedBarsOptions } from "./ranked_bars.ts";
-export type { Reference } from "./reference_line.ts";
-export { spreadLabels } from "./spread_labels.ts";
-export { type TextBox, textBoxes, textProblems } from "./text_problems.ts";
 export {
   coefficientLadder,
   type CoefficientLadderOptions,
   twoDecimals,
 } from "./coefficient_ladder.ts";
-export { distribution, type DistributionOptions } from "./distribution.ts";
-export { type FitPoint, scatterFit, type ScatterFitOptions } from "./scatter_fit.ts";
-export { specificationCurve, type SpecificationCurveOptions } from "./specification_curve.ts";
 export type { Steps } from "./color_steps.ts";
+export { countyMap, type CountyMapOptions, type MapColors, type MapPoint } from "./county_map.ts";
+export { type Rows, toCsv } from "./csv.ts";
+export { curves, type CurvesOptions } from "./curves.ts";
+export { distribution, type DistributionOptions } from "./distribution.ts";
+export { doseResponse, type DoseResponseOptions } from "./dose_response.ts";
+export { dumbbell, type DumbbellOptions } from "./dumbbell.ts";
+export { electorsBar, type ElectorsBarOptions } from "./electors_bar.ts";
+export { type FanBand, fanChart, type FanChartOptions } from "./fan_chart.ts";
+export type { Field, Interval } from "./field.ts";
+export { Figure, figure } from "./figure.ts";
+export { type FigureContext, type FigureMetadata, figureMetadata } from "./figure_metadata.ts";
+export type { ChartSpec, FigureOptions, Frame, Panel } from "./figure_options.ts";
+export { type FontWeight, measureText } from "./fonts.ts";
 export { heatMap, type HeatMapOptions } from "./heat_map.ts";
+export type { Legend, LegendItem, StepLegend } from "./legend.ts";
+export { lineOverTime, type LineOverTimeOptions } from "./line_over_time.ts";
+export { marginDots, type MarginDotsOptions } from "./margin_dots.ts";
+export { partyColor, type PartyMark, partyMark } from "./party_color.ts";
+export { embedFonts, svgToPdf } from "./pdf.ts";
+export { type PngOptions, svgToPng } from "./png.ts";
+export { probabilityCurve } from "./probability_curve.ts";
+export { rankedBars, type RankedBarsOptions } from "./ranked_bars.ts";
+export type { Reference } from "./reference_line.ts";
+export { type FitPoint, scatterFit, type ScatterFitOptions } from "./scatter_fit.ts";
+export { slopeChart, type SlopeChartOptions } from "./slope_chart.ts";
+export { smallMultiples, type SmallMultiplesOptions } from "./small_multiples.ts";
+export { specificationCurve, type SpecificationCurveOptions } from "./specification_curve.ts";
 export {
   type BreakEven,
   spoilerMap,
   type SpoilerMapOptions,
   type SurveyPoint,
 } from "./spoiler_map.ts";
-export { countyMap, type CountyMapOptions, type MapColors, type MapPoint } from "./county_map.ts";
-export { stateMap, type StateMapOptions } from "./state_map.ts";
-export { curves, type CurvesOptions, probabilityCurve } from "./curves.ts";
-export { doseResponse, type DoseResponseOptions } from "./dose_response.ts";
-export { dumbbell, type DumbbellOptions } from "./dumbbell.ts";
-export { type FanBand, fanChart, type FanChartOptions } from "./fan_chart.ts";
-export { slopeChart, type SlopeChartOptions } from "./slope_chart.ts";
-export { smallMultiples, type SmallMultiplesOptions } from "./small_multiples.ts";
+export { spreadLabels } from "./spread_labels.ts";
 export { stackedShares, type StackedSharesOptions } from "./stacked_shares.ts";
+export { stateMap, type StateMapOptions } from "./state_map.ts";
+export { FIGURE_MEDIA_TYPE, type StoredFigure } from "./stored_figure.ts";
+export type { SymbolName } from "./symbol_path.ts";
+export { type TextBox, textBoxes, textProblems } from "./text_problems.ts";
+export { theme } from "./theme.ts";
 export { tileMap, type TileMapOptions } from "./tile_map.ts";
+export { wrapText } from "./wrap_text.ts";

@@ -1,3 +1,4 @@
+import { plainFill } from "./hatching.ts";
 import { theme } from "./theme.ts";
 
 /** The luminance of a color by WCAG's definition, from 0 for black to 1 for white. */
@@ -18,7 +19,8 @@ export function contrast(a: string, b: string): number {
 /** White or ink, whichever has more contrast on a color; ink on the hatching of what has no data. */
 export function readableOn(color: string): string {
   if (color === theme.missing) return theme.ink;
-  return contrast(color, theme.background) >= contrast(color, theme.ink)
+  const plain = plainFill(color);
+  return contrast(plain, theme.background) >= contrast(plain, theme.ink)
     ? theme.background
     : theme.ink;
 }

@@ -4,6 +4,7 @@ import type { ChartSpec } from "./figure_options.ts";
 import type { LegendItem } from "./legend.ts";
 import { placeLabels } from "./place_labels.ts";
 import { linearScale } from "./scale.ts";
+import { breakEvenCurve, errorEllipse } from "./spoiler_geometry.ts";
 import { spreadLabels } from "./spread_labels.ts";
 import { theme } from "./theme.ts";
 
@@ -46,36 +47,6 @@ export interface SpoilerMapOptions {
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
 
-/** The preference that makes a turnout break even: v(2p - 1) = g, so p = (1 + g / v) / 2. */
-function curveOf(netShare: number, low: number): { turnout: number; preference: number }[] {
-  // Below this turnout even a unanimous preference is too little, or the curve leaves the picture.
-  const least = netShare >= 0 ? netShare : -netShare / (1 - 2 * low);
-  const points: { turnout: number; preference: number }[] = [];
-  for (let step = 0; step <= 200; step++) {
-    const turnout = least + (1 - least) * (step / 200) ** 2;
-    if (turnout > 0) {
-      points.push({ turnout, preference: Math.max(low, (1 + netShare / turnout) / 2) });
-    }
-  }
-  return points;
-}
-
-/** The ellipse that holds a bivariate normal error with the given probability. */
-function ellipse(point: SurveyPoint, level: number): { turnout: number; preference: number }[] {
-  const { turnoutError = 0, preferenceError = 0, correlation = 0 } = point;
-  // The squared radius is chi-squared with two degrees of freedom, whose quantile is closed.
-  const radius = Math.sqrt(-2 * Math.log(1 - level));
-  return Array.from({ length: 73 }, (_, i) => {
-    const angle = (i / 72) * 2 * Math.PI;
-    const u = Math.cos(angle);
-    const v = correlation * u + Math.sqrt(1 - correlation ** 2) * Math.sin(angle);
-    return {
-      turnout: point.turnout + radius * turnoutError * u,
-      preference: point.preference + radius * preferenceError * v,
-    };
-  });
-}
-
 /**
  * The map of what a third candidate's voters might have done: across, how many would have voted
  * for one of the two; up, how many of those for the trailing one. Above its curve a contest's
@@ -115,7 +86,7 @@ export function spoilerMap(options: SpoilerMapOptions): ChartSpec {
   }
   const possible = curves.filter((curve) => Math.abs(curve.netShare) <= 1);
   const ellipses = surveys.filter((each) => each.turnoutError && each.preferenceError)
-    .map((each) => ({ label: each.label, points: ellipse(each, level) }));
+    .map((each) => ({ label: each.label, points: errorEllipse(each, level) }));
   const lowest = Math.min(
     ...possible.map((curve) => (1 + curve.netShare) / 2),
     ...surveys.map((each) => each.preference),
@@ -192,7 +163,7 @@ export function spoilerMap(options: SpoilerMapOptions): ChartSpec {
         },
         // The curves are what a label must not cover.
         possible.flatMap((curve) =>
-          curveOf(curve.netShare, low).filter((_, i) => i % 4 === 0)
+          breakEvenCurve(curve.netShare, low).filter((_, i) => i % 4 === 0)
             .map((point) => ({ x: toX(point.turnout), y: toY(point.preference), radius: 5 }))
         ),
       );
@@ -206,7 +177,7 @@ export function spoilerMap(options: SpoilerMapOptions): ChartSpec {
         marks: [
           joint === undefined || joint.netShare > 1
             ? null
-            : Plot.areaY(curveOf(joint.netShare, low), {
+            : Plot.areaY(breakEvenCurve(joint.netShare, low), {
               x: "turnout",
               y1: "preference",
               y2: 1,
@@ -219,7 +190,7 @@ export function spoilerMap(options: SpoilerMapOptions): ChartSpec {
           numberAxisY({ label: `Share of those for ${trailing}`, format: percent }),
           low < 0.5 ? Plot.ruleY([0.5], { stroke: theme.rule }) : null,
           possible.map((curve) =>
-            Plot.line(curveOf(curve.netShare, low), {
+            Plot.line(breakEvenCurve(curve.netShare, low), {
               x: "turnout",
               y: "preference",
               stroke: theme.accent,

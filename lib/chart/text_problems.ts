@@ -70,6 +70,15 @@ const length = (text: string | null | undefined, size: number) =>
  * The boxes of all lines of text of an SVG that this room composed, by the font's own metrics.
  *
  * @param svg A standalone SVG, as `figure().toSvg()` gives.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { textBoxes } from "tallybook/chart";
+ *
+ * const [box] = textBoxes('<svg xmlns="http://www.w3.org/2000/svg"><text x="5" y="20">Votes</text></svg>');
+ * assertEquals([box?.text, box?.left], ["Votes", 5]);
+ * ```
  */
 export function textBoxes(svg: string): TextBox[] {
   const root = new DOMParser().parseFromString(svg, "image/svg+xml") as unknown as {

@@ -53,3 +53,24 @@ Deno.test("tileMap() colors numbers by steps and shows what is missing", () => {
     'Unknown state "XX"',
   );
 });
+
+Deno.test("tileMap() hatches the lower half of a diverging scale, for a grey print", () => {
+  assertFigure(figure({
+    id: "tile-map-hatched",
+    title: "Two sides that a grey print keeps apart",
+    source: "Made for this test",
+    alt: "A tile map in which the states below zero are striped.",
+    width: 600,
+    ...tileMap(electors.map((row, i) => ({ ...row, margin: 30 * Math.sin(i) })), {
+      state: "state",
+      value: "margin",
+      steps: {
+        label: "Margin, points",
+        breaks: [-20, -10, 0, 10, 20],
+        diverging: true,
+        hatchLow: true,
+        ends: ["Republican", "Democratic"],
+      },
+    }),
+  }));
+});
