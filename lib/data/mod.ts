@@ -45,3 +45,5 @@ export type { ReturnsFormat } from "./returns_layout.ts";
 export type { ReturnsRow } from "./returns_rows.ts";
 export { findAnomalies } from "./find_anomalies.ts";
 export type { Anomaly, AnomalyKind, PlaceVotes } from "./anomalies/anomaly.ts";
+export { declaredCorrections, describeTables, type TableDescription } from "./describe_tables.ts";
+export type { Correction } from "./correction.ts";

@@ -1,30 +1,10 @@
+import type { Correction } from "../correction.ts";
 import { DataError, type DataProblem } from "../data_error.ts";
+
+export type { Correction };
 
 /** A row of a raw file: every cell is text. */
 export type TextRow = Record<string, string>;
-
-/** One declared mending of a known error in a raw file. */
-export interface Correction {
-  /** A short name that says what is mended. */
-  readonly id: string;
-  /** The raw file. */
-  readonly file: string;
-  /** The cells that pick out the rows; all must be equal. */
-  readonly match: Readonly<Record<string, string>>;
-  /** How many rows must match; one when left out. */
-  readonly rows?: number;
-  readonly action: "set" | "drop";
-  /** For "set": the column to mend, the value that must be there, and the value to put there. */
-  readonly column?: string;
-  readonly expected?: string;
-  readonly value?: string;
-  /** Why the raw value is wrong. */
-  readonly reason: string;
-  /** What shows the right value. */
-  readonly source: string;
-  /** Whether the producer knows: "not reported", "reported", "mended upstream". */
-  readonly status: string;
-}
 
 /**
  * The declared corrections of raw files. Raw files are never edited: each known error is mended

@@ -1,0 +1,103 @@
+import { recordRead, sha256 } from "./recorded_reads.ts";
+import type { Correction } from "./correction.ts";
+
+/** One table of `data/`, as the data package describes it. */
+export interface TableDescription {
+  readonly name: string;
+  readonly title: string;
+  /** The file, relative to `data/`. */
+  readonly path: string;
+  /** What one row is, and what to know before using it. */
+  readonly description: string;
+  /** What is wrong, missing or surprising. */
+  readonly caveats: readonly string[];
+  readonly rows: number;
+  readonly bytes: number;
+  readonly licence: string;
+  /** The raw files that the table is made from. */
+  readonly sources: readonly string[];
+  readonly columns: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly description: string;
+    readonly unit: string | null;
+  }[];
+}
+
+interface Resource {
+  readonly name: string;
+  readonly title: string;
+  readonly path: string;
+  readonly description: string;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly licences: readonly { readonly title: string }[];
+  readonly sources: readonly { readonly title: string }[];
+  readonly schema: {
+    readonly fields: readonly {
+      readonly name: string;
+      readonly type: string;
+      readonly description: string;
+      readonly unit?: string;
+    }[];
+  };
+}
+
+function readJson<T>(path: string): T {
+  const bytes = Deno.readFileSync(new URL(`../../${path}`, import.meta.url));
+  recordRead(path, sha256(bytes));
+  return JSON.parse(new TextDecoder().decode(bytes)) as T;
+}
+
+/**
+ * Describes every table: what it holds, its columns, licence, sources and caveats.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { describeTables } from "tallybook/data";
+ *
+ * const florida = describeTables().find((table) => table.name === "florida_2000");
+ * assertEquals(florida?.rows, 67);
+ * assertEquals(florida?.caveats[0]?.startsWith("The counties add up to a lead of 202"), true);
+ * ```
+ */
+export function describeTables(): TableDescription[] {
+  return readJson<{ resources: readonly Resource[] }>("data/datapackage.json").resources
+    .map((resource) => {
+      const [description = "", ...caveats] = resource.description.split("\n");
+      return {
+        name: resource.name,
+        title: resource.title,
+        path: resource.path,
+        description,
+        caveats,
+        rows: resource.rows,
+        bytes: resource.bytes,
+        licence: resource.licences.map(({ title }) => title).join("; "),
+        sources: resource.sources.map(({ title }) => title),
+        columns: resource.schema.fields.map((field) => ({
+          name: field.name,
+          type: field.type,
+          description: field.description,
+          unit: field.unit ?? null,
+        })),
+      };
+    });
+}
+
+/**
+ * The declared corrections of raw files, each with its reason and what shows the right value.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { declaredCorrections } from "tallybook/data";
+ *
+ * const corrections = declaredCorrections();
+ * assertEquals(corrections.every(({ reason, source }) => reason !== "" && source !== ""), true);
+ * ```
+ */
+export function declaredCorrections(): Correction[] {
+  return readJson<Correction[]>("data/corrections.json");
+}
