@@ -139,7 +139,7 @@ function draw(options: FigureOptions): ComposedSvg {
   const broken = composed.svg.match(/<[a-z]+[^>]*="[^"]*\b(?:NaN|Infinity|undefined)\b[^"]*"/u);
   if (broken) {
     throw new RangeError(
-      `Figure "${id}" has a mark whose place is not a number: ${broken[0].slice(0, 120)}`,
+      `Figure "${id}" has a mark with a place or color that is none: ${broken[0].slice(0, 120)}`,
     );
   }
   return composed;

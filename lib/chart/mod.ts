@@ -1,6 +1,10 @@
 /**
  * Figures: charts on Observable Plot in one theme, composed into standalone SVG, and their export.
  *
+ * {@linkcode figure} draws anything that Observable Plot can. The chart functions, such as
+ * {@linkcode lineOverTime}, take rows and return all of a figure but its words. A new one is a file
+ * of its own that returns a {@linkcode ChartSpec}, with a snapshot test whose picture was looked at.
+ *
  * @module
  */
 export { axisNumber } from "./axes.ts";
@@ -32,6 +36,7 @@ export { embedFonts, svgToPdf } from "./pdf.ts";
 export { type PngOptions, svgToPng } from "./png.ts";
 export { probabilityCurve } from "./probability_curve.ts";
 export { rankedBars, type RankedBarsOptions } from "./ranked_bars.ts";
+export { type DotMark, rankedDots, type RankedDotsOptions } from "./ranked_dots.ts";
 export type { Reference } from "./reference_line.ts";
 export { type FitPoint, scatterFit, type ScatterFitOptions } from "./scatter_fit.ts";
 export { slopeChart, type SlopeChartOptions } from "./slope_chart.ts";
