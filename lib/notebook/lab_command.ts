@@ -27,11 +27,14 @@ export function labCommand(args: string[]): Promise<number> {
         args: [`--ServerApp.root_dir=${root}`, ...args],
         env: { JUPYTER_PATH: others ? folder + delimiter + others : folder },
       }).spawn();
-      // Ctrl-C is JupyterLab's to answer: it asks before it stops.
+      // Ctrl-C is JupyterLab's to answer: it asks before it stops. Other signals reach it from here.
       const ignore = () => {};
+      const pass = () => lab.kill("SIGTERM");
       Deno.addSignalListener("SIGINT", ignore);
+      Deno.addSignalListener("SIGTERM", pass);
       const { code } = await lab.status;
       Deno.removeSignalListener("SIGINT", ignore);
+      Deno.removeSignalListener("SIGTERM", pass);
       return code;
     } catch (error) {
       if (!(error instanceof Deno.errors.NotFound)) throw error;
