@@ -1,0 +1,53 @@
+import { assertStringIncludes } from "@std/assert";
+import history from "../golden/ec_history_1976_2024.json" with { type: "json" };
+import { printed, shown } from "./shown.ts";
+
+const text = shown("04_gore_2000_and_other_inversions");
+
+Deno.test("04: five inversions, with Gore's lead first in votes and last in percent until 2016", () => {
+  assertStringIncludes(text, "Five presidents since 1824");
+  assertStringIncludes(text, "1824, 1876, 1888, 2000 and 2016");
+  assertStringIncludes(text, "Al Gore George W. Bush 543,895 0.51 0.54");
+  assertStringIncludes(text, "Gore 2000, Tilden 1876, Cleveland 1888, Jackson 1824 by votes");
+  assertStringIncludes(text, "Jackson 1824, Tilden 1876, Cleveland 1888, Gore 2000 by points");
+  assertStringIncludes(text, "Hillary Clinton Donald Trump 2,868,686 2.10 2.23");
+});
+
+Deno.test("04: 2016 is the fifth, fourth, third or sixth, by definition", () => {
+  assertStringIncludes(
+    text,
+    "Fewer popular votes than another candidate 1824, 1876, 1888, 2000 and 2016 5 fifth",
+  );
+  assertStringIncludes(text, "a majority of the electors 1876, 1888, 2000 and 2016 4 fourth");
+  // 34,220,984 − 318,303 + 147,295 − 34,108,157 = −58,181
+  assertStringIncludes(text, "147,295 −58,181");
+});
+
+Deno.test("04: without senators' electors Gore wins 225 to 211, and Trump still 246 to 190", () => {
+  const { D, R } = history["2000"].rules.two_senators_removed;
+  assertStringIncludes(text, `for its senators it is ${D} to ${R}, and Gore wins instead`);
+  const { D: clinton, R: trump } = history["2016"].rules.two_senators_removed;
+  assertStringIncludes(text, `for its senators it is ${clinton} to ${trump}, and Trump still wins`);
+});
+
+Deno.test("04: the fewest switches are the reference's where both have the same counts", () => {
+  // The tables have the official counts of Ohio 1976 and of 1980-1996, which differ by a little.
+  for (const year of ["2000", "2004", "2008", "2016", "2020", "2024"] as const) {
+    const { votes, states } = history[year].loser_min_switch_to_270;
+    const units = states.length > 5 ? `${states.length} states` : states.toSorted().join(", ");
+    assertStringIncludes(text, `${printed(votes)} ${units}`);
+  }
+  assertStringIncludes(text, "59,301 switches, but CO, IA and NM with 57,787");
+});
+
+Deno.test("04: tipping points are the reference's", () => {
+  for (const [year, { tipping_total: { unit } }] of Object.entries(history)) {
+    assertStringIncludes(text, `(${unit})`);
+    const bias = history[year as keyof typeof history].ec_bias_pts_toward_D_total;
+    const points = `${bias < 0 ? "−" : "+"}${Math.abs(bias).toFixed(1)}`;
+    // The official totals of 1976, 1992 and 2004, which the tables have, move the last digit.
+    if (!["1976", "1992", "2004"].includes(year)) {
+      assertStringIncludes(text, `${year} ${points} (${unit})`);
+    }
+  }
+});
