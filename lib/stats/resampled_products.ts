@@ -1,83 +1,102 @@
+import {
+  type CrossProductKernel,
+  crossProductKernel,
+  KERNEL_COLUMNS,
+  KERNEL_DRAWS,
+} from "./cross_product_kernel.ts";
 import type { LeastSquaresFit } from "./least_squares.ts";
 import type { Xoshiro128 } from "./xoshiro128.ts";
 
-/** Columns of products handled together: as many sums as fit into registers. */
-const BLOCK = 8;
-
-/** Per-unit products of the basis's columns and the residual, laid out for summing over resamples. */
-export interface ProductLayout {
-  /** Number of units. */
-  readonly n: number;
-  /** Number of products a unit, rounded up to a whole number of blocks. */
+/** Per-unit products of a fit's basis and residual, and what sums them over resamples of the units. */
+export class ResampledProducts {
+  /** Number of sums of a resample: k(k + 1)/2 cross products, then k with the residual. */
   readonly width: number;
-  /** Block by block, unit by unit: the sums of one block read memory straight through. */
-  readonly products: Float64Array;
-  /** Scratch: how often each unit was drawn. */
-  readonly counts: Uint32Array;
-  /** Scratch: units drawn at least once, as offsets into a block. */
-  readonly offsets: Int32Array;
-  /** Scratch: how often each of those was drawn. */
-  readonly times: Float64Array;
-}
+  readonly #n: number;
+  readonly #blocks: number;
+  /** Block by block of 4 columns, unit by unit: a block's sums read memory straight through. */
+  readonly #products: Float64Array;
+  /** Unit by unit, 4 resamples: how often each unit was drawn. */
+  readonly #counts: Float64Array;
+  readonly #sums: Float64Array;
+  readonly #kernel: CrossProductKernel | undefined;
+  readonly #drawn: Uint32Array;
 
-/** Lay out, for each unit, the lower triangle of q q' by rows, then q times the weighted residual. */
-export function layOutProducts(fit: LeastSquaresFit): ProductLayout {
-  const { basis, n } = fit;
-  const k = basis.length;
-  const width = Math.ceil((k * (k + 1) / 2 + k) / BLOCK) * BLOCK;
-  const products = new Float64Array(n * width);
-  for (let i = 0; i < n; i++) {
-    const residual = fit.residuals[i]! * Math.sqrt(fit.weights ? fit.weights[i]! : 1);
-    let column = 0;
-    const put = (value: number): void => {
-      const block = Math.floor(column / BLOCK);
-      products[(block * n + i) * BLOCK + column % BLOCK] = value;
-      column++;
-    };
-    for (let a = 0; a < k; a++) for (let b = 0; b <= a; b++) put(basis[a]![i]! * basis[b]![i]!);
-    for (let a = 0; a < k; a++) put(basis[a]![i]! * residual);
+  /** `plain` forgoes WebAssembly; the sums are the same to the last bit. */
+  constructor(fit: LeastSquaresFit, plain = false) {
+    const k = fit.basis.length;
+    this.width = k * (k + 1) / 2 + k;
+    this.#n = fit.n;
+    this.#blocks = Math.ceil(this.width / KERNEL_COLUMNS);
+    const size = this.#blocks * KERNEL_COLUMNS * fit.n;
+    const counts = KERNEL_DRAWS * fit.n;
+    const sums = KERNEL_DRAWS * KERNEL_COLUMNS;
+    const memory = new WebAssembly.Memory({
+      initial: Math.ceil(8 * (size + counts + sums) / 65536),
+    });
+    this.#products = new Float64Array(memory.buffer, 0, size);
+    this.#counts = new Float64Array(memory.buffer, 8 * size, counts);
+    this.#sums = new Float64Array(memory.buffer, 8 * (size + counts), sums);
+    this.#kernel = plain ? undefined : crossProductKernel(memory);
+    this.#drawn = new Uint32Array(fit.n);
+    this.#fill(fit);
   }
-  return {
-    n,
-    width,
-    products,
-    counts: new Uint32Array(n),
-    offsets: new Int32Array(n),
-    times: new Float64Array(n),
-  };
-}
 
-/** Draw a resample and write the products' sums over it. */
-export function addResample(layout: ProductLayout, random: Xoshiro128, sums: Float64Array): void {
-  const { n, width, products, counts, offsets, times } = layout;
-  counts.fill(0);
-  for (let i = 0; i < n; i++) {
-    const row = random.below(n);
-    counts[row] = counts[row]! + 1;
-  }
-  // About 37% of the units are not in a resample: they cost nothing.
-  let drawn = 0;
-  for (let i = 0; i < n; i++) {
-    if (counts[i] === 0) continue;
-    offsets[drawn] = i * BLOCK;
-    times[drawn] = counts[i]!;
-    drawn++;
-  }
-  for (let block = 0; block < width / BLOCK; block++) {
-    const start = block * n * BLOCK;
-    let a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0;
-    for (let i = 0; i < drawn; i++) {
-      const p = start + offsets[i]!;
-      const t = times[i]!;
-      a += t * products[p]!;
-      b += t * products[p + 1]!;
-      c += t * products[p + 2]!;
-      d += t * products[p + 3]!;
-      e += t * products[p + 4]!;
-      f += t * products[p + 5]!;
-      g += t * products[p + 6]!;
-      h += t * products[p + 7]!;
+  #fill(fit: LeastSquaresFit): void {
+    const { basis, n } = fit;
+    for (let i = 0; i < n; i++) {
+      const residual = fit.residuals[i]! * Math.sqrt(fit.weights ? fit.weights[i]! : 1);
+      let column = 0;
+      const put = (value: number): void => {
+        const block = Math.floor(column / KERNEL_COLUMNS);
+        this.#products[(block * n + i) * KERNEL_COLUMNS + column % KERNEL_COLUMNS] = value;
+        column++;
+      };
+      for (const [a, q] of basis.entries()) {
+        for (let b = 0; b <= a; b++) put(q[i]! * basis[b]![i]!);
+      }
+      for (const q of basis) put(q[i]! * residual);
     }
-    sums.set([a, b, c, d, e, f, g, h], block * BLOCK);
+  }
+
+  /** Draw 4 resamples and write each one's sums to a row of `target`. */
+  draw(random: Xoshiro128, target: readonly Float64Array[]): void {
+    const n = this.#n;
+    for (let draw = 0; draw < KERNEL_DRAWS; draw++) {
+      this.#drawn.fill(0);
+      random.countDraws(n, this.#drawn);
+      for (let i = 0; i < n; i++) this.#counts[i * KERNEL_DRAWS + draw] = this.#drawn[i]!;
+    }
+    for (let block = 0; block < this.#blocks; block++) {
+      this.#addBlock(block);
+      for (let draw = 0; draw < KERNEL_DRAWS; draw++) {
+        const row = target[draw]!;
+        for (let c = 0; c < KERNEL_COLUMNS; c++) {
+          const column = block * KERNEL_COLUMNS + c;
+          if (column < this.width) row[column] = this.#sums[draw * KERNEL_COLUMNS + c]!;
+        }
+      }
+    }
+  }
+
+  #addBlock(block: number): void {
+    const start = block * this.#n * KERNEL_COLUMNS;
+    const end = start + this.#n * KERNEL_COLUMNS;
+    if (this.#kernel) {
+      const offset = this.#counts.byteOffset;
+      this.#kernel(8 * start, offset, 8 * end, this.#sums.byteOffset);
+      return;
+    }
+    this.#sums.fill(0);
+    for (let draw = 0; draw < KERNEL_DRAWS; draw++) {
+      let [a, b, c, d] = [0, 0, 0, 0];
+      for (let p = start, i = draw; p < end; p += KERNEL_COLUMNS, i += KERNEL_DRAWS) {
+        const times = this.#counts[i]!;
+        a += times * this.#products[p]!;
+        b += times * this.#products[p + 1]!;
+        c += times * this.#products[p + 2]!;
+        d += times * this.#products[p + 3]!;
+      }
+      this.#sums.set([a, b, c, d], draw * KERNEL_COLUMNS);
+    }
   }
 }

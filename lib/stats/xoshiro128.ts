@@ -63,6 +63,35 @@ export class Xoshiro128 {
     }
   }
 
+  /**
+   * Draw n whole numbers below n and count them: how often a bootstrap resample holds each of n units.
+   * Up to 65,536 units, one step of the generator serves two draws. Adds to `counts`.
+   */
+  countDraws(n: number, counts: Uint32Array): void {
+    if (n > 65536) {
+      for (let i = 0; i < n; i++) {
+        const row = this.below(n);
+        counts[row] = counts[row]! + 1;
+      }
+      return;
+    }
+    const least = 65536 % n;
+    let left = n;
+    while (left > 0) {
+      const word = this.next();
+      const first = Math.imul(word >>> 16, n);
+      if ((first & 0xffff) >= least) {
+        counts[first >>> 16] = counts[first >>> 16]! + 1;
+        left--;
+      }
+      const second = Math.imul(word & 0xffff, n);
+      if (left > 0 && (second & 0xffff) >= least) {
+        counts[second >>> 16] = counts[second >>> 16]! + 1;
+        left--;
+      }
+    }
+  }
+
   /** Put an array in random order, in place (Fisher–Yates, from the end). */
   shuffle<T>(values: { length: number; [index: number]: T }): void {
     for (let i = values.length - 1; i > 0; i--) {

@@ -20,7 +20,9 @@ Deno.test("bootstrapLeastSquares() equals fitting each resample again", () => {
   const { draws } = bootstrapLeastSquares(fit, { draws: 25, seed: 6 });
   const random = new Xoshiro128(6);
   for (let draw = 0; draw < 25; draw++) {
-    const rows = Array.from(x, () => random.below(10));
+    const counts = new Uint32Array(10);
+    random.countDraws(10, counts);
+    const rows = [...counts].flatMap((times, i) => new Array(times).fill(i));
     const take = (values: number[]): number[] => rows.map((i) => values[i]!);
     const again = leastSquares({
       outcome: take(y),

@@ -30,6 +30,18 @@ Deno.test("below() is uniform, also for bounds that don't divide 2^32", () => {
   assertEquals(random.below(1), 0);
 });
 
+Deno.test("countDraws() draws n times, each unit equally often", () => {
+  const random = new Xoshiro128(11);
+  const counts = new Uint32Array(7);
+  for (let i = 0; i < 10000; i++) random.countDraws(7, counts);
+  assertEquals(counts.reduce((a, b) => a + b), 70000);
+  const chiSquare = counts.reduce((sum, c) => sum + (c - 10000) ** 2 / 10000, 0);
+  assert(chiSquareTail(chiSquare, 6) > 0.001, `chi-square ${chiSquare}`);
+  const many = new Uint32Array(70000);
+  random.countDraws(70000, many);
+  assertEquals(many.reduce((a, b) => a + b), 70000);
+});
+
 Deno.test("shuffle() makes each order of three equally often", () => {
   const random = new Xoshiro128(3);
   const counts = new Map<string, number>();

@@ -1,0 +1,93 @@
+import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import { countyUnits, machineEffect, type MunicipalRow, municipalUnits } from "tallybook/election";
+import { assertClose } from "../../stats/close.ts";
+import { golden, goldenRows } from "../../stats/golden.ts";
+
+const town: MunicipalRow = {
+  county: "ADAMS",
+  municipality: "TOWN OF ADAMS",
+  votes_2016: 200,
+  clinton_2016: 80,
+  trump_2016: 100,
+  votes_2012: 180,
+  obama_2012: 90,
+  romney_2012: 60,
+  dre_share: 0.25,
+  population: 500,
+  income: 20000,
+  college_percent: 10,
+  white_percent: 95,
+  black_percent: 1,
+  latino_percent: 2,
+  median_age: 45,
+  unemployment_percent: 5,
+  density: 12,
+};
+
+Deno.test("municipalUnits() turns counts into shares of all and of two-party votes", () => {
+  const [unit] = municipalUnits([town]);
+  // 80/200, 80/180, 90/180, 90/150.
+  assertEquals([unit!.share, unit!.shareBefore, unit!.twoPartyBefore], [40, 50, 60]);
+  assertAlmostEquals(unit!.twoParty, 400 / 9, 1e-12);
+  assertEquals(unit!.unit, "TOWN OF ADAMS, ADAMS");
+  assertAlmostEquals(unit!.covariates["log density"]!, Math.log(12), 1e-15);
+});
+
+Deno.test("municipalUnits() names the row and column that lack a number", () => {
+  assertThrows(
+    () => municipalUnits([{ ...town, income: null }]),
+    RangeError,
+    'Unit "TOWN OF ADAMS, ADAMS" has null in "income", expected a number',
+  );
+});
+
+const rows = goldenRows("county_equipment_2016").filter((row) => row.state === "Pennsylvania");
+const equipment = rows.map((row) => ({
+  fips: row.fips!,
+  state_po: "PA",
+  dre_share: Number(row.dre_only),
+  mixed_share: Number(row.mixed),
+}));
+const people = rows.map((row) => ({
+  fips: row.fips!,
+  county: row.county!,
+  clinton_2016: Number(row.clinton16),
+  trump_2016: Number(row.trump16),
+  others_2016: Number(row.otherpres16),
+  obama_2012: Number(row.obama12),
+  romney_2012: Number(row.romney12),
+  others_2012: 0,
+  population: Number(row.total_population),
+  white_percent: Number(row.white_pct),
+  less_than_college_percent: Number(row.lesscollege_pct),
+  median_income: Number(row.median_hh_inc),
+  rural_percent: Number(row.rural_pct),
+  foreign_born_percent: Number(row.foreignborn_pct),
+  over_64_percent: Number(row.age65andolder_pct),
+}));
+
+Deno.test("countyUnits() gives Pennsylvania's estimates as R does, with any DRE and with nothing else", () => {
+  // tests/golden/scripts/19_verifier.R.
+  const { pa, by_state } = golden("county_equipment");
+  const held = ["less than college", "white", "log population"];
+  const only = countyUnits(equipment, people, "only");
+  const naive = machineEffect(only, { outcome: "two-party", dose: 0.5, weights: "equal" });
+  assertClose(naive.estimate.point, pa.naive.est, 1e-9);
+  assertClose(naive.estimate.standardError, pa.naive.HC3, 1e-9);
+  const change = {
+    outcome: "two-party change",
+    dose: 0.5,
+    weights: "equal",
+    covariates: held,
+  } as const;
+  assertClose(machineEffect(only, change).estimate.point, pa.adj.est, 1e-9);
+  const any = machineEffect(countyUnits(equipment, people), change).estimate;
+  assertClose(any.point, by_state[0].est, 1e-9);
+  assertClose(any.pValue, by_state[0].p, 1e-8);
+});
+
+Deno.test("countyUnits() leaves out counties without figures, and refuses to leave out all", () => {
+  const blank = people.map((row, i) => (i === 0 ? { ...row, median_income: null } : row));
+  assertEquals(countyUnits(equipment, blank).length, 66);
+  assertThrows(() => countyUnits(equipment, []), RangeError, "No county has equipment");
+});
