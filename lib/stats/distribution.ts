@@ -1,7 +1,7 @@
 import betainc from "@stdlib/math-base-special-betainc";
+import erfcinv from "@stdlib/math-base-special-erfcinv";
 import gammainc from "@stdlib/math-base-special-gammainc";
 import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
-import normalInverse from "@stdlib/stats-base-dists-normal-quantile";
 import studentInverse from "@stdlib/stats-base-dists-t-quantile";
 import studentCdf from "@stdlib/stats-base-dists-t-cdf";
 
@@ -80,10 +80,15 @@ export function fisherTail(x: number, numerator: number, denominator: number): n
   return betainc(denominator / (denominator + numerator * x), denominator / 2, numerator / 2);
 }
 
-/** The standard normal quantile: the z with P(Z ≤ z) = p. */
+/**
+ * The standard normal quantile: the z with P(Z ≤ z) = p.
+ *
+ * Through the inverse of the complementary error function, because the one of the error function itself
+ * loses small p to 2p − 1.
+ */
 export function normalQuantile(p: number): number {
   checkProbability(p);
-  return normalInverse(p, 0, 1);
+  return -Math.SQRT2 * erfcinv(2 * p);
 }
 
 /** Student's t quantile: the t with P(T ≤ t) = p. */
