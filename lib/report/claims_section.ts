@@ -18,17 +18,14 @@ function values({ text, unit, estimand }: ClaimSummary): Markup {
 
 function claimMarkup(claim: ClaimSummary, pages: ReadonlySet<string>): Markup {
   const href = pageOf(claim.notebook);
-  return markup`<li class="claim ${claim.verdict}" id="claim-${claim.id.toLowerCase()}">
-<p class="verdict">${claim.verdict}</p>
-<div>
-<blockquote><p>${claim.quote}</p></blockquote>
+  return markup`<li class="claim ${claim.verdict}" id="claim-${claim.id.toLowerCase()}"><details>
+<summary><span class="verdict">${claim.verdict}</span> <q>${claim.quote}</q></summary>
 <p class="speaker">${claim.speaker}, <cite>${claim.article}</cite>, ${
     claim.dateNote === "" ? "" : "about "
   }${day(claim.articleDate)}</p>
 ${values(claim)}
 <p>${claim.reason} ${pages.has(href) && markup`<a href="${href}">How it was checked</a>`}</p>
-</div>
-</li>
+</details></li>
 `;
 }
 
@@ -54,7 +51,9 @@ export function claimsSection(
     count: claims.filter((claim) => claim.verdict === verdict).length,
   })).filter(({ count }) => count > 0);
   return markup`<section class="claims" aria-labelledby="claims"><h2 id="claims">Claims in the news, checked</h2>
-<p>${claims.length} statements of three articles of November 2016. The values are computed from the tables, and the verdict follows from them by a rule.</p>
+<p>${claims.length} statements of ${
+    new Set(claims.map(({ article }) => article)).size
+  } articles. The values are computed from the tables, and the verdict follows from them by a rule.</p>
 <fieldset class="verdicts"><legend>Show</legend>
 <span class="check"><input type="radio" name="verdict" id="only-all" checked><label for="only-all">all (${claims.length})</label></span>
 ${

@@ -1,6 +1,6 @@
 import type { ClaimSummary } from "../claims/mod.ts";
 import { CLAIMS_STYLES, claimsSection } from "./claims_section.ts";
-import { type Markup, markup } from "./markup.ts";
+import { type Fragment, type Markup, markup } from "./markup.ts";
 import type { RenderedNotebook } from "./notebook_page.ts";
 import { pageShell } from "./page_shell.ts";
 import type { PageLink } from "./report_context.ts";
@@ -59,6 +59,11 @@ function panelList(panels: IndexContext["panels"]): Markup | null {
   `;
 }
 
+function describedBy(title: string, description: string | undefined): Fragment {
+  if (!description) return title;
+  return markup`<details><summary>${title}</summary><p class="soft">${description}</p></details>`;
+}
+
 function tableList(tables: IndexContext["tables"]): Markup | null {
   if (!tables?.length) return null;
   return markup`
@@ -78,9 +83,7 @@ function tableList(tables: IndexContext["tables"]): Markup | null {
       markup`
               <tr>
                 <td><code>${path}</code></td>
-                <td>${title}${
-        description ? markup`<br><span class="soft">${description}</span>` : null
-      }</td>
+                <td>${describedBy(title, description)}</td>
               </tr>
             `
     )

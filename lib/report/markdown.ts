@@ -88,6 +88,17 @@ export function renderMarkdown(
   return trusted(wrapTables(putFormulas(nameHeadings(safe, page), env, page), page));
 }
 
+/** Prose as safe HTML without a page around it: headings keep their levels, tables stand bare. */
+export function renderMarkdownPlain(
+  source: string,
+  page: PageState,
+  attachments?: MarkdownOptions["attachments"],
+): Markup {
+  const env: Environment = { formulas: [] };
+  const clean = embedAttachments(source.replace(/[\uE000\uE001]/g, ""), attachments);
+  return trusted(putFormulas(sanitizeHtml(parser.render(clean, env)).toString(), env, page));
+}
+
 /** Prose without block structure, for a title or a card: no headings, tables or paragraphs. */
 export function renderInlineMarkdown(source: string, page: PageState): Markup {
   const env: Environment = { formulas: [] };

@@ -58,3 +58,11 @@ export class Formulas {
     return name;
   }
 }
+
+/** Shows formulas as their TeX source, for documents that cannot typeset them. */
+export class FormulaSources extends Formulas {
+  /** The source as code. */
+  override render(source: string): string {
+    return `<code>${escapeHtml(source.trim())}</code>`;
+  }
+}

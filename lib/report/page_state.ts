@@ -11,10 +11,15 @@ export interface Heading {
 /** What is collected while a page is rendered from top to bottom. */
 export class PageState {
   readonly headings: Heading[] = [];
-  readonly formulas: Formulas = new Formulas();
+  readonly formulas: Formulas;
   readonly #ids = new Set<string>(["content", "contents", "provenance"]);
   #figures = 0;
   #tables = 0;
+
+  /** `formulas` typesets; exports that cannot show KaTeX's markup give their own. */
+  constructor(formulas: Formulas = new Formulas()) {
+    this.formulas = formulas;
+  }
 
   /** An identifier made of the text, that no other element of the page has. */
   uniqueId(text: string, fallback: string): string {

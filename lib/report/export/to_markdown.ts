@@ -1,0 +1,83 @@
+import type { FigureRecord } from "../figure_record.ts";
+import { type Block, type Run, type TableCellText } from "./block.ts";
+
+/** Punctuation that Markdown would read as a mark-up of its own. */
+const escaped = (text: string) => text.replace(/([\\`*_\[\]<>|])/g, "\\$1");
+
+function runText(run: Run): string {
+  if (run.code) return `\`${run.text}\``;
+  const space = /^(\s*)([\s\S]*?)(\s*)$/.exec(run.text)!;
+  let text = escaped(space[2]!);
+  if (text === "") return run.text;
+  if (run.raised) text = `<${run.raised}>${text}</${run.raised}>`;
+  if (run.bold) text = `**${text}**`;
+  if (run.italic) text = `*${text}*`;
+  if (run.href) text = `[${text}](${run.href})`;
+  return space[1]! + text + space[3]!;
+}
+
+const runsText = (runs: readonly Run[]) => runs.map(runText).join("").replaceAll("\n", "  \n");
+
+function tableText(block: Extract<Block, { kind: "table" }>): string {
+  const row = (cells: readonly TableCellText[]) =>
+    `| ${cells.map(({ text }) => escaped(text)).join(" | ")} |`;
+  const rule = `|${
+    block.head.map((_, i) => block.rows[0]?.[i]?.right ? " ---: " : " --- ").join("|")
+  }|`;
+  const caption = block.number === null
+    ? ""
+    : `**Table ${block.number}.** ${escaped(block.caption)}\n\n`;
+  const foot = block.foot === "" ? "" : `\n\n${escaped(block.foot)}`;
+  return caption + [row(block.head), rule, ...block.rows.map(row)].join("\n") + foot;
+}
+
+/** The words under a figure: its number, title, caption and source. */
+export function figureCaption(figure: FigureRecord): string {
+  const ended = (text: string) => /[.!?]$/.test(text) ? text : `${text}.`;
+  return [
+    figure.title,
+    figure.subtitle,
+    figure.caption,
+    figure.source && `Source: ${figure.source}`,
+  ]
+    .filter((part) => part !== "").map(ended).join(" ");
+}
+
+/**
+ * A document as Markdown (with tables as GitHub reads them).
+ *
+ * @param pictureOf The address of a figure's or bitmap's file, relative to the document.
+ */
+export function toMarkdown(
+  blocks: readonly Block[],
+  pictureOf: (block: Extract<Block, { kind: "figure" | "bitmap" }>) => string,
+): string {
+  const parts = blocks.map((block, i) => {
+    switch (block.kind) {
+      case "heading":
+        return `${"#".repeat(block.level)} ${runsText(block.runs)}`;
+      case "paragraph":
+        return (block.quote ? "> " : "") + runsText(block.runs);
+      case "item": {
+        const mark = block.ordered ? `${block.number}.` : "-";
+        const text = `${"    ".repeat(block.depth)}${mark} ${runsText(block.runs)}`;
+        return blocks[i + 1]?.kind === "item" ? `${text}\u0000` : text;
+      }
+      case "code":
+        return "```\n" + block.text + "\n```";
+      case "table":
+        return tableText(block);
+      case "figure": {
+        const { figure, number } = block;
+        const alt = escaped(figure.alt).replaceAll("\n", " ");
+        return `![${alt}](${pictureOf(block)})\n\n**Figure ${number}.** ${
+          escaped(figureCaption(figure))
+        }`;
+      }
+      case "bitmap":
+        return `![${escaped(block.alt).replaceAll("\n", " ")}](${pictureOf(block)})`;
+    }
+  });
+  // Items of one list follow each other without a blank line.
+  return parts.join("\n\n").replaceAll("\u0000\n\n", "\n") + "\n";
+}
