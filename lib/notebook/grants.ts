@@ -1,4 +1,4 @@
-import { isAbsolute, relative, resolve } from "node:path";
+import { isAbsolute, relative, resolve, sep as SEPARATOR } from "node:path";
 
 /** The names that `--allow` knows. Reading files and the cleaned environment are always allowed. */
 export const PERMISSIONS = ["net", "import", "run", "write", "ffi"] as const;
@@ -46,7 +46,7 @@ export interface AccessRequest {
 /** Whether `path` lies in `folder`; both absolute and free of symbolic links. */
 export function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path);
-  return way === "" || !way.startsWith("..") && !isAbsolute(way);
+  return way !== ".." && !way.startsWith(`..${SEPARATOR}`) && !isAbsolute(way);
 }
 
 /**

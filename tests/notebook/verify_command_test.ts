@@ -1,0 +1,81 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { join } from "node:path";
+import { REPOSITORY, testProject } from "./project.ts";
+
+async function task(
+  folder: string,
+  ...args: string[]
+): Promise<{ code: number; out: string; err: string }> {
+  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", join(REPOSITORY, "lib/cli.ts"), ...args],
+    cwd: folder,
+    env: { NO_COLOR: "1" },
+  }).output();
+  const decoder = new TextDecoder();
+  return { code, out: decoder.decode(stdout), err: decoder.decode(stderr) };
+}
+
+Deno.test("verify runs all notebooks again, changes nothing and tells which outputs differ", async () => {
+  await using project = await testProject();
+  const good = await project.notebook("notebooks/good.ipynb", ["console.log('same');"]);
+  const path = await project.notebook("notebooks/bad.ipynb", [
+    "console.log('first');",
+    "console.log(`lead 2,868,686`);",
+  ]);
+  for (const each of [good, path]) {
+    assertEquals((await task(project.root, "run", "--quiet", "--no-check", each)).code, 0);
+  }
+  const edited = (await Deno.readTextFile(path)).replace(
+    '"lead 2,868,686\\n"',
+    '"lead 2,868,687\\n"',
+  );
+  await Deno.writeTextFile(path, edited);
+  const { code, out, err } = await task(project.root, "verify", "--quiet");
+  assertEquals(code, 1);
+  assertEquals(
+    err,
+    "notebooks/bad.ipynb: cell [2], output 1, stdout\n  - lead 2,868,687\n  + lead 2,868,686\n",
+  );
+  assertEquals(out, "1 of 2 notebooks gave the outputs that are stored\n");
+  assertEquals(await Deno.readTextFile(path), edited);
+  assertEquals(await project.files(), ["deno.json", "notebooks/bad.ipynb", "notebooks/good.ipynb"]);
+});
+
+Deno.test("verify keeps the parameters that a notebook records", async () => {
+  await using project = await testProject();
+  const path = await project.notebook("a.ipynb", [
+    { code: "let year = 2016;", tags: ["parameters"] },
+    "console.log(year);",
+  ]);
+  const ran = await task(project.root, "run", "--quiet", "--no-check", path, "-p", "year=2020");
+  assertEquals(ran.code, 0, ran.err);
+  const { code, out } = await task(project.root, "verify", "--quiet", path);
+  assertEquals([code, out], [0, "1 of 1 notebooks gave the outputs that are stored\n"]);
+});
+
+Deno.test("the tasks print their usage on --help, and with a misuse exit with 2", async () => {
+  await using project = await testProject();
+  for (const name of ["run", "verify", "check", "lab"]) {
+    const { code, out } = await task(project.root, name, "--help");
+    assertEquals(code, 0);
+    assertStringIncludes(out, `Usage: deno task ${name}`);
+  }
+  const misuses: ReadonlyArray<readonly [string[], string]> = [
+    [["run"], "Expected one notebook, found 0"],
+    [["run", "a.ipynb", "-p", "year"], 'Expected name=value after -p, found "year"'],
+    [
+      ["run", "a.ipynb", "--timeout=soon"],
+      'Expected a positive number for --timeout, found "soon"',
+    ],
+    [["run", "a.ipynb", "--allow=all"], 'Cannot allow "all": expected net'],
+    [["verify", "--nonsense"], "Unknown option '--nonsense'"],
+  ];
+  for (const [args, message] of misuses) {
+    const { code, err } = await task(project.root, ...args);
+    assertEquals(code, 2, args.join(" "));
+    assertStringIncludes(err, message);
+    assertStringIncludes(err, "Usage: deno task");
+  }
+  const missing = await task(project.root, "run", "--quiet", "none.ipynb");
+  assertEquals([missing.code, missing.err], [1, "Cannot find none.ipynb\n"]);
+});
