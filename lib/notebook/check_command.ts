@@ -11,7 +11,17 @@ Usage: deno task check [NOTEBOOK ...]
 
 Without a name, all of notebooks/ are checked.`;
 
-/** `deno task check`, its part about notebooks: prints each fault; resolves to the exit code. */
+/**
+ * `deno task check`, its part about notebooks: prints each fault; resolves to the exit code.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { checkCommand } from "./mod.ts";
+ *
+ * assertEquals(await checkCommand(["--help"]), 0);
+ * ```
+ */
 export function checkCommand(args: string[]): Promise<number> {
   return command(args, USAGE, async () => {
     const { positionals } = parseCommand(args, {});

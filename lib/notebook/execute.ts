@@ -85,7 +85,33 @@ function stampMetadata(notebook: Notebook, languageInfo: Readonly<Record<string,
  *
  * Throws a `NotebookFormatError` when the file is not a notebook, a `RangeError`
  * or `TypeError` when a parameter or permission does not exist or has a wrong
- * type: all before anything runs.
+ * type: all before anything runs; a `NotebookBusy` when another process runs it;
+ * a `NotebookEdited` when its file changed meanwhile.
+ *
+ * Starting a kernel takes 0.2 to 0.4 s, a cell 5 to 10 ms on top of its own time.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { executeNotebook } from "./mod.ts";
+ *
+ * const folder = await Deno.makeTempDir();
+ * await Deno.writeTextFile(
+ *   `${folder}/a.ipynb`,
+ *   JSON.stringify({
+ *     cells: [{ cell_type: "code", execution_count: null, metadata: {}, outputs: [], source: ["1 + 1"] }],
+ *     metadata: {},
+ *     nbformat: 4,
+ *     nbformat_minor: 4,
+ *   }),
+ * );
+ *
+ * const { status, notebook } = await executeNotebook(`${folder}/a.ipynb`);
+ *
+ * assertEquals(status, "ok");
+ * assertEquals(notebook.cells[0]?.outputs?.[0]?.["data"], { "text/plain": ["2"] });
+ * await Deno.remove(folder, { recursive: true });
+ * ```
  */
 export async function executeNotebook(
   path: string,

@@ -1,6 +1,21 @@
 import { join } from "node:path";
 
-/** The notebooks of a folder by name; partial results and hidden files are left out. */
+/**
+ * The notebooks of a folder by name; partial results and hidden files are left out.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { findNotebooks } from "./mod.ts";
+ *
+ * const folder = await Deno.makeTempDir();
+ * for (const name of ["b.ipynb", "a.ipynb", "a.partial.ipynb", "notes.md"]) {
+ *   await Deno.writeTextFile(`${folder}/${name}`, "");
+ * }
+ * assertEquals(await findNotebooks(folder), [`${folder}/a.ipynb`, `${folder}/b.ipynb`]);
+ * await Deno.remove(folder, { recursive: true });
+ * ```
+ */
 export async function findNotebooks(folder: string): Promise<string[]> {
   const names: string[] = [];
   for await (const entry of Deno.readDir(folder)) {

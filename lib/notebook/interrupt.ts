@@ -15,6 +15,14 @@ const SIGNALS: ReadonlyArray<readonly [Deno.Signal, number]> = Deno.build.os ===
  * Runs `work` so that Ctrl-C, or a request to end, first undoes what is
  * half done (kernels, temporary files), says so in one line and exits with the
  * shell's code for that signal.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { interruptible } from "./mod.ts";
+ *
+ * assertEquals(await interruptible(() => Promise.resolve(1)), 1);
+ * ```
  */
 export async function interruptible<T>(work: () => Promise<T>): Promise<T> {
   const handlers = SIGNALS.map(([signal, code]) => {

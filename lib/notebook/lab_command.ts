@@ -12,7 +12,17 @@ Usage: deno task lab [--path] [JUPYTERLAB'S OWN OPTIONS ...]
 
 JupyterLab is not part of the project: pip install jupyterlab`;
 
-/** `deno task lab`: resolves to JupyterLab's exit code, or 1 where it is not installed. */
+/**
+ * `deno task lab`: resolves to JupyterLab's exit code, or 1 where it is not installed.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { labCommand } from "./mod.ts";
+ *
+ * assertEquals(await labCommand(["--help"]), 0);
+ * ```
+ */
 export function labCommand(args: string[]): Promise<number> {
   return command(args, USAGE, async () => {
     const root = projectRoot(join(Deno.cwd(), "deno.json"));

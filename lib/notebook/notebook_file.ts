@@ -82,6 +82,16 @@ function parseKeepingNumbers(text: string): unknown {
 /**
  * Reads the text of a notebook. Throws a `NotebookFormatError` of one line that
  * names `name` and the fault when it is not one.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals, assertThrows } from "@std/assert";
+ * import { NotebookFormatError, parseNotebook } from "./mod.ts";
+ *
+ * const text = '{ "cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5 }';
+ * assertEquals(parseNotebook(text, "a.ipynb").notebook.nbformat_minor, 5);
+ * assertThrows(() => parseNotebook("", "a.ipynb"), NotebookFormatError, "a.ipynb is not a notebook: it is empty");
+ * ```
  */
 export function parseNotebook(
   text: string,
@@ -108,7 +118,17 @@ export function formatNotebook(notebook: Notebook, layout: Layout): string {
   return JSON.stringify(notebook, null, layout.indent) + (layout.finalNewline ? "\n" : "");
 }
 
-/** A cell's source as one text. */
+/**
+ * A cell's source as one text.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { sourceOf } from "./mod.ts";
+ *
+ * assertEquals(sourceOf({ cell_type: "code", metadata: {}, source: ["a;\n", "b;"] }), "a;\nb;");
+ * ```
+ */
 export function sourceOf(cell: Cell): string {
   return typeof cell.source === "string" ? cell.source : cell.source.join("");
 }
@@ -118,7 +138,18 @@ export function lines(text: string): string[] {
   return text.split(/(?<=\n)/).filter((line) => line !== "");
 }
 
-/** The cell's tags. */
+/**
+ * The cell's tags, such as `parameters`.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { tagsOf } from "./mod.ts";
+ *
+ * const metadata = { tags: ["parameters"] };
+ * assertEquals(tagsOf({ cell_type: "code", metadata, source: "let year = 2016;" }), ["parameters"]);
+ * ```
+ */
 export function tagsOf(cell: Cell): readonly string[] {
   const tags = cell.metadata["tags"];
   return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];

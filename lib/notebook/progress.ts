@@ -98,7 +98,25 @@ function liveProgress(screen: Screen, now: () => number): Progress {
   };
 }
 
-/** The display that suits a screen: one live line a notebook on a terminal, else plain lines. */
+/**
+ * The display that suits a screen: one live line a notebook on a terminal, else
+ * plain lines. It has to be closed at the end.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { progressOn } from "./progress.ts";
+ *
+ * let written = "";
+ * const screen = { terminal: false, width: 80, write: (text: string) => void (written += text) };
+ * const progress = progressOn(screen, () => 0);
+ * progress.start("a.ipynb", "cell [2] changed");
+ * progress.end("a.ipynb", "ok");
+ * progress.close();
+ *
+ * assertEquals(written, "a.ipynb: running (cell [2] changed)\na.ipynb: ok, 0.0 s\n");
+ * ```
+ */
 export function progressOn(
   screen: Screen = standardError(),
   now: () => number = () => performance.now(),

@@ -30,7 +30,17 @@ function assignment(text: string): [string, string] {
   return [text.slice(0, at), text.slice(at + 1)];
 }
 
-/** `deno task run`: runs one notebook; resolves to the exit code, 1 when it failed. */
+/**
+ * `deno task run`: runs one notebook; resolves to the exit code, 1 when it failed.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { runCommand } from "./mod.ts";
+ *
+ * assertEquals(await runCommand(["--help"]), 0);
+ * ```
+ */
 export function runCommand(args: string[]): Promise<number> {
   return command(args, USAGE, async () => {
     const { values, positionals } = parseCommand(args, {

@@ -135,7 +135,31 @@ async function record(
  * their last run here (or anything that they rest on), after one type check of
  * all that will run. One that fails does not keep the others from running.
  * Resolves to a result for each path, in order; rejects only for an unknown
- * permission.
+ * permission, or when the type check itself cannot run.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { runNotebooks } from "./mod.ts";
+ *
+ * const folder = await Deno.makeTempDir();
+ * await Deno.writeTextFile(
+ *   `${folder}/a.ipynb`,
+ *   JSON.stringify({
+ *     cells: [{ cell_type: "code", execution_count: null, metadata: {}, outputs: [], source: ["1 + 1"] }],
+ *     metadata: {},
+ *     nbformat: 4,
+ *     nbformat_minor: 4,
+ *   }),
+ * );
+ *
+ * const [first] = await runNotebooks([`${folder}/a.ipynb`]);
+ * const [second] = await runNotebooks([`${folder}/a.ipynb`]);
+ *
+ * assertEquals([first?.status, first?.reason], ["ok", "not run here before"]);
+ * assertEquals([second?.status, second?.reason], ["unchanged", "unchanged"]);
+ * await Deno.remove(folder, { recursive: true });
+ * ```
  */
 export async function runNotebooks(
   paths: readonly string[],

@@ -13,7 +13,17 @@ Usage: deno task verify [NOTEBOOK ...] [--timeout=S] [--quiet]
 
 Without a name, all of notebooks/ are run.`;
 
-/** `deno task verify`: prints each difference; resolves to the exit code, 1 when there is one. */
+/**
+ * `deno task verify`: prints each difference; resolves to the exit code, 1 when there is one.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { verifyCommand } from "./mod.ts";
+ *
+ * assertEquals(await verifyCommand(["--help"]), 0);
+ * ```
+ */
 export function verifyCommand(args: string[]): Promise<number> {
   return command(args, USAGE, async () => {
     const { values, positionals } = parseCommand(args, {
