@@ -15,6 +15,17 @@ export interface DrawnPanel {
 /** Axis labels without arrows, below the middle: what the charts of this room have too. */
 const AXIS = { labelArrow: "none", labelAnchor: "center" } as const;
 
+/** Plot draws ticks outside a scale's domain, beyond the frame: such ticks are left out. */
+function ticksInside(scale: Plot.ScaleOptions | null | undefined): Plot.ScaleOptions | undefined {
+  const { ticks, domain } = scale ?? {};
+  if (!Array.isArray(ticks) || !Array.isArray(domain)) return scale ?? undefined;
+  const ends = [domain[0], domain.at(-1)].map(Number);
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return scale ?? undefined;
+  const inside = (tick: unknown) => Number(tick) >= low && Number(tick) <= high;
+  return { ...scale, ticks: ticks.filter(inside) } as Plot.ScaleOptions;
+}
+
 /** Draws one panel with the theme's defaults under the given options. */
 export function drawPanel(
   options: Plot.PlotOptions,
@@ -26,8 +37,8 @@ export function drawPanel(
     width: size.width,
     ...(size.height === undefined ? {} : { height: size.height }),
     ...rest,
-    x: { ...AXIS, ...rest.x },
-    y: { labelArrow: "none", ...rest.y },
+    x: { ...AXIS, ...ticksInside(rest.x) },
+    y: { labelArrow: "none", ...ticksInside(rest.y) },
     ...(color === undefined ? {} : { color }),
     document: svgDocument(),
     figure: false,

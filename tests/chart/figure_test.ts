@@ -197,6 +197,23 @@ Deno.test("figure() draws the legends of Plot's threshold and continuous scales 
   }
 });
 
+Deno.test("figure() leaves out ticks beyond a scale's domain, and the arrows of axis labels", () => {
+  const svg = figure({
+    ...options,
+    plot: () => ({
+      marginLeft: 80,
+      x: { type: "log", domain: [8, 2000], ticks: [1, 10, 100, 1000, 9000], label: "Votes" },
+      marks: [Plot.dot([{ x: 10 }], { x: "x" })],
+    }),
+  }).toSvg();
+  assertEquals([...svg.matchAll(/>([\d,.k]+)<\/text>/gu)].map((match) => match[1]), [
+    "10",
+    "100",
+    "1k",
+  ]);
+  assertStringIncludes(svg, ">Votes</text>");
+});
+
 Deno.test("figure() numbers clip paths within the figure", () => {
   const clipped = () =>
     figure({
