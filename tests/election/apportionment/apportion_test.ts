@@ -59,12 +59,6 @@ Deno.test("apportion() sees a difference that doubles cannot", () => {
   assertEquals(apportion({ a, b: a + 1n }, { seats: 3 }).seats, { a: 1, b: 2 });
 });
 
-Deno.test("apportion() gives Hamilton's quotas their largest fractions", () => {
-  // Quotas of 10 seats: 4.2, 3.3, 2.5. The one seat left goes to .5.
-  const { seats } = apportion({ a: 42, b: 33, c: 25 }, { seats: 10, method: "hamilton" });
-  assertEquals(seats, { a: 4, b: 3, c: 3 });
-});
-
 Deno.test("apportion() refuses populations that no census can give", () => {
   assertThrows(() => apportion({}), RangeError, "at least one population");
   assertThrows(() => apportion({ a: 0 }), RangeError, "population of a");

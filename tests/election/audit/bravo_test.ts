@@ -1,11 +1,6 @@
-import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
-import {
-  bravoDistribution,
-  bravoExpectedBallots,
-  bravoRisk,
-  bravoStopsAt,
-} from "tallybook/election";
+import { bravoExpectedBallots, bravoRisk, bravoStopsAt } from "tallybook/election";
 import { golden, goldenRows } from "../../golden/read.ts";
 import { random } from "./prng.ts";
 
@@ -16,12 +11,6 @@ interface Audits {
     eor_kmin_60: number[];
     eor_bravo_first_round_90: Record<string, number>;
   };
-  bravo_exact_two_candidate: Record<string, {
-    asn_formula: number;
-    quantiles_relevant: Record<string, number>;
-    mean_relevant: number;
-    mass: number;
-  }>;
   states_2016: Record<
     string,
     { W: number; L: number; valid_total: number } & Record<string, number>
@@ -60,37 +49,6 @@ Deno.test("bravoExpectedBallots() has the published median of 307 over 255 state
     }).sort((a, b) => a - b);
   assertEquals(sizes.length, 255);
   assertEquals(Math.floor(sizes[127]!), 307);
-});
-
-for (const [key, expected] of Object.entries(audits.bravo_exact_two_candidate)) {
-  Deno.test(`bravoDistribution() is exact for ${key.replace("|", " at risk limit ")}`, () => {
-    const [share, limit] = key.split("|").map(Number) as [number, number];
-    const winner = Math.round(share * 10_000);
-    const contest = { winner, loser: 10_000 - winner, ballots: 10_000 };
-    assertAlmostEquals(
-      bravoExpectedBallots(contest, limit),
-      expected.asn_formula,
-      1e-9 * expected.asn_formula,
-    );
-    const { quantiles, mean, covered } = bravoDistribution(contest, limit);
-    for (const [probability, ballots] of Object.entries(expected.quantiles_relevant)) {
-      assertEquals(quantiles.get(Number(probability)), ballots, probability);
-    }
-    assertAlmostEquals(mean, expected.mean_relevant, 1e-9 * mean);
-    assertAlmostEquals(covered, expected.mass, 1e-12);
-  });
-}
-
-Deno.test("bravoDistribution() adds ballots for neither candidate by their share", () => {
-  const plain = bravoDistribution({ winner: 60, loser: 40, ballots: 100 }, 0.1);
-  const diluted = bravoDistribution({ winner: 60, loser: 40, ballots: 200 }, 0.1);
-  assertEquals(diluted.quantiles.get(0.5), 2 * plain.quantiles.get(0.5)!);
-  assertAlmostEquals(diluted.mean, 2 * plain.mean, 1e-9);
-  assertThrows(
-    () => bravoDistribution({ winner: 5001, loser: 4999, ballots: 10_000 }, 0.1),
-    RangeError,
-    "use bravoExpectedBallots",
-  );
 });
 
 Deno.test("bravoStopsAt() gives the published stopping counts", () => {

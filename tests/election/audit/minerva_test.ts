@@ -1,8 +1,6 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
-import { minervaFirstRound, minervaRisk, minervaRounds, minervaStopsAt } from "tallybook/election";
-import { binomialTail } from "../../../lib/election/audit/minerva.ts";
+import { binomialTail, minervaFirstRound, minervaRisk, minervaStopsAt } from "tallybook/election";
 import { golden } from "../../golden/read.ts";
-import { random } from "./prng.ts";
 
 /** Made by tests/golden/scripts/09_audits.py. */
 const audits = golden<{
@@ -47,42 +45,6 @@ Deno.test("minervaFirstRound() sizes the first rounds of close states of 2016", 
   }
 });
 
-Deno.test("minervaRounds() with one round is the single-round rule", () => {
-  for (const winner of [55, 57, 58, 70]) {
-    const { risks, stopsAt, stopped } = minervaRounds([{ drawn: 100, winner }], 0.6, 0.1);
-    assertAlmostEquals(risks[0]!, minervaRisk(winner, 100, 0.6), 1e-12);
-    assertEquals(stopsAt, [58]);
-    assertEquals(stopped, winner >= 58 ? 1 : null);
-  }
-});
-
-Deno.test("minervaRounds() of a tied election stop no more often than the limit", () => {
-  const next = random(2021);
-  const [limit, audits] = [0.1, 1500];
-  let wrong = 0;
-  for (let audit = 0; audit < audits; audit++) {
-    const rounds: { drawn: number; winner: number }[] = [];
-    let winner = 0;
-    for (const size of [60, 90, 150]) {
-      for (let ballot = 0; ballot < size; ballot++) if (next() < 0.5) winner++;
-      rounds.push({ drawn: (rounds.at(-1)?.drawn ?? 0) + size, winner });
-    }
-    if (minervaRounds(rounds, 0.58, limit).stopped !== null) wrong++;
-  }
-  assert(wrong / audits <= limit + 3 * Math.sqrt((limit * (1 - limit)) / audits), `${wrong}`);
-  assert(wrong > 0);
-});
-
-Deno.test("Minerva's functions refuse rounds that cannot be", () => {
+Deno.test("minervaRisk() refuses more ballots for the winner than drawn", () => {
   assertThrows(() => minervaRisk(5, 4, 0.6), RangeError, "at most 4");
-  assertThrows(
-    () => minervaRounds([{ drawn: 10, winner: 5 }, { drawn: 10, winner: 5 }], 0.6, 0.1),
-    RangeError,
-    "drawn by round 2",
-  );
-  assertThrows(
-    () => minervaRounds([{ drawn: 10, winner: 5 }, { drawn: 12, winner: 8 }], 0.6, 0.1),
-    RangeError,
-    "at most 2 new ballots",
-  );
 });

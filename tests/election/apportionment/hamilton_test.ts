@@ -1,0 +1,39 @@
+import { assert, assertEquals } from "@std/assert";
+import fc from "fast-check";
+import { apportion } from "tallybook/election";
+
+const hamilton = (populations: Record<string, number>, seats: number) =>
+  apportion(populations, { seats, method: "hamilton" });
+
+Deno.test("Hamilton's method gives the seats left to the largest fractions", () => {
+  // Quotas of 10 seats: 4.2, 3.3, 2.5. The one seat left goes to .5.
+  assertEquals(hamilton({ a: 42, b: 33, c: 25 }, 10).seats, { a: 4, b: 3, c: 3 });
+});
+
+Deno.test("Hamilton's method can take a seat away when the House grows", () => {
+  // The Alabama paradox: quotas of 10 are 4.29, 4.29, 1.43; of 11, 4.71, 4.71, 1.57.
+  const populations = { a: 6, b: 6, c: 2 };
+  assertEquals(hamilton(populations, 10).seats.c, 2);
+  assertEquals(hamilton(populations, 11).seats.c, 1);
+});
+
+Deno.test("Hamilton's method lifts the smallest to one seat and still fills the House", () => {
+  // Quotas of 4: 3.88, .08, .04. Both small units are lifted, and the large one has the rest.
+  assertEquals(hamilton({ a: 97, b: 2, c: 1 }, 4).seats, { a: 2, b: 1, c: 1 });
+});
+
+Deno.test("Hamilton's method stays within quota where nobody is lifted", () => {
+  const sizes = fc.array(fc.integer({ min: 1000, max: 9000 }), { minLength: 2, maxLength: 8 });
+  fc.assert(
+    fc.property(sizes, fc.integer({ min: 80, max: 200 }), (people, seats) => {
+      const units = Object.fromEntries(people.map((size, i) => [`u${i}`, size]));
+      const total = people.reduce((sum, size) => sum + size, 0);
+      const given = hamilton(units, seats).seats;
+      for (const [unit, size] of Object.entries(units)) {
+        const quota = (size * seats) / total;
+        assert(given[unit] === Math.floor(quota) || given[unit] === Math.ceil(quota));
+      }
+    }),
+    { seed: 1792 },
+  );
+});

@@ -1,0 +1,39 @@
+import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import { projectGroups } from "tallybook/election";
+
+Deno.test("projectGroups() widens with correlation and adds the variances of its parts", () => {
+  const groups = [
+    {
+      group: "mail",
+      lead: -500,
+      remaining: 4000,
+      remainingError: 300,
+      margin: 0.3,
+      marginError: 0.05,
+    },
+    {
+      group: "late",
+      lead: 200,
+      remaining: 1000,
+      remainingError: 100,
+      margin: -0.1,
+      marginError: 0.1,
+    },
+  ];
+  const apart = projectGroups(groups, "a", { correlation: 0 });
+  const alike = projectGroups(groups, "a");
+  assertEquals(apart.point, alike.point);
+  assertEquals(apart.point, -300 + 1200 - 100);
+  assert(alike.upper > apart.upper);
+  // By hand: sd of margins 200 and 100, of sizes 90 and 10, of products 15 and 10.
+  const sd = Math.sqrt(200 ** 2 + 100 ** 2 + 90 ** 2 + 10 ** 2 + 15 ** 2 + 10 ** 2);
+  assertAlmostEquals(apart.upper - apart.point, 1.959963984540054 * sd, 1e-9);
+  const together = Math.sqrt(300 ** 2 + 90 ** 2 + 10 ** 2 + 15 ** 2 + 10 ** 2);
+  assertAlmostEquals(alike.upper - alike.point, 1.959963984540054 * together, 1e-9);
+  assertThrows(() => projectGroups([], "a"), RangeError, "one group");
+  assertThrows(
+    () => projectGroups([{ ...groups[0]!, margin: 2 }], "a"),
+    RangeError,
+    "margin from −1 to 1",
+  );
+});

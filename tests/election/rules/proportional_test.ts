@@ -1,0 +1,38 @@
+import { assert, assertEquals } from "@std/assert";
+import fc from "fast-check";
+import { proportionalRule } from "tallybook/election";
+
+const someStates = fc.array(
+  fc.record({
+    electors: fc.integer({ min: 3, max: 55 }),
+    votes: fc.record({
+      a: fc.integer({ min: 0, max: 1000 }),
+      b: fc.integer({ min: 0, max: 1000 }),
+      c: fc.integer({ min: 0, max: 100 }),
+    }),
+  }),
+  { minLength: 1, maxLength: 12 },
+).map((states) => states.map((state, i) => ({ unit: `S${i}`, ...state })));
+
+Deno.test("proportionalRule() stays within one elector of the exact share, or never below its floor", () => {
+  fc.assert(
+    fc.property(someStates, (states) => {
+      const exact = proportionalRule(states, { method: "fractional" });
+      const hamilton = proportionalRule(states);
+      for (const { unit } of states) {
+        for (const [name, share] of Object.entries(exact.byUnit[unit]!)) {
+          assert(Math.abs((hamilton.byUnit[unit]![name] ?? 0) - share) < 1);
+        }
+      }
+    }),
+    { seed: 1804 },
+  );
+});
+
+Deno.test("proportionalRule() leaves an elector that ties exactly to nobody", () => {
+  const even = [{ unit: "A", electors: 3, votes: { x: 10, y: 10 } }];
+  for (const method of ["largest-remainder", "dhondt"] as const) {
+    const result = proportionalRule(even, { method });
+    assertEquals([result.electors, result.unallocated], [{ x: 1, y: 1 }, 1], method);
+  }
+});
