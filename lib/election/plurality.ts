@@ -34,7 +34,7 @@ export type Plurality =
  *   votes: { Gore: 2_912_253, Bush: 2_912_790, Nader: 97_488 },
  * };
  * assertEquals(plurality(florida), { kind: "won", winner: "Bush", runnerUp: "Gore", lead: 537 });
- * assertEquals(plurality({ unit: "MI", electors: 16, votes: {} }), { kind: "missing" });
+ * assertEquals(plurality({ votes: {} }), { kind: "missing" });
  * ```
  */
 export function plurality(contest: Pick<Contest, "votes">): Plurality {
