@@ -1,3 +1,10 @@
+/**
+ * The arithmetic of elections: contests and margins, the electoral tally and its tipping point,
+ * spoilers, inversions, apportionment and other rules, power, electors' choices, late counts,
+ * audits. Pure functions on plain values, without input or output; they run in a browser too.
+ *
+ * @module
+ */
 export {
   type Contest,
   contests,
