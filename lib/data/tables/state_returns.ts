@@ -25,6 +25,13 @@ export const stateReturns = {
   ],
   key: ["year", "state_po", "candidate"],
   licence: "none stated: facts of public record",
+  caveats: [
+    "2004 to 2016 are the FEC's own rows; 2020 and 2024 are MEDSL's, which equal the FEC's for the two largest; 1976 to 2000 combine two compilations; before 1976 a compilation names the leading candidates only",
+    "2016 by last name gives one vote more for Johnson than the FEC's national table (4,489,342): it is a write-in for another Johnson, and by the FEC's candidate numbers the sums are equal",
+    "Blank, void, under- and overvotes are left out where a file lists them alone; New York's and other states' files of 1976 to 2000 list blank with scattered votes",
+    "States whose legislatures chose electors have no row: national_results names them",
+    "In 1960 Alabama's electors were chosen one by one: the votes for Kennedy and those for unpledged electors are partly the same voters",
+  ],
 } as const satisfies TableSchema;
 
 /**
