@@ -72,7 +72,10 @@ export function coefficientEstimate(
     n: fit.n,
     standardError,
     degreesOfFreedom,
-    pValue: 2 * studentTail(Math.abs(point / standardError), degreesOfFreedom),
+    // A perfect fit has no error: its coefficient is then certain, 0 or not.
+    pValue: standardError === 0
+      ? (point === 0 ? 1 : 0)
+      : 2 * studentTail(Math.abs(point / standardError), degreesOfFreedom),
   };
 }
 

@@ -32,7 +32,7 @@ export interface LeastSquaresFit {
   readonly degreesOfFreedom: number;
   /** The residuals' standard deviation, on the weighted scale where weights are given. */
   readonly sigma: number;
-  /** Share of the outcome's (weighted) variance about its mean that the fit explains. */
+  /** Share of the outcome's (weighted) variance about its mean that the fit explains; 0 if it has none. */
   readonly rSquared: number;
   /** Outcome minus fitted value, on the outcome's own scale. */
   readonly residuals: Float64Array;
@@ -103,6 +103,7 @@ export function leastSquares(problem: LeastSquaresProblem): LeastSquaresFit {
   for (const q of basis) for (let i = 0; i < n; i++) leverage[i] = leverage[i]! + q[i]! * q[i]!;
   const residualSum = sumOfSquares(residuals, problem.weights);
   const sigma = Math.sqrt(residualSum / (n - k));
+  const totalSum = totalSumOfSquares(outcome, problem.weights, intercept);
   const inverseTriangle = inverseRows(triangle);
   const standardErrors = Float64Array.from(
     inverseTriangle,
@@ -116,7 +117,7 @@ export function leastSquares(problem: LeastSquaresProblem): LeastSquaresFit {
     n,
     degreesOfFreedom: n - k,
     sigma,
-    rSquared: 1 - residualSum / totalSumOfSquares(outcome, problem.weights, intercept),
+    rSquared: totalSum === 0 ? 0 : 1 - residualSum / totalSum,
     residuals,
     fitted,
     leverage,
