@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { parse } from "csv-parse/sync";
 import type { FigureFile } from "./figure_files.ts";
 import type { FigureRecord } from "./figure_record.ts";
@@ -11,13 +12,22 @@ const LARGEST_INLINE_SVG = 120_000;
 /** Data longer than this is for the CSV file, not for the page. */
 const MOST_ROWS_SHOWN = 60;
 
-function plate(figure: FigureRecord, files: readonly FigureFile[], prefix: string): Markup {
+const dataAddress = (png: Uint8Array) =>
+  `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
+
+function plate(
+  figure: FigureRecord,
+  files: readonly FigureFile[],
+  prefix: string,
+  standalone: boolean,
+): Markup {
   const png = files.find((file) => file.kind === "PNG");
   if (figure.svg !== "" && (figure.svg.length <= LARGEST_INLINE_SVG || !png)) {
     return svgMarkup(figure.svg, prefix, `${figure.title}. ${figure.alt}`);
   }
   if (png) {
-    return markup`<img src="${png.path}" width="${figure.width}" height="${figure.height}" alt="${figure.alt}">`;
+    const address = standalone ? dataAddress(figure.png!) : png.path;
+    return markup`<img src="${address}" width="${figure.width}" height="${figure.height}" alt="${figure.alt}">`;
   }
   return markup`<p>${figure.alt}</p>`;
 }
@@ -49,6 +59,7 @@ export function figureMarkup(
   figure: FigureRecord,
   files: readonly FigureFile[],
   page: PageState,
+  standalone = false,
 ): Markup {
   const number = page.nextFigure();
   const id = page.uniqueId(`figure-${figure.id}`, "figure");
@@ -59,15 +70,14 @@ export function figureMarkup(
   return markup`
     <figure class="figure" id="${id}">
       <div class="plate" tabindex="0" role="group" aria-label="${`Figure ${number}`}">${
-    plate(
-      figure,
-      files,
-      `${id}-`,
-    )
+    plate(figure, files, `${id}-`, standalone)
   }</div>
       <figcaption>
         <p class="figure-line"><a class="number" href="#${id}">Figure ${number}</a><span class="for-screen-readers">. ${figure.title}</span></p>
-        <ul class="downloads" aria-label="Files of figure ${number}">${links}</ul>
+        ${
+    !standalone &&
+    markup`<ul class="downloads" aria-label="Files of figure ${number}">${links}</ul>`
+  }
         <details><summary>${table ? "In words and numbers" : "In words"}</summary>
     <p>${figure.alt}</p>${table}
         </details>

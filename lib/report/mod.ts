@@ -9,6 +9,8 @@ export type { PageLink, RenderContext, ReportFile, TableRead, Versions } from ".
 export { sanitizeHtml } from "./sanitize_html.ts";
 export { sanitizeSvg } from "./sanitize_svg.ts";
 export { Markup, markup, trusted } from "./markup.ts";
+export { exportCommand } from "./export/export_command.ts";
+export { EXPORT_FORMATS, type ExportFormat, exportNotebook } from "./export/export_notebook.ts";
 export { reportCommand } from "./report_command.ts";
 export { renderReport, type Report, type ReportEntry } from "./render_report.ts";
 export { writeReport } from "./write_report.ts";

@@ -1,5 +1,6 @@
 import { figureFiles } from "./figure_files.ts";
 import { figureMarkup } from "./figure_markup.ts";
+import { fontFiles, formulaFontFiles } from "./font_files.ts";
 import { type FigureRecord, readFigure } from "./figure_record.ts";
 import { splitHeadline } from "./headline.ts";
 import { highlightCode } from "./highlight.ts";
@@ -96,7 +97,7 @@ export async function renderNotebook(
     const own = await figureFiles(figure, `figures/${context.name}`, context, parameters);
     files.push(...own);
     figures.push({ figure, files: own });
-    return figureMarkup(figure, own, page);
+    return figureMarkup(figure, own, page, context.standalone);
   };
 
   const flow: Markup[] = [];
@@ -119,7 +120,9 @@ export async function renderNotebook(
   }
   const title = markdownText(headline.title);
   const body = markup`
-    <header class="site"><a href="index.html">Tallybook</a></header>
+    <header class="site">${
+    context.standalone ? "Tallybook" : markup`<a href="index.html">Tallybook</a>`
+  }</header>
     <main id="content">
       <article>
     <header class="headline">
@@ -135,7 +138,7 @@ export async function renderNotebook(
     </div>
       </article>
     </main>
-    ${pageLinks(context)}
+    ${!context.standalone && pageLinks(context)}
   `;
   const first = figures[0];
   return {
@@ -147,6 +150,9 @@ export async function renderNotebook(
       body,
       formulas: page.formulas,
       scripts: [PAGE_SCRIPT],
+      ...(context.standalone
+        ? { fonts: [...fontFiles(), ...(page.formulas.used ? await formulaFontFiles() : [])] }
+        : {}),
     }),
     files,
     title,

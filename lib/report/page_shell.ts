@@ -1,6 +1,8 @@
+import { Buffer } from "node:buffer";
 import { contentPolicy } from "./content_policy.ts";
 import { type Markup, markup, trusted } from "./markup.ts";
 import type { Formulas } from "./math.ts";
+import type { ReportFile } from "./report_context.ts";
 import { FORMULA_STYLES, PAGE_STYLES } from "./styles.ts";
 
 /** What surrounds a page's content. */
@@ -13,6 +15,8 @@ export interface PageParts {
   /** Scripts that the page carries, as modules. */
   readonly scripts?: readonly string[];
   readonly styles?: readonly string[];
+  /** Fonts to put into the page, by their path in the style sheets; others stay files beside it. */
+  readonly fonts?: readonly ReportFile[];
   /** Names the kind of page for the style sheet. */
   readonly kind: "index" | "notebook" | "panel";
 }
@@ -22,13 +26,25 @@ function inlineScript(source: string): string {
   return source.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
 }
 
+/** The style sheet with each font's bytes in place of its address. */
+function withFonts(style: string, fonts: readonly ReportFile[]): string {
+  return fonts.reduce(
+    (sheet, { path, content }) =>
+      sheet.replaceAll(
+        `url(${path})`,
+        `url(data:font/woff2;base64,${Buffer.from(content).toString("base64")})`,
+      ),
+    style,
+  );
+}
+
 /** A whole page, with its policy, styles and scripts inside it. */
 export function pageShell(parts: PageParts): string {
   const styles = [
     PAGE_STYLES,
     ...(parts.formulas?.used ? [FORMULA_STYLES + parts.formulas.styles()] : []),
     ...(parts.styles ?? []),
-  ];
+  ].map((style) => withFonts(style, parts.fonts ?? []));
   const scripts = (parts.scripts ?? []).map(inlineScript);
   return markup`<!doctype html>
 <html lang="en">

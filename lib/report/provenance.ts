@@ -34,7 +34,7 @@ export function provenanceMarkup(context: RenderContext, parameters: Parameters)
       <dl>
         <dt>Notebook</dt>
         <dd>${
-    context.source === undefined
+    context.source === undefined || context.standalone
       ? markup`<code>notebooks/${context.name}.ipynb</code>`
       : markup`<a href="notebooks/${context.name}.ipynb" download>${context.name}.ipynb</a>`
   }. To run it again: <code>deno task run notebooks/${context.name}.ipynb</code></dd>

@@ -44,6 +44,8 @@ export interface RenderContext {
   readonly failure?: string;
   readonly previous?: PageLink;
   readonly next?: PageLink;
+  /** One file for itself: no links to files beside it, its fonts and pictures inside. */
+  readonly standalone?: boolean;
   /** Live panels that go with this notebook. */
   readonly panels?: readonly PageLink[];
   /** Turns an SVG into a PDF; without it no PDF is offered. */

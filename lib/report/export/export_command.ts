@@ -1,0 +1,87 @@
+import { dirname, join, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { storedNotebook } from "../executed_notebooks.ts";
+import { figureConversions } from "../figure_conversions.ts";
+import { readVersions } from "../project_facts.ts";
+import { projectRoot } from "../project_root.ts";
+import { EXPORT_FORMATS, exportNotebook } from "./export_notebook.ts";
+
+const USAGE =
+  `Usage: deno task export NOTEBOOK --format html|pdf|md|docx|figures [--out DIR] [--code]
+
+Writes a notebook's stored results in a format for a report of your own:
+  html     one file with everything in it
+  pdf      the same, printed (needs Chromium)
+  md       Markdown, with the figures as PNG beside it
+  docx     a document with real tables and numbered captions
+  figures  each figure as SVG, PNG, PDF, CSV and JSON, and as one zip with a README
+
+  --out DIR  The folder to write into: export/ unless given
+  --code     Include the code in md and docx
+`;
+
+/**
+ * The task "export": one notebook in one format. The notebook is not run.
+ *
+ * @returns The exit code: 1 when the export failed, 2 when the arguments are wrong.
+ */
+export async function exportCommand(args: string[]): Promise<number> {
+  const out = (line: string) => Deno.stdout.writeSync(new TextEncoder().encode(line + "\n"));
+  const err = (line: string) => Deno.stderr.writeSync(new TextEncoder().encode(line + "\n"));
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        help: { type: "boolean", short: "h" },
+        format: { type: "string", short: "f" },
+        out: { type: "string" },
+        code: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    err(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+    return 2;
+  }
+  const { values, positionals: [path, ...more] } = parsed;
+  if (values.help) {
+    out(USAGE);
+    return 0;
+  }
+  const format = EXPORT_FORMATS.find((known) => known === values.format);
+  if (path === undefined || more.length > 0 || format === undefined) {
+    err(`Expected one notebook and a format of ${EXPORT_FORMATS.join(", ")}\n\n${USAGE}`);
+    return 2;
+  }
+  try {
+    const root = projectRoot();
+    const versions = await readVersions(root);
+    const { notebook, context } = await storedNotebook(path, {
+      versions,
+      ...figureConversions(join(root, ".tallybook/figures"), versions.lock),
+    });
+    const files = await exportNotebook(notebook, format, context, { code: values.code });
+    if (files.length === 0) {
+      err(`${path} has no stored figures: run it first with deno task run ${path}`);
+      return 1;
+    }
+    const folder = resolve(values.out ?? "export");
+    for (const file of files) {
+      const target = join(folder, file.path);
+      await Deno.mkdir(dirname(target), { recursive: true });
+      if (typeof file.content === "string") await Deno.writeTextFile(target, file.content);
+      else await Deno.writeFile(target, file.content);
+    }
+    const shown = relative(Deno.cwd(), folder) || ".";
+    out(
+      `Wrote ${
+        files.length === 1 ? join(shown, files[0]!.path) : `${files.length} files into ${shown}`
+      }`,
+    );
+    return 0;
+  } catch (error) {
+    err(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+}

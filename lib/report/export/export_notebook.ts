@@ -1,0 +1,82 @@
+import { figureFiles } from "../figure_files.ts";
+import { splitHeadline } from "../headline.ts";
+import { markdownText } from "../markdown.ts";
+import { parseNotebook } from "../notebook_document.ts";
+import { renderNotebook } from "../notebook_page.ts";
+import { parametersOf } from "../parameters.ts";
+import type { RenderContext, ReportFile } from "../report_context.ts";
+import type { Block } from "./block.ts";
+import { figureBundle } from "./figure_bundle.ts";
+import { type ExportOptions, notebookBlocks } from "./notebook_blocks.ts";
+import { printToPdf } from "./print_to_pdf.ts";
+import { toDocx } from "./to_docx.ts";
+import { toMarkdown } from "./to_markdown.ts";
+
+/** What {@linkcode exportNotebook} can make. */
+export const EXPORT_FORMATS = ["html", "pdf", "md", "docx", "figures"] as const;
+
+/** One of these formats. */
+export type ExportFormat = typeof EXPORT_FORMATS[number];
+
+/** Figures of one name get names of their own, in the order in which they come. */
+function withUniqueIds(blocks: readonly Block[]): Block[] {
+  const seen = new Map<string, number>();
+  return blocks.map((block) => {
+    if (block.kind !== "figure") return block;
+    const { id } = block.figure;
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    return times === 1 ? block : { ...block, figure: { ...block.figure, id: `${id}_${times}` } };
+  });
+}
+
+function markdownFiles(blocks: readonly Block[], name: string): ReportFile[] {
+  const pictures: ReportFile[] = [];
+  let bitmaps = 0;
+  const text = toMarkdown(blocks, (block) => {
+    const png = block.kind === "figure" ? block.figure.png : block.png;
+    const id = block.kind === "figure" ? block.figure.id : `picture_${++bitmaps}`;
+    const path = `figures/${id}.png`;
+    if (png) pictures.push({ path, content: png });
+    return path;
+  });
+  return [{ path: `${name}.md`, content: text }, ...pictures];
+}
+
+/**
+ * An executed notebook in a format for somebody's own report: one file, or for
+ * "md" and "figures" a folder's files. Figures and tables are numbered, and keep
+ * captions and sources. Nothing is executed.
+ *
+ * @param json The notebook's JSON value, format 4.
+ * @throws {Error} for "pdf" where there is no Chromium.
+ */
+export async function exportNotebook(
+  json: unknown,
+  format: ExportFormat,
+  context: RenderContext,
+  options: ExportOptions = {},
+): Promise<ReportFile[]> {
+  const { name } = context;
+  if (format === "html" || format === "pdf") {
+    const page = await renderNotebook(json, { ...context, standalone: true });
+    return format === "html"
+      ? [{ path: `${name}.html`, content: page.html }]
+      : [{ path: `${name}.pdf`, content: await printToPdf(page.html) }];
+  }
+  const blocks = withUniqueIds(notebookBlocks(json, name, options));
+  if (format === "md") return markdownFiles(blocks, name);
+  const notebook = parseNotebook(json, name);
+  if (format === "docx") {
+    const { headline } = splitHeadline(notebook, name);
+    const title = markdownText(headline.title);
+    return [{ path: `${name}.docx`, content: await toDocx(blocks, title) }];
+  }
+  const files: ReportFile[] = [];
+  for (const block of blocks) {
+    if (block.kind !== "figure") continue;
+    const own = await figureFiles(block.figure, block.figure.id, context, parametersOf(notebook));
+    files.push(...own, figureBundle(block.figure, own, context));
+  }
+  return files;
+}

@@ -1,0 +1,286 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  ExternalHyperlink,
+  HeadingLevel,
+  ImageRun,
+  type IParagraphOptions,
+  LevelFormat,
+  LineRuleType,
+  Packer,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
+import { unzipSync, zipSync } from "fflate";
+import type { Block, Run, TableCellText } from "./block.ts";
+import { figureCaption } from "./to_markdown.ts";
+
+/** Width between the margins of a page, in pixels of 1/96 inch. */
+const TEXT_WIDTH = 624;
+
+/** The same document must give the same bytes, so its archive is of this day, by any clock. */
+const FIXED_DATE = new Date(2000, 0, 1);
+
+const HEADINGS = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+] as const;
+
+function textRun(run: Run): TextRun {
+  const lines = run.text.split("\n");
+  return new TextRun(
+    {
+      children: lines.flatMap((line, i) => i === 0 ? [line] : [new TextRun({ break: 1 }), line]),
+      ...(run.bold ? { bold: true } : {}),
+      ...(run.italic ? { italics: true } : {}),
+      ...(run.code ? { font: "Consolas" } : {}),
+      ...(run.raised === "sup" ? { superScript: true } : {}),
+      ...(run.raised === "sub" ? { subScript: true } : {}),
+      ...(run.href ? { style: "Hyperlink" } : {}),
+    } as ConstructorParameters<typeof TextRun>[0],
+  );
+}
+
+const childrenOf = (runs: readonly Run[]): ParagraphChild[] =>
+  runs.map((run) =>
+    run.href ? new ExternalHyperlink({ link: run.href, children: [textRun(run)] }) : textRun(run)
+  );
+
+function caption(label: string, text: string, options: Partial<IParagraphOptions> = {}): Paragraph {
+  return new Paragraph({
+    style: "Caption",
+    children: [new TextRun({ text: `${label} `, bold: true }), new TextRun(text)],
+    ...options,
+  });
+}
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: "999999" };
+const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" };
+
+function tableOf(block: Extract<Block, { kind: "table" }>): (Paragraph | Table)[] {
+  const row = (cells: readonly TableCellText[], heading: boolean) =>
+    new TableRow({
+      tableHeader: heading,
+      cantSplit: true,
+      children: cells.map(({ text, right }) =>
+        new TableCell({
+          margins: { top: 40, bottom: 40, left: 0, right: 160 },
+          borders: { top: NONE, left: NONE, right: NONE, bottom: LINE },
+          children: [
+            new Paragraph({
+              style: "TableText",
+              alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT,
+              children: [new TextRun({ text, bold: heading })],
+            }),
+          ],
+        })
+      ),
+    });
+  return [
+    ...(block.number === null
+      ? []
+      : [caption(`Table ${block.number}.`, block.caption, { keepNext: true })]),
+    new Table({
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      borders: {
+        top: NONE,
+        left: NONE,
+        right: NONE,
+        bottom: NONE,
+        insideHorizontal: NONE,
+        insideVertical: NONE,
+      },
+      rows: [row(block.head, true), ...block.rows.map((cells) => row(cells, false))],
+    }),
+    new Paragraph({ style: "Caption", children: [new TextRun(block.foot)] }),
+  ];
+}
+
+/** Width and height of a PNG, from its header. */
+function pngSize(png: Uint8Array): { width: number; height: number } {
+  const view = new DataView(png.buffer, png.byteOffset);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+function picture(png: Uint8Array<ArrayBuffer>, alt: string, title: string): Paragraph {
+  const { width, height } = pngSize(png);
+  // Figures are stored at twice their size on a screen.
+  const shown = Math.min(TEXT_WIDTH, width / 2 >= 300 ? width / 2 : width);
+  return new Paragraph({
+    keepNext: true,
+    children: [
+      new ImageRun({
+        type: "png",
+        data: png,
+        transformation: { width: Math.round(shown), height: Math.round(shown * height / width) },
+        altText: { name: title, title, description: alt },
+      }),
+    ],
+  });
+}
+
+function parts(block: Block): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case "heading":
+      return [
+        new Paragraph({
+          heading: HEADINGS[Math.min(block.level, HEADINGS.length) - 1]!,
+          children: childrenOf(block.runs),
+        }),
+      ];
+    case "paragraph":
+      return [
+        new Paragraph({
+          children: childrenOf(block.runs),
+          ...(block.quote ? { indent: { left: 500 } } : {}),
+        }),
+      ];
+    case "item":
+      return [
+        new Paragraph({
+          children: childrenOf(block.runs),
+          numbering: {
+            reference: block.ordered ? "numbers" : "bullets",
+            level: Math.min(block.depth, 2),
+          },
+        }),
+      ];
+    case "code":
+      return block.text.split("\n").map((line) =>
+        new Paragraph({ style: "Code", children: [new TextRun({ text: line, font: "Consolas" })] })
+      );
+    case "table":
+      return tableOf(block);
+    case "figure":
+      return [
+        ...(block.figure.png
+          ? [picture(block.figure.png, block.figure.alt, block.figure.title)]
+          : []),
+        caption(`Figure ${block.number}.`, figureCaption(block.figure)),
+      ];
+    case "bitmap":
+      return [picture(block.png, block.alt, "Picture")];
+  }
+}
+
+const levels = (
+  format: (typeof LevelFormat)[keyof typeof LevelFormat],
+  text: (i: number) => string,
+) =>
+  [0, 1, 2].map((level) => ({
+    level,
+    format,
+    text: text(level),
+    alignment: AlignmentType.LEFT,
+    style: { paragraph: { indent: { left: 500 + 400 * level, hanging: 300 } } },
+  }));
+
+/**
+ * A document as DOCX: headings, real tables with repeated heads, figures with
+ * their alternative text, captions that number them. The same blocks give the
+ * same bytes.
+ */
+export async function toDocx(
+  blocks: readonly Block[],
+  title: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const paragraph = { spacing: { after: 140, line: 288, lineRule: LineRuleType.AUTO } };
+  const heading = (size: number, before: number) => ({
+    run: { size, bold: true, color: "1F2023", font: "Calibri" },
+    paragraph: {
+      spacing: { before, after: 120, line: 252, lineRule: LineRuleType.AUTO },
+      keepNext: true,
+    },
+  });
+  const document = new Document({
+    title,
+    creator: "Tallybook",
+    lastModifiedBy: "Tallybook",
+    styles: {
+      default: {
+        document: { run: { font: "Cambria", size: 22 }, paragraph },
+        heading1: heading(38, 0),
+        heading2: heading(28, 320),
+        heading3: heading(24, 240),
+        heading4: heading(22, 200),
+      },
+      paragraphStyles: [
+        {
+          id: "Caption",
+          name: "caption",
+          basedOn: "Normal",
+          run: { size: 19, color: "3A3C41", font: "Calibri" },
+          paragraph: { spacing: { before: 60, after: 160 } },
+        },
+        {
+          id: "TableText",
+          name: "Table Text",
+          basedOn: "Normal",
+          run: { size: 19, font: "Calibri" },
+          paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
+        },
+        {
+          id: "Code",
+          name: "Code",
+          basedOn: "Normal",
+          run: { size: 17 },
+          paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
+        },
+      ],
+    },
+    numbering: {
+      config: [
+        { reference: "bullets", levels: levels(LevelFormat.BULLET, () => "•") },
+        { reference: "numbers", levels: levels(LevelFormat.DECIMAL, (i) => `%${i + 1}.`) },
+      ],
+    },
+    sections: [{
+      // A sheet of American letter paper with margins of an inch, in twentieths of a point.
+      properties: {
+        page: {
+          size: { width: 12_240, height: 15_840 },
+          margin: { top: 1_440, right: 1_440, bottom: 1_440, left: 1_440 },
+        },
+      },
+      children: blocks.flatMap(parts),
+    }],
+  });
+  return withFixedParts(new Uint8Array(await Packer.toArrayBuffer(document)));
+}
+
+/**
+ * The packer writes the time of day into the document and its archive, counts
+ * pictures through the life of the process, and names links at random. All
+ * become what only the document decides.
+ */
+function withFixedParts(docx: Uint8Array): Uint8Array<ArrayBuffer> {
+  const files = unzipSync(docx);
+  const edit = (name: string, change: (xml: string) => string) => {
+    const file = files[name];
+    if (file) files[name] = new TextEncoder().encode(change(new TextDecoder().decode(file)));
+  };
+  edit(
+    "docProps/core.xml",
+    (xml) => xml.replace(/>\d{4}-\d\d-\d\dT[\d:.]+Z</g, ">2000-01-01T00:00:00.000Z<"),
+  );
+  const links = new Map<string, string>();
+  const renamed = (xml: string) =>
+    xml.replace(/"(rId(?!\d+")[^"]+)"/g, (_, id: string) => `"${links.get(id) ?? id}"`);
+  let pictures = 0;
+  edit("word/document.xml", (xml) => {
+    for (const [, id] of xml.matchAll(/<w:hyperlink[^>]* r:id="([^"]+)"/g)) {
+      if (!links.has(id!)) links.set(id!, `rIdLink${links.size + 1}`);
+    }
+    return renamed(xml).replace(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${++pictures}"`);
+  });
+  edit("word/_rels/document.xml.rels", renamed);
+  return new Uint8Array(zipSync(files, { mtime: FIXED_DATE, level: 9 }));
+}
