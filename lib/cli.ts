@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import("./notebook/mod.ts")).runCommand,
   verify: async () => (await import("./notebook/mod.ts")).verifyCommand,
   check: async () => (await import("./notebook/mod.ts")).checkCommand,
+  export: async () => (await import("./report/mod.ts")).exportCommand,
   lab: async () => (await import("./notebook/mod.ts")).labCommand,
   data: async () => (await import("./data/build/mod.ts")).dataCommand,
 };
