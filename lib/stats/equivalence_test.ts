@@ -50,6 +50,10 @@ export function equivalenceTest(
   checkLevel(alpha);
   if (!(bound > 0)) throw new RangeError(`Equivalence bound is ${bound}, expected more than 0`);
   const { point, standardError, degreesOfFreedom } = estimate;
+  checkError(standardError);
+  if (!Number.isFinite(point)) {
+    throw new RangeError(`Estimate is ${point}, expected a finite number`);
+  }
   const lowerPValue = studentTail((point + bound) / standardError, degreesOfFreedom);
   const upperPValue = studentTail(-(point - bound) / standardError, degreesOfFreedom);
   const half = studentQuantile(1 - alpha, degreesOfFreedom) * standardError;
@@ -87,6 +91,13 @@ export function detectableEffect(
   checkLevel(alpha);
   checkLevel(power);
   const { standardError, degreesOfFreedom } = estimate;
+  checkError(standardError);
   return standardError *
     (studentQuantile(1 - alpha / 2, degreesOfFreedom) + studentQuantile(power, degreesOfFreedom));
+}
+
+function checkError(standardError: number): void {
+  if (!(standardError > 0 && Number.isFinite(standardError))) {
+    throw new RangeError(`Standard error is ${standardError}, expected a finite number above 0`);
+  }
 }

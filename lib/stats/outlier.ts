@@ -7,9 +7,10 @@ import type { LeastSquaresFit } from "./least_squares.ts";
  * Externally studentized residuals: each unit's residual over its standard error as estimated without
  * that unit. Under the model each follows t with one degree of freedom fewer than the fit.
  *
- * @throws {RangeError} if a unit has leverage 1: the fit without it does not exist
+ * @throws {RangeError} if a unit has leverage 1 (the fit without it does not exist), or the fit is perfect
  */
 export function studentizedResiduals(fit: LeastSquaresFit): Float64Array {
+  refusePerfect(fit);
   const rss = fit.sigma ** 2 * fit.degreesOfFreedom;
   return fit.residuals.map((residual, i) => {
     const left = 1 - fit.leverage[i]!;
@@ -24,11 +25,21 @@ export function studentizedResiduals(fit: LeastSquaresFit): Float64Array {
   });
 }
 
-/** Cook's distance of each unit: how far all fitted values move when it is left out. */
+/**
+ * Cook's distance of each unit: how far all fitted values move when it is left out.
+ *
+ * @throws {RangeError} as `studentizedResiduals` does
+ */
 export function cooksDistance(fit: LeastSquaresFit): Float64Array {
+  refusePerfect(fit);
   const k = fit.names.length;
   return fit.residuals.map((residual, i) => {
     const h = fit.leverage[i]!;
+    if (h > 1 - 1e-10) {
+      throw new RangeError(
+        `Unit at row ${i} has leverage 1, expected less: no fit without it exists`,
+      );
+    }
     const weight = fit.weights ? fit.weights[i]! : 1;
     return weight * residual ** 2 * h / (k * fit.sigma ** 2 * (1 - h) ** 2);
   });
@@ -40,6 +51,16 @@ export function cooksDistance(fit: LeastSquaresFit): Float64Array {
  */
 export function outlierPValue(fit: LeastSquaresFit, studentized: number): number {
   return Math.min(1, 2 * fit.n * studentTail(Math.abs(studentized), fit.degreesOfFreedom - 1));
+}
+
+/** Residuals that are all 0, up to rounding, have no standard error to be measured in. */
+function refusePerfect(fit: LeastSquaresFit): void {
+  const largest = fit.fitted.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (fit.degreesOfFreedom < 2 || fit.sigma <= 1e-13 * largest) {
+    throw new RangeError(
+      `Fit of ${fit.n} units has ${fit.degreesOfFreedom} degrees of freedom and residual deviation ${fit.sigma}, expected at least 2 and more than 0`,
+    );
+  }
 }
 
 /** What the other units predict for one unit. */
@@ -76,6 +97,9 @@ export function leftOutPrediction(
   checkLevel(level);
   if (!Number.isInteger(row) || row < 0 || row >= fit.n) {
     throw new RangeError(`Row is ${row}, expected 0 to ${fit.n - 1}`);
+  }
+  if (fit.degreesOfFreedom < 2) {
+    throw new RangeError(`Fit has ${fit.degreesOfFreedom} degrees of freedom, expected at least 2`);
   }
   const h = fit.leverage[row]!;
   if (h > 1 - 1e-10) {

@@ -35,6 +35,7 @@ export function robustnessValue(
 ): Robustness {
   const { alpha = 0.05 } = options;
   const { t, degreesOfFreedom: df } = estimate;
+  if (!Number.isFinite(t)) throw new RangeError(`t statistic is ${t}, expected a finite number`);
   if (!(df > 1)) throw new RangeError(`Degrees of freedom are ${df}, expected more than 1`);
   const f = Math.abs(t) / Math.sqrt(df);
   const significant = f - studentQuantile(1 - alpha / 2, df - 1) / Math.sqrt(df - 1);

@@ -14,6 +14,13 @@ Deno.test("coefficientEstimate() gives the interval that R's t quantile gives", 
   assertEquals(dose.n, 1808);
 });
 
+Deno.test("coefficientEstimate() of a constant outcome is certain, never NaN", () => {
+  const fit = leastSquares({ outcome: [0, 0, 0, 0], terms: [numeric("x", [1, 2, 3, 5])] });
+  const slope = coefficientEstimate(fit, "x");
+  assertEquals([slope.point, slope.standardError, slope.pValue], [0, 0, 1]);
+  assertEquals(fit.rSquared, 0);
+});
+
 Deno.test("coefficientEstimate() says by which method and on what assumption", () => {
   const fit = leastSquares({ outcome: [1, 2, 4, 4], terms: [numeric("x", [1, 2, 3, 5])] });
   const slope = coefficientEstimate(fit, "x", {

@@ -37,4 +37,12 @@ Deno.test("equivalenceTest() rejects exactly when its interval lies inside the b
 Deno.test("equivalenceTest() refuses a bound that is not positive", () => {
   const estimate = { point: 1, standardError: 0.5, degreesOfFreedom: 30 };
   assertThrows(() => equivalenceTest(estimate, 0), RangeError, "Equivalence bound is 0");
+  const certain = { ...estimate, standardError: 0 };
+  assertThrows(() => equivalenceTest(certain, 1), RangeError, "Standard error is 0");
+  assertThrows(() => detectableEffect(certain), RangeError, "Standard error is 0");
+  assertThrows(
+    () => equivalenceTest({ ...estimate, point: NaN }, 1),
+    RangeError,
+    "Estimate is NaN",
+  );
 });

@@ -72,6 +72,16 @@ Deno.test("deletion diagnostics of a weighted fit equal R", () => {
   assertClose(left.upper, left_out.upper, 1e-8);
 });
 
+Deno.test("deletion diagnostics refuse a perfect fit, which has no error to measure in", () => {
+  const fit = leastSquares({ outcome: [1, 3, 5, 7, 9], terms: [numeric("x", [0, 1, 2, 3, 4])] });
+  assertThrows(
+    () => studentizedResiduals(fit),
+    RangeError,
+    "Fit of 5 units has 3 degrees of freedom",
+  );
+  assertThrows(() => cooksDistance(fit), RangeError, "Fit of 5 units");
+});
+
 Deno.test("deletion diagnostics refuse a unit without which there is no fit", () => {
   const fit = leastSquares({ outcome: [1, 2, 3, 9], terms: [factor("g", ["a", "a", "a", "b"])] });
   assertThrows(() => studentizedResiduals(fit), RangeError, "Unit at row 3 has leverage 1");

@@ -17,6 +17,11 @@ Deno.test("robustnessValue() equals R for five models of Wisconsin", () => {
 Deno.test("robustnessValue() is 0 for significance when the estimate is not significant", () => {
   assertEquals(robustnessValue({ t: 1, degreesOfFreedom: 50 }).valueAtAlpha, 0);
   assertThrows(() => robustnessValue({ t: 1, degreesOfFreedom: 1 }), RangeError, "more than 1");
+  assertThrows(
+    () => robustnessValue({ t: NaN, degreesOfFreedom: 9 }),
+    RangeError,
+    "t statistic is NaN",
+  );
 });
 
 Deno.test("confounderBenchmark() equals R for education, density and the vote of 2012", () => {
