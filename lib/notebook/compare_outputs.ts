@@ -138,16 +138,27 @@ export function compareOutputs(stored: Notebook, now: Notebook): Difference[] {
 
 const SHOWN_LINES = 12;
 const SHOWN_COLUMNS = 160;
+const COLUMNS_BEFORE = 40;
+
+/** The part of a long line around the first character in which it differs from its counterpart. */
+function excerpt(line: string, other: string | undefined): string {
+  if (line.length <= SHOWN_COLUMNS) return line;
+  let at = 0;
+  while (other !== undefined && at < line.length && line[at] === other[at]) at++;
+  const start = Math.max(0, at - COLUMNS_BEFORE);
+  const end = start + SHOWN_COLUMNS;
+  return `${start > 0 ? "…" : ""}${line.slice(start, end)}${end < line.length ? "…" : ""}`;
+}
 
 /** Differences as text: a line with notebook and cell, then lines with "-" stored and "+" now. */
 export function describeDifferences(name: string, differences: readonly Difference[]): string {
-  const some = (mark: string, lines: readonly string[]) => [
-    ...lines.slice(0, SHOWN_LINES).map((line) => `  ${mark} ${line.slice(0, SHOWN_COLUMNS)}`),
+  const some = (mark: string, lines: readonly string[], others: readonly string[]) => [
+    ...lines.slice(0, SHOWN_LINES).map((line, i) => `  ${mark} ${excerpt(line, others[i])}`),
     ...(lines.length > SHOWN_LINES ? [`  ${mark} … ${lines.length - SHOWN_LINES} more lines`] : []),
   ];
   return differences.flatMap(({ cell, what, stored, now }) => [
     `${name}: cell [${cell}], ${what}`,
-    ...some("-", stored),
-    ...some("+", now),
+    ...some("-", stored, now),
+    ...some("+", now, stored),
   ]).join("\n");
 }

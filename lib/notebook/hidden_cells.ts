@@ -1,5 +1,5 @@
+import { REPORT_SYMBOL } from "./barrier.ts";
 import type { Grants } from "./grants.ts";
-import { REPORT_SYMBOL } from "./kernel.ts";
 import { prelude, type PreludeOptions } from "./kernel_prelude.ts";
 
 /** What a kernel gives up for good, beside what its broker refuses. */

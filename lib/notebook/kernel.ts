@@ -1,3 +1,4 @@
+import { type Barrier, barrierCode, barrierOf } from "./barrier.ts";
 import { newConnection } from "./connection.ts";
 import { KernelChannels } from "./kernel_channels.ts";
 import { type KernelExit, KernelProcess } from "./kernel_process.ts";
@@ -41,27 +42,6 @@ export interface RunOptions {
   readonly onOutput?: (message: Message) => void;
   /** Ends the run early when it rejects: too much output, not enough memory. */
   readonly guard?: Promise<never>;
-}
-
-/** What the hidden cell after each piece of code reports. */
-export interface Barrier {
-  /** Rejected promises and thrown errors that nobody caught. */
-  readonly uncaught?: readonly string[];
-}
-
-/** The MIME type under which the barrier's token travels. */
-const BARRIER_TYPE = "application/vnd.tallybook.barrier+json";
-
-/** The name under which the barrier finds what the hidden first cell prepared. */
-export const REPORT_SYMBOL = "tallybook.report";
-
-function barrierCode(token: string): string {
-  const report = `globalThis[Symbol.for(${JSON.stringify(REPORT_SYMBOL)})]?.()`;
-  return `await Deno.jupyter.broadcast("display_data", { data: { ${
-    JSON.stringify(BARRIER_TYPE)
-  }: { token: ${
-    JSON.stringify(token)
-  }, report: (await ${report}) ?? {} } }, metadata: {}, transient: {} });`;
 }
 
 const delay = (ms: number) => {
@@ -142,20 +122,12 @@ export class Kernel {
     }
   }
 
-  /**
-   * Runs `code` and resolves once everything that it put out has arrived.
-   *
-   * The kernel sends a cell's outputs beside its "idle" message, not before it,
-   * so "idle" does not mean "all here". It queues them in order, though: a
-   * second, hidden piece of code sends a token through the same queue, and what
-   * came before the token belongs to `code`.
-   */
+  /** Runs `code` and a barrier behind it: resolves once all that it put out has arrived. */
   async run(code: string, options: RunOptions): Promise<{ reply: Message; barrier: Barrier }> {
     const token = crypto.randomUUID();
     const passed = Promise.withResolvers<Barrier>();
     this.#channels.onOutput = (message) => {
-      const data = message.content["data"] as Record<string, unknown> | undefined;
-      const mark = data?.[BARRIER_TYPE] as { token: string; report: Barrier } | undefined;
+      const mark = barrierOf(message);
       if (mark === undefined) options.onOutput?.(message);
       else if (mark.token === token) {
         this.#channels.onOutput = () => {};

@@ -34,7 +34,8 @@ export const DISPLAY_ENVIRONMENT = {
 
 /**
  * The environment of a kernel: the little that Deno needs, and what makes its
- * outputs the same on every machine. The rest of the caller's environment, which may hold secrets, does not reach it.
+ * outputs the same on every machine. The rest of the caller's environment, which
+ * may hold secrets, does not reach it.
  *
  * `memory` is the limit of its JavaScript heap in MB, `broker` the socket where
  * it asks for permissions.

@@ -1,14 +1,14 @@
 import { join, relative, resolve } from "node:path";
-import { executeNotebook, type ExecuteOptions, startSession } from "./execute.ts";
-import { hashOfFile, sha256 } from "./hash.ts";
-import { type Notebook, NotebookFormatError, parseNotebook } from "./notebook_file.ts";
+import { executeNotebook, type ExecuteOptions } from "./execute.ts";
+import { type Candidate, consider, isRefusal, refusal, rememberingHash } from "./candidate.ts";
+import { sha256 } from "./hash.ts";
 import { executed, type NotebookRun, notStarted, unchanged } from "./notebook_run.ts";
 import { hashFiles, type Preflight, preflight } from "./preflight.ts";
 import { type Progress, SILENT } from "./progress.ts";
 import { projectRoot } from "./project.ts";
-import { cellHashes, reasonToRun } from "./run_reason.ts";
-import { readRecord, RUNNER_VERSION, type RunRecord, writeRecord } from "./run_record.ts";
-import type { NotebookSession } from "./session.ts";
+import { cellHashes } from "./run_reason.ts";
+import { RUNNER_VERSION, writeRecord } from "./run_record.ts";
+import { SessionQueue } from "./session_queue.ts";
 import { describeFault } from "./type_check.ts";
 
 /** How several notebooks are run. */
@@ -23,90 +23,7 @@ export interface RunNotebooksOptions extends Omit<ExecuteOptions, "session" | "o
   readonly progress?: Progress;
 }
 
-/** One notebook on its way. */
-interface Candidate {
-  readonly path: string;
-  readonly name: string;
-  readonly text: string;
-  readonly notebook: Notebook;
-  readonly record: RunRecord | null;
-  /** Why it has to run; null when it need not. */
-  readonly reason: string | null;
-}
-
-/** Errors whose message is meant for the reader as it stands. */
-function isRefusal(error: unknown): error is Error {
-  return error instanceof NotebookFormatError || error instanceof Deno.errors.NotFound;
-}
-
 const messageOf = (error: unknown) => error instanceof Error ? error.message : String(error);
-
-/** The message for a file that was refused before anything ran. */
-const refusal = (error: Error, name: string) =>
-  error instanceof Deno.errors.NotFound ? `Cannot find ${name}` : error.message;
-
-/** Remembers the hash of each file for the length of one run's questions. */
-function rememberingHash(): (path: string) => Promise<string | null> {
-  const known = new Map<string, Promise<string | null>>();
-  return (path) => {
-    const hash = known.get(path) ?? hashOfFile(path);
-    known.set(path, hash);
-    return hash;
-  };
-}
-
-async function consider(
-  path: string,
-  name: string,
-  root: string,
-  options: RunNotebooksOptions,
-  hash: (path: string) => Promise<string | null>,
-): Promise<Candidate> {
-  const text = await Deno.readTextFile(path);
-  const { notebook } = parseNotebook(text, name);
-  const record = await readRecord(root, name);
-  const allowed = options.allow ?? [];
-  const reason = options.force ??
-    await reasonToRun(record, { root, notebook, text, allowed }, hash);
-  return { path, name, text, notebook, record, reason };
-}
-
-/** Kernels for the notebooks that will run, each started a little before its turn. */
-class SessionQueue {
-  readonly #paths: readonly string[];
-  readonly #options: RunNotebooksOptions;
-  readonly #started: Promise<NotebookSession>[] = [];
-
-  constructor(paths: readonly string[], options: RunNotebooksOptions) {
-    this.#paths = paths;
-    this.#options = options;
-  }
-
-  /** Starts kernels until `count` have been started. */
-  startUpTo(count: number): void {
-    for (const path of this.#paths.slice(this.#started.length, count)) {
-      const session = startSession(path, this.#options);
-      // Its failure is met where the session is used.
-      session.catch(() => {});
-      this.#started.push(session);
-    }
-  }
-
-  take(index: number): Promise<NotebookSession> {
-    this.startUpTo(index + 1);
-    const session = this.#started[index];
-    if (!session) throw new RangeError(`Queue has no kernel ${index}`);
-    return session;
-  }
-
-  async discard(index: number): Promise<void> {
-    await this.#started[index]?.then((session) => session.end(), () => {});
-  }
-
-  async discardFrom(index: number): Promise<void> {
-    for (let i = index; i < this.#started.length; i++) await this.discard(i);
-  }
-}
 
 async function record(
   root: string,
@@ -196,7 +113,7 @@ export async function runNotebooks(
     config = await hashFiles(root, ["deno.json", "deno.lock"], hash);
     checked = await preflight(toRun, options.check);
   } catch (error) {
-    await queue.discardFrom(0);
+    await queue.discardAll();
     throw error;
   }
   let next = 0;

@@ -78,3 +78,15 @@ Deno.test("describeDifferences() cuts what is long", () => {
   assertEquals(shown.length, 1 + 13 + 13);
   assertEquals(shown[13], "  - … 8 more lines");
 });
+
+Deno.test("describeDifferences() shows of a long line the part that differs", () => {
+  const line = (middle: string) => stream(`${"a".repeat(500)}${middle}${"b".repeat(500)}\n`);
+  const text = describeDifferences(
+    "a",
+    compareOutputs(notebook([line("1")]), notebook([line("2")])),
+  );
+  assertEquals(text.split("\n").slice(1), [
+    `  - …${"a".repeat(40)}1${"b".repeat(119)}…`,
+    `  + …${"a".repeat(40)}2${"b".repeat(119)}…`,
+  ]);
+});

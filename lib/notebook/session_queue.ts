@@ -1,0 +1,44 @@
+import { type ExecuteOptions, startSession } from "./execute.ts";
+import type { NotebookSession } from "./session.ts";
+
+type SessionOptions = Pick<ExecuteOptions, "allow" | "memory">;
+
+/** Kernels for the notebooks that will run, each started a little before its turn. */
+export class SessionQueue {
+  readonly #paths: readonly string[];
+  readonly #options: SessionOptions;
+  readonly #started: Promise<NotebookSession>[] = [];
+
+  constructor(paths: readonly string[], options: SessionOptions) {
+    this.#paths = paths;
+    this.#options = options;
+  }
+
+  /** Starts kernels until `count` have been started. */
+  startUpTo(count: number): void {
+    for (const path of this.#paths.slice(this.#started.length, count)) {
+      const session = startSession(path, this.#options);
+      // Its failure is met where the session is used.
+      session.catch(() => {});
+      this.#started.push(session);
+    }
+  }
+
+  /** The kernel for the notebook at `index`, started now if it was not before. */
+  take(index: number): Promise<NotebookSession> {
+    this.startUpTo(index + 1);
+    const session = this.#started[index];
+    if (!session) throw new RangeError(`Queue has no kernel ${index}`);
+    return session;
+  }
+
+  /** Ends the kernel for the notebook at `index`, if it was started. */
+  async discard(index: number): Promise<void> {
+    await this.#started[index]?.then((session) => session.end(), () => {});
+  }
+
+  /** Ends all. */
+  async discardAll(): Promise<void> {
+    for (const index of this.#started.keys()) await this.discard(index);
+  }
+}
