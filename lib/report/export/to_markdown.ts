@@ -4,8 +4,20 @@ import { type Block, type Run, type TableCellText } from "./block.ts";
 /** Punctuation that Markdown would read as a mark-up of its own. */
 const escaped = (text: string) => text.replace(/([\\`*_\[\]<>|])/g, "\\$1");
 
+/** A fence longer than any that the text has, so that the text cannot end it. */
+function fence(text: string, least: number): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  return "`".repeat(Math.max(least, longest + 1));
+}
+
+function codeSpan(text: string): string {
+  const mark = fence(text, 1);
+  const space = text.startsWith("`") || text.endsWith("`") ? " " : "";
+  return mark + space + text + space + mark;
+}
+
 function runText(run: Run): string {
-  if (run.code) return `\`${run.text}\``;
+  if (run.code) return codeSpan(run.text);
   const space = /^(\s*)([\s\S]*?)(\s*)$/.exec(run.text)!;
   let text = escaped(space[2]!);
   if (text === "") return run.text;
@@ -64,7 +76,7 @@ export function toMarkdown(
         return blocks[i + 1]?.kind === "item" ? `${text}\u0000` : text;
       }
       case "code":
-        return "```\n" + block.text + "\n```";
+        return [fence(block.text, 3), block.text, fence(block.text, 3)].join("\n");
       case "table":
         return tableText(block);
       case "figure": {

@@ -1,0 +1,136 @@
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertRejects,
+  assertStringIncludes,
+} from "@std/assert";
+import { unzipSync } from "fflate";
+import { exportNotebook, type RenderContext } from "../../../lib/report/mod.ts";
+import { printToPdf } from "../../../lib/report/export/print_to_pdf.ts";
+import { HOSTILE } from "../hostile_notebook.ts";
+import { code, markdown, notebookOf, SAMPLE, sampleFigure } from "../sample_notebook.ts";
+
+const CONTEXT: RenderContext = {
+  name: "02_sample",
+  versions: { deno: "2.9.6", library: "0.1.0", lock: "1".repeat(64) },
+};
+
+const text = (content: string | Uint8Array | undefined) =>
+  typeof content === "string" ? content : new TextDecoder().decode(content);
+
+const export1 = async (json: unknown, format: "html" | "md" | "docx") =>
+  (await exportNotebook(json, format, CONTEXT))[0]!;
+
+Deno.test("md keeps prose, numbers figures and tables, and writes tables as tables", async () => {
+  const files = await exportNotebook(SAMPLE, "md", CONTEXT);
+  assertEquals(files.map(({ path }) => path), ["02_sample.md", "figures/three_states.png"]);
+  const md = text(files[0]!.content);
+  assertStringIncludes(md, "# Did three states decide the election of 2016?");
+  assertStringIncludes(md, "**Table 1.** Trump's margin in three states");
+  assertStringIncludes(
+    md,
+    "| State | Margin | Share of all votes |\n| --- | ---: | ---: |\n| Michigan | 10,704 | 0.22% |",
+  );
+  assertStringIncludes(md, "Source: FEC, Federal Elections 2016");
+  assertStringIncludes(
+    md,
+    "**Figure 1.** Three states decided by less than a point. Trump's margin in votes. " +
+      "Source: FEC, Federal Elections 2016.",
+  );
+  assertMatch(md, /!\[Three bars: [^\]]*\]\(figures\/three_states\.png\)/);
+  assertStringIncludes(md, "- a recount;\n- another denominator.");
+});
+
+Deno.test("md leaves code out, and takes it in when asked", async () => {
+  const without = text((await exportNotebook(SAMPLE, "md", CONTEXT))[0]!.content);
+  const within = text((await exportNotebook(SAMPLE, "md", CONTEXT, { code: true }))[0]!.content);
+  assert(!without.includes("interface State"));
+  assertStringIncludes(within, "```\ninterface State");
+});
+
+Deno.test("md gives the source of formulas and escapes what Markdown would take for its own", async () => {
+  const md = text((await export1(notebookOf(markdown("$m_i$ and 2 \\* 3 \\_x\\_")), "md")).content);
+  assertEquals(md, "`m_i` and 2 \\* 3 \\_x\\_\n");
+});
+
+Deno.test("docx has real tables, alternative texts, captions, and the same bytes each time", async () => {
+  const file = await export1(SAMPLE, "docx");
+  assertEquals(file.path, "02_sample.docx");
+  const parts = unzipSync(file.content as Uint8Array);
+  const document = text(parts["word/document.xml"]);
+  assertEquals(document.match(/<w:tbl>/g)?.length, 2);
+  assertStringIncludes(document, "<w:tblHeader/>");
+  assertStringIncludes(document, 'descr="Three bars: Trump');
+  assertStringIncludes(document, "Figure 1.");
+  assertStringIncludes(document, "Table 1.");
+  assertStringIncludes(document, 'w:val="Heading1"');
+  assert(Object.keys(parts).some((name) => name.startsWith("word/media/")));
+  assertEquals(await export1(SAMPLE, "docx"), file);
+});
+
+Deno.test("docx keeps links, and leads nowhere else", async () => {
+  const json = notebookOf(markdown("[FEC](https://www.fec.gov/) and [trap](javascript:alert(1))"));
+  const parts = unzipSync((await export1(json, "docx")).content as Uint8Array);
+  const links = text(parts["word/_rels/document.xml.rels"]);
+  assertStringIncludes(links, 'Target="https://www.fec.gov/"');
+  assert(!links.includes("javascript"));
+});
+
+Deno.test("html is one file: fonts and pictures inside, no link to a file beside it", async () => {
+  const files = await exportNotebook(SAMPLE, "html", CONTEXT);
+  assertEquals(files.length, 1);
+  const html = text(files[0]!.content);
+  assertEquals(html.match(/url\((?!data:)[^)#]*\)/g), null);
+  const links = [...html.matchAll(/(?:href|src)="([^"#][^"]*)"/g)].map((match) => match[1]!);
+  // The sample's own prose links to another notebook; all else is on the web or in the page.
+  assertEquals(links.filter((link) => !/^(https?|data):/.test(link)), ["02_next.html#why"]);
+});
+
+Deno.test("figures come with a bundle of picture, data, metadata and README", async () => {
+  const json = notebookOf(code("", [sampleFigure(), sampleFigure({ title: "Another" })]));
+  const files = await exportNotebook(json, "figures", CONTEXT);
+  assertEquals(files.filter(({ path }) => path.endsWith(".zip")).map(({ path }) => path), [
+    "three_states.zip",
+    "three_states_2.zip",
+  ]);
+  const bundle = unzipSync(
+    files.find(({ path }) => path === "three_states.zip")!.content as Uint8Array,
+  );
+  assertEquals(Object.keys(bundle), [
+    "three_states/README.txt",
+    ...["svg", "png", "csv", "json"].map((kind) => `three_states/three_states.${kind}`),
+  ]);
+  assertStringIncludes(
+    text(bundle["three_states/README.txt"]),
+    "Source: FEC, Federal Elections 2016",
+  );
+  assertEquals(await exportNotebook(json, "figures", CONTEXT), files);
+});
+
+Deno.test("md fences code with more backticks than the code has", async () => {
+  const output = { output_type: "stream", name: "stdout", text: ["```\n<script>1</script>\n"] };
+  const md = text((await export1(notebookOf(code("", [output])), "md")).content);
+  assertEquals(md, "````\n```\n<script>1</script>\n````\n");
+});
+
+Deno.test("exports of a hostile notebook carry no script", async () => {
+  const md = text((await export1(HOSTILE, "md")).content);
+  // What stands in code is shown, not run.
+  const prose = md.replace(/^```[\s\S]*?^```$/gm, "").replaceAll("\\<", "");
+  assertEquals(prose.match(/<(script|img|iframe|svg|style|form)[^>]*>/gi), null);
+  assertEquals(md.match(/\]\((javascript|data):/gi), null);
+  const html = text((await export1(HOSTILE, "html")).content);
+  assertEquals(html.match(/<script(?! type="module")/g), null);
+});
+
+Deno.test("printToPdf() says what it looked for where there is no Chromium", async () => {
+  const before = Deno.env.get("CHROMIUM");
+  Deno.env.set("CHROMIUM", "/nowhere/chromium");
+  try {
+    await assertRejects(() => printToPdf("<p>"), Error, "expected Chromium at /nowhere/chromium");
+  } finally {
+    if (before === undefined) Deno.env.delete("CHROMIUM");
+    else Deno.env.set("CHROMIUM", before);
+  }
+});
