@@ -122,6 +122,19 @@ export function reconcile(
  * Insists that every difference has a cause, and that every cause explains a difference.
  *
  * @throws {DataError} listing each difference without a cause, and each cause that explains none.
+ *
+ * @example
+ * ```ts
+ * import { assertThrows } from "@std/assert";
+ * import { assertReconciled, DataError, reconcile } from "tallybook/data";
+ *
+ * const about = { table: "mine", year: 2016, state_po: "MI", candidate: "Jill Stein" };
+ * const rows = reconcile(
+ *   [{ ...about, votes: 51_462 }],
+ *   [{ ...about, votes: 51_463, control: "FEC" }],
+ * );
+ * assertThrows(() => assertReconciled(rows), DataError, "1 too few");
+ * ```
  */
 export function assertReconciled(
   rows: readonly Reconciliation[],

@@ -34,14 +34,37 @@ export const states: readonly State[] = LIST.split(/\s+/).map((entry) => ({
   name: entry.slice(4).replaceAll("_", " "),
 }));
 
-/** The 51 postal codes. */
+/**
+ * The 51 postal codes, in the order of {@linkcode states}.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { statePostalCodes } from "tallybook/data";
+ *
+ * assertEquals(statePostalCodes.slice(0, 3), ["AL", "AK", "AZ"]);
+ * ```
+ */
 export const statePostalCodes: readonly string[] = states.map((state) => state.po);
 
 const byName = new Map(states.map((state) => [state.name.toLowerCase(), state]));
 const byPostalCode = new Map(states.map((state) => [state.po, state]));
 const byFips = new Map(states.map((state) => [state.fips, state]));
 
-/** Finds a state by its name in any case, its postal code, or its two-digit FIPS code. */
+/**
+ * Finds a state by its name in any case, its postal code, or its two-digit FIPS code; undefined
+ * where there is none.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { findState } from "tallybook/data";
+ *
+ * assertEquals(findState("district of columbia")?.po, "DC");
+ * assertEquals(findState("55")?.name, "Wisconsin");
+ * assertEquals(findState("PR"), undefined);
+ * ```
+ */
 export function findState(nameOrCode: string): State | undefined {
   const wanted = nameOrCode.trim();
   return byPostalCode.get(wanted) ?? byFips.get(wanted) ?? byName.get(wanted.toLowerCase());
