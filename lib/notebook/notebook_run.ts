@@ -1,4 +1,5 @@
 import type { Execution } from "./execute.ts";
+import { largeOutputs } from "./large_outputs.ts";
 import type { Literal } from "./literal.ts";
 import type { Notebook } from "./notebook_file.ts";
 import type { Failure } from "./run_cells.ts";
@@ -15,6 +16,8 @@ export interface NotebookRun {
   readonly reason: string;
   /** What went wrong, in one line that names notebook, cell and line; null when nothing did. */
   readonly failure: string | null;
+  /** What is not wrong but should be mended, each in one line with its cell. */
+  readonly warnings: readonly string[];
   /** The notebook with its outputs, partial after a failure; null when the file is no notebook. */
   readonly notebook: Notebook | null;
   /** The same as the text of a file. */
@@ -50,6 +53,7 @@ export function notStarted(
     status: "failed",
     reason,
     failure,
+    warnings: [],
     notebook: seen.notebook,
     text: seen.text,
     reads: {},
@@ -67,6 +71,7 @@ export function executed(name: string, reason: string, execution: Execution): No
     status: execution.status,
     reason,
     failure: execution.failure && describeFailure(name, execution.failure),
+    warnings: largeOutputs(execution.notebook),
     notebook: execution.notebook,
     text: execution.text,
     reads: execution.reads.project,
@@ -89,6 +94,7 @@ export function unchanged(
     status: "unchanged",
     reason: "unchanged",
     failure: null,
+    warnings: largeOutputs(seen.notebook),
     notebook: seen.notebook,
     text: seen.text,
     reads: record.reads,

@@ -78,6 +78,7 @@ export function runCommand(args: string[]): Promise<number> {
         ...(memory === undefined ? {} : { memory }),
       });
       progress.close();
+      for (const warning of run?.warnings ?? []) printError(`${run?.name}: ${warning}`);
       if (run?.failure) {
         printError(run.failure);
         return 1;

@@ -19,13 +19,15 @@ export class NotebookEdited extends Error {
  */
 export async function storeResult(text: string, out: string, source?: string): Promise<void> {
   const partial = partialPath(out);
-  if (source !== undefined && await Deno.readTextFile(out).catch(() => null) !== source) {
+  const there = await Deno.readTextFile(out).catch(() => null);
+  if (source !== undefined && there !== source) {
     await writeAtomically(partial, text);
     throw new NotebookEdited(
       `Notebook was edited while it ran; the result is in ${basename(partial)}`,
     );
   }
-  await writeAtomically(out, text);
+  // An editor that has it open need not ask whether to load it again.
+  if (there !== text) await writeAtomically(out, text);
   await Deno.remove(partial).catch(() => {});
 }
 
