@@ -1,7 +1,9 @@
 # The jobs of the statistics benchmarks in R, on the same data; see peers.py for the protocol.
-# Usage: Rscript peers.R FILE. Needs jsonlite; CR2 is estimatr's.
+# Usage: Rscript peers.R FILE. Needs jsonlite; CR2 is estimatr's. R draws one sample a call, so its
+# permutation tests do a tenth of the draws, and its bootstrap a tenth of the resamples: multiply by ten.
 suppressMessages({library(jsonlite); library(estimatr)})
 data <- fromJSON(commandArgs(TRUE)[1])
+data$draws <- data$draws / 10; data$bootstrap <- data$bootstrap / 10
 x <- t(data$columns)[, -1]
 frame <- data.frame(y = data$outcome, x, w = data$weights, g = data$strata)
 treated <- data$treated; residual <- data$residuals
