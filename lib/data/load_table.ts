@@ -17,6 +17,15 @@ function describeValues(values: readonly (string | number | bigint | boolean)[])
   return `${sorted.length} values from ${sorted[0]} to ${sorted.at(-1)}`;
 }
 
+/** How many choices of rows are held. */
+const HELD = 64;
+
+/**
+ * Choices made before, with the frame that they were made from. A loop that loads the same rows
+ * again and again then takes no more of polars' memory, which the garbage collector does not see.
+ */
+const chosen = new Map<string, { readonly whole: DataFrame; readonly frame: DataFrame }>();
+
 /**
  * Reads a table of `data/` and keeps the rows that are asked for.
  *
@@ -28,6 +37,9 @@ export function loadTable<S extends TableSchema>(
   choice: Choice,
 ): Frame<RowOf<S>> {
   const whole = readTable(schema);
+  const key = `${schema.file} ${JSON.stringify(choice)}`;
+  const before = chosen.get(key);
+  if (before?.whole === whole) return before.frame.clone() as Frame<RowOf<S>>;
   let frame = whole;
   for (const [column, wanted] of Object.entries(choice)) {
     if (wanted === undefined) continue;
@@ -44,5 +56,7 @@ export function loadTable<S extends TableSchema>(
     }
     frame = frame.filter(pl.col(column).isIn(values));
   }
-  return (frame === whole ? whole.clone() : frame) as Frame<RowOf<S>>;
+  if (chosen.size === HELD) chosen.delete(chosen.keys().next().value!);
+  chosen.set(key, { whole, frame });
+  return frame.clone() as Frame<RowOf<S>>;
 }
