@@ -1,3 +1,11 @@
+/**
+ * Inference: regressions with robust errors, permutation, bootstrap, equivalence, sensitivity, digits.
+ *
+ * Pure functions on plain and typed arrays, for notebooks and browsers alike. Results are checked against
+ * R and NIST's certified regressions; what is wrong with an input is an error that names it, never NaN.
+ *
+ * @module
+ */
 export type { Estimate } from "./estimate.ts";
 export * from "./distribution.ts";
 export { factor, interaction, numeric, type Term } from "./term.ts";
