@@ -62,7 +62,11 @@ function fault(value: unknown): string | null {
       return `${where} is a code cell without a list of "outputs"`;
     }
   }
-  const language = isObject(metadata["kernelspec"]) ? metadata["kernelspec"]["language"] : null;
+  const member = (key: string, name: string) => {
+    const value = metadata[key];
+    return isObject(value) ? value[name] : undefined;
+  };
+  const language = member("kernelspec", "language") ?? member("language_info", "name");
   if (typeof language === "string" && !/^(typescript|javascript)$/i.test(language)) {
     return `its kernel's language is ${JSON.stringify(language)}, expected "typescript"`;
   }

@@ -88,6 +88,10 @@ Deno.test("parseNotebook() refuses what is not a notebook, in one line that name
       }),
       'its kernel\'s language is "python", expected "typescript"',
     ],
+    [
+      JSON.stringify({ ...base, metadata: { language_info: { name: "R" } } }),
+      'its kernel\'s language is "R", expected "typescript"',
+    ],
   ];
   for (const [text, fault] of cases) {
     const error = assertThrows(
