@@ -13,7 +13,7 @@ export interface AxisOptions {
 
 /**
  * Numbers as axes write them: grouped by thousands, in millions from a million on, with a true
- * minus sign and no needless digits.
+ * minus sign and no needless digits; below 0.0005 with their power of ten, "2.5e−7".
  *
  * @example
  * ```ts
@@ -25,6 +25,9 @@ export interface AxisOptions {
  */
 export function axisNumber(value: number): string {
   const size = Math.abs(value);
+  if (size > 0 && size < 0.0005) {
+    return value.toExponential(2).replace(/\.?0*e/u, "e").replaceAll("-", "\u2212");
+  }
   const text = size >= 1e6
     ? `${(size / 1e6).toLocaleString("en-US", { maximumFractionDigits: 2 })} million`
     : size.toLocaleString("en-US", { maximumFractionDigits: 4 });
@@ -70,7 +73,23 @@ export function numberAxisY(options: AxisOptions = {}): Plot.Markish[] {
 }
 
 /** A horizontal axis of dates: the day, and the month where it changes. */
-export function dateAxisX(options: { readonly label?: string | null } = {}): Plot.Markish[] {
+export function dateAxisX(
+  options: { readonly label?: string | null; readonly dates?: readonly Date[] } = {},
+): Plot.Markish[] {
+  const days = [...new Set((options.dates ?? []).map(Number))].sort((a, b) => a - b);
+  if (days.length > 0 && days.at(-1)! - days[0]! < 8 * 86_400_000) {
+    // Within a week Plot would name hours, which a date does not have.
+    const ticks = [...new Set(days.map((day) => Math.floor(day / 86_400_000)))]
+      .map((day) => new Date(day * 86_400_000));
+    const text = (day: Date) =>
+      day.toLocaleDateString("en-US", { month: "short", day: "numeric", timeZone: "UTC" });
+    return [
+      Plot.axisX(
+        ticks,
+        { ...LOOK, label: options.label ?? null, text, tickSize: 4 } as Plot.AxisXOptions,
+      ),
+    ];
+  }
   return [
     Plot.axisX({ ...LOOK, label: options.label ?? null, labelAnchor: "center", tickSize: 4 }),
   ];

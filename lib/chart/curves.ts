@@ -156,6 +156,13 @@ export function curves<Row extends object>(
           strokeWidth: 2.25,
           curve,
         }),
+        // A curve of one row would not be seen.
+        Plot.dot(ends.filter((end) => names.filter((name) => name === end.series).length === 1), {
+          x: "x",
+          y: "y",
+          r: 4,
+          fill: color,
+        }),
         ends.map((end, index) =>
           Plot.text([end], {
             x: "x",

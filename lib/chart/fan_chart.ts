@@ -120,7 +120,7 @@ export function fanChart<Row extends object>(
           )
         ),
         numberAxisY({ label, format, ticks }),
-        isDate ? dateAxisX() : numberAxisX({ format: String, grid: false }),
+        isDate ? dateAxisX({ dates: x as Date[] }) : numberAxisX({ format: String, grid: false }),
         domain[0] <= 0 && domain[1] >= 0 ? Plot.ruleY([0], { stroke: theme.ink }) : null,
         counted === undefined ? null : Plot.lineY(points, {
           x: "x",

@@ -98,8 +98,7 @@ export function lineOverTime<Row extends object>(
 
   const ends = series.map((name) => marks.findLast((mark) => mark.series === name)!);
   const endLabel = options.endLabel ??
-    ((name: string, last: number) =>
-      `${name} ${last.toLocaleString("en-US").replace("-", "\u2212")}`.trim());
+    ((name: string, last: number) => `${name} ${shortNumber(last)}`.trim());
   const texts = ends.map((end) => endLabel(end.series, end.y));
   const places = spreadLabels(ends.map((end) => scaleY(end.y)), 15, [
     margins.top,
@@ -123,7 +122,9 @@ export function lineOverTime<Row extends object>(
       y: { domain: [...domain] },
       marks: [
         numberAxisY({ label, format, ticks }),
-        isDate ? dateAxisX() : numberAxisX({ format: String, grid: false, ticks: years }),
+        isDate
+          ? dateAxisX({ dates: x as Date[] })
+          : numberAxisX({ format: String, grid: false, ticks: years }),
         domain[0] <= 0 ? Plot.ruleY([0], { stroke: theme.ink }) : null,
         references.map((each) => referencesY([each], emptierSide(each.value, marks))),
         lower && upper
@@ -166,6 +167,13 @@ export function lineOverTime<Row extends object>(
       ],
     }),
   };
+}
+
+/** A last value in full where it is a count, else with no more digits than an axis has. */
+function shortNumber(value: number): string {
+  return Math.abs(value) < 0.0005
+    ? axisNumber(value)
+    : value.toLocaleString("en-US").replace("-", "\u2212");
 }
 
 /** The side on which a reference line is farther from the data, where its label stands free. */

@@ -38,8 +38,10 @@ export function niceDomain(
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  if (low === high) {
-    const margin = low === 0 ? 1 : Math.abs(low) * 0.1;
+  const largest = Math.max(Math.abs(low), Math.abs(high));
+  // Differences below a double's precision are none.
+  if (high - low <= largest * 1e-12 || largest < 1e-290) {
+    const margin = largest < 1e-290 ? 1 : largest * 0.1;
     return [low - margin, high + margin];
   }
   if (options.round === false) {
