@@ -35,7 +35,7 @@ export const theme = {
   missing: "url(#no-data)",
   /** What the subject is set against without being of interest itself. */
   context: "#d7dce1",
-  /** The same grey by its first name. */
+  /** The same grey, as `context`. */
   noData: "#d7dce1",
   /** Sizes of type. */
   size: { title: 18, subtitle: 14, text: 12, small: 11 },
