@@ -94,7 +94,21 @@ function tableList(tables: IndexContext["tables"]): Markup | null {
   `;
 }
 
-/** The report's first page: the questions with their answers, the panels, the claims, the data. */
+/**
+ * The report's first page: the questions with their answers, the panels, the
+ * claims, the data.
+ *
+ * @example One question
+ * ```ts
+ * import { assertStringIncludes } from "@std/assert";
+ * import { renderIndex } from "./index_page.ts";
+ *
+ * const html = renderIndex([
+ *   { name: "01_votes", title: "Who won?", answer: "She did.", picture: null, failure: null },
+ * ]);
+ * assertStringIncludes(html, '<a href="01_votes.html">Who won?</a>');
+ * ```
+ */
 export function renderIndex(pages: readonly IndexEntry[], context: IndexContext = {}): string {
   const { claims = [] } = context;
   const body = markup`

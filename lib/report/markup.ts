@@ -45,6 +45,18 @@ function render(fragment: Fragment): string {
 /**
  * HTML with values in it: strings and numbers are escaped, markup is kept,
  * lists are joined, and absent values vanish. Attribute values must be quoted.
+ *
+ * @example A name that looks like an element
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { markup } from "./markup.ts";
+ *
+ * const states = ["WI", "<MI>"];
+ * assertEquals(
+ *   markup`<ul>${states.map((state) => markup`<li>${state}</li>`)}</ul>`.toString(),
+ *   "<ul><li>WI</li><li>&lt;MI&gt;</li></ul>",
+ * );
+ * ```
  */
 export function markup(strings: TemplateStringsArray, ...values: Fragment[]): Markup {
   let source = strings[0]!;

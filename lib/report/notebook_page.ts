@@ -76,6 +76,23 @@ function contents(page: PageState): Markup | null {
  *
  * @param notebook The notebook's JSON value, format 4.
  * @throws {TypeError} when the value is not such a notebook.
+ *
+ * @example A page of one cell
+ * ```ts
+ * import { assertEquals, assertStringIncludes } from "@std/assert";
+ * import { renderNotebook } from "./notebook_page.ts";
+ *
+ * const notebook = {
+ *   nbformat: 4,
+ *   cells: [{ cell_type: "markdown", source: "# Who won?\n\nTrump, by 306 electors to 232." }],
+ * };
+ * const page = await renderNotebook(notebook, {
+ *   name: "02_electoral_college",
+ *   versions: { deno: "2.9.6", library: "0.1.0", lock: "" },
+ * });
+ * assertEquals(page.answer, "Trump, by 306 electors to 232.");
+ * assertStringIncludes(page.html, "<h1>Who won?</h1>");
+ * ```
  */
 export async function renderNotebook(
   notebook: unknown,

@@ -26,6 +26,18 @@ function linkTo({ notebook, context }: ReportEntry): PageLink {
 /**
  * Renders all pages of a report with the files they need: a page a notebook, in
  * the order given, the index, and the fonts. The same input gives the same bytes.
+ *
+ * @example A report of one notebook
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { renderReport } from "./render_report.ts";
+ *
+ * const { files } = await renderReport([{
+ *   notebook: { nbformat: 4, cells: [{ cell_type: "markdown", source: "# Who won?" }] },
+ *   context: { name: "01_votes", versions: { deno: "2.9.6", library: "0.1.0", lock: "" } },
+ * }]);
+ * assertEquals(files.slice(0, 2).map(({ path }) => path), ["index.html", "01_votes.html"]);
+ * ```
  */
 export async function renderReport(
   entries: readonly ReportEntry[],

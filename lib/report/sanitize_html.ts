@@ -36,6 +36,15 @@ function aligned(tagName: string, attributes: Record<string, string>): sanitize.
  * must be embedded bitmaps. The work is done by an allowlist (sanitize-html).
  *
  * Cost: linear in the length of the source.
+ *
+ * @example A harmless table with a harmful guest
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { sanitizeHtml } from "./sanitize_html.ts";
+ *
+ * const source = '<p onclick="run()">270 <script>run()</script><b>electors</b></p>';
+ * assertEquals(sanitizeHtml(source).toString(), "<p>270 <b>electors</b></p>");
+ * ```
  */
 export function sanitizeHtml(source: string): Markup {
   const clean = sanitize(source, {

@@ -67,6 +67,18 @@ function declarations(style: string): [string, string][] {
  *
  * @param prefix Put before every identifier, so that several drawings on one
  * page cannot meet each other's clip paths.
+ *
+ * @example A bar with a script
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { sanitizeSvg } from "./sanitize_svg.ts";
+ *
+ * const source = '<svg onload="run()"><rect id="bar" style="fill: navy"/></svg>';
+ * assertEquals(
+ *   sanitizeSvg(source, "one-").toString(),
+ *   '<svg><rect id="one-bar" fill="navy"></rect></svg>',
+ * );
+ * ```
  */
 export function sanitizeSvg(source: string, prefix: string): Markup {
   const clean = sanitize(source, {

@@ -24,6 +24,16 @@ async function remove(path: string): Promise<void> {
  * one, never a mixture; an interrupted run leaves the old one.
  *
  * @throws {RangeError} when two files have the same path or a path leaves the folder.
+ *
+ * @example A report of one file
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { writeReport } from "./write_report.ts";
+ *
+ * const folder = `${await Deno.makeTempDir()}/report`;
+ * await writeReport(folder, [{ path: "index.html", content: "<!doctype html>" }]);
+ * assertEquals(await Deno.readTextFile(`${folder}/index.html`), "<!doctype html>");
+ * ```
  */
 export async function writeReport(folder: string, files: readonly ReportFile[]): Promise<void> {
   const seen = new Set<string>();

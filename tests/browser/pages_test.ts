@@ -111,3 +111,25 @@ browserTest("paper gets the figures and tables, and neither code nor navigation"
   }
   await close();
 });
+
+browserTest(
+  "claims are shown one verdict alone without scripts, and open by keyboard",
+  async (open) => {
+    const folder = await reportFolder();
+    const { page, close } = await open(`${folder}/index.html`, { javaScriptEnabled: false });
+    const shown = () => page.locator(".claim:visible").count();
+    const all = await shown();
+    const label = page.getByText(/^false \(\d+\)$/);
+    const told = Number(/\d+/.exec(await label.innerText())![0]);
+    await label.click();
+    assertEquals(await shown(), told);
+    assertEquals(await page.locator(".claim.false:visible").count(), told);
+    await page.locator("#only-all").focus();
+    await page.keyboard.press("Space");
+    assertEquals(await shown(), all);
+    await page.locator(".claim summary").first().focus();
+    await page.keyboard.press("Enter");
+    assert(await page.locator(".claim dl").first().isVisible());
+    await close();
+  },
+);

@@ -65,7 +65,7 @@ browserTest(
     await page.waitForTimeout(600);
     assertEquals(await page.locator('[aria-live="polite"]').textContent(), after);
     await page.locator("#year").focus();
-  await page.locator("#year").selectOption("2000");
+    await page.locator("#year").selectOption("2000");
     assertStringIncludes(await page.locator(".readout").innerText(), "Gore");
     // The control in use keeps the focus while the others are made anew.
     assertEquals(await page.evaluate("document.activeElement.id"), "year");

@@ -1,6 +1,7 @@
 /** A whole report on disk for the browser: the sample notebook, a hostile one, those of the project, the panels. */
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { claimSummaries } from "../../lib/claims/mod.ts";
 import { svgToPdf } from "../../lib/chart/mod.ts";
 import { findNotebooks } from "../../lib/notebook/mod.ts";
 import { renderReport, writeReport } from "../../lib/report/mod.ts";
@@ -45,7 +46,11 @@ async function make(): Promise<string> {
   });
   const report = await renderReport(
     [own("sample", SAMPLE), own("hostile", HOSTILE), ...stored],
-    { panels, tables: [{ path: "data/state_returns.csv", title: "Votes by state" }] },
+    {
+      panels,
+      claims: claimSummaries(),
+      tables: [{ path: "data/state_returns.csv", title: "Votes by state" }],
+    },
   );
   await writeReport(folder, [...report.files, ...live.files]);
   return folder;

@@ -50,6 +50,19 @@ function markdownFiles(blocks: readonly Block[], name: string): ReportFile[] {
  *
  * @param json The notebook's JSON value, format 4.
  * @throws {Error} for "pdf" where there is no Chromium.
+ *
+ * @example Markdown
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { exportNotebook } from "./export_notebook.ts";
+ *
+ * const notebook = { nbformat: 4, cells: [{ cell_type: "markdown", source: "# Who won?" }] };
+ * const [file] = await exportNotebook(notebook, "md", {
+ *   name: "01_votes",
+ *   versions: { deno: "2.9.6", library: "0.1.0", lock: "" },
+ * });
+ * assertEquals([file?.path, file?.content], ["01_votes.md", "# Who won?\n"]);
+ * ```
  */
 export async function exportNotebook(
   json: unknown,
