@@ -13,7 +13,7 @@ export interface TableDescription {
   readonly caveats: readonly string[];
   readonly rows: number;
   readonly bytes: number;
-  readonly licence: string;
+  readonly license: string;
   /** The raw files that the table is made from. */
   readonly sources: readonly string[];
   readonly columns: readonly {
@@ -31,7 +31,7 @@ interface Resource {
   readonly description: string;
   readonly rows: number;
   readonly bytes: number;
-  readonly licences: readonly { readonly title: string }[];
+  readonly licenses: readonly { readonly title: string }[];
   readonly sources: readonly { readonly title: string }[];
   readonly schema: {
     readonly fields: readonly {
@@ -50,7 +50,7 @@ function readJson<T>(path: string): T {
 }
 
 /**
- * Describes every table: what it holds, its columns, licence, sources and caveats.
+ * Describes every table: what it holds, its columns, license, sources and caveats.
  *
  * @example
  * ```ts
@@ -74,7 +74,7 @@ export function describeTables(): TableDescription[] {
         caveats,
         rows: resource.rows,
         bytes: resource.bytes,
-        licence: resource.licences.map(({ title }) => title).join("; "),
+        license: resource.licenses.map(({ title }) => title).join("; "),
         sources: resource.sources.map(({ title }) => title),
         columns: resource.schema.fields.map((field) => ({
           name: field.name,

@@ -23,14 +23,46 @@ function root(): URL {
   return new URL("../../", import.meta.url);
 }
 
-/** Reads CSV bytes into a frame of text cells; blank cells are null. */
+/** Reads CSV bytes into a frame of text cells; blank cells are null, cells too many an error. */
 export function readTextCells(bytes: Uint8Array): DataFrame {
-  return pl.readCSV(Buffer.from(bytes), { inferSchemaLength: 0 });
+  return pl.readCSV(Buffer.from(bytes), { inferSchemaLength: 0, truncateRaggedLines: false });
 }
 
-function parse(bytes: Uint8Array, schema: TableSchema): DataFrame {
-  if (schema.file.endsWith(".parquet")) return pl.readParquet(Buffer.from(bytes));
-  const { frame, problems } = checkFrame(readTextCells(bytes), schema, schema.file);
+/** Runs a reader of polars, whose errors name neither the file nor what is wrong with it. */
+function readWith(schema: TableSchema, kind: string, read: () => DataFrame): DataFrame {
+  try {
+    return read();
+  } catch (cause) {
+    const found = `something else: ${String((cause as Error).message).split("\n")[0]}`;
+    throw new DataError(`Cannot load ${schema.name}`, [{
+      file: schema.file,
+      expected: kind,
+      found,
+    }]);
+  }
+}
+
+/** A Parquet file was checked when it was built: here its columns have to be the schema's. */
+function checkColumns(frame: DataFrame, schema: TableSchema): void {
+  const expected = schema.columns.map(({ name }) => name).join(", ");
+  const found = frame.columns.join(", ");
+  if (found === expected) return;
+  throw new DataError(`Cannot load ${schema.name}`, [{
+    file: schema.file,
+    expected: `the columns ${expected}`,
+    found,
+  }]);
+}
+
+/** Turns a table's bytes into a frame that obeys its schema. */
+export function parseTable(bytes: Uint8Array, schema: TableSchema): DataFrame {
+  if (schema.file.endsWith(".parquet")) {
+    const frame = readWith(schema, "a Parquet file", () => pl.readParquet(Buffer.from(bytes)));
+    checkColumns(frame, schema);
+    return frame;
+  }
+  const cells = readWith(schema, "rows of comma-separated cells", () => readTextCells(bytes));
+  const { frame, problems } = checkFrame(cells, schema, schema.file);
   if (problems.length > 0) throw new DataError(`Cannot load ${schema.name}`, problems);
   return frame;
 }
@@ -58,7 +90,7 @@ export function readTable(schema: TableSchema): DataFrame {
   let entry = held.get(schema.file);
   if (entry === undefined || entry.modified !== modified || entry.size !== stat.size) {
     const bytes = Deno.readFileSync(url);
-    entry = { modified, size: stat.size, hash: sha256(bytes), frame: parse(bytes, schema) };
+    entry = { modified, size: stat.size, hash: sha256(bytes), frame: parseTable(bytes, schema) };
     held.set(schema.file, entry);
   }
   recordRead(schema.file, entry.hash);

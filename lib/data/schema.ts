@@ -31,8 +31,8 @@ export interface TableSchema {
   readonly columns: readonly ColumnSchema[];
   /** The columns that together name one row; none where the source repeats rows. */
   readonly key: readonly string[];
-  /** The licence as the sources state it, or "none stated: facts of public record". */
-  readonly licence: string;
+  /** The license as the sources state it, or "none stated: facts of public record". */
+  readonly license: string;
   /** What is wrong, missing or surprising: said wherever the table is described. */
   readonly caveats?: readonly string[];
 }

@@ -2,7 +2,7 @@ import { assertEquals, assertThrows } from "@std/assert";
 import { checkFrame } from "../../lib/data/check_frame.ts";
 import { DataError, loadStateReturns } from "tallybook/data";
 import { count, type TableSchema, text } from "../../lib/data/schema.ts";
-import { readTable, readTextCells } from "../../lib/data/read_table.ts";
+import { parseTable, readTable, readTextCells } from "../../lib/data/read_table.ts";
 
 const schema: TableSchema = {
   name: "trial",
@@ -16,7 +16,7 @@ const schema: TableSchema = {
     text("note", "Note", { optional: true }),
   ],
   key: ["fips"],
-  licence: "none",
+  license: "none",
 };
 
 function check(csv: string): (readonly [number | undefined, string | undefined, string, string])[] {
@@ -68,6 +68,28 @@ Deno.test("readTable() says which file is missing", () => {
     error.message,
     "Cannot load trial: data/trial.csv: expected a file that `deno task data` has built, found no file",
   );
+});
+
+Deno.test("parseTable() lists all that is wrong with a broken file in one DataError", () => {
+  const bytes = new TextEncoder().encode("state_po,fips,votes,note\nXX,55025,x,\nWI,5,1,\n");
+  const error = assertThrows(() => parseTable(bytes, schema), DataError);
+  assertEquals(
+    error.message,
+    'Cannot load trial: 3 problems\n  data/trial.csv, row 2, column "state_po": expected one of "WI", ' +
+      '"MI", found "XX"\n  data/trial.csv, row 3, column "fips": expected text like [0-9]{5}, found "5"' +
+      '\n  data/trial.csv, row 2, column "votes": expected a whole number, 0 to 1000, found "x"',
+  );
+});
+
+Deno.test("parseTable() says that a file is cut off, or not of its kind", () => {
+  const ragged = new TextEncoder().encode("state_po,fips,votes,note\nWI,55025,1,,,,\n");
+  assertThrows(
+    () => parseTable(ragged, schema),
+    DataError,
+    "expected rows of comma-separated cells",
+  );
+  const parquet = { ...schema, file: "data/trial.parquet" };
+  assertThrows(() => parseTable(ragged, parquet), DataError, "expected a Parquet file");
 });
 
 Deno.test("DataError shows the first twenty problems and counts the others", () => {

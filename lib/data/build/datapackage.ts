@@ -43,7 +43,7 @@ export function dataPackage(tables: readonly BuiltTable[]): string {
       bytes: bytes.length,
       hash: `sha256:${sha256(bytes)}`,
       rows,
-      licences: [{ title: schema.licence }],
+      licenses: [{ title: schema.license }],
       sources: sources.map((path) => ({ title: path, path: `sources/${path}.json` })),
       schema: {
         ...(schema.key.length === 0 ? {} : { primaryKey: schema.key }),

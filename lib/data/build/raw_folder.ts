@@ -13,7 +13,7 @@ export interface RawFile {
   readonly commit: string;
   readonly bytes: number;
   readonly sha256: string;
-  readonly licence: string;
+  readonly license: string;
   readonly note: string;
 }
 
@@ -52,7 +52,7 @@ export class RawFolder {
       commit: row.commit!,
       bytes: Number(row.bytes),
       sha256: row.sha256!,
-      licence: row.licence!,
+      license: row.licence!,
       note: row.note!,
     }]));
   }

@@ -35,10 +35,10 @@ export function sidecars(raw: RawFolder): Map<string, string> {
       original_url: producer.url ?? copy ?? "named in each row",
       copy_url: copy,
       date_accessed: ACCESSED,
-      licence: producer.licence ?? entry.licence,
+      license: producer.license ?? entry.license,
       sha256: entry.sha256,
       bytes: entry.bytes,
-      note: producer.note ?? (producer.licence === undefined ? entry.note : null),
+      note: producer.note ?? (producer.license === undefined ? entry.note : null),
       used_for: [...tables].sort(),
     };
     texts.set(`${file}.json`, JSON.stringify(description, null, 2) + "\n");

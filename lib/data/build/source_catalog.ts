@@ -7,8 +7,8 @@ export interface Producer {
   readonly citation: string;
   /** Where the producer publishes it, where that is known. */
   readonly url?: string;
-  /** Replaces the licence and the note of the list of raw files. */
-  readonly licence?: string;
+  /** Replaces the license and the note of the list of raw files. */
+  readonly license?: string;
   readonly note?: string;
 }
 
@@ -225,7 +225,7 @@ export const producers: readonly Producer[] = [
     producer: "National Center for Interstate Compacts, Council of State Governments; transcribed",
     citation: "National Center for Interstate Compacts, National Popular Vote Interstate Compact",
     url: "https://compacts.csg.org/compact/national-popular-vote-interstate-compact",
-    licence: FACTS,
+    license: FACTS,
     note: "18 members with 209 electors; nothing after Maine (2024) was checked",
   },
   {
@@ -242,7 +242,7 @@ export const producers: readonly Producer[] = [
     producer: "Tallybook, transcribed from the pages that each row names",
     citation:
       "Cook Political Report (D. Wasserman), Associated Press, CNN and others, quoted in the pages that each row names",
-    licence: FACTS,
+    license: FACTS,
   },
   {
     prefix: "count-snapshots-2016/politico",

@@ -27,7 +27,7 @@ export const apportionment = {
     source,
   ],
   key: ["census", "state_po"],
-  licence: "CC0 1.0 (the compilation); U.S. Census Bureau figures are in the public domain",
+  license: "CC0 1.0 (the compilation); U.S. Census Bureau figures are in the public domain",
   caveats: [
     "There was no apportionment after the census of 1920: the seats of 1910 stayed",
     "Alaska and Hawaii enter with the census of 1960; the District of Columbia has no seats and no row",

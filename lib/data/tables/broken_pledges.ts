@@ -21,7 +21,7 @@ export const brokenPledges = {
     text("source", "The raw file, or the page, that shows it"),
   ],
   key: ["year", "state_po", "voted_for", "counted"],
-  licence: "none stated: facts of public record",
+  license: "none stated: facts of public record",
   caveats: [
     "Before 1948 only what the table of electoral votes shows, which is one elector in 1820",
   ],

@@ -18,7 +18,7 @@ export const census1790 = {
     text("page", "Address of the page"),
   ],
   key: ["state_po"],
-  licence: "none stated: facts of public record (United States census)",
+  license: "none stated: facts of public record (United States census)",
   caveats: [
     "Massachusetts has Maine with it, Virginia stands without Kentucky, as in the apportionment",
     "Jefferson's report of October 24, 1791 to Washington, in the copy of Founders Online, has 3,787 enslaved in Pennsylvania and a total of 59,094 in Delaware; neither moves a seat",

@@ -21,7 +21,7 @@ export const claimFacts = {
     text("page", "Address of the page"),
   ],
   key: ["fact"],
-  licence: "none stated: facts of public record",
+  license: "none stated: facts of public record",
 } as const satisfies TableSchema;
 
 /**

@@ -62,7 +62,7 @@ export const claims = {
     text("notebook", "The notebook that shows it"),
   ],
   key: ["id"],
-  licence: "quotations: their publishers'; all else: CC0 1.0",
+  license: "quotations: their publishers'; all else: CC0 1.0",
   caveats: [
     "Two of the three articles carry no date: theirs are inferred from what they quote",
   ],

@@ -17,7 +17,7 @@ export const compactMembers = {
     source,
   ],
   key: ["state_po"],
-  licence: "none stated: facts of public record",
+  license: "none stated: facts of public record",
   caveats: [
     "Members after the end of 2024 are not known here",
     "Years are those in which the laws were enacted: for what the members held in an earlier year, take electors of that year from electoral_votes",

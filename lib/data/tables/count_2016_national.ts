@@ -26,7 +26,7 @@ export const nationalCount2016 = {
     source,
   ],
   key: ["as_of", "tally", "clinton", "trump"],
-  licence: "none stated: facts of public record",
+  license: "none stated: facts of public record",
   caveats: [
     "The Associated Press total of 15 November 2016 was 0.6 million votes behind the Cook tracker's of the same day",
     "A few dates are approximate; the note says which",

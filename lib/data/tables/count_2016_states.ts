@@ -26,7 +26,7 @@ export const stateCount2016 = {
     source,
   ],
   key: ["as_of", "tally", "state_po", "candidate"],
-  licence: "none stated: facts of public record",
+  license: "none stated: facts of public record",
   caveats: [
     "Precincts reporting is not ballots counted: California showed 100 percent with more than three million ballots to come",
     "Politico's page of 23 November lags two weeks behind the count that was published that day",

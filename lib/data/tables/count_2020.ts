@@ -27,7 +27,7 @@ export const countShares2020 = {
     source,
   ],
   key: ["line"],
-  licence: "none stated: facts of public record",
+  license: "none stated: facts of public record",
   caveats: [
     "Votes times a share is off by up to 0.05 percent of the votes: drops of a few hundred votes are rounding",
     "Before a state's first votes the feed gives shares of 0; the District of Columbia is not in it",
@@ -53,7 +53,7 @@ export const countVotes2020 = {
     source,
   ],
   key: ["line"],
-  licence: "MIT (the repository of the copy); facts of public record",
+  license: "MIT (the repository of the copy); facts of public record",
   caveats: [
     "Starts on the morning after election night",
     "Not the certified count: collecting stopped on 6 January 2021",

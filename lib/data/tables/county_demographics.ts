@@ -58,7 +58,7 @@ export const countyDemographics = {
     source,
   ],
   key: ["fips"],
-  licence:
+  license:
     "MIT (the compilation); U.S. Census Bureau and U.S. Department of Agriculture figures are in the public domain",
   caveats: [
     "Votes for Wisconsin are from before the recount",

@@ -35,7 +35,7 @@ export const countyEquipment = {
     source,
   ],
   key: ["fips"],
-  licence: "MIT (the repository of the copy); producer VerifiedVoting.org, terms not verified",
+  license: "MIT (the repository of the copy); producer VerifiedVoting.org, terms not verified",
   caveats: ["Having a DRE says nothing of how many ballots were cast on it"],
 } as const satisfies TableSchema;
 

@@ -22,7 +22,7 @@ export const countyReturns = {
     source,
   ],
   key: ["year", "fips", "county", "candidate"],
-  licence: "2020 and 2024: MIT (the compilation); others none stated: facts of public record",
+  license: "2020 and 2024: MIT (the compilation); others none stated: facts of public record",
   caveats: [
     "Florida 2000 lacks 2,490 late ballots from abroad (Bush 1,575, Gore 836): its counties show Gore ahead by 202, the certified count Bush by 537",
     "2020 and 2024 were collected from news sites before every canvass was closed; data/reconciliation.csv has the differences by state",

@@ -32,7 +32,7 @@ export const districtReturns = {
     source,
   ],
   key: ["year", "lines", "district"],
-  licence: "MIT (the compilation ccesMRPprep); the producer states none",
+  license: "MIT (the compilation ccesMRPprep); the producer states none",
   caveats: [
     "For 2012 and later many shares were rounded before they were published: Missouri's second district of 2020 is 0.5 exactly, while two_party_votes is a count",
     "Votes carried over to new lines are the compilation's estimates, their fractions cut off",

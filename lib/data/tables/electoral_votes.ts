@@ -29,7 +29,7 @@ export const electoralVotes = {
     source,
   ],
   key: ["year", "unit", "candidate", "status"],
-  licence: "none stated: facts of public record",
+  license: "none stated: facts of public record",
 } as const satisfies TableSchema;
 
 /**

@@ -29,7 +29,7 @@ export const exitPoll2016 = {
     text("source", "The raw file or the page"),
   ],
   key: ["question", "group", "answer"],
-  licence: "none stated: facts of public record",
+  license: "none stated: facts of public record",
   caveats: [
     "An exit poll samples precincts and then voters: its errors are larger than those of a simple random sample of its size",
     "The second-choice shares are as quoted by a blog from CBS News; the page of CBS News was not at hand, nor the number of respondents",

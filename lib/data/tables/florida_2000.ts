@@ -43,7 +43,7 @@ export const florida2000 = {
     source,
   ],
   key: ["fips"],
-  licence:
+  license:
     "free to use with acknowledgement (StatLib fl2000, B. Presnell); absentee votes none stated: facts of public record",
   caveats: [
     "The counties add up to a lead of 202 for Gore: 2,490 late ballots from abroad (Bush 1,575, Gore 836, others 79) are certified for the state and not by county; with them Bush leads by 537",

@@ -34,7 +34,7 @@ export const georgia2000 = {
     source,
   ],
   key: ["county"],
-  licence: "GPL (the package faraway); counts are facts of public record",
+  license: "GPL (the package faraway); counts are facts of public record",
 } as const satisfies TableSchema;
 
 /**

@@ -27,7 +27,7 @@ export const georgia2020Tally = {
     source,
   ],
   key: ["line"],
-  licence: "MIT (the repository of the copy); facts of public record (Georgia Secretary of State)",
+  license: "MIT (the repository of the copy); facts of public record (Georgia Secretary of State)",
   caveats: [
     "The machines' first count, which the tally audited: Trump 2,461,468, Biden 2,474,248, Jorgensen 62,131 (as the audit's report prints it)",
     "A hand count of five million ballots has errors of its own; the certified result is the machines'",

@@ -19,7 +19,7 @@ export const michiganPennsylvania = {
     source,
   ],
   key: ["year", "fips", "candidate"],
-  licence: "none stated: facts of public record (state canvasses, copied by OpenElections)",
+  license: "none stated: facts of public record (state canvasses, copied by OpenElections)",
   caveats: ["Pennsylvania 2016 has no write-ins: 50,076 votes that the FEC's total has"],
 } as const satisfies TableSchema;
 

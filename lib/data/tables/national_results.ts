@@ -33,7 +33,7 @@ export const nationalResults = {
     text("source", "The tables that the row is made from"),
   ],
   key: ["year", "candidate"],
-  licence: "none stated: facts of public record",
+  license: "none stated: facts of public record",
   caveats: [
     "Popular votes before 1824 exist for some states but not in these sources",
     "From 1789 to 1800 each elector wrote two names: the votes cast are twice the electors",

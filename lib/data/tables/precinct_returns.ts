@@ -27,7 +27,7 @@ export const precinctReturns = {
     source,
   ],
   key: [],
-  licence: "MIT",
+  license: "MIT",
   caveats: [
     "California, Illinois, New York, North Carolina and Ohio are not in it; data/reconciliation.csv compares the other states' sums with the official ones",
     "Huron County, Michigan, has two rows below zero, named Statistical Adjustments",

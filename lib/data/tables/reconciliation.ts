@@ -24,7 +24,7 @@ export const reconciliation = {
     text("control", "Where the control total comes from"),
   ],
   key: ["table", "year", "state_po", "candidate", "control"],
-  licence: "none stated: facts of public record",
+  license: "none stated: facts of public record",
 } as const satisfies TableSchema;
 
 /**

@@ -24,7 +24,7 @@ export const stateReturns = {
     source,
   ],
   key: ["year", "state_po", "candidate"],
-  licence: "none stated: facts of public record",
+  license: "none stated: facts of public record",
   caveats: [
     "2004 to 2016 are the FEC's own rows; 2020 and 2024 are MEDSL's, which equal the FEC's for the two largest; 1976 to 2000 combine two compilations; before 1976 a compilation names the leading candidates only",
     "2016 by last name gives one vote more for Johnson than the FEC's national table (4,489,342): it is a write-in for another Johnson, and by the FEC's candidate numbers the sums are equal",

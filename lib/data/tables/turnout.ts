@@ -22,7 +22,7 @@ export const turnout = {
     source,
   ],
   key: ["year", "state_po"],
-  licence: "none stated: estimates of the United States Elections Project",
+  license: "none stated: estimates of the United States Elections Project",
   caveats: [
     "The nation's voting-eligible population is more than the states' sum: it has citizens abroad",
   ],

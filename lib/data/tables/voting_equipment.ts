@@ -43,7 +43,7 @@ export const votingEquipment = {
     source,
   ],
   key: ["line"],
-  licence: "MIT (the repository of the copy); producer VerifiedVoting.org, terms not verified",
+  license: "MIT (the repository of the copy); producer VerifiedVoting.org, terms not verified",
   caveats: [
     "Each state has a row of its own with code SS00000000, which is not a county",
     "49 rows have no kind of device",

@@ -25,7 +25,7 @@ export const wisconsinBallots = {
     source,
   ],
   key: ["line"],
-  licence: "none stated: facts of public record (Wisconsin Elections Commission)",
+  license: "none stated: facts of public record (Wisconsin Elections Commission)",
   caveats: ["Some clerks wrote 1 for the total, or methods that do not add up to it"],
 } as const satisfies TableSchema;
 

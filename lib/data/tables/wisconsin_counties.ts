@@ -31,7 +31,7 @@ export const wisconsinCounties = {
     source,
   ],
   key: ["county"],
-  licence:
+  license:
     "none stated: facts of public record (Wisconsin Elections Commission, U.S. Census Bureau)",
 } as const satisfies TableSchema;
 

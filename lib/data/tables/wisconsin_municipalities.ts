@@ -66,7 +66,7 @@ export const wisconsinMunicipalities = {
     source,
   ],
   key: ["county", "municipality"],
-  licence:
+  license:
     "none stated: facts of public record (Wisconsin Elections Commission, U.S. Census Bureau)",
   caveats: [
     "79 of 1,887 rows are marked as excluded: a blank covariate, shares of methods that do not add up to 1 within 0.1 (some clerks reported no total), fewer than 50 votes, or ballots outside 0.9 to 1.15 times the votes",

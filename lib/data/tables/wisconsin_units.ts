@@ -35,7 +35,7 @@ export const wisconsinUnits = {
     source,
   ],
   key: ["county", "municipality", "unit"],
-  licence: "none stated: facts of public record (Wisconsin Elections Commission)",
+  license: "none stated: facts of public record (Wisconsin Elections Commission)",
   caveats: [
     "Whether a county recounted by hand or by machine was its own choice, and is not in this file",
   ],

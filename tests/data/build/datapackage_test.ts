@@ -9,7 +9,7 @@ interface Package {
     readonly path: string;
     readonly bytes: number;
     readonly rows: number;
-    readonly licences: readonly { readonly title: string }[];
+    readonly licenses: readonly { readonly title: string }[];
     readonly sources: readonly { readonly path: string }[];
     readonly schema: {
       readonly fields: readonly { readonly name: string; readonly description: string }[];
@@ -21,14 +21,14 @@ const description = JSON.parse(
   Deno.readTextFileSync(new URL("datapackage.json", root)),
 ) as Package;
 
-Deno.test("datapackage.json describes every table, each column, licence and source", () => {
+Deno.test("datapackage.json describes every table, each column, license and source", () => {
   assertEquals(
     description.resources.map(({ name }) => name),
     tableBuilds.map(({ schema }) => schema.name),
   );
-  for (const { name, path, bytes, licences, sources, schema } of description.resources) {
+  for (const { name, path, bytes, licenses, sources, schema } of description.resources) {
     assertEquals(Deno.statSync(new URL(path, root)).size, bytes, name);
-    assertEquals(licences.every(({ title }) => title.length > 2), true, name);
+    assertEquals(licenses.every(({ title }) => title.length > 2), true, name);
     for (const source of sources) Deno.statSync(new URL(source.path, root));
     assertEquals(schema.fields.every((field) => field.description.length > 3), true, name);
   }
