@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { findNotebooks, interruptible } from "../notebook/mod.ts";
 import { executedNotebooks } from "./executed_notebooks.ts";
 import { figureConversions } from "./figure_conversions.ts";
-import { panelFiles } from "./panels/panel_files.ts";
+import { type PanelFiles, panelFiles } from "./panels/panel_files.ts";
 import { panelHref } from "./panels/panel_list.ts";
 import { projectRoot } from "./project_root.ts";
 import { readTables, readVersions } from "./project_facts.ts";
@@ -67,7 +67,10 @@ export async function reportCommand(args: string[]): Promise<number> {
       { versions, ...figureConversions(join(root, ".tallybook/figures"), versions.lock) },
       { stored: options.stored, quiet: options.quiet, force: options.force },
     );
-    const live = await panelFiles(root);
+    const live = await panelFiles(root).catch((error: Error): PanelFiles => {
+      err(`The report is without live panels. ${error.message}`);
+      return { panels: [], files: [] };
+    });
     const panels = live.panels.map(({ id, title, description, notebooks }) => ({
       href: panelHref(id),
       title,

@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { onInterrupt } from "../notebook/interrupt.ts";
 import type { ReportFile } from "./report_context.ts";
 
 /** A path of a report stays inside its folder, whatever a notebook or figure is called. */
@@ -15,6 +16,23 @@ async function remove(path: string): Promise<void> {
     await Deno.remove(path, { recursive: true });
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+}
+
+/** Puts `fresh` in the place of `folder`. Synchronously, so that no interruption comes in between. */
+function swap(folder: string, fresh: string, old: string): void {
+  let replaced = true;
+  try {
+    Deno.renameSync(folder, old);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    replaced = false;
+  }
+  try {
+    Deno.renameSync(fresh, folder);
+  } catch (error) {
+    if (replaced) Deno.renameSync(old, folder);
+    throw error;
   }
 }
 
@@ -44,6 +62,16 @@ export async function writeReport(folder: string, files: readonly ReportFile[]):
   }
   const fresh = `${folder}.new-${Deno.pid}`;
   const old = `${folder}.old-${Deno.pid}`;
+  // An interruption ends the process without coming back here.
+  const forget = onInterrupt(() => {
+    for (const half of [fresh, old]) {
+      try {
+        Deno.removeSync(half, { recursive: true });
+      } catch {
+        // It was not there yet, or no longer.
+      }
+    }
+  });
   await remove(fresh);
   await Deno.mkdir(fresh, { recursive: true });
   try {
@@ -53,13 +81,9 @@ export async function writeReport(folder: string, files: readonly ReportFile[]):
       if (typeof content === "string") await Deno.writeTextFile(target, content);
       else await Deno.writeFile(target, content);
     }
-    try {
-      await Deno.rename(folder, old);
-    } catch (error) {
-      if (!(error instanceof Deno.errors.NotFound)) throw error;
-    }
-    await Deno.rename(fresh, folder);
+    swap(folder, fresh, old);
   } finally {
+    forget();
     await remove(fresh);
     await remove(old);
   }

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { projectRoot } from "../project_root.ts";
 
 /**
  * The panels' program for browsers: the same functions of lib/election that the
@@ -11,6 +12,7 @@ export async function bundlePanels(): Promise<string> {
   const entry = fileURLToPath(new URL("./client/main.ts", import.meta.url));
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: ["bundle", "--quiet", "--platform", "browser", "--minify", entry],
+    cwd: projectRoot(),
     stdout: "piped",
     stderr: "piped",
     env: { NO_COLOR: "1" },
