@@ -1,5 +1,7 @@
 /** Where the runner tells how far it is. */
 export interface Progress {
+  /** What is done for all notebooks, in one line. */
+  note(text: string): void;
   /** A notebook starts, and why. */
   start(name: string, reason: string): void;
   /** One of its cells starts. */
@@ -11,7 +13,7 @@ export interface Progress {
 }
 
 /** Says nothing. */
-export const SILENT: Progress = { start() {}, cell() {}, end() {}, close() {} };
+export const SILENT: Progress = { note() {}, start() {}, cell() {}, end() {}, close() {} };
 
 /** Where text goes, and whether lines there can be drawn again. */
 export interface Screen {
@@ -27,7 +29,8 @@ export function standardError(): Screen {
   const terminal = Deno.stderr.isTerminal();
   return {
     terminal,
-    width: terminal ? Deno.consoleSize().columns : Infinity,
+    // A terminal that does not know its size says 0.
+    width: terminal && Deno.consoleSize().columns || Infinity,
     write: (text) => {
       Deno.stderr.writeSync(encoder.encode(text));
     },
@@ -42,6 +45,7 @@ const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
 function plainProgress(screen: Screen, now: () => number): Progress {
   const started = new Map<string, number>();
   return {
+    note: (text) => screen.write(`${text}\n`),
     start(name, reason) {
       started.set(name, now());
       screen.write(`${name}: running (${reason})\n`);
@@ -74,6 +78,11 @@ function liveProgress(screen: Screen, now: () => number): Progress {
   };
   const timer = setInterval(draw, REDRAW_MS);
   return {
+    note(text) {
+      erase();
+      screen.write(`${text}\n`);
+      draw();
+    },
     start(name, reason) {
       running.set(name, { since: now(), state: `starting (${reason})` });
       draw();

@@ -107,6 +107,9 @@ export async function runNotebooks(
   }
   const queue = new SessionQueue(toRun.map(({ path }) => path), options);
   queue.startUpTo(jobs);
+  if (toRun.length > 0 && options.check !== false) {
+    progress.note(`Checking types (${toRun.length} of ${paths.length} notebooks)`);
+  }
   let checked: Preflight;
   let config: Record<string, string>;
   try {

@@ -151,6 +151,7 @@ Deno.test("runNotebooks() tells when the kernel is killed from outside", async (
   const [run] = await runNotebooks([path], {
     check: false,
     progress: {
+      note() {},
       start() {},
       end() {},
       close() {},

@@ -116,7 +116,7 @@ Deno.test("runNotebooks() refuses a wrong parameter before anything runs", async
   const [run] = await runNotebooks([path], {
     check: false,
     parameters: { year: "soon" },
-    progress: { start() {}, end() {}, close() {}, cell: () => cells++ },
+    progress: { note() {}, start() {}, end() {}, close() {}, cell: () => cells++ },
   });
   assertEquals(
     run?.failure,

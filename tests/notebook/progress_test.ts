@@ -16,6 +16,7 @@ function record(
 }
 
 function tell(progress: Progress, at: (ms: number) => void): void {
+  progress.note("Checking types (1 of 2 notebooks)");
   progress.start("a.ipynb", "lib/x.ts changed");
   at(1000);
   progress.cell("a.ipynb", 1, 4);
@@ -30,7 +31,7 @@ Deno.test("progressOn() writes plain lines, with the reason and the time, where 
   tell(progressOn(screen, now), at);
   assertEquals(
     written(),
-    "a.ipynb: running (lib/x.ts changed)\na.ipynb: ok, 2.5 s\nb.ipynb: unchanged\n",
+    "Checking types (1 of 2 notebooks)\na.ipynb: running (lib/x.ts changed)\na.ipynb: ok, 2.5 s\nb.ipynb: unchanged\n",
   );
 });
 
@@ -38,7 +39,7 @@ Deno.test("progressOn() draws one line a notebook on a terminal and replaces it"
   const { screen, written, at, now } = record(true);
   tell(progressOn(screen, now), at);
   assertEquals(written().split("\x1b[1A\x1b[J"), [
-    "a.ipynb: starting (lib/x.ts changed), 0.0 s\n",
+    "Checking types (1 of 2 notebooks)\na.ipynb: starting (lib/x.ts changed), 0.0 s\n",
     "a.ipynb: cell 1 of 4, 1.0 s\n",
     "a.ipynb: ok, 2.5 s\nb.ipynb: unchanged\n",
   ]);

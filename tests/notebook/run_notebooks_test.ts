@@ -118,6 +118,7 @@ Deno.test("runNotebooks() runs two at a time and tells how far each is", async (
   let most = 0;
   const cells: string[] = [];
   const progress: Progress = {
+    note() {},
     start(name) {
       running.add(name);
       most = Math.max(most, running.size);
@@ -159,6 +160,7 @@ Deno.test("runNotebooks() does not replace a notebook that was edited while it r
   const [run] = await runNotebooks([path], {
     check: false,
     progress: {
+      note() {},
       start() {},
       end() {},
       close() {},
