@@ -39,8 +39,12 @@ export function checkCommand(args: string[]): Promise<number> {
       }
     }
     if (notebooks.length > 0) {
-      const found = await interruptible(() => withNotebookCopies(notebooks, checkCopies));
-      faults.push(...found.map(describeFault));
+      try {
+        const found = await interruptible(() => withNotebookCopies(notebooks, checkCopies));
+        faults.push(...found.map(describeFault));
+      } catch (error) {
+        faults.push((error as Error).message);
+      }
     }
     for (const fault of faults) printError(fault);
     print(`Notebooks checked: ${paths.length}, faults: ${faults.length}`);

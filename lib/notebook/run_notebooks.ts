@@ -52,7 +52,7 @@ async function record(
  * their last run here (or anything that they rest on), after one type check of
  * all that will run. One that fails does not keep the others from running.
  * Resolves to a result for each path, in order; rejects only for an unknown
- * permission, or when the type check itself cannot run.
+ * permission.
  *
  * @example
  * ```ts
@@ -89,6 +89,7 @@ export async function runNotebooks(
     results.set(run.path, run);
     progress.end(run.name, run.status);
   };
+  const inOrder = () => paths.flatMap((path) => results.get(path) ?? []);
   const hash = rememberingHash();
   const toRun: Array<Candidate & { reason: string }> = [];
   for (const path of paths) {
@@ -117,7 +118,11 @@ export async function runNotebooks(
     checked = await preflight(toRun, options.check);
   } catch (error) {
     await queue.discardAll();
-    throw error;
+    for (const candidate of toRun) {
+      const { path, name, reason } = candidate;
+      finish(notStarted(path, name, reason, `${name}: ${messageOf(error)}`, candidate));
+    }
+    return inOrder();
   }
   let next = 0;
   const worker = async () => {
@@ -155,5 +160,5 @@ export async function runNotebooks(
     }
   };
   await Promise.all(Array.from({ length: jobs }, worker));
-  return paths.flatMap((path) => results.get(path) ?? []);
+  return inOrder();
 }

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { NotebookCopies } from "./notebook_copies.ts";
 
@@ -74,7 +74,8 @@ async function report(folder: string, entry: string): Promise<string | null> {
  * reported. A syntax error, which keeps the checker from the others, is
  * reported and the others are checked again without that notebook.
  *
- * Rejects with the checker's own words when it could not check at all.
+ * Rejects, naming the place, when a module of the library can't even be read, and
+ * with the checker's own words when it could not check at all.
  */
 export async function checkCopies(copies: NotebookCopies): Promise<CellFault[]> {
   const found: CellFault[] = [];
@@ -99,7 +100,10 @@ export async function checkCopies(copies: NotebookCopies): Promise<CellFault[]> 
     const fatal = faults.filter((fault) => fault.fatal);
     if (fatal.length === 0) return found;
     if (!fatal.some((fault) => left.delete(fault.file))) {
-      throw new Error(`Cannot check types: ${text.trim()}`);
+      const places = fatal.map(({ file, line, column, message }) =>
+        `${relative(copies.root, file)}:${line}:${column}: ${message.replaceAll(rootUrl, "")}`
+      );
+      throw new Error(`Cannot check types: ${places.join("; ")}`);
     }
   }
   return found;

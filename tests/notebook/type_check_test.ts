@@ -74,6 +74,19 @@ Deno.test("check names a module that does not exist", async () => {
   assertStringIncludes(lines[0] ?? "", "notebooks/nowhere.ts");
 });
 
+Deno.test("check names the place of a syntax error in the library", async () => {
+  await using project = await testProject({ imports: { library: "./lib/mod.ts" } });
+  await project.write("lib/mod.ts", "export const a = 1;\nexport const b = ;\n");
+  await project.notebook("notebooks/a.ipynb", ['import { a } from "library";\na']);
+  assertEquals(await check(project.root), {
+    code: 1,
+    lines: [
+      "Cannot check types: lib/mod.ts:2:18: SyntaxError: Expression expected",
+      "Notebooks checked: 1, faults: 1",
+    ],
+  });
+});
+
 Deno.test("parseCheckReport() reads messages with their places", () => {
   const report = [
     "TS2322 [ERROR]: Type 'number' is not assignable to type 'string'.",
