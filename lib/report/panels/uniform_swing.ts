@@ -6,16 +6,7 @@ import { swingSteps, uniformSwing } from "../../election/uniform_swing.ts";
 import { decimal, list, points } from "../../display/format.ts";
 import { contestsOf, type ElectionData, leadingTwo, shortName } from "./election_data.ts";
 import type { Field, Outcome, Panel, PanelState } from "./panel.ts";
-import { line, linePath, scale, type Shape } from "./shape.ts";
-
-const HEIGHT = 360;
-const boxOf = (width: number) => ({
-  left: 50,
-  right: width - 20,
-  top: 34,
-  bottom: 310,
-});
-const MOST = 15;
+import { MOST_SWING, swingStairs } from "./swing_stairs.ts";
 
 interface Asked {
   readonly election: ElectionData;
@@ -92,8 +83,8 @@ function fields(elections: readonly ElectionData[], state: PanelState): readonly
       kind: "number",
       name: "swing",
       label: `Swing toward ${shortName(toward)}, in points of the margin`,
-      least: -MOST,
-      most: MOST,
+      least: -MOST_SWING,
+      most: MOST_SWING,
       step: 0.05,
       unit: "points",
     },
@@ -128,7 +119,7 @@ function run(elections: readonly ElectionData[], state: PanelState, width: numbe
     (crossed.length ? `Changed: ${list(crossed.map(({ unit }) => unit))}.` : "Nothing changed.");
   return {
     readout,
-    scene: { width, height: HEIGHT, shapes: chart(steps, majority, total, swing, toward, width) },
+    scene: swingStairs(steps, majority, total, swing, toward, width),
     table: {
       caption: `Swings at which units change hands, from −10 to 10 points`,
       columns: [
@@ -145,80 +136,6 @@ function run(elections: readonly ElectionData[], state: PanelState, width: numbe
       ]),
     },
   };
-}
-
-/** Electors as a step function of the swing. */
-function chart(
-  steps: ReturnType<typeof swingSteps>,
-  majority: number,
-  total: number,
-  swing: number,
-  toward: string,
-  width: number,
-): Shape[] {
-  const box = boxOf(width);
-  const x = scale([-MOST, MOST], [box.left, box.right]);
-  const y = scale([0, total], [box.bottom, box.top]);
-  const shapes: Shape[] = [];
-  for (let tick = -15; tick <= 15; tick += 5) {
-    shapes.push(line(x(tick), box.bottom, x(tick), box.bottom + 5, "axis"));
-    const label = tick === 0 ? "as it was" : String(tick).replace("-", "−");
-    shapes.push({
-      kind: "text",
-      x: x(tick),
-      y: box.bottom + 20,
-      text: label,
-      anchor: "middle",
-      look: "tick",
-    });
-  }
-  for (const tick of [0, 100, 200, 300, 400, 500].filter((value) => value <= total)) {
-    shapes.push(line(box.left, y(tick), box.right, y(tick), "grid"));
-    shapes.push({
-      kind: "text",
-      x: box.left - 8,
-      y: y(tick) + 4,
-      text: String(tick),
-      anchor: "end",
-      look: "tick",
-    });
-  }
-  shapes.push(line(box.left, y(majority), box.right, y(majority), "guide"));
-  shapes.push({
-    kind: "text",
-    x: box.right,
-    y: y(majority) - 5,
-    text: `${majority} needed`,
-    anchor: "end",
-    look: "label",
-  });
-  let held = steps.filter((step) => step.points < -MOST).at(-1)?.cumulative ?? 0;
-  const stairs: [number, number][] = [[x(-MOST), y(held)]];
-  for (const step of steps.filter(({ points }) => points >= -MOST && points <= MOST)) {
-    stairs.push([x(step.points), y(held)], [x(step.points), y(step.cumulative)]);
-    held = step.cumulative;
-  }
-  stairs.push([x(MOST), y(held)]);
-  shapes.push({ kind: "path", d: linePath(stairs), look: "curve deciding" });
-  const now = steps.filter((step) => step.points < swing).at(-1)?.cumulative ?? 0;
-  shapes.push(line(x(swing), box.top, x(swing), box.bottom, "guide"));
-  shapes.push({ kind: "circle", x: x(swing), y: y(now), r: 6, look: "here" });
-  shapes.push({
-    kind: "text",
-    x: 4,
-    y: 16,
-    text: `↑ Electors for ${shortName(toward)}`,
-    look: "title",
-  });
-  shapes.push({
-    kind: "text",
-    x: box.right,
-    y: HEIGHT - 8,
-    text: `Swing toward ${shortName(toward)}, points →`,
-    anchor: "end",
-    look: "title",
-  });
-  return shapes;
 }
 
 /** Uniform swing: electors and winner when every margin moves alike. */
