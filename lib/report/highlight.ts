@@ -25,6 +25,8 @@ export function highlightCode(source: string): Markup {
   const { tokens } = loaded().codeToTokens(source.replace(/\s+$/, ""), {
     lang: "tsx",
     theme: "tallybook",
+    // On a busy machine the default limit would cut the coloring short, and differently each time.
+    tokenizeTimeLimit: 0,
   });
   const lines = tokens.map((line) =>
     line.map(({ content, color }) => {
