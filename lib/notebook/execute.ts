@@ -29,13 +29,13 @@ export interface ExecuteOptions {
   readonly out?: string | null;
   /** Called as each cell starts. */
   readonly onCell?: (cell: number, cells: number) => void;
-  /** A kernel from `startSession(path, options)` that was started ahead of need. */
-  readonly session?: Promise<NotebookSession>;
 }
 
 /** What came of a run. */
 export interface Execution {
+  /** The notebook's path, as it was given. */
   readonly path: string;
+  /** Whether every cell succeeded. */
   readonly status: "ok" | "failed";
   /** Where and why it stopped; null when it did not. */
   readonly failure: Failure | null;
@@ -113,9 +113,18 @@ function stampMetadata(notebook: Notebook, languageInfo: Readonly<Record<string,
  * await Deno.remove(folder, { recursive: true });
  * ```
  */
-export async function executeNotebook(
+export function executeNotebook(
   path: string,
   options: ExecuteOptions = {},
+): Promise<Execution> {
+  return executeOn(() => startSession(path, options), path, options);
+}
+
+/** The same, on a kernel that may have been started ahead of need; it is asked for once all is in order. */
+export async function executeOn(
+  takeSession: () => Promise<NotebookSession>,
+  path: string,
+  options: ExecuteOptions,
 ): Promise<Execution> {
   const name = relative(projectRoot(path), resolve(path)) || basename(path);
   const source = await Deno.readTextFile(path);
@@ -129,7 +138,7 @@ export async function executeNotebook(
   const allowed = options.allow ?? [];
   const out = options.out === undefined ? path : options.out;
   using _lock = out === null ? null : await lockNotebook(out);
-  const session = await (options.session ?? startSession(path, options));
+  const session = await takeSession();
   let failure: Failure | null;
   let reads: Reads = { project: {}, outside: {} };
   try {

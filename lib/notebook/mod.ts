@@ -10,6 +10,7 @@ export { interruptible } from "./interrupt.ts";
 export { labCommand } from "./lab_command.ts";
 export {
   type Cell,
+  type Layout,
   type Notebook,
   NotebookFormatError,
   type Output,
@@ -19,8 +20,10 @@ export {
 } from "./notebook_file.ts";
 export { type Failure } from "./run_cells.ts";
 export { type NotebookRun } from "./notebook_run.ts";
-export { type Progress, progressOn, SILENT } from "./progress.ts";
+export { type Progress, progressOn, type Screen, SILENT } from "./progress.ts";
 export { runCommand } from "./run_command.ts";
 export { runNotebooks, type RunNotebooksOptions } from "./run_notebooks.ts";
 export { findNotebooks } from "./find_notebooks.ts";
 export { verifyCommand } from "./verify_command.ts";
+export { type Literal } from "./literal.ts";
+export { type Reads } from "./session.ts";

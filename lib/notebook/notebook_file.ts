@@ -8,32 +8,47 @@ export type Output = Record<string, unknown> & { output_type: string };
 
 /** One cell. */
 export interface Cell {
+  /** Whatever else the file holds. */
   [key: string]: unknown;
+  /** "code", "markdown" or "raw". */
   cell_type: string;
+  /** Its name in the file, from format 4.5 on. */
   id?: string;
+  /** Tags and what editors keep. */
   metadata: Record<string, unknown>;
+  /** Its text, or the lines of it. */
   source: string | string[];
+  /** What a code cell put out. */
   outputs?: Output[];
+  /** The number that Jupyter shows in brackets; null for a code cell that was not run. */
   execution_count?: number | null;
 }
 
 /** A notebook, with the layout of the text it was read from. */
 export interface Notebook {
+  /** Whatever else the file holds. */
   [key: string]: unknown;
+  /** In order. */
   cells: Cell[];
+  /** The kernel, the language and what editors keep. */
   metadata: Record<string, unknown>;
+  /** The format's version: 4. */
   nbformat: number;
+  /** The format's revision. */
   nbformat_minor: number;
 }
 
 /** How the text of a file was laid out: kept, so that an unchanged notebook keeps its bytes. */
 export interface Layout {
+  /** What each level is indented by; "" for a text of one line. */
   readonly indent: string;
+  /** Whether the last line is ended. */
   readonly finalNewline: boolean;
 }
 
 /** Thrown when a file is not a notebook that can be run; the message names file and fault. */
 export class NotebookFormatError extends Error {
+  /** "NotebookFormatError". */
   override name = "NotebookFormatError";
 }
 

@@ -7,6 +7,7 @@ import type { RunRecord } from "./run_record.ts";
 
 /** What came of one notebook when several were run. */
 export interface NotebookRun {
+  /** Its path, as it was given. */
   readonly path: string;
   /** Its path from the project's root. */
   readonly name: string;
@@ -24,6 +25,7 @@ export interface NotebookRun {
   readonly text: string;
   /** The project's files that it read: path from the root, SHA-256 in hex. */
   readonly reads: Readonly<Record<string, string>>;
+  /** The values of its parameters, given or default. */
   readonly parameters: Readonly<Record<string, Literal>>;
   /** What it was allowed beyond reading. */
   readonly allowed: readonly string[];

@@ -17,7 +17,9 @@ export const SILENT: Progress = { note() {}, start() {}, cell() {}, end() {}, cl
 
 /** Where text goes, and whether lines there can be drawn again. */
 export interface Screen {
+  /** Writes text as it stands. */
   write(text: string): void;
+  /** Whether it is a terminal, where lines can be replaced. */
   readonly terminal: boolean;
   /** Columns of the terminal. */
   readonly width: number;

@@ -1,5 +1,5 @@
 import { join, relative, resolve } from "node:path";
-import { executeNotebook, type ExecuteOptions } from "./execute.ts";
+import { executeOn, type ExecuteOptions } from "./execute.ts";
 import { type Candidate, consider, isRefusal, refusal, rememberingHash } from "./candidate.ts";
 import { sha256 } from "./hash.ts";
 import { executed, type NotebookRun, notStarted, unchanged } from "./notebook_run.ts";
@@ -7,12 +7,13 @@ import { hashFiles, type Preflight, preflight } from "./preflight.ts";
 import { type Progress, SILENT } from "./progress.ts";
 import { projectRoot } from "./project.ts";
 import { cellHashes } from "./run_reason.ts";
-import { RUNNER_VERSION, writeRecord } from "./run_record.ts";
+import { type Hashes, RUNNER_VERSION, writeRecord } from "./run_record.ts";
+import type { NotebookSession } from "./session.ts";
 import { SessionQueue } from "./session_queue.ts";
 import { describeFault } from "./type_check.ts";
 
 /** How several notebooks are run. */
-export interface RunNotebooksOptions extends Omit<ExecuteOptions, "session" | "onCell"> {
+export interface RunNotebooksOptions extends Omit<ExecuteOptions, "onCell"> {
   /** How many at a time; 2 unless given. */
   readonly jobs?: number;
   /** The reason to run every one, changed or not; only changed ones run unless given. */
@@ -23,14 +24,11 @@ export interface RunNotebooksOptions extends Omit<ExecuteOptions, "session" | "o
   readonly progress?: Progress;
 }
 
-const messageOf = (error: unknown) => error instanceof Error ? error.message : String(error);
-
-async function record(
+/** Keeps what a successful run rested on. */
+async function keepRecord(
   root: string,
   run: NotebookRun,
-  modules: Readonly<Record<string, string>>,
-  config: Readonly<Record<string, string>>,
-  outside: Readonly<Record<string, string>>,
+  files: { readonly config: Hashes; readonly modules: Hashes; readonly outside: Hashes },
 ): Promise<void> {
   if (!run.notebook) return;
   await writeRecord(root, run.name, {
@@ -40,11 +38,73 @@ async function record(
     cells: cellHashes(run.notebook),
     allowed: run.allowed,
     parameters: run.parameters,
-    config,
-    modules,
     reads: run.reads,
-    outside,
+    ...files,
   });
+}
+
+/** A notebook that has to run, and why. */
+type Due = Candidate & { readonly reason: string };
+
+/** The result of a notebook that could not be run for `error`. */
+function failed(candidate: Due, error: unknown): NotebookRun {
+  const { path, name, reason } = candidate;
+  const message = error instanceof Error ? error.message : String(error);
+  return notStarted(path, name, reason, `${name}: ${message}`, candidate);
+}
+
+/** Reads a notebook: its result, where nothing has to run, or the notebook that has to. */
+async function settleOrDue(
+  path: string,
+  root: string,
+  options: RunNotebooksOptions,
+  hash: (path: string) => Promise<string | null>,
+): Promise<NotebookRun | Due> {
+  const name = relative(root, resolve(path));
+  try {
+    const candidate = await consider(path, name, root, options, hash);
+    const { reason, record } = candidate;
+    if (reason === null && record) return unchanged(path, name, record, candidate);
+    return { ...candidate, reason: reason ?? "not run here before" };
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return notStarted(path, name, "not read", refusal(error, name), { notebook: null, text: "" });
+  }
+}
+
+/** Runs one notebook, unless the type check found a fault, and keeps what its run rested on. */
+async function runDue(
+  candidate: Due,
+  takeSession: () => Promise<NotebookSession>,
+  context: {
+    readonly root: string;
+    readonly config: Hashes;
+    readonly checked: Preflight;
+    readonly options: RunNotebooksOptions;
+  },
+): Promise<NotebookRun> {
+  const { path, name, reason } = candidate;
+  const { root, config, checked, options } = context;
+  const [fault, ...more] = checked.faults.get(name) ?? [];
+  if (fault) {
+    const rest = more.length > 0 ? ` (and ${more.length} more)` : "";
+    return notStarted(path, name, reason, describeFault(fault) + rest, candidate);
+  }
+  try {
+    const execution = await executeOn(takeSession, path, {
+      ...options,
+      onCell: (cell, cells) => options.progress?.cell(name, cell, cells),
+    });
+    const run = executed(name, reason, execution);
+    if (run.status === "failed") await writeRecord(root, name, null);
+    else if (options.out === undefined) {
+      const modules = checked.modules.get(name) ?? {};
+      await keepRecord(root, run, { config, modules, outside: execution.reads.outside });
+    }
+    return run;
+  } catch (error) {
+    return failed(candidate, error);
+  }
 }
 
 /**
@@ -89,76 +149,38 @@ export async function runNotebooks(
     results.set(run.path, run);
     progress.end(run.name, run.status);
   };
-  const inOrder = () => paths.flatMap((path) => results.get(path) ?? []);
   const hash = rememberingHash();
-  const toRun: Array<Candidate & { reason: string }> = [];
+  const due: Due[] = [];
   for (const path of paths) {
-    const name = relative(root, resolve(path));
-    try {
-      const candidate = await consider(path, name, root, options, hash);
-      const { reason, record } = candidate;
-      if (reason !== null) toRun.push({ ...candidate, reason });
-      else if (record) finish(unchanged(path, name, record, candidate));
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      finish(
-        notStarted(path, name, "not read", refusal(error, name), { notebook: null, text: "" }),
-      );
-    }
+    const found = await settleOrDue(path, root, options, hash);
+    if ("status" in found) finish(found);
+    else due.push(found);
   }
-  const queue = new SessionQueue(toRun.map(({ path }) => path), options);
+  const queue = new SessionQueue(due.map(({ path }) => path), options);
   queue.startUpTo(jobs);
-  if (toRun.length > 0 && options.check !== false) {
-    progress.note(`Checking types (${toRun.length} of ${paths.length} notebooks)`);
+  if (due.length > 0 && options.check !== false) {
+    progress.note(`Checking types (${due.length} of ${paths.length} notebooks)`);
   }
-  let checked: Preflight;
-  let config: Record<string, string>;
   try {
-    config = await hashFiles(root, ["deno.json", "deno.lock"], hash);
-    checked = await preflight(toRun, options.check);
+    const config = await hashFiles(root, ["deno.json", "deno.lock"], hash);
+    const checked = await preflight(due, options.check);
+    let next = 0;
+    const worker = async () => {
+      for (let index = next++; index < due.length; index = next++) {
+        const candidate = due[index];
+        if (!candidate) return;
+        progress.start(candidate.name, candidate.reason);
+        queue.startUpTo(index + 1 + jobs);
+        const take = () => queue.take(index);
+        finish(await runDue(candidate, take, { root, config, checked, options }));
+        // Its kernel, if it was never used.
+        await queue.discard(index);
+      }
+    };
+    await Promise.all(Array.from({ length: jobs }, worker));
   } catch (error) {
     await queue.discardAll();
-    for (const candidate of toRun) {
-      const { path, name, reason } = candidate;
-      finish(notStarted(path, name, reason, `${name}: ${messageOf(error)}`, candidate));
-    }
-    return inOrder();
+    for (const candidate of due) if (!results.has(candidate.path)) finish(failed(candidate, error));
   }
-  let next = 0;
-  const worker = async () => {
-    for (let index = next++; index < toRun.length; index = next++) {
-      const candidate = toRun[index];
-      if (!candidate) return;
-      const { path, name, reason } = candidate;
-      progress.start(name, reason);
-      const [fault, ...more] = checked.faults.get(name) ?? [];
-      if (fault) {
-        await queue.discard(index);
-        const rest = more.length > 0 ? ` (and ${more.length} more)` : "";
-        finish(notStarted(path, name, reason, describeFault(fault) + rest, candidate));
-        continue;
-      }
-      const session = queue.take(index);
-      queue.startUpTo(index + 1 + jobs);
-      try {
-        const execution = await executeNotebook(path, {
-          ...options,
-          session,
-          onCell: (cell, cells) => progress.cell(name, cell, cells),
-        });
-        const run = executed(name, reason, execution);
-        const kept = run.status === "ok" && options.out === undefined;
-        if (kept) {
-          const modules = checked.modules.get(name) ?? {};
-          await record(root, run, modules, config, execution.reads.outside);
-        } else if (run.status === "failed") await writeRecord(root, name, null);
-        finish(run);
-      } catch (error) {
-        await queue.discard(index);
-        finish(notStarted(path, name, reason, `${name}: ${messageOf(error)}`, candidate));
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: jobs }, worker));
-  return inOrder();
+  return paths.flatMap((path) => results.get(path) ?? []);
 }
