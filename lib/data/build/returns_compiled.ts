@@ -21,6 +21,14 @@ interface EarlyYear {
   >;
 }
 
+/** Parties by the name that every table uses. */
+const PARTIES: Readonly<Record<string, string>> = {
+  "Democratic/Liberal Republican": "Liberal Republican",
+  "Democratic/Populist": "Democratic",
+  "Dixiecrat": "States' Rights Democratic",
+  "Straight-Out Democrat": "Straight-Out Democratic",
+};
+
 /** Headings of the tables that were shifted or left open when they were compiled. */
 const HEADINGS: Readonly<Record<string, readonly [name: string, party: string | null]>> = {
   "1916 No Candidate": ["Progressive electors", "Progressive"],
@@ -69,7 +77,7 @@ export function wikiReturns(raw: RawFolder): ReturnsLine[] {
         statePo,
         state: findState(statePo)!.name,
         name: usualName(heading),
-        party: party?.replace("Democrat/Liberal", "Democratic/Liberal") || null,
+        party: party ? PARTIES[party] ?? party : null,
         label: "",
         votes: Number(row.votes),
         status: "compiled",

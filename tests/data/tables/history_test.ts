@@ -4,6 +4,7 @@ import {
   loadBrokenPledges,
   loadElectoralVotes,
   loadNationalResults,
+  loadStateReturns,
 } from "tallybook/data";
 import { golden } from "../../golden/read.ts";
 
@@ -90,4 +91,16 @@ Deno.test("loadApportionment() has the reference populations and seats of nine c
       assertEquals([row?.population, row?.seats], [people, seats[name]], `${census} ${name}`);
     }
   }
+});
+
+Deno.test("a candidate has the same party in returns, electoral votes and national results", () => {
+  const parties = new Map(
+    loadStateReturns().toRecords().map((row) => [`${row.year} ${row.candidate}`, row.party]),
+  );
+  const others = [...loadElectoralVotes().toRecords(), ...loadNationalResults().toRecords()];
+  const different = others.filter((row) => {
+    const party = parties.get(`${row.year} ${row.candidate}`);
+    return party !== undefined && party !== null && party !== row.party;
+  });
+  assertEquals(different, []);
 });

@@ -137,7 +137,17 @@ function electors2024({ rows }: BuildContext, shares: Map<string, number>): Stat
   });
 }
 
+/** Parties as the returns have them, so that a candidate has one in every table. */
+function partiesOf({ rows }: BuildContext): Map<string, string> {
+  const parties = new Map<string, string>();
+  for (const { year, candidate, party } of rows("state_returns")) {
+    if (party !== null && party !== undefined) parties.set(`${year} ${candidate}`, String(party));
+  }
+  return parties;
+}
+
 function build(context: BuildContext): Row[] {
+  const parties = partiesOf(context);
   const shares = republicanShares(context);
   const pledges = context.rows("broken_pledges").filter((row) => row.counted === true);
   return [...compiledYears, 2024].flatMap((year) => {
@@ -152,6 +162,7 @@ function build(context: BuildContext): Row[] {
     const rowsOf = (rows: readonly StateElectors[], status: string) =>
       byUnit(rows, shares)
         .sort((a, b) => a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : b.electors - a.electors)
+        .map((row) => ({ ...row, party: parties.get(`${year} ${row.candidate}`) ?? row.party }))
         .map((row) => toRow(row, status));
     return [
       ...(year < FIRST_SEPARATE_VOTE ? [] : rowsOf(chosen, "won")),
