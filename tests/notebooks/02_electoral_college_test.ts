@@ -24,7 +24,7 @@ Deno.test("02: electors projected, won and cast are the FEC's", () => {
 
 Deno.test("02: the fewest switched votes and their states are as computed elsewhere", () => {
   const { votes, states } = reference.loser_min_switch_to_270;
-  assertStringIncludes(text, `are ${printed(votes)}, in MI, PA and WI`);
+  assertStringIncludes(text, `are ${printed(votes)}, in Michigan, Pennsylvania and Wisconsin`);
   assertEquals(states, ["MI", "PA", "WI"]);
 });
 
