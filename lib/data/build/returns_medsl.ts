@@ -1,5 +1,5 @@
 import { findState } from "../states.ts";
-import { mixedCase, nameFromCapitals } from "./candidate_names.ts";
+import { mixedCase, nameFromCapitals, OTHERS } from "./candidate_names.ts";
 import type { TextRow } from "./corrections.ts";
 import type { RawFolder } from "./raw_folder.ts";
 import type { ReturnsLine } from "./returns_lines.ts";
@@ -48,7 +48,7 @@ function linesOf(
       statePo: row.state_po!,
       state: findState(row.state_po!)!.name,
       name,
-      party: parties.get(`${row.year} ${name}`) ?? null,
+      party: name === OTHERS ? null : parties.get(`${row.year} ${name}`) ?? null,
       label: mixedCase(label),
       votes: Number(row[votes]),
       status: "certified",
