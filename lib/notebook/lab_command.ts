@@ -12,6 +12,21 @@ Usage: deno task lab [--path] [JUPYTERLAB'S OWN OPTIONS ...]
 
 JupyterLab is not part of the project: pip install jupyterlab`;
 
+/** Jupyter's folders for what it keeps, below the project's unless the caller chose others. */
+function ownFolders(folder: string): Record<string, string> {
+  const folders = {
+    JUPYTER_CONFIG_DIR: join(folder, "config"),
+    JUPYTER_DATA_DIR: join(folder, "data"),
+    JUPYTER_RUNTIME_DIR: join(folder, "runtime"),
+    JUPYTERLAB_SETTINGS_DIR: join(folder, "settings"),
+    JUPYTERLAB_WORKSPACES_DIR: join(folder, "workspaces"),
+    IPYTHONDIR: join(folder, "ipython"),
+    // JupyterLab's language servers ask npm where it keeps its packages.
+    npm_config_cache: join(folder, "npm"),
+  };
+  return Object.fromEntries(Object.entries(folders).filter(([name]) => !Deno.env.has(name)));
+}
+
 /**
  * `deno task lab`: resolves to JupyterLab's exit code, or 1 where it is not installed.
  *
@@ -35,7 +50,10 @@ export function labCommand(args: string[]): Promise<number> {
     try {
       const lab = new Deno.Command("jupyter-lab", {
         args: [`--ServerApp.root_dir=${root}`, ...args],
-        env: { JUPYTER_PATH: others ? folder + delimiter + others : folder },
+        env: {
+          ...ownFolders(folder),
+          JUPYTER_PATH: others ? folder + delimiter + others : folder,
+        },
       }).spawn();
       // Ctrl-C is JupyterLab's to answer: it asks before it stops. Other signals reach it from here.
       const ignore = () => {};

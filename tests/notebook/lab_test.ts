@@ -1,7 +1,7 @@
 /** JupyterLab itself on the project's kernelspec, where it is installed. */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { delimiter, join } from "node:path";
-import { processesOf, REPOSITORY, testProject } from "./project.ts";
+import { denoFolder, processesOf, REPOSITORY, testProject } from "./project.ts";
 
 /** The PATH on which JupyterLab may be: `TALLYBOOK_JUPYTER`, a folder of programs, first. */
 const PATH = [Deno.env.get("TALLYBOOK_JUPYTER"), Deno.env.get("PATH")].filter(Boolean).join(
@@ -21,11 +21,11 @@ function installed(program: string): boolean {
   }
 }
 
-const lab = (folder: string, path: string, ...args: string[]) =>
+const lab = (folder: string, path: string, args: string[], env: Record<string, string> = {}) =>
   new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", join(REPOSITORY, "lib/cli.ts"), "lab", ...args],
     cwd: folder,
-    env: { PATH: path, NO_COLOR: "1" },
+    env: { PATH: path, NO_COLOR: "1", ...env },
     stdin: "null",
     stdout: "piped",
     stderr: "piped",
@@ -72,7 +72,7 @@ function runCell(socket: WebSocket, code: string): Promise<string[]> {
 
 Deno.test("lab --path prints a folder with a kernelspec that names no machine in a notebook", async () => {
   await using project = await testProject();
-  const { code, stdout } = await lab(project.root, PATH, "--path").output();
+  const { code, stdout } = await lab(project.root, PATH, ["--path"]).output();
   assertEquals(code, 0);
   const folder = new TextDecoder().decode(stdout).trim();
   assertEquals(folder, project.path(".tallybook/jupyter"));
@@ -83,7 +83,7 @@ Deno.test("lab --path prints a folder with a kernelspec that names no machine in
 
 Deno.test("lab says what to install where there is no JupyterLab", async () => {
   await using project = await testProject();
-  const { code, stderr } = await lab(project.root, project.root).output();
+  const { code, stderr } = await lab(project.root, project.root, []).output();
   assertEquals(code, 1);
   assertStringIncludes(new TextDecoder().decode(stderr), "pip install jupyterlab");
 });
@@ -93,7 +93,7 @@ Deno.test({
   ignore: !installed("jupyter-kernelspec"),
   fn: async () => {
     await using project = await testProject();
-    await lab(project.root, PATH, "--path").output();
+    await lab(project.root, PATH, ["--path"]).output();
     const { stdout } = await new Deno.Command("jupyter-kernelspec", {
       args: ["list", "--json"],
       env: { PATH, JUPYTER_PATH: project.path(".tallybook/jupyter") },
@@ -115,16 +115,21 @@ Deno.test({
       "console.log(count + 1);",
       "new Date(0).getHours()",
     ]);
+    const home = project.path("home");
+    await Deno.mkdir(home);
     const port = freePort();
     const token = crypto.randomUUID();
     const process = lab(
       project.root,
       PATH,
-      "--no-browser",
-      "--allow-root",
-      `--ServerApp.port=${port}`,
-      "--ServerApp.ip=127.0.0.1",
-      `--IdentityProvider.token=${token}`,
+      [
+        "--no-browser",
+        "--allow-root",
+        `--ServerApp.port=${port}`,
+        "--ServerApp.ip=127.0.0.1",
+        `--IdentityProvider.token=${token}`,
+      ],
+      { HOME: home, DENO_DIR: await denoFolder() },
     ).spawn();
     const log = new Response(process.stderr).text();
     const out = new Response(process.stdout).text();
@@ -177,5 +182,6 @@ Deno.test({
       await Promise.all([log, out]);
     }
     assertEquals(await processesOf(project.root), [], "nothing is left running");
+    assertEquals([...Deno.readDirSync(home)], [], "nothing is written to the home");
   },
 });

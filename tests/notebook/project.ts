@@ -91,3 +91,9 @@ export async function processesOf(text: string): Promise<number[]> {
   }
   return found;
 }
+
+/** Deno's cache: a process with another home needs to be told. */
+export async function denoFolder(): Promise<string> {
+  const { stdout } = await new Deno.Command(Deno.execPath(), { args: ["info", "--json"] }).output();
+  return JSON.parse(new TextDecoder().decode(stdout)).denoDir;
+}

@@ -8,7 +8,7 @@ import {
 } from "@std/assert";
 import { join } from "node:path";
 import { executeNotebook, type Execution } from "../../lib/notebook/mod.ts";
-import { REPOSITORY, testProject } from "./project.ts";
+import { denoFolder, REPOSITORY, testProject } from "./project.ts";
 
 /** A cell that tries something and prints the name of the error, or "done". */
 const attempt = (code: string) =>
@@ -195,12 +195,9 @@ Deno.test("run writes nothing to the user's home", async () => {
   await using project = await testProject();
   const path = await project.notebook("a.ipynb", ["1 + 1"]);
   const home = await Deno.makeTempDir({ prefix: "tallybook-test-home-" });
-  const { denoDir } = JSON.parse(new TextDecoder().decode(
-    (await new Deno.Command(Deno.execPath(), { args: ["info", "--json"] }).output()).stdout,
-  ));
   const { code } = await new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", join(REPOSITORY, "lib/cli.ts"), "run", "--quiet", path],
-    env: { HOME: home, DENO_DIR: denoDir },
+    env: { HOME: home, DENO_DIR: await denoFolder() },
   }).output();
   assertEquals(code, 0);
   assertEquals([...Deno.readDirSync(home)], []);
