@@ -7,6 +7,14 @@ import { Xoshiro128 } from "./xoshiro128.ts";
  * rounding. Cost: O(√(trials p (1 − p))).
  *
  * @throws {RangeError} if trials are not a whole number of at least 0, or p is not from 0 to 1
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { binomialDraw, Xoshiro128 } from "tallybook/stats";
+ *
+ * assertEquals(binomialDraw(10, 1, new Xoshiro128(1)), 10);
+ * ```
  */
 export function binomialDraw(trials: number, p: number, random: Xoshiro128): number {
   if (!Number.isInteger(trials) || trials < 0) {

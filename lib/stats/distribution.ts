@@ -85,13 +85,32 @@ export function fisherTail(x: number, numerator: number, denominator: number): n
  *
  * Through the inverse of the complementary error function, because the one of the error function itself
  * loses small p to 2p − 1.
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { normalQuantile } from "tallybook/stats";
+ *
+ * assertAlmostEquals(normalQuantile(0.975), 1.959963984540054, 1e-12);
+ * ```
  */
 export function normalQuantile(p: number): number {
   checkProbability(p);
   return -Math.SQRT2 * erfcinv(2 * p);
 }
 
-/** Student's t quantile: the t with P(T ≤ t) = p. */
+/**
+ * Student's t quantile: the t with P(T ≤ t) = p.
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { studentQuantile } from "tallybook/stats";
+ *
+ * // With one degree of freedom t is Cauchy: its upper quartile is 1.
+ * assertAlmostEquals(studentQuantile(0.75, 1), 1, 1e-9);
+ * ```
+ */
 export function studentQuantile(p: number, degreesOfFreedom: number): number {
   checkProbability(p);
   checkDegrees(degreesOfFreedom);

@@ -132,6 +132,15 @@ export function leastSquares(problem: LeastSquaresProblem): LeastSquaresFit {
  * The position of a coefficient by its name.
  *
  * @throws {RangeError} if the fit has no such coefficient, saying whether it was left out as collinear
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { coefficientIndex, leastSquares, numeric } from "tallybook/stats";
+ *
+ * const fit = leastSquares({ outcome: [1, 3, 4], terms: [numeric("x", [0, 1, 2])] });
+ * assertEquals(coefficientIndex(fit, "x"), 1);
+ * ```
  */
 export function coefficientIndex(
   fit: { readonly names: readonly string[]; readonly dropped: readonly DroppedColumn[] },

@@ -145,7 +145,17 @@ export function logisticRegression(problem: LogisticProblem): LogisticFit {
   };
 }
 
-/** The probability that belongs to log odds x. */
+/**
+ * The probability that belongs to log odds x.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { logistic } from "tallybook/stats";
+ *
+ * assertEquals(logistic(0), 0.5);
+ * ```
+ */
 export function logistic(x: number): number {
   return x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x));
 }

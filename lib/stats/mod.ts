@@ -6,6 +6,7 @@
  *
  * @module
  */
+export type { Column } from "./column.ts";
 export type { Estimate } from "./estimate.ts";
 export * from "./distribution.ts";
 export { factor, interaction, numeric, type Term } from "./term.ts";

@@ -8,6 +8,16 @@ import type { LeastSquaresFit } from "./least_squares.ts";
  * that unit. Under the model each follows t with one degree of freedom fewer than the fit.
  *
  * @throws {RangeError} if a unit has leverage 1 (the fit without it does not exist), or the fit is perfect
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { leastSquares, studentizedResiduals } from "tallybook/stats";
+ *
+ * // 7 is 5 above the mean of 1, 2, 3, whose deviation is 1: 5 / sqrt(1 + 1/3).
+ * const fit = leastSquares({ outcome: [1, 2, 3, 7], terms: [] });
+ * assertAlmostEquals(studentizedResiduals(fit)[3]!, 5 / Math.sqrt(4 / 3), 1e-12);
+ * ```
  */
 export function studentizedResiduals(fit: LeastSquaresFit): Float64Array {
   refusePerfect(fit);
@@ -29,6 +39,16 @@ export function studentizedResiduals(fit: LeastSquaresFit): Float64Array {
  * Cook's distance of each unit: how far all fitted values move when it is left out.
  *
  * @throws {RangeError} as `studentizedResiduals` does
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { cooksDistance, leastSquares } from "tallybook/stats";
+ *
+ * // Without the 7 the mean falls from 13/4 to 2: 4 (5/4)² over the variance 83/12.
+ * const fit = leastSquares({ outcome: [1, 2, 3, 7], terms: [] });
+ * assertAlmostEquals(cooksDistance(fit)[3]!, 4 * 1.25 ** 2 / (20.75 / 3), 1e-12);
+ * ```
  */
 export function cooksDistance(fit: LeastSquaresFit): Float64Array {
   refusePerfect(fit);
@@ -48,6 +68,15 @@ export function cooksDistance(fit: LeastSquaresFit): Float64Array {
 /**
  * Two-sided p-value of one studentized residual, multiplied by the number of units looked at (Bonferroni)
  * because the largest one was picked after looking.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { leastSquares, outlierPValue } from "tallybook/stats";
+ *
+ * // A residual of 0 is no outlier: 1 after any number of looks.
+ * assertEquals(outlierPValue(leastSquares({ outcome: [1, 2, 3, 7], terms: [] }), 0), 1);
+ * ```
  */
 export function outlierPValue(fit: LeastSquaresFit, studentized: number): number {
   return Math.min(1, 2 * fit.n * studentTail(Math.abs(studentized), fit.degreesOfFreedom - 1));

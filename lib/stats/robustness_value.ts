@@ -70,6 +70,19 @@ export interface ConfounderBenchmark {
  * partial R² with outcome and treatment would cause, se · √df · √(R²_Y · R²_D / (1 − R²_D)).
  *
  * @throws {RangeError} if the fit has no coefficient of either name
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { confounderBenchmark, leastSquares, numeric } from "tallybook/stats";
+ *
+ * // Rurality is unrelated to the machines here (1, 0, 0, 1 against 0, 0, 1, 1): no bias.
+ * const fit = leastSquares({
+ *   outcome: [1, 3, 2, 5],
+ *   terms: [numeric("machines", [0, 0, 1, 1]), numeric("rural", [1, 0, 0, 1])],
+ * });
+ * assertAlmostEquals(confounderBenchmark(fit, "machines", "rural").bias, 0, 1e-12);
+ * ```
  */
 export function confounderBenchmark(
   fit: LeastSquaresFit,
@@ -99,7 +112,19 @@ export function confounderBenchmark(
   };
 }
 
-/** Share of the outcome's variance left by the other columns that this one explains: t² / (t² + df). */
+/**
+ * Share of the outcome's variance left by the other columns that this one explains: t² / (t² + df).
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { leastSquares, numeric, partialRSquared } from "tallybook/stats";
+ *
+ * // With one covariate it is R² itself.
+ * const fit = leastSquares({ outcome: [1, 3, 2, 5], terms: [numeric("x", [1, 2, 3, 4])] });
+ * assertAlmostEquals(partialRSquared(fit, "x"), fit.rSquared, 1e-12);
+ * ```
+ */
 export function partialRSquared(fit: LeastSquaresFit, name: string): number {
   const index = coefficientIndex(fit, name);
   const t = fit.coefficients[index]! / fit.standardErrors[index]!;

@@ -111,7 +111,21 @@ export function machineEffect(
   return { specification, estimate, fit, units: kept, leftOut };
 }
 
-/** 1 where the share of ballots on electronic machines is above the threshold (at 0.5: at least half). */
+/**
+ * 1 where the share of ballots on electronic machines is above the threshold (at 0.5: at least half).
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { doseOf } from "tallybook/election";
+ *
+ * const unit = (dose: number, share: number) => ({
+ *   unit: "a", group: "ADAMS", votes: 100, votesBefore: 100, share, shareBefore: 45,
+ *   twoParty: share, twoPartyBefore: 45, dose, covariates: { college: 20 },
+ * });
+ * assertEquals(doseOf([unit(0.2, 40), unit(0.5, 40)], 0.5), [0, 1]);
+ * ```
+ */
 export function doseOf(units: readonly MachineUnit[], dose: "share" | number): number[] {
   if (dose === "share") return units.map((unit) => unit.dose);
   if (!(dose >= 0 && dose < 1)) {
@@ -120,7 +134,21 @@ export function doseOf(units: readonly MachineUnit[], dose: "share" | number): n
   return units.map((unit) => (unit.dose > dose || (dose === 0.5 && unit.dose === 0.5) ? 1 : 0));
 }
 
-/** The outcome that a specification compares, in percent or points. */
+/**
+ * The outcome that a specification compares, in percent or points.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { outcomeOf } from "tallybook/election";
+ *
+ * const unit = (dose: number, share: number) => ({
+ *   unit: "a", group: "ADAMS", votes: 100, votesBefore: 100, share, shareBefore: 45,
+ *   twoParty: share, twoPartyBefore: 45, dose, covariates: { college: 20 },
+ * });
+ * assertEquals(outcomeOf([unit(0, 40)], "change"), [-5]);
+ * ```
+ */
 export function outcomeOf(
   units: readonly MachineUnit[],
   outcome: MachineSpecification["outcome"],
@@ -141,7 +169,22 @@ export function outcomeOf(
   });
 }
 
-/** What is held fixed, beside the dose. */
+/**
+ * What is held fixed, beside the dose.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { controls } from "tallybook/election";
+ *
+ * const unit = (dose: number, share: number) => ({
+ *   unit: "a", group: "ADAMS", votes: 100, votesBefore: 100, share, shareBefore: 45,
+ *   twoParty: share, twoPartyBefore: 45, dose, covariates: { college: 20 },
+ * });
+ * const terms = controls([unit(0, 40), unit(1, 42)], { before: true, covariates: ["college"] });
+ * assertEquals(terms.map((term) => term.name), ["two-party before", "college"]);
+ * ```
+ */
 export function controls(
   units: readonly MachineUnit[],
   specification: Omit<MachineSpecification, "dose" | "outcome" | "weights">,

@@ -22,7 +22,21 @@ export interface MachineUnit {
   readonly covariates: Readonly<Record<string, number>>;
 }
 
-/** One covariate of all units. */
+/**
+ * One covariate of all units.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { covariateOf } from "tallybook/election";
+ *
+ * const unit = (dose: number, share: number) => ({
+ *   unit: "a", group: "ADAMS", votes: 100, votesBefore: 100, share, shareBefore: 45,
+ *   twoParty: share, twoPartyBefore: 45, dose, covariates: { college: 20 },
+ * });
+ * assertEquals(covariateOf([unit(0, 40)], "college"), [20]);
+ * ```
+ */
 export function covariateOf(units: readonly MachineUnit[], name: string): number[] {
   return units.map((unit) => {
     const value = unit.covariates[name];

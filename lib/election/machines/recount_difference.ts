@@ -65,7 +65,18 @@ export function recountByTechnology(
   ];
 }
 
-/** The recount minus the original count of one candidate in one unit. */
+/**
+ * The recount minus the original count of one candidate in one unit.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { recountChange } from "tallybook/election";
+ *
+ * const unit = { unit: "1", technology: "DRE", original: { A: 10 }, recount: { A: 12 } };
+ * assertEquals(recountChange(unit, "A"), 2);
+ * ```
+ */
 export function recountChange(unit: RecountedUnit, candidate: string): number {
   const before = unit.original[candidate];
   const after = unit.recount[candidate];

@@ -29,6 +29,22 @@ export interface SpecificationResult {
  * the share before; a change is not (it already contains it).
  *
  * @throws {RangeError} as `machineEffect` does, or if a choice has no option
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { specificationGrid } from "tallybook/election";
+ *
+ * const unit = (dose: number, share: number) => ({
+ *   unit: "a", group: "ADAMS", votes: 100, votesBefore: 100, share, shareBefore: 45,
+ *   twoParty: share, twoPartyBefore: 45, dose, covariates: { college: 20 },
+ * });
+ * const grid = specificationGrid([unit(0, 44), unit(0.1, 46), unit(0.3, 40), unit(0.9, 30)], {
+ *   outcomes: ["two-party change"], doses: ["share", 0.2], weights: ["equal", "votes"],
+ *   covariates: { none: [] }, withinGroups: [false], size: [false],
+ * });
+ * assertEquals(grid.length, 4);
+ * ```
  */
 export function specificationGrid(
   units: readonly MachineUnit[],

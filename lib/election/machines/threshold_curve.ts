@@ -21,6 +21,22 @@ export interface ThresholdPoint {
  * the gap. Standard errors are HC2.
  *
  * @throws {RangeError} if at some threshold all or none of the units are electronic
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { thresholdCurve } from "tallybook/election";
+ *
+ * const unit = (dose: number, share: number) => ({
+ *   unit: "a", group: "ADAMS", votes: 100, votesBefore: 100, share, shareBefore: 45,
+ *   twoParty: share, twoPartyBefore: 45, dose, covariates: { college: 20 },
+ * });
+ * const units = [unit(0, 44), unit(0.1, 46), unit(0.3, 40), unit(0.9, 30)];
+ * const [low, high] = thresholdCurve(units, [0.2, 0.15], []);
+ * // (40 + 30)/2 - (44 + 46)/2 at either cut-off.
+ * assertAlmostEquals(low!.naive.point, -10, 1e-9);
+ * assertAlmostEquals(high!.naive.point, -10, 1e-9);
+ * ```
  */
 export function thresholdCurve(
   units: readonly MachineUnit[],

@@ -26,6 +26,20 @@ export interface MunicipalRow {
  * Municipalities as units of comparison, grouped by county. Density and income enter as logarithms.
  *
  * @throws {RangeError} if a row lacks a number, naming the row and the column: leave such rows out first
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { municipalUnits } from "tallybook/election";
+ *
+ * const [unit] = municipalUnits([{
+ *   county: "ADAMS", municipality: "TOWN OF ADAMS", votes_2016: 200, clinton_2016: 80,
+ *   trump_2016: 100, votes_2012: 180, obama_2012: 90, romney_2012: 60, dre_share: 0.25,
+ *   population: 500, income: 20000, college_percent: 10, white_percent: 95, black_percent: 1,
+ *   latino_percent: 2, median_age: 45, unemployment_percent: 5, density: 12,
+ * }]);
+ * assertEquals([unit?.share, unit?.shareBefore, unit?.twoPartyBefore], [40, 50, 60]);
+ * ```
  */
 export function municipalUnits(rows: readonly MunicipalRow[]): MachineUnit[] {
   return rows.map((row) => {
@@ -90,6 +104,22 @@ export interface CountyRow {
  * what ballots were cast on. Counties without equipment, votes or survey figures are left out.
  *
  * @throws {RangeError} if no county is left
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { countyUnits } from "tallybook/election";
+ *
+ * const equipment = [{ fips: "42001", state_po: "PA", dre_share: 0.6, mixed_share: 0.3 }];
+ * const people = [{
+ *   fips: "42001", county: "Adams", clinton_2016: 10, trump_2016: 30, others_2016: 0,
+ *   obama_2012: 15, romney_2012: 25, others_2012: 0, population: 100, white_percent: 90,
+ *   less_than_college_percent: 80, median_income: 50000, rural_percent: 50,
+ *   foreign_born_percent: 3, over_64_percent: 18,
+ * }];
+ * const [unit] = countyUnits(equipment, people, "only");
+ * assertEquals([unit?.twoParty, unit?.dose], [25, 0.6]);
+ * ```
  */
 export function countyUnits(
   equipment: readonly EquipmentRow[],
