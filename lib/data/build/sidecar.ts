@@ -38,7 +38,8 @@ export function sidecars(raw: RawFolder): Map<string, string> {
       license: producer.license ?? entry.license,
       sha256: entry.sha256,
       bytes: entry.bytes,
-      note: producer.note ?? (producer.license === undefined ? entry.note : null),
+      note: producer.note ??
+        (producer.license === undefined ? entry.note.replace(/^PRIMARY /, "") : null),
       used_for: [...tables].sort(),
     };
     texts.set(`${file}.json`, JSON.stringify(description, null, 2) + "\n");

@@ -38,7 +38,7 @@ export const exitPoll2016Build: TableBuild = {
       answer: ANSWERS[row.vote_group!]!,
       share: Number(row.cell_pct) / 100,
       respondents: RESPONDENTS,
-      note: null,
+      note: "Respondents as the New York Times' table of the same poll gives them",
       source: FILE,
     }));
     if (rows.length !== 6) {
