@@ -17,7 +17,7 @@ Deno.test("07: the naive projection of November 23 misses by what is computed el
     text,
     `gave 2,053,534, short of the certified ${printed(official.derived.lead)} by 815,152`,
   );
-  assertStringIncludes(text, `with ${printed(then.lead)} votes of a lead counted`);
+  assertStringIncludes(text, `with a lead of ${printed(then.lead)} counted`);
   assertStringIncludes(
     text,
     `${printed(then.remaining_two_party)} votes for the two still to come`,
