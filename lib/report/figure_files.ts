@@ -8,6 +8,11 @@ export interface FigureFile extends ReportFile {
   readonly kind: "SVG" | "PNG" | "PDF" | "CSV" | "JSON";
 }
 
+/** Whether a drawing says its size, without which it cannot become a page or a picture. */
+export function isDrawable(svg: string): boolean {
+  return /^<svg[^>]* width="[\d.]+" height="[\d.]+"/.test(svg);
+}
+
 /**
  * Every file of a figure, in `folder`: the drawing as SVG, PNG and PDF, its data
  * as CSV, and a sidecar as JSON that says what the figure shows, where it comes
@@ -24,7 +29,7 @@ export async function figureFiles(
   const add = (kind: FigureFile["kind"], content: string | Uint8Array<ArrayBuffer>) =>
     files.push({ kind, path: `${folder}/${figure.id}.${kind.toLowerCase()}`, content });
 
-  const drawable = /^<svg[^>]* width="[\d.]+" height="[\d.]+"/.test(figure.svg);
+  const drawable = isDrawable(figure.svg);
   if (figure.svg !== "") {
     add("SVG", drawable ? await context.svgToFile?.(figure.svg) ?? figure.svg : figure.svg);
   }

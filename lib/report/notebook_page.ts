@@ -58,9 +58,13 @@ function codeMarkup(cell: Cell): Markup | null {
   `;
 }
 
-function contents(page: PageState): Markup | null {
+function contents(page: PageState, { panels = [] }: RenderContext): Markup {
   const sections = page.headings.filter((heading) => heading.level === 2);
-  const entries = [...sections, { id: "provenance", text: "Where this page comes from" }];
+  const entries = [
+    ...sections,
+    ...(panels.length > 0 ? [{ id: "panels", text: "Try it" }] : []),
+    { id: "provenance", text: "Where this page comes from" },
+  ];
   return markup`
     <nav class="contents" aria-labelledby="contents">
       <h2 id="contents">Contents</h2>
@@ -147,7 +151,7 @@ export async function renderNotebook(
     ${context.failure === undefined ? null : failureMarkup(context.failure)}
     <div class="lead">${lead}</div>
     </header>
-    ${contents(page)}
+    ${contents(page, context)}
     <div class="flow">
     ${flow.map((part) => markup`${part}\n`)}
     ${panelLinks(context)}

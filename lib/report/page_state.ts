@@ -12,7 +12,7 @@ export interface Heading {
 export class PageState {
   readonly headings: Heading[] = [];
   readonly formulas: Formulas;
-  readonly #ids = new Set<string>(["content", "contents", "provenance"]);
+  readonly #ids = new Set<string>(["content", "contents", "panels", "provenance"]);
   #figures = 0;
   #tables = 0;
 

@@ -1,14 +1,8 @@
-import type { ClaimSummary } from "../claims/mod.ts";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { findNotebooks, interruptible } from "../notebook/mod.ts";
-import { executedNotebooks } from "./executed_notebooks.ts";
-import { figureConversions } from "./figure_conversions.ts";
-import { type PanelFiles, panelFiles } from "./panels/panel_files.ts";
-import { panelHref } from "./panels/panel_list.ts";
+import { interruptible } from "../notebook/mod.ts";
+import { makeReport } from "./make_report.ts";
 import { projectRoot } from "./project_root.ts";
-import { readTables, readVersions } from "./project_facts.ts";
-import { renderReport } from "./render_report.ts";
 import { writeReport } from "./write_report.ts";
 
 const USAGE = `Usage: deno task report [--out DIR] [--force | --stored] [--quiet]
@@ -21,11 +15,6 @@ figure's files. DIR is report/ unless given; what it held is replaced.
   --stored    Take the outputs stored in the notebooks, without running them
   --quiet     Print only what went wrong
 `;
-
-/** The claims are computed from the tables: loading what that takes is left until it is needed. */
-async function readClaims(): Promise<readonly ClaimSummary[]> {
-  return (await import("../claims/mod.ts")).claimSummaries();
-}
 
 /**
  * The task "report": runs the notebooks, renders the report, says where to look
@@ -61,33 +50,13 @@ export async function reportCommand(args: string[]): Promise<number> {
   const root = projectRoot();
   const folder = resolve(options.out ?? join(root, "report"));
   return await interruptible(async () => {
-    const versions = await readVersions(root);
-    const entries = await executedNotebooks(
-      await findNotebooks(join(root, "notebooks")),
-      { versions, ...figureConversions(join(root, ".tallybook/figures"), versions.lock) },
-      { stored: options.stored, quiet: options.quiet, force: options.force },
-    );
-    const live = await panelFiles(root).catch((error: Error): PanelFiles => {
-      err(`The report is without live panels. ${error.message}`);
-      return { panels: [], files: [] };
+    const report = await makeReport(root, {
+      stored: options.stored,
+      quiet: options.quiet,
+      force: options.force,
+      onLack: err,
     });
-    const panels = live.panels.map(({ id, title, description, notebooks }) => ({
-      href: panelHref(id),
-      title,
-      description,
-      notebooks,
-    }));
-    const report = await renderReport(
-      entries.map((entry) => ({
-        ...entry,
-        context: {
-          ...entry.context,
-          panels: panels.filter(({ notebooks }) => notebooks.test(entry.context.name)),
-        },
-      })),
-      { tables: await readTables(root), panels, claims: await readClaims() },
-    );
-    await writeReport(folder, [...report.files, ...live.files]);
+    await writeReport(folder, report.files);
     const failed = report.pages.filter((page) => page.failure !== null);
     for (const page of failed) err(page.failure!);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);

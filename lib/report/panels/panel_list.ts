@@ -21,7 +21,7 @@ export const PANELS: readonly PanelEntry[] = [
     caveat:
       "What these voters would have done is not in the counts. The map shows which behavior would have changed what; it does not say which is likely. Everybody else is assumed to vote as they did, in every state alike.",
     data: "elections",
-    notebooks: /third|spoiler/,
+    notebooks: /third_party|spoiler|inversion/,
   },
   {
     id: "uniform_swing",
@@ -48,7 +48,7 @@ export const PANELS: readonly PanelEntry[] = [
     caveat:
       "At the time nobody knew how many votes were left; the panel opens with the number that came. Totals are those of one tracker, the Cook Political Report's.",
     data: "count",
-    notebooks: /popular_vote|late|count/,
+    notebooks: /popular_vote|counting/,
   },
   {
     id: "audit_size",
