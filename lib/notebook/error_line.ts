@@ -38,7 +38,7 @@ export async function errorLine(
 ): Promise<number | null> {
   const emitted = topLevelLine(traceback);
   if (emitted === null) return null;
-  const folder = await Deno.makeTempDir({ prefix: "tallybook-" });
+  const folder = await Deno.makeTempDir({ prefix: "tallybook-cell-" });
   try {
     const file = join(folder, "cell.tsx");
     await Deno.writeTextFile(file, withAwaitedImports(code));

@@ -1,4 +1,4 @@
-import { basename, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { lockNotebook } from "./notebook_lock.ts";
 import { parseGrants } from "./grants.ts";
 import { formatNotebook, type Notebook, parseNotebook } from "./notebook_file.ts";
@@ -126,7 +126,8 @@ export async function executeOn(
   path: string,
   options: ExecuteOptions,
 ): Promise<Execution> {
-  const name = relative(projectRoot(path), resolve(path)) || basename(path);
+  const root = projectRoot(path);
+  const name = relative(root, resolve(path));
   const source = await Deno.readTextFile(path);
   const { notebook, layout } = parseNotebook(source, name);
   const declared = declaredParameters(notebook);
@@ -137,7 +138,7 @@ export async function executeOn(
   }
   const allowed = options.allow ?? [];
   const out = options.out === undefined ? path : options.out;
-  using _lock = out === null ? null : await lockNotebook(out);
+  using _lock = out === null ? null : await lockNotebook(out, root);
   const session = await takeSession();
   let failure: Failure | null;
   let reads: Reads = { project: {}, outside: {} };

@@ -1,6 +1,7 @@
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { tryLock } from "./file_lock.ts";
-import { projectRoot, stateFolder } from "./project.ts";
+import { sha256 } from "./hash.ts";
+import { stateFolder } from "./project.ts";
 
 /** Thrown when another process is running the same notebook. */
 export class NotebookBusy extends Error {
@@ -8,13 +9,13 @@ export class NotebookBusy extends Error {
 }
 
 /**
- * Makes this the only run into the notebook at `path` until the lock is disposed
- * of or the process ends. Throws `NotebookBusy` when there is another.
+ * Makes this the only run of the project at `root` into the notebook at `path`,
+ * until the lock is disposed of or the process ends. Throws `NotebookBusy` when
+ * there is another.
  */
-export async function lockNotebook(path: string): Promise<Disposable> {
-  const root = projectRoot(path);
-  const name = relative(root, resolve(path));
-  const lock = await tryLock(join(stateFolder(root), "locks", `${name}.lock`));
+export async function lockNotebook(path: string, root: string): Promise<Disposable> {
+  const name = sha256(resolve(path)).slice(0, 16);
+  const lock = await tryLock(join(stateFolder(root), "locks", name));
   if (lock === null) throw new NotebookBusy("Another process is running this notebook");
   return lock;
 }

@@ -47,7 +47,7 @@ export class PermissionBroker {
     this.#notebookFolder = options.notebookFolder;
     this.#packages = options.packages;
     // A socket's path is limited to about 100 bytes: the system's own folder is short.
-    this.#folder = Deno.makeTempDirSync({ prefix: "tallybook-" });
+    this.#folder = Deno.makeTempDirSync({ prefix: "tallybook-broker-" });
     this.path = join(this.#folder, "broker");
     this.#listener = Deno.listen({ transport: "unix", path: this.path });
     this.#forget = onInterrupt(() => this.close());

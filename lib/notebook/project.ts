@@ -1,4 +1,14 @@
+import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { sha256 } from "./hash.ts";
+
+function isProject(folder: string): boolean {
+  try {
+    return Deno.statSync(join(folder, "deno.json")).isFile;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * The folder that holds `path`'s project: its nearest parent with a deno.json,
@@ -7,16 +17,18 @@ import { dirname, join, resolve } from "node:path";
 export function projectRoot(path: string): string {
   const start = dirname(resolve(path));
   for (let folder = start;; folder = dirname(folder)) {
-    try {
-      if (Deno.statSync(join(folder, "deno.json")).isFile) return folder;
-    } catch {
-      // Not here: look one folder up.
-    }
+    if (isProject(folder)) return folder;
     if (folder === dirname(folder)) return start;
   }
 }
 
-/** The project's own folder for what the runner keeps between runs; ignored by git. */
+/**
+ * Where the runner keeps what it needs between runs: a folder of the project that
+ * git ignores, or, for a notebook outside of any project, one among the system's
+ * temporary files, so that nothing is written beside it.
+ */
 export function stateFolder(root: string): string {
-  return join(root, ".tallybook");
+  return isProject(root)
+    ? join(root, ".tallybook")
+    : join(tmpdir(), `tallybook-${sha256(root).slice(0, 16)}`);
 }

@@ -1,7 +1,7 @@
 /** Each way in which a notebook can fail, on the real kernel. */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { runNotebooks, type RunNotebooksOptions } from "../../lib/notebook/mod.ts";
-import { type CellSpec, processesOf, testProject } from "./project.ts";
+import { type CellSpec, processesLeft, processesOf, testProject } from "./project.ts";
 
 interface Expectation {
   readonly cells: readonly CellSpec[];
@@ -35,7 +35,7 @@ async function assertFails(
     ...partial ? ["notebooks/a.ipynb", "notebooks/a.partial.ipynb"] : ["notebooks/a.ipynb"],
     "notebooks/good.ipynb",
   ]);
-  assertEquals(await processesOf(project.root), [], "no kernel is left");
+  assertEquals(await processesLeft(project.root), [], "no kernel is left");
 }
 
 Deno.test("runNotebooks() names cell and line of an error, counting the lines of the cell as written", () =>

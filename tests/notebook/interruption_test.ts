@@ -1,7 +1,7 @@
 /** The task itself as a process: signals, two at once, a full disk. */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
-import { notebookText, processesOf, REPOSITORY, testProject } from "./project.ts";
+import { notebookText, processesLeft, processesOf, REPOSITORY, testProject } from "./project.ts";
 
 /** Starts `run` as the task does. */
 function run(path: string, ...options: string[]): Deno.ChildProcess {
@@ -24,7 +24,7 @@ async function temporaryFolders(): Promise<Set<string>> {
   const names = new Set<string>();
   const folder = Deno.env.get("TMPDIR") ?? "/tmp";
   for await (const { name } of Deno.readDir(folder)) {
-    if (/^tallybook-(?!test-)/.test(name)) names.add(name);
+    if (/^tallybook-(broker|cell)-/.test(name)) names.add(name);
   }
   return names;
 }
@@ -55,7 +55,7 @@ for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143]] as const) {
         }
         assertEquals(await Deno.readTextFile(path), before);
         assertEquals(await project.files(), ["a.ipynb", "deno.json"]);
-        assertEquals(await processesOf(project.root), [], "no kernel is left");
+        assertEquals(await processesLeft(project.root), [], "no kernel is left");
         const state = join(project.root, ".tallybook");
         const left = [...Deno.readDirSync(project.root)].some(({ name }) => name === ".tallybook")
           ? [...Deno.readDirSync(state)].map(({ name }) => name).filter((name) =>
@@ -87,7 +87,7 @@ Deno.test({
     for (let i = 0; i < 100 && (await processesOf(project.root)).length > 0; i++) {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    assertEquals(await processesOf(project.root), []);
+    assertEquals(await processesLeft(project.root), []);
     assertEquals(await Deno.readTextFile(path), before);
   },
 });
@@ -134,7 +134,7 @@ Deno.test({
         "a.ipynb",
         "deno.json",
       ]);
-      assertEquals(await processesOf(disk), []);
+      assertEquals(await processesLeft(disk), []);
     } finally {
       await new Deno.Command("umount", { args: [disk] }).output();
       await Deno.remove(disk);
@@ -153,4 +153,17 @@ Deno.test("run leaves nothing in the system's temporary folder", async () => {
   await new Promise((resolve) => setTimeout(resolve, fresh.length > 0 ? 3000 : 0));
   const last = await temporaryFolders();
   assertEquals(fresh.filter((name) => last.has(name)), []);
+});
+
+Deno.test("run leaves nothing beside a notebook outside of any project, or beside its result", async () => {
+  const folder = await Deno.makeTempDir({ prefix: "tallybook-test-" });
+  const path = join(folder, "a.ipynb");
+  const out = join(folder, "out", "b.ipynb");
+  await Deno.mkdir(join(folder, "out"));
+  await Deno.writeTextFile(path, notebookText(["1 + 1"]));
+  const { code, stderr } = await outcome(run(path, "--out", out));
+  assertEquals(code, 0, stderr);
+  assertEquals([...Deno.readDirSync(folder)].map(({ name }) => name).sort(), ["a.ipynb", "out"]);
+  assertEquals([...Deno.readDirSync(join(folder, "out"))].map(({ name }) => name), ["b.ipynb"]);
+  await Deno.remove(folder, { recursive: true });
 });

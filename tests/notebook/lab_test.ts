@@ -1,7 +1,7 @@
 /** JupyterLab itself on the project's kernelspec, where it is installed. */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { delimiter, join } from "node:path";
-import { denoFolder, processesOf, REPOSITORY, testProject } from "./project.ts";
+import { denoFolder, processesLeft, REPOSITORY, testProject } from "./project.ts";
 
 /** The PATH on which JupyterLab may be: `TALLYBOOK_JUPYTER`, a folder of programs, first. */
 const PATH = [Deno.env.get("TALLYBOOK_JUPYTER"), Deno.env.get("PATH")].filter(Boolean).join(
@@ -181,7 +181,7 @@ Deno.test({
       await process.status;
       await Promise.all([log, out]);
     }
-    assertEquals(await processesOf(project.root), [], "nothing is left running");
+    assertEquals(await processesLeft(project.root), [], "nothing is left running");
     assertEquals([...Deno.readDirSync(home)], [], "nothing is written to the home");
   },
 });

@@ -92,6 +92,17 @@ export async function processesOf(text: string): Promise<number[]> {
   return found;
 }
 
+/**
+ * The processes that are left of a run in `root`: those that a killed process
+ * takes a moment to end are waited for.
+ */
+export async function processesLeft(root: string): Promise<number[]> {
+  for (let wait = 0; wait < 50 && (await processesOf(root)).length > 0; wait++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return await processesOf(root);
+}
+
 /** Deno's cache: a process with another home needs to be told. */
 export async function denoFolder(): Promise<string> {
   const { stdout } = await new Deno.Command(Deno.execPath(), { args: ["info", "--json"] }).output();
