@@ -1,5 +1,6 @@
 import { SourceMap } from "node:module";
 import { join } from "node:path";
+import { runDenoTool } from "./deno_tool.ts";
 
 const IMPORT =
   /^([ \t]*)import\s+(?!type\b)(?:([^"'(]*?)\sfrom\s*)?(["'][^"'\n]+["'])(\s*with\s*\{[^}]*\})?/gm;
@@ -42,12 +43,11 @@ export async function errorLine(
   try {
     const file = join(folder, "cell.tsx");
     await Deno.writeTextFile(file, withAwaitedImports(code));
-    const { stdout, success } = await new Deno.Command(Deno.execPath(), {
-      args: ["transpile", "--no-config", "--source-map", "inline", file],
-      stdout: "piped",
-      stderr: "null",
-    }).output();
-    const map = /sourceMappingURL=data:[^,]*,(\S+)/.exec(new TextDecoder().decode(stdout))?.[1];
+    const { stdout, success } = await runDenoTool(
+      ["transpile", "--no-config", "--source-map", "inline", file],
+      folder,
+    );
+    const map = /sourceMappingURL=data:[^,]*,(\S+)/.exec(stdout)?.[1];
     if (!success || map === undefined) return null;
     const bytes = Uint8Array.from(atob(map), (char) => char.charCodeAt(0));
     const entries = new SourceMap(JSON.parse(new TextDecoder().decode(bytes)));

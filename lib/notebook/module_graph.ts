@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { runDenoTool } from "./deno_tool.ts";
 import { isInside } from "./grants.ts";
 import type { NotebookCopies } from "./notebook_copies.ts";
 
@@ -13,20 +14,17 @@ interface InfoModule {
 
 /** Reads the module graph that starts at all copies, with one call of `deno info`. */
 async function graph(copies: NotebookCopies): Promise<Map<string, readonly string[]>> {
-  const entry = await copies.entry(copies.files.keys());
-  const { stdout, stderr, success } = await new Deno.Command(Deno.execPath(), {
-    args: ["info", "--json", "--config", join(copies.folder, "deno.json"), entry],
-    cwd: copies.folder,
-    env: { NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
-    stdin: "null",
-    stdout: "piped",
-    stderr: "piped",
-  }).output();
-  if (!success) throw new Error(`Cannot read imports: ${new TextDecoder().decode(stderr).trim()}`);
+  const entry = await copies.entry("info.ts", copies.files.keys());
+  const config = join(copies.folder, "deno.json");
+  const { stdout, stderr, success } = await runDenoTool(
+    ["info", "--json", "--config", config, entry],
+    copies.folder,
+  );
+  if (!success) throw new Error(`Cannot read imports: ${stderr.trim()}`);
   const { modules, redirects = {} }: {
     modules: InfoModule[];
     redirects?: Record<string, string>;
-  } = JSON.parse(new TextDecoder().decode(stdout));
+  } = JSON.parse(stdout);
   return new Map(modules.map(({ specifier, dependencies = [] }) => [
     specifier,
     dependencies

@@ -19,8 +19,8 @@ export interface NotebookCopies {
   readonly folder: string;
   /** By absolute path of the copy. */
   readonly files: ReadonlyMap<string, NotebookCopy>;
-  /** Writes a module that imports these copies, always the same one, and resolves to its path. */
-  entry(files: Iterable<string>): Promise<string>;
+  /** Writes a module of this name that imports these copies, and resolves to its path. */
+  entry(name: string, files: Iterable<string>): Promise<string>;
 }
 
 /** The folder, below the copies' own, that stands for the project's root. */
@@ -98,8 +98,8 @@ export async function withNotebookCopies<T>(
       await Deno.writeTextFile(file, module.code);
       files.set(file, { name, module });
     }
-    const entry = async (files: Iterable<string>) => {
-      const path = join(folder, "all.ts");
+    const entry = async (name: string, files: Iterable<string>) => {
+      const path = join(folder, name);
       const urls = Array.from(files, (file) => pathToFileURL(file).href);
       await Deno.writeTextFile(
         path,

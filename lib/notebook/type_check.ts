@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { runDenoTool } from "./deno_tool.ts";
 import type { NotebookCopies } from "./notebook_copies.ts";
 
 /** One fault that the type check found in a notebook's cell. */
@@ -57,15 +58,12 @@ export function parseCheckReport(report: string): RawFault[] {
 
 /** Runs `deno check`; resolves to its report, or null when it found nothing. */
 async function report(folder: string, entry: string): Promise<string | null> {
-  const output = await new Deno.Command(Deno.execPath(), {
-    args: ["check", "--quiet", "--config", join(folder, "deno.json"), entry],
-    cwd: folder,
-    env: { NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
-    stdin: "null",
-    stdout: "null",
-    stderr: "piped",
-  }).output();
-  return output.success ? null : new TextDecoder().decode(output.stderr);
+  const config = join(folder, "deno.json");
+  const { success, stderr } = await runDenoTool(
+    ["check", "--quiet", "--config", config, entry],
+    folder,
+  );
+  return success ? null : stderr;
 }
 
 /**
@@ -82,7 +80,7 @@ export async function checkCopies(copies: NotebookCopies): Promise<CellFault[]> 
   const left = new Set(copies.files.keys());
   const rootUrl = pathToFileURL(copies.root).href + "/";
   while (left.size > 0) {
-    const text = await report(copies.folder, await copies.entry(left));
+    const text = await report(copies.folder, await copies.entry("check.ts", left));
     if (text === null) return found;
     const faults = parseCheckReport(text);
     if (faults.length === 0) throw new Error(`Cannot check types: ${text.trim()}`);

@@ -5,8 +5,12 @@ import { notebookText, processesLeft, processesOf, REPOSITORY, testProject } fro
 
 /** Starts `run` as the task does. */
 function run(path: string, ...options: string[]): Deno.ChildProcess {
+  return start("run", "--no-check", path, ...options);
+}
+
+function start(...args: string[]): Deno.ChildProcess {
   return new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", join(REPOSITORY, "lib/cli.ts"), "run", "--no-check", path, ...options],
+    args: ["run", "-A", join(REPOSITORY, "lib/cli.ts"), ...args],
     env: { NO_COLOR: "1" },
     stdin: "null",
     stdout: "piped",
@@ -67,6 +71,22 @@ for (const [signal, code] of [["SIGINT", 130], ["SIGTERM", 143]] as const) {
     });
   }
 }
+
+Deno.test("check ends by SIGINT with its checker, and leaves no copies", async () => {
+  await using project = await testProject();
+  const path = await project.notebook("a.ipynb", SLOW);
+  const child = start("check", path);
+  const folder = project.path(".tallybook/check");
+  const there = () => Deno.stat(folder).then(() => true, () => false);
+  for (let wait = 0; wait < 300 && !await there(); wait++) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  child.kill("SIGINT");
+  assertEquals((await outcome(child)).code, 130);
+  assertEquals(await processesLeft(project.root), []);
+  assertEquals(await there(), false);
+});
 
 Deno.test({
   name: "run, killed outright, leaves the notebook as it was and a kernel that ends by itself",
