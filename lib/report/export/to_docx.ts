@@ -13,16 +13,21 @@ import {
   type ParagraphChild,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
 } from "docx";
 import type { Block, Run, TableCellText } from "./block.ts";
+import { CELL_GAP, columnWidths } from "./column_widths.ts";
 import { withFixedParts } from "./fixed_docx.ts";
 import { figureCaption } from "./to_markdown.ts";
 
 /** Width between the margins of a page, in pixels of 1/96 inch. */
 const TEXT_WIDTH = 624;
+
+/** Rows of a table that is not to be split between pages. */
+const LONGEST_KEPT_TOGETHER = 14;
 
 const HEADINGS = [
   HeadingLevel.HEADING_1,
@@ -38,7 +43,7 @@ function textRun(run: Run): TextRun {
       children: lines.flatMap((line, i) => i === 0 ? [line] : [new TextRun({ break: 1 }), line]),
       ...(run.bold ? { bold: true } : {}),
       ...(run.italic ? { italics: true } : {}),
-      ...(run.code ? { font: "Consolas" } : {}),
+      ...(run.code ? { font: "Courier New" } : {}),
       ...(run.raised === "sup" ? { superScript: true } : {}),
       ...(run.raised === "sub" ? { subScript: true } : {}),
       ...(run.href ? { style: "Hyperlink" } : {}),
@@ -63,19 +68,24 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: "999999" };
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" };
 
 function tableOf(block: Extract<Block, { kind: "table" }>): (Paragraph | Table)[] {
+  const { widths, small } = columnWidths(block);
+  // A short table stays on one page, together with its caption.
+  const together = block.rows.length <= LONGEST_KEPT_TOGETHER;
   const row = (cells: readonly TableCellText[], heading: boolean) =>
     new TableRow({
       tableHeader: heading,
       cantSplit: true,
-      children: cells.map(({ text, right }) =>
+      children: cells.map(({ text, right }, i) =>
         new TableCell({
-          margins: { top: 40, bottom: 40, left: 0, right: 160 },
+          width: { size: widths[i] ?? 0, type: WidthType.DXA },
+          margins: { top: 40, bottom: 40, left: 0, right: CELL_GAP },
           borders: { top: NONE, left: NONE, right: NONE, bottom: LINE },
           children: [
             new Paragraph({
               style: "TableText",
               alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT,
-              children: [new TextRun({ text, bold: heading })],
+              keepNext: together || heading,
+              children: [new TextRun({ text, bold: heading, ...(small ? { size: 15 } : {}) })],
             }),
           ],
         })
@@ -86,7 +96,9 @@ function tableOf(block: Extract<Block, { kind: "table" }>): (Paragraph | Table)[
       ? []
       : [caption(`Table ${block.number}.`, block.caption, { keepNext: true })]),
     new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+      columnWidths: [...widths],
+      layout: TableLayoutType.FIXED,
       borders: {
         top: NONE,
         left: NONE,
@@ -152,7 +164,10 @@ function parts(block: Block): (Paragraph | Table)[] {
       ];
     case "code":
       return block.text.split("\n").map((line) =>
-        new Paragraph({ style: "Code", children: [new TextRun({ text: line, font: "Consolas" })] })
+        new Paragraph({
+          style: "Code",
+          children: [new TextRun({ text: line, font: "Courier New" })],
+        })
       );
     case "table":
       return tableOf(block);
@@ -191,7 +206,7 @@ export async function toDocx(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const paragraph = { spacing: { after: 140, line: 288, lineRule: LineRuleType.AUTO } };
   const heading = (size: number, before: number) => ({
-    run: { size, bold: true, color: "1F2023", font: "Calibri" },
+    run: { size, bold: true, color: "1F2023", font: "Arial" },
     paragraph: {
       spacing: { before, after: 120, line: 252, lineRule: LineRuleType.AUTO },
       keepNext: true,
@@ -203,7 +218,7 @@ export async function toDocx(
     lastModifiedBy: "Tallybook",
     styles: {
       default: {
-        document: { run: { font: "Cambria", size: 22 }, paragraph },
+        document: { run: { font: "Georgia", size: 22 }, paragraph },
         heading1: heading(38, 0),
         heading2: heading(28, 320),
         heading3: heading(24, 240),
@@ -214,14 +229,14 @@ export async function toDocx(
           id: "Caption",
           name: "caption",
           basedOn: "Normal",
-          run: { size: 19, color: "3A3C41", font: "Calibri" },
+          run: { size: 19, color: "3A3C41", font: "Arial" },
           paragraph: { spacing: { before: 60, after: 160 } },
         },
         {
           id: "TableText",
           name: "Table Text",
           basedOn: "Normal",
-          run: { size: 19, font: "Calibri" },
+          run: { size: 19, font: "Arial" },
           paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
         },
         {
