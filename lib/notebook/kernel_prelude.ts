@@ -27,9 +27,7 @@ export async function prelude({ revoked, report }: PreludeOptions): Promise<void
   globalThis.addEventListener("unhandledrejection", (event) => note(event.reason, event));
   globalThis.addEventListener("error", (event) => note(event.error, event));
   Object.defineProperty(globalThis, Symbol.for(report), {
-    value: async () => {
-      // A turn of the event loop: what rejects with the cell's last step is noticed after it.
-      await new Promise((resolve) => setTimeout(resolve, 0));
+    value: () => {
       const noted = uncaught;
       uncaught = [];
       return { uncaught: noted };
