@@ -3,7 +3,7 @@
  * group's times and how many times slower than the first ("tallybook") the others are. Peers that are not
  * installed are left out.
  */
-import { bootstrapLeastSquares, coefficientEstimate, permutationTest } from "tallybook/stats";
+import { bootstrapInWorkers, coefficientEstimate, permutationTest } from "tallybook/stats";
 import { fitBenchData, readBenchData } from "./data.ts";
 import { startPeer } from "./peer.ts";
 
@@ -29,7 +29,7 @@ const jobs = {
     }),
   cluster_robust: () =>
     coefficientEstimate(fitBenchData(data), "dre", { errors: "CR2", clusters: data.strata }),
-  bootstrap: () => bootstrapLeastSquares(fitBenchData(data), { draws: data.bootstrap }),
+  bootstrap: () => bootstrapInWorkers(fitBenchData(data), { draws: data.bootstrap }),
 };
 const titles = {
   permutation_stratified: "stratified permutation test, 1,808 units, 100,000 draws",
@@ -39,8 +39,8 @@ const titles = {
 } as const;
 for (const [job, title] of Object.entries(titles) as [keyof typeof titles, string][]) {
   const short = job === "cluster_robust" ? { n: 20, warmup: 10 } : { n: 3, warmup: 1 };
-  Deno.bench(`tallybook: ${job}`, { group: title, baseline: true, ...short }, () => {
-    jobs[job]();
+  Deno.bench(`tallybook: ${job}`, { group: title, baseline: true, ...short }, async () => {
+    await jobs[job]();
   });
   Deno.bench(`numpy: ${job}`, { group: title, ignore: !python, ...short }, async () => {
     await python!.run(job);

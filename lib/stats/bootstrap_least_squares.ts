@@ -1,8 +1,7 @@
 import { type BootstrapOptions, checkDraws } from "./bootstrap.ts";
+import { bootstrapChunks, runBootstrapChunk } from "./bootstrap_chunk.ts";
 import type { LeastSquaresFit } from "./least_squares.ts";
-import { KERNEL_DRAWS } from "./cross_product_kernel.ts";
 import { ResampledProducts } from "./resampled_products.ts";
-import { Xoshiro128 } from "./xoshiro128.ts";
 
 /** Bootstrap draws of a regression's coefficients. */
 export interface BootstrapCoefficients {
@@ -42,63 +41,32 @@ export function bootstrapLeastSquares(
 ): BootstrapCoefficients {
   const { draws = 2_000, seed = 1 } = options;
   checkDraws(fit.n, draws);
-  const k = fit.names.length;
   const products = new ResampledProducts(fit);
-  const random = new Xoshiro128(seed);
-  const sums = Array.from({ length: KERNEL_DRAWS }, () => new Float64Array(products.width));
-  const step = new Float64Array(k);
-  const result = fit.names.map(() => new Float64Array(draws));
-  let kept = 0;
-  for (let draw = 0; draw < draws; draw++) {
-    if (draw % KERNEL_DRAWS === 0) products.draw(random, sums);
-    if (!solveInPlace(sums[draw % KERNEL_DRAWS]!, k, step)) continue;
-    for (let j = 0; j < k; j++) {
-      const row = fit.inverseTriangle[j]!;
-      let value = fit.coefficients[j]!;
-      for (let a = j; a < k; a++) value += row[a]! * step[a]!;
-      result[j]![kept] = value;
+  const parts = bootstrapChunks(draws, seed).map((chunk) =>
+    runBootstrapChunk(fit, products, chunk)
+  );
+  return joinChunks(fit, draws, parts);
+}
+
+/** Chunks' columns end to end. */
+export function joinChunks(
+  fit: LeastSquaresFit,
+  draws: number,
+  parts: readonly (readonly Float64Array[])[],
+): BootstrapCoefficients {
+  const columns = fit.names.map((_, j) => {
+    const own = parts.map((part) => part[j]!);
+    const column = new Float64Array(own.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of own) {
+      column.set(part, at);
+      at += part.length;
     }
-    kept++;
-  }
+    return column;
+  });
+  const kept = columns[0]!.length;
   if (kept === 0) {
     throw new RangeError("Every resample is singular, expected columns that resamples tell apart");
   }
-  return {
-    names: fit.names,
-    draws: result.map((column) => column.subarray(0, kept)),
-    singular: draws - kept,
-  };
-}
-
-/**
- * Solve S x = t by Cholesky, where `packed` holds the lower triangle of S by rows and then t. Overwrites
- * `packed`; false if S is not positive definite in double precision.
- */
-function solveInPlace(packed: Float64Array, k: number, x: Float64Array): boolean {
-  const at = (row: number): number => row * (row + 1) / 2;
-  for (let i = 0; i < k; i++) {
-    const rowI = at(i);
-    for (let j = 0; j <= i; j++) {
-      const rowJ = at(j);
-      let sum = packed[rowI + j]!;
-      for (let a = 0; a < j; a++) sum -= packed[rowI + a]! * packed[rowJ + a]!;
-      if (i === j) {
-        // Q'CQ has a trace near k: below 1e-10 a direction has no unit left.
-        if (sum <= 1e-10) return false;
-        packed[rowI + i] = Math.sqrt(sum);
-      } else packed[rowI + j] = sum / packed[rowJ + j]!;
-    }
-  }
-  const target = at(k);
-  for (let i = 0; i < k; i++) {
-    let sum = packed[target + i]!;
-    for (let a = 0; a < i; a++) sum -= packed[at(i) + a]! * x[a]!;
-    x[i] = sum / packed[at(i) + i]!;
-  }
-  for (let i = k - 1; i >= 0; i--) {
-    let sum = x[i]!;
-    for (let a = i + 1; a < k; a++) sum -= packed[at(a) + i]! * x[a]!;
-    x[i] = sum / packed[at(i) + i]!;
-  }
-  return true;
+  return { names: fit.names, draws: columns, singular: draws - kept };
 }

@@ -4,7 +4,7 @@ import {
   KERNEL_COLUMNS,
   KERNEL_DRAWS,
 } from "./cross_product_kernel.ts";
-import type { LeastSquaresFit } from "./least_squares.ts";
+import type { ResampledFit } from "./bootstrap_chunk.ts";
 import type { Xoshiro128 } from "./xoshiro128.ts";
 
 /** Per-unit products of a fit's basis and residual, and what sums them over resamples of the units. */
@@ -22,7 +22,7 @@ export class ResampledProducts {
   readonly #drawn: Uint32Array;
 
   /** `plain` forgoes WebAssembly; the sums are the same to the last bit. */
-  constructor(fit: LeastSquaresFit, plain = false) {
+  constructor(fit: ResampledFit, plain = false) {
     const k = fit.basis.length;
     this.width = k * (k + 1) / 2 + k;
     this.#n = fit.n;
@@ -41,7 +41,7 @@ export class ResampledProducts {
     this.#fill(fit);
   }
 
-  #fill(fit: LeastSquaresFit): void {
+  #fill(fit: ResampledFit): void {
     const { basis, n } = fit;
     for (let i = 0; i < n; i++) {
       const residual = fit.residuals[i]! * Math.sqrt(fit.weights ? fit.weights[i]! : 1);
