@@ -97,7 +97,7 @@ export function compareRules(election: ElectionUnderRules): NamedRule[] {
     },
     {
       name: "Compact, with its members of the day",
-      result: compactRule(states, { members: compact, candidates }),
+      result: compactRule(units, { members: compact, candidates }),
     },
     { name: "National popular vote", result: nationalPopularVote(states, { candidates }) },
   ];

@@ -1,5 +1,4 @@
-import type { Contest } from "../contest.ts";
-import { popularVote } from "../contest.ts";
+import { type Contest, popularVote, stateOf } from "../contest.ts";
 import { plurality } from "../plurality.ts";
 import { requireCount } from "../exact/check.ts";
 import { type RuleResult, settle, whole } from "./settle.ts";
@@ -84,7 +83,8 @@ export interface CompactOptions extends RuleOptions {
 /**
  * The National Popular Vote Interstate Compact. Members give their electors to
  * the winner of the national popular vote if together they have a majority of all
- * electors; otherwise, and for other states, the winner of the state takes all.
+ * electors; otherwise, and for other states, the winner of each unit takes all. Districts of a
+ * member that divides its electors (Maine) belong to it.
  *
  * @throws {RangeError} if a member has no contest.
  *
@@ -106,18 +106,18 @@ export function compactRule(
   options: CompactOptions,
 ): CompactResult {
   const members = new Set(options.members);
-  const known = new Set(contests.map((contest) => contest.unit));
+  const known = new Set(contests.map((contest) => stateOf(contest.unit)));
   for (const member of members) {
     if (!known.has(member)) throw new RangeError(`Expected a contest of the member ${member}`);
   }
   const total = contests.reduce((sum, contest) => sum + contest.electors, 0);
-  const memberElectors = contests.filter((contest) => members.has(contest.unit))
+  const memberElectors = contests.filter((contest) => members.has(stateOf(contest.unit)))
     .reduce((sum, contest) => sum + contest.electors, 0);
   const threshold = Math.floor(total / 2) + 1;
   const active = memberElectors >= threshold;
   const leader = nationalLeader(contests, options);
   const units = contests.map((contest) => {
-    if (!active || !members.has(contest.unit)) return takeAll(contest, options);
+    if (!active || !members.has(stateOf(contest.unit))) return takeAll(contest, options);
     requireCount(contest.electors, `electors of ${contest.unit}`);
     const shares = leader === null ? {} : { [leader]: whole(contest.electors) };
     return { unit: contest.unit, electors: contest.electors, shares };

@@ -78,3 +78,15 @@ Deno.test("compactRule() with all members is a national popular vote", () => {
     { seed: 270 },
   );
 });
+
+Deno.test("compactRule() leaves a member's districts as they were while the compact is inactive", () => {
+  const units = [
+    { unit: "ME", electors: 2, votes: { x: 60, y: 50 } },
+    { unit: "ME-02", electors: 1, votes: { x: 20, y: 30 } },
+    { unit: "TX", electors: 8, votes: { x: 40, y: 90 } },
+  ];
+  const inactive = compactRule(units, { members: ["ME"] });
+  // 3 of 11 electors are members': the compact needs 6, so ME's two go to x and ME-02's to y.
+  assertEquals([inactive.active, inactive.memberElectors], [false, 3]);
+  assertEquals([inactive.electors.x, inactive.electors.y], [2, 9]);
+});
