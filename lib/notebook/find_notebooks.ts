@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
 
 /**
  * The notebooks of a folder by name; partial results and hidden files are left out.
@@ -27,7 +27,27 @@ export async function findNotebooks(folder: string): Promise<string[]> {
   return names.sort().map((name) => join(folder, name));
 }
 
+function exists(path: string): boolean {
+  try {
+    Deno.statSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A path that a command line names. A task runs in the project's root; what is
+ * not found there is looked for in the folder where the task was called.
+ */
+export function calledPath(path: string): string {
+  const called = Deno.env.get("INIT_CWD");
+  if (called === undefined || exists(path)) return path;
+  const there = resolve(called, path);
+  return exists(there) ? relative(Deno.cwd(), there) : path;
+}
+
 /** The notebooks that a command line names; those of notebooks/ when it names none. */
 export async function notebooksFrom(paths: readonly string[]): Promise<string[]> {
-  return paths.length > 0 ? [...paths] : await findNotebooks("notebooks");
+  return paths.length > 0 ? paths.map(calledPath) : await findNotebooks("notebooks");
 }

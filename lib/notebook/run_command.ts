@@ -7,6 +7,7 @@ import {
   UsageError,
 } from "./command_line.ts";
 import { parseGrants } from "./grants.ts";
+import { calledPath } from "./find_notebooks.ts";
 import { interruptible } from "./interrupt.ts";
 import { progressOn, SILENT } from "./progress.ts";
 import { runNotebooks } from "./run_notebooks.ts";
@@ -52,10 +53,11 @@ export function runCommand(args: string[]): Promise<number> {
       quiet: { type: "boolean" },
       "no-check": { type: "boolean" },
     });
-    const [path, ...more] = positionals;
-    if (path === undefined || more.length > 0) {
+    const [named, ...more] = positionals;
+    if (named === undefined || more.length > 0) {
       throw new UsageError(`Expected one notebook, found ${positionals.length}`);
     }
+    const path = calledPath(named);
     const allow = (values.allow ?? []).flatMap((text) => text.split(","));
     try {
       parseGrants(allow);

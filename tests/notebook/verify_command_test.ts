@@ -41,6 +41,20 @@ Deno.test("verify runs all notebooks again, changes nothing and tells which outp
   assertEquals(await project.files(), ["deno.json", "notebooks/bad.ipynb", "notebooks/good.ipynb"]);
 });
 
+Deno.test("run finds a notebook by its path from the folder where the task was called", async () => {
+  await using project = await testProject({
+    tasks: { run: `deno run -A ${join(REPOSITORY, "lib/cli.ts")} run` },
+  });
+  const path = await project.notebook("notebooks/a.ipynb", ["1 + 1"]);
+  const { code, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["task", "--quiet", "run", "--quiet", "--no-check", "a.ipynb"],
+    cwd: join(project.root, "notebooks"),
+    env: { NO_COLOR: "1" },
+  }).output();
+  assertEquals([code, new TextDecoder().decode(stderr)], [0, ""]);
+  assertStringIncludes(await Deno.readTextFile(path), '"2"');
+});
+
 Deno.test("verify keeps the parameters that a notebook records", async () => {
   await using project = await testProject();
   const path = await project.notebook("a.ipynb", [
