@@ -92,11 +92,12 @@ export class NotebookSession {
   async reads(): Promise<Reads> {
     const project = new Map<string, string>();
     const outside = new Map<string, string>();
+    const cache = realPathOf(cacheFolder());
     for (const path of this.#broker.reads) {
       // Deno asks for the modules that it loads, too: they are no data.
       if (/\.[cm]?[jt]sx?$/.test(path)) continue;
       const hash = await hashOfFile(path);
-      if (hash === null || isInside(path, cacheFolder())) continue;
+      if (hash === null || isInside(path, cache)) continue;
       if (isInside(path, this.#root)) project.set(relative(this.#root, path), hash);
       else outside.set(path, hash);
     }
