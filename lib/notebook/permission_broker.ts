@@ -32,6 +32,8 @@ export class PermissionBroker {
   readonly path: string;
   /** Every path that was opened for reading. */
   readonly reads = new Set<string>();
+  /** Whether the kernel asked at all. */
+  asked = false;
   /** Until the notebook's own cells start, the kernel may listen on its ports. */
   starting = true;
 
@@ -81,6 +83,7 @@ export class PermissionBroker {
 
   #answer(request: AccessRequest & { id: number; pid: number }): string {
     const { id, pid, permission, value } = request;
+    this.asked = true;
     const locate = (path: string) =>
       realPathOf(resolve(workingFolder(pid, this.#notebookFolder), path));
     if (permission === "read" && value !== null) this.reads.add(locate(value));

@@ -77,6 +77,12 @@ export class NotebookSession {
         memory: options.memory,
         broker: broker.path,
       });
+      // A kernel asks for its ports as it starts. One that does not has all rights.
+      if (!broker.asked) {
+        throw new Error(
+          `Deno ${Deno.version.deno} does not ask its permission broker: expected 2.9.6 or later`,
+        );
+      }
       await runHidden(kernel, firstCell(options.grants));
       broker.starting = false;
       broker.reads.clear();
