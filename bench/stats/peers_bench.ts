@@ -3,7 +3,12 @@
  * group's times and how many times slower than the first ("tallybook") the others are. Peers that are not
  * installed are left out.
  */
-import { bootstrapInWorkers, coefficientEstimate, permutationTest } from "tallybook/stats";
+import {
+  bootstrapInWorkers,
+  bootstrapLeastSquares,
+  coefficientEstimate,
+  permutationTest,
+} from "tallybook/stats";
 import { fitBenchData, readBenchData } from "./data.ts";
 import { startPeer } from "./peer.ts";
 
@@ -29,7 +34,7 @@ const jobs = {
     }),
   cluster_robust: () =>
     coefficientEstimate(fitBenchData(data), "dre", { errors: "CR2", clusters: data.strata }),
-  bootstrap: () => bootstrapInWorkers(fitBenchData(data), { draws: data.bootstrap }),
+  bootstrap: () => bootstrapLeastSquares(fitBenchData(data), { draws: data.bootstrap }),
 };
 const titles = {
   permutation_stratified: "stratified permutation test, 1,808 units, 100,000 draws",
@@ -38,10 +43,16 @@ const titles = {
   bootstrap: "bootstrap of weighted least squares, 10,000 draws, 11 columns",
 } as const;
 for (const [job, title] of Object.entries(titles) as [keyof typeof titles, string][]) {
-  const short = job === "cluster_robust" ? { n: 20, warmup: 10 } : { n: 3, warmup: 1 };
-  Deno.bench(`tallybook: ${job}`, { group: title, baseline: true, ...short }, async () => {
-    await jobs[job]();
+  const short = job === "cluster_robust" ? { n: 20, warmup: 10 } : { n: 5, warmup: 2 };
+  Deno.bench(`tallybook: ${job}`, { group: title, baseline: true, ...short }, () => {
+    jobs[job]();
   });
+  if (job === "bootstrap") {
+    // Workers start cold each time: this is what a single call costs.
+    Deno.bench("tallybook: bootstrap, 2 workers", { group: title, ...short }, async () => {
+      await bootstrapInWorkers(fitBenchData(data), { draws: data.bootstrap, workers: 2 });
+    });
+  }
   Deno.bench(`numpy: ${job}`, { group: title, ignore: !python, ...short }, async () => {
     await python!.run(job);
   });

@@ -1,6 +1,5 @@
-import { KERNEL_DRAWS } from "./cross_product_kernel.ts";
 import type { LeastSquaresFit } from "./least_squares.ts";
-import type { ResampledProducts } from "./resampled_products.ts";
+import { type ResampledProducts, RESAMPLES } from "./resampled_products.ts";
 import { Xoshiro128 } from "./xoshiro128.ts";
 
 /** What a bootstrap needs of a fit. */
@@ -38,17 +37,18 @@ export function runBootstrapChunk(
 ): Float64Array[] {
   const k = fit.basis.length;
   const random = new Xoshiro128(chunk.state);
-  const sums = Array.from({ length: KERNEL_DRAWS }, () => new Float64Array(products.width));
+  const sums = Array.from({ length: RESAMPLES }, () => new Float64Array(products.width));
   const step = new Float64Array(k);
+  const inverse = new Float64Array(k * k);
+  for (const [j, row] of fit.inverseTriangle.entries()) inverse.set(row, j * k);
   const result = fit.basis.map(() => new Float64Array(chunk.draws));
   let kept = 0;
   for (let draw = 0; draw < chunk.draws; draw++) {
-    if (draw % KERNEL_DRAWS === 0) products.draw(random, sums);
-    if (!solveInPlace(sums[draw % KERNEL_DRAWS]!, k, step)) continue;
-    for (let j = 0; j < k; j++) {
-      const row = fit.inverseTriangle[j]!;
+    if (draw % RESAMPLES === 0) products.draw(random, sums);
+    if (!solveInPlace(sums[draw % RESAMPLES]!, k, step)) continue;
+    for (let j = 0, at = 0; j < k; j++, at += k) {
       let value = fit.coefficients[j]!;
-      for (let a = j; a < k; a++) value += row[a]! * step[a]!;
+      for (let a = j; a < k; a++) value += inverse[at + a]! * step[a]!;
       result[j]![kept] = value;
     }
     kept++;
@@ -58,33 +58,31 @@ export function runBootstrapChunk(
 
 /**
  * Solve S x = t by Cholesky, where `packed` holds the lower triangle of S by rows and then t. Overwrites
- * `packed`; false if S is not positive definite in double precision.
+ * `packed` with the factor, its diagonal inverted; false if S is not positive definite in double precision.
  */
 function solveInPlace(packed: Float64Array, k: number, x: Float64Array): boolean {
-  const at = (row: number): number => row * (row + 1) / 2;
-  for (let i = 0; i < k; i++) {
-    const rowI = at(i);
-    for (let j = 0; j <= i; j++) {
-      const rowJ = at(j);
+  // Row i of the triangle starts at i(i + 1)/2; the last "row" is t, so that its elimination is the
+  // forward substitution.
+  for (let i = 0, rowI = 0; i <= k; i++, rowI += i) {
+    for (let j = 0, rowJ = 0; j < i; j++, rowJ += j) {
       let sum = packed[rowI + j]!;
       for (let a = 0; a < j; a++) sum -= packed[rowI + a]! * packed[rowJ + a]!;
-      if (i === j) {
-        // Q'CQ has a trace near k: below 1e-10 a direction has no unit left.
-        if (sum <= 1e-10) return false;
-        packed[rowI + i] = Math.sqrt(sum);
-      } else packed[rowI + j] = sum / packed[rowJ + j]!;
+      packed[rowI + j] = sum * packed[rowJ + j]!;
     }
+    if (i === k) break;
+    let sum = packed[rowI + i]!;
+    for (let a = 0; a < i; a++) sum -= packed[rowI + a]! * packed[rowI + a]!;
+    // Q'CQ has a trace near k: below 1e-10 a direction has no unit left.
+    if (!(sum > 1e-10)) return false;
+    packed[rowI + i] = 1 / Math.sqrt(sum);
   }
-  const target = at(k);
-  for (let i = 0; i < k; i++) {
-    let sum = packed[target + i]!;
-    for (let a = 0; a < i; a++) sum -= packed[at(i) + a]! * x[a]!;
-    x[i] = sum / packed[at(i) + i]!;
-  }
-  for (let i = k - 1; i >= 0; i--) {
-    let sum = x[i]!;
-    for (let a = i + 1; a < k; a++) sum -= packed[at(a) + i]! * x[a]!;
-    x[i] = sum / packed[at(i) + i]!;
+  const target = k * (k + 1) / 2;
+  for (let i = k - 1, rowI = target - k; i >= 0; rowI -= i, i--) {
+    const value = packed[target + i]! * packed[rowI + i]!;
+    x[i] = value;
+    for (let a = 0; a < i; a++) {
+      packed[target + a] = packed[target + a]! - value * packed[rowI + a]!;
+    }
   }
   return true;
 }

@@ -7,6 +7,13 @@ import {
 import type { ResampledFit } from "./bootstrap_chunk.ts";
 import type { Xoshiro128 } from "./xoshiro128.ts";
 
+/**
+ * Resamples drawn at once. The products of all units may not fit the nearest cache, so each block of them
+ * is used for several groups of resamples while it is there.
+ */
+export const RESAMPLES = 16;
+const GROUPS = RESAMPLES / KERNEL_DRAWS;
+
 /** Per-unit products of a fit's basis and residual, and what sums them over resamples of the units. */
 export class ResampledProducts {
   /** Number of sums of a resample: k(k + 1)/2 cross products, then k with the residual. */
@@ -15,7 +22,7 @@ export class ResampledProducts {
   readonly #blocks: number;
   /** Block by block of 4 columns, unit by unit: a block's sums read memory straight through. */
   readonly #products: Float64Array;
-  /** Unit by unit, 4 resamples: how often each unit was drawn. */
+  /** Group by group of 4 resamples, unit by unit: how often each unit was drawn. */
   readonly #counts: Float64Array;
   readonly #sums: Float64Array;
   readonly #kernel: CrossProductKernel | undefined;
@@ -28,7 +35,7 @@ export class ResampledProducts {
     this.#n = fit.n;
     this.#blocks = Math.ceil(this.width / KERNEL_COLUMNS);
     const size = this.#blocks * KERNEL_COLUMNS * fit.n;
-    const counts = KERNEL_DRAWS * fit.n;
+    const counts = RESAMPLES * fit.n;
     const sums = KERNEL_DRAWS * KERNEL_COLUMNS;
     const memory = new WebAssembly.Memory({
       initial: Math.ceil(8 * (size + counts + sums) / 65536),
@@ -58,38 +65,44 @@ export class ResampledProducts {
     }
   }
 
-  /** Draw 4 resamples and write each one's sums to a row of `target`. */
+  /** Draw 16 resamples and write each one's sums to a row of `target`. */
   draw(random: Xoshiro128, target: readonly Float64Array[]): void {
     const n = this.#n;
-    for (let draw = 0; draw < KERNEL_DRAWS; draw++) {
+    const counts = this.#counts;
+    for (let resample = 0; resample < RESAMPLES; resample++) {
       this.#drawn.fill(0);
       random.countDraws(n, this.#drawn);
-      for (let i = 0; i < n; i++) this.#counts[i * KERNEL_DRAWS + draw] = this.#drawn[i]!;
+      const group = Math.floor(resample / KERNEL_DRAWS) * n * KERNEL_DRAWS;
+      let at = group + resample % KERNEL_DRAWS;
+      for (let i = 0; i < n; i++, at += KERNEL_DRAWS) counts[at] = this.#drawn[i]!;
     }
     for (let block = 0; block < this.#blocks; block++) {
-      this.#addBlock(block);
-      for (let draw = 0; draw < KERNEL_DRAWS; draw++) {
-        const row = target[draw]!;
-        for (let c = 0; c < KERNEL_COLUMNS; c++) {
-          const column = block * KERNEL_COLUMNS + c;
-          if (column < this.width) row[column] = this.#sums[draw * KERNEL_COLUMNS + c]!;
+      for (let group = 0; group < GROUPS; group++) {
+        this.#addBlock(block, group);
+        for (let draw = 0; draw < KERNEL_DRAWS; draw++) {
+          const row = target[group * KERNEL_DRAWS + draw]!;
+          for (let c = 0; c < KERNEL_COLUMNS; c++) {
+            const column = block * KERNEL_COLUMNS + c;
+            if (column < this.width) row[column] = this.#sums[draw * KERNEL_COLUMNS + c]!;
+          }
         }
       }
     }
   }
 
-  #addBlock(block: number): void {
+  #addBlock(block: number, group: number): void {
     const start = block * this.#n * KERNEL_COLUMNS;
     const end = start + this.#n * KERNEL_COLUMNS;
+    const counts = group * this.#n * KERNEL_DRAWS;
     if (this.#kernel) {
-      const offset = this.#counts.byteOffset;
+      const offset = this.#counts.byteOffset + 8 * counts;
       this.#kernel(8 * start, offset, 8 * end, this.#sums.byteOffset);
       return;
     }
     this.#sums.fill(0);
     for (let draw = 0; draw < KERNEL_DRAWS; draw++) {
       let [a, b, c, d] = [0, 0, 0, 0];
-      for (let p = start, i = draw; p < end; p += KERNEL_COLUMNS, i += KERNEL_DRAWS) {
+      for (let p = start, i = counts + draw; p < end; p += KERNEL_COLUMNS, i += KERNEL_DRAWS) {
         const times = this.#counts[i]!;
         a += times * this.#products[p]!;
         b += times * this.#products[p + 1]!;

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { leastSquares, Xoshiro128 } from "tallybook/stats";
-import { ResampledProducts } from "../../lib/stats/resampled_products.ts";
+import { ResampledProducts, RESAMPLES } from "../../lib/stats/resampled_products.ts";
 import { problem, reference, votes } from "./wisconsin.ts";
 
 const fit = leastSquares({ ...problem(reference.models.h_dose_w.formula), weights: votes });
@@ -9,7 +9,7 @@ Deno.test("ResampledProducts sums the same to the last bit with and without WebA
   const fast = new ResampledProducts(fit);
   const plain = new ResampledProducts(fit, true);
   const [a, b] = [new Xoshiro128(5), new Xoshiro128(5)];
-  const target = () => Array.from({ length: 4 }, () => new Float64Array(fast.width));
+  const target = () => Array.from({ length: RESAMPLES }, () => new Float64Array(fast.width));
   for (let batch = 0; batch < 3; batch++) {
     const [first, second] = [target(), target()];
     fast.draw(a, first);
@@ -20,7 +20,7 @@ Deno.test("ResampledProducts sums the same to the last bit with and without WebA
 
 Deno.test("ResampledProducts sums count × q q' over the units", () => {
   const products = new ResampledProducts(fit);
-  const target = Array.from({ length: 4 }, () => new Float64Array(products.width));
+  const target = Array.from({ length: RESAMPLES }, () => new Float64Array(products.width));
   products.draw(new Xoshiro128(5), target);
   const random = new Xoshiro128(5);
   for (const row of target) {
