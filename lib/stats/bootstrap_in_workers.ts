@@ -6,7 +6,8 @@ import type { LeastSquaresFit } from "./least_squares.ts";
 
 /**
  * `bootstrapLeastSquares` on several processors: the same draws for the same seed, whatever the number of
- * workers. Worth it from some thousands of draws; a worker takes about 30 ms to start.
+ * workers. Worth it for long bootstraps (some ten thousands of draws) on idle processors: a worker starts
+ * cold, which costs it as much as a few thousand draws.
  *
  * @throws {RangeError} as `bootstrapLeastSquares` does, or if workers are not a positive whole number
  * @throws {Error} if a worker can't be started or fails
