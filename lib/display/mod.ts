@@ -7,6 +7,5 @@ export { count, day, decimal, list, percent, points } from "./format.ts";
 export type { FormatOptions } from "./format.ts";
 export { md } from "./markdown.ts";
 export type { Markdown } from "./markdown.ts";
-export { surname } from "./surname.ts";
 export { table } from "./table.ts";
 export type { Column, ColumnOf, Table, TableOptions } from "./table.ts";

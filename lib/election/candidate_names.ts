@@ -41,7 +41,8 @@ export function findCandidate(votes: Readonly<Record<string, number>>, name: str
   throw new RangeError(`"${name}" did not run; candidates with votes: ${most.join(", ")}${more}`);
 }
 
-const PARTICLES = new Set(["La", "Van", "Von", "De", "Du", "St."]);
+/** Words that belong to the family name after them: "Martin Van Buren", "Faith Spotted Eagle". */
+const PARTICLES = new Set(["La", "Van", "Von", "De", "Du", "St.", "Spotted"]);
 const SUFFIXES = /,? (Jr|Sr|II|III|IV)\.?$/;
 
 /**

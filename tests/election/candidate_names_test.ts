@@ -52,10 +52,14 @@ Deno.test("findCandidate() lists no more than twelve and says how many more ther
 
 Deno.test("familyName() keeps particles, drops suffixes and leaves what is no person whole", () => {
   assertEquals(
-    ["Martin Van Buren", "Robert M. La Follette", "Robert F. Kennedy, Jr.", "Al Gore"].map(
-      familyName,
-    ),
-    ["Van Buren", "La Follette", "Kennedy", "Gore"],
+    [
+      "Martin Van Buren",
+      "Robert M. La Follette",
+      "Faith Spotted Eagle",
+      "Robert F. Kennedy, Jr.",
+      "Al Gore",
+    ].map(familyName),
+    ["Van Buren", "La Follette", "Spotted Eagle", "Kennedy", "Gore"],
   );
   assertEquals(familyName("Others and write-ins"), "Others and write-ins");
   assertEquals(familyName("Unpledged electors"), "Unpledged electors");

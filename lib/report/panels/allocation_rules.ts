@@ -11,9 +11,9 @@ import {
   contestsOf,
   districtsOf,
   type ElectionData,
+  familyName,
   leadingTwo,
   OTHERS,
-  shortName,
   statesOf,
 } from "./election_data.ts";
 import type { Outcome, Panel, PanelState } from "./panel.ts";
@@ -80,10 +80,10 @@ function run(elections: readonly ElectionData[], state: PanelState, width: numbe
   const rest = (result: RuleResult) =>
     result.total - two.reduce((sum, name) => sum + of(result, name), 0);
   const outcome = ({ winner }: RuleResult) =>
-    winner === null ? "nobody: the House chooses" : shortName(winner);
+    winner === null ? "nobody: the House chooses" : familyName(winner);
   const readout = `${election.year}, the same votes under ${rules.length} rules. ` +
     `As it was: ${
-      two.map((name) => `${shortName(name)} ${electors(of(rules[0]!.result, name))}`).join(", ")
+      two.map((name) => `${familyName(name)} ${electors(of(rules[0]!.result, name))}`).join(", ")
     }. ` +
     (otherwise.length === 0 ? "Every rule has the same winner." : `Another outcome under ${
       list(
@@ -108,7 +108,7 @@ function run(elections: readonly ElectionData[], state: PanelState, width: numbe
       caption: `Electors in ${election.year} by rule`,
       columns: [
         { label: "Rule" },
-        ...two.map((name) => ({ label: shortName(name), numeric: true })),
+        ...two.map((name) => ({ label: familyName(name), numeric: true })),
         { label: "Others or nobody", numeric: true },
         { label: "Majority", numeric: true },
         { label: "Winner" },
@@ -153,7 +153,7 @@ function bars(
     bar(left, 1 - right, "bar rest");
     bar(1 - right, 1, `bar ${partyOf(two[1]).toLowerCase()}`);
     const label = (candidate: string) =>
-      `${shortName(candidate)} ${electors(result.electors[candidate] ?? 0)}`;
+      `${familyName(candidate)} ${electors(result.electors[candidate] ?? 0)}`;
     if (left > 0.14) {
       shapes.push({ kind: "text", x: x(0) + 6, y: y + 21.5, text: label(two[0]), look: "inside" });
     }

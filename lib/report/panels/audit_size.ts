@@ -1,7 +1,7 @@
 import { type AuditOption, auditOptions } from "../../election/audit/feasibility.ts";
 import type { ReportedContest } from "../../election/audit/reported.ts";
 import { count, percent, points } from "../../display/format.ts";
-import { contestsOf, type ElectionData, shortName } from "./election_data.ts";
+import { contestsOf, type ElectionData, familyName } from "./election_data.ts";
 import type { Field, Outcome, Panel, PanelState } from "./panel.ts";
 
 /** The contest that a state names, with the options to audit it. */
@@ -103,7 +103,7 @@ function run(elections: readonly ElectionData[], state: PanelState): Outcome {
     .sort((a, b) => a.ballots! - b.ballots!)[0];
   const full = options.find(({ kind }) => kind === "full hand count")!;
   const readout =
-    `${state.state} ${state.year}: ${shortName(winner)} ahead of ${shortName(loser)} by ` +
+    `${state.state} ${state.year}: ${familyName(winner)} ahead of ${familyName(loser)} by ` +
     `${count(margin)}, ${points(margin / contest.ballots, { digits: 2 })} of ${
       count(contest.ballots)
     } ballots. ` +

@@ -1,5 +1,7 @@
 import type { Contest } from "../../election/contest.ts";
 
+export { familyName } from "../../election/candidate_names.ts";
+
 /** Name under which candidates too small to be named are added up. */
 export const OTHERS = "Others";
 
@@ -165,9 +167,4 @@ export function districtsOf(election: ElectionData): Contest[] {
 /** The two candidates between whom an election was decided: those with most votes. */
 export function leadingTwo(election: ElectionData): readonly [string, string] {
   return [election.candidates[0]!.name, election.candidates[1]!.name];
-}
-
-/** A family name, for labels: "Clinton". */
-export function shortName(name: string): string {
-  return name.replace(/,? (Jr|Sr)\.?$/, "").split(" ").at(-1)!;
 }

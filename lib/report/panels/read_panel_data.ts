@@ -48,6 +48,9 @@ export async function readElections(root: string): Promise<ElectionData[]> {
   return electionData(returns, won, districts);
 }
 
+/** The first total of the tracker from which what was added is measured, as in the notebooks. */
+const FIRST_DAY = "2016-11-15";
+
 /** The count of 2016 as one tracker followed it; null where its table is missing. */
 export async function readCount(root: string): Promise<CountData | null> {
   const rows = await rowsOf(root, "count_2016_national.csv");
@@ -59,8 +62,11 @@ export async function readCount(root: string): Promise<CountData | null> {
   const official = rows.find((row) => row.tally === "FEC official");
   if (official === undefined) return null;
   // Of several totals of one day the last stands; a month without a day is no date of a count.
+  // The notebooks measure what was added from the same day on.
   const byDay = new Map(
-    rows.filter((row) => row.tally === "Cook tracker" && row.as_of!.length === 10)
+    rows.filter((row) =>
+      row.tally === "Cook tracker" && row.as_of!.length === 10 && row.as_of! >= FIRST_DAY
+    )
       .map((row) => [row.as_of!, votes(row)]),
   );
   return {

@@ -6,7 +6,7 @@ import {
   transferVotes,
 } from "../../election/spoiler/mod.ts";
 import { count, decimal, list, percent } from "../../display/format.ts";
-import { contestsOf, type ElectionData, leadingTwo, OTHERS, shortName } from "./election_data.ts";
+import { contestsOf, type ElectionData, familyName, leadingTwo, OTHERS } from "./election_data.ts";
 import type { Field, Outcome, Panel, PanelState } from "./panel.ts";
 import { spoilerPlane } from "./spoiler_plane.ts";
 
@@ -100,29 +100,29 @@ function run(elections: readonly ElectionData[], state: PanelState, width: numbe
   const winner = [beneficiary, opponent].find((name) => electorsOf(name) >= path.majority);
   const changed = result.changed.map(({ unit }) => unit);
   const readout =
-    `Without ${list(without.map(shortName))}, if ${
+    `Without ${list(without.map(familyName))}, if ${
       decimal(Number(state.turnout), { digits: 1 })
     }% of their voters ` +
     `had voted for one of the two and ${
       decimal(Number(state.preference), { digits: 1 })
     }% of those for ` +
-    `${shortName(beneficiary)} (a net share of ${percent(result.netShare)}): ` +
-    `${shortName(beneficiary)} ${electorsOf(beneficiary)}, ${shortName(opponent)} ` +
+    `${familyName(beneficiary)} (a net share of ${percent(result.netShare)}): ` +
+    `${familyName(beneficiary)} ${electorsOf(beneficiary)}, ${familyName(opponent)} ` +
     `${electorsOf(opponent)} of ${total} electors. ` +
-    (winner ? `${shortName(winner)} wins. ` : "Nobody has a majority. ") +
+    (winner ? `${familyName(winner)} wins. ` : "Nobody has a majority. ") +
     (changed.length ? `Other winners in ${list(changed)}. ` : "No state has another winner. ") +
     (path.netShare === undefined
-      ? `No behavior of these voters would have given ${shortName(beneficiary)} a majority.`
+      ? `No behavior of these voters would have given ${familyName(beneficiary)} a majority.`
       : path.start >= path.majority
-      ? `${shortName(beneficiary)} had a majority as it was.`
-      : `A majority for ${shortName(beneficiary)} takes a net share above ${
+      ? `${familyName(beneficiary)} had a majority as it was.`
+      : `A majority for ${familyName(beneficiary)} takes a net share above ${
         percent(path.netShare, { digits: 2 })
       } in every state.`);
   return {
     readout,
     scene: spoilerPlane(path, beneficiary, state, width),
     table: {
-      caption: `States that ${shortName(beneficiary)} could have gained, by the net share needed`,
+      caption: `States that ${familyName(beneficiary)} could have gained, by the net share needed`,
       columns: [
         { label: "State" },
         { label: "Electors", numeric: true },

@@ -1,6 +1,6 @@
 import { type PathToMajority, preferenceNeeded } from "../../election/spoiler/mod.ts";
 import { percent } from "../../display/format.ts";
-import { shortName } from "./election_data.ts";
+import { familyName } from "./election_data.ts";
 import type { PanelState, Scene } from "./panel.ts";
 import { line, linePath, scale, type Shape } from "./shape.ts";
 
@@ -47,7 +47,7 @@ export function spoilerPlane(
         kind: "path",
         d: linePath([...edge, [x(1), y(1)], [edge[0]![0], y(1)]]) + "Z",
         look: "region",
-        title: `${shortName(beneficiary)} has a majority`,
+        title: `${familyName(beneficiary)} has a majority`,
       });
     }
   }
@@ -100,7 +100,7 @@ export function spoilerPlane(
     kind: "text",
     x: box.left,
     y: 16,
-    text: `↑ For ${shortName(beneficiary)}, of those who vote`,
+    text: `↑ For ${familyName(beneficiary)}, of those who vote`,
     look: "title",
   });
   shapes.push({

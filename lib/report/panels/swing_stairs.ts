@@ -1,5 +1,5 @@
 import type { SwingStep } from "../../election/uniform_swing.ts";
-import { shortName } from "./election_data.ts";
+import { familyName } from "./election_data.ts";
 import type { Scene } from "./panel.ts";
 import { line, linePath, scale, type Shape } from "./shape.ts";
 
@@ -73,14 +73,14 @@ export function swingStairs(
     kind: "text",
     x: 4,
     y: 16,
-    text: `↑ Electors for ${shortName(toward)}`,
+    text: `↑ Electors for ${familyName(toward)}`,
     look: "title",
   });
   shapes.push({
     kind: "text",
     x: box.right,
     y: HEIGHT - 8,
-    text: `Swing toward ${shortName(toward)}, points →`,
+    text: `Swing toward ${familyName(toward)}, points →`,
     anchor: "end",
     look: "title",
   });

@@ -4,7 +4,7 @@ import { popularVote } from "../../election/contest.ts";
 import { tippingPoint } from "../../election/tipping_point.ts";
 import { swingSteps, uniformSwing } from "../../election/uniform_swing.ts";
 import { decimal, list, points } from "../../display/format.ts";
-import { contestsOf, type ElectionData, leadingTwo, shortName } from "./election_data.ts";
+import { contestsOf, type ElectionData, familyName, leadingTwo } from "./election_data.ts";
 import type { Field, Outcome, Panel, PanelState } from "./panel.ts";
 import { MOST_SWING, swingStairs } from "./swing_stairs.ts";
 
@@ -82,7 +82,7 @@ function fields(elections: readonly ElectionData[], state: PanelState): readonly
     {
       kind: "number",
       name: "swing",
-      label: `Swing toward ${shortName(toward)}, in points of the margin`,
+      label: `Swing toward ${familyName(toward)}, in points of the margin`,
       least: -MOST_SWING,
       most: MOST_SWING,
       step: 0.05,
@@ -106,11 +106,11 @@ function run(elections: readonly ElectionData[], state: PanelState, width: numbe
   const others = total - one! - two!;
   const readout =
     `With a swing of ${points(swing / 100, { digits: 2, signed: true })} toward ${
-      shortName(toward)
-    } in every state: ${shortName(toward)} ${one}, ${shortName(from)} ${two}` +
+      familyName(toward)
+    } in every state: ${familyName(toward)} ${one}, ${familyName(from)} ${two}` +
     `${others > 0 ? `, others or tied ${others}` : ""} of ${total} electors. ` +
-    (result.winner ? `${shortName(result.winner)} wins. ` : "Nobody has a majority. ") +
-    `${shortName(toward)}'s margin in the nation: ${
+    (result.winner ? `${familyName(result.winner)} wins. ` : "Nobody has a majority. ") +
+    `${familyName(toward)}'s margin in the nation: ${
       points(result.nation / 100, { digits: 2, signed: true })
     } of ${of === "all votes" ? "all votes" : "the two-party vote"}. ` +
     `Tipping point: ${result.tipping.unit}, ${
@@ -125,8 +125,8 @@ function run(elections: readonly ElectionData[], state: PanelState, width: numbe
       columns: [
         { label: "Unit" },
         { label: "Electors", numeric: true },
-        { label: `Swing toward ${shortName(toward)}, points`, numeric: true },
-        { label: `${shortName(toward)}'s electors from there`, numeric: true },
+        { label: `Swing toward ${familyName(toward)}, points`, numeric: true },
+        { label: `${familyName(toward)}'s electors from there`, numeric: true },
       ],
       rows: steps.filter((step) => Math.abs(step.points) <= 10).map((step) => [
         step.unit + (step === decisive ? " (majority)" : ""),

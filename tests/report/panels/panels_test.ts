@@ -6,7 +6,7 @@ import { assert, assertAlmostEquals, assertEquals, assertStringIncludes } from "
 import { fileURLToPath } from "node:url";
 import { allocationRules, allRules } from "../../../lib/report/panels/allocation_rules.ts";
 import { auditPlan, auditSize } from "../../../lib/report/panels/audit_size.ts";
-import { contestsOf, shortName } from "../../../lib/report/panels/election_data.ts";
+import { contestsOf, familyName } from "../../../lib/report/panels/election_data.ts";
 import { lateCount, lateCountPanel } from "../../../lib/report/panels/late_count.ts";
 import { settleState } from "../../../lib/report/panels/panel.ts";
 import { readCount, readElections } from "../../../lib/report/panels/read_panel_data.ts";
@@ -38,7 +38,7 @@ Deno.test("panels have every election since 1976, with the electors that were wo
   for (const [year, [winner, w, loser, l]] of Object.entries(won)) {
     const election = elections.find((candidate) => String(candidate.year) === year)!;
     const electors = Object.entries(tally(contestsOf(election)).electors)
-      .map(([name, votes]) => [shortName(name), votes]);
+      .map(([name, votes]) => [familyName(name), votes]);
     assertEquals(electors, [[winner, w], [loser, l]], year);
   }
 });
@@ -103,7 +103,7 @@ const rulesOf = (year: string, candidates: string) =>
       { name, result },
     ) => [
       name,
-      Object.fromEntries(Object.entries(result.electors).map(([who, n]) => [shortName(who), n])),
+      Object.fromEntries(Object.entries(result.electors).map(([who, n]) => [familyName(who), n])),
     ]),
   );
 
@@ -131,6 +131,8 @@ Deno.test("late count: what November 23, 2016 left open, as the reference has it
   assertEquals([result.lead, result.remaining], [2_015_251, 2_401_867]);
   assertEquals([result.bounds.lower, result.bounds.upper], [-386_616, 4_417_118]);
   assertEquals(Math.round(result.naive), 2_053_534);
+  // What was added from November 15 on, 64.42463 percent Clinton's, as computed in Python.
+  assertEquals(Math.round(result.added!.point), 2_708_172);
   // 2,015,251 + 2,401,867 × (2 × 0.6442 − 1)
   assertAlmostEquals(result.chosen, 2_707_949.4428, 1e-3);
 });
