@@ -46,10 +46,13 @@ Deno.test("run finds a notebook by its path from the folder where the task was c
     tasks: { run: `deno run -A ${join(REPOSITORY, "lib/cli.ts")} run` },
   });
   const path = await project.notebook("notebooks/a.ipynb", ["1 + 1"]);
+  // A task started by a task keeps the first one's folder; the tests may themselves be a task.
+  const { INIT_CWD: _, ...env } = Deno.env.toObject();
   const { code, stderr } = await new Deno.Command(Deno.execPath(), {
     args: ["task", "--quiet", "run", "--quiet", "--no-check", "a.ipynb"],
     cwd: join(project.root, "notebooks"),
-    env: { NO_COLOR: "1" },
+    clearEnv: true,
+    env: { ...env, NO_COLOR: "1" },
   }).output();
   assertEquals([code, new TextDecoder().decode(stderr)], [0, ""]);
   assertStringIncludes(await Deno.readTextFile(path), '"2"');
