@@ -129,6 +129,9 @@ function byState(context: BuildContext): ControlTotal[] {
   for (const candidate of ["Al Gore", "George W. Bush", "Ralph Nader", "Pat Buchanan"]) {
     add("florida_2000", 2000, "FL", candidate);
   }
+  for (const candidate of ["Bill Clinton", "Bob Dole", "Ross Perot"]) {
+    add("florida_2000", 1996, "FL", candidate);
+  }
   for (const candidate of ["Joe Biden", "Donald Trump"]) {
     add("georgia_2020_tally", 2020, "GA", candidate);
   }

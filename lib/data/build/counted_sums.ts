@@ -41,6 +41,12 @@ const FLORIDA_CANDIDATES: Readonly<Record<string, string>> = {
   hagelin: "John Hagelin",
 };
 
+const FLORIDA_1996: Readonly<Record<string, string>> = {
+  clinton: "Bill Clinton",
+  dole: "Bob Dole",
+  perot: "Ross Perot",
+};
+
 const WISCONSIN_CANDIDATES: Readonly<Record<string, string>> = {
   trump: "Donald Trump",
   clinton: "Hillary Clinton",
@@ -92,6 +98,7 @@ export function countedSums(context: BuildContext): CountedSum[] {
   addWide(sums, "wisconsin_units (original)", 2016, "WI", units, WISCONSIN_CANDIDATES, "_original");
   addWide(sums, "wisconsin_units (recount)", 2016, "WI", units, WISCONSIN_CANDIDATES, "_recount");
   addWide(sums, "florida_2000", 2000, "FL", context.rows("florida_2000"), FLORIDA_CANDIDATES);
+  addWide(sums, "florida_2000", 1996, "FL", context.rows("florida_2000"), FLORIDA_1996, "_1996");
   addWide(sums, "georgia_2000", 2000, "GA", context.rows("georgia_2000"), {
     gore: "Al Gore",
     bush: "George W. Bush",

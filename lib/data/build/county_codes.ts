@@ -3,11 +3,32 @@ import type { RawFolder } from "./raw_folder.ts";
 
 const GAZETTEER = "gazetteer-2017/2017_Gaz_counties_national.txt";
 
+const KIND = / (county|parish|borough|census area|municipality)$/i;
+
 /** A county's name without its kind, case, spaces and points: "St. Clair County" to "stclair". */
 function plain(name: string): string {
   return name.toLowerCase()
-    .replace(/ (county|parish|borough|census area|municipality)$/, "")
+    .replace(KIND, "")
     .replace(/^gd\. /, "grand ").replace(/^saint /, "st ").replaceAll(/[^a-z]/g, "");
+}
+
+/** Finds a county's usual name, without its kind, by code: "St. Johns" for 12109. */
+export function countyNames(raw: RawFolder): (fips: string) => string {
+  const names = new Map(
+    raw.csv(GAZETTEER, { delimiter: "\t", encoding: "latin1" })
+      .map((row) => [row.GEOID!, row.NAME!.replace(KIND, "")]),
+  );
+  return (fips) => {
+    const name = names.get(fips);
+    if (name === undefined) {
+      throw new DataError("Cannot find a county's name", [{
+        file: GAZETTEER,
+        expected: `a county of code ${fips}`,
+        found: "none",
+      }]);
+    }
+    return name;
+  };
 }
 
 /** Finds codes of counties by state and name. */

@@ -164,6 +164,17 @@ export const producers: readonly Producer[] = [
     url: "https://doi.org/10.1017/S000305540040002X",
   },
   {
+    prefix: "florida-2000/qss_florida.csv",
+    title: "Florida by county: president 1996, and an early count of 2000",
+    producer: "K. Imai, from Florida's public records",
+    citation:
+      "K. Imai, Quantitative Social Science: An Introduction, Princeton University Press 2017: data florida.csv of the chapter on prediction",
+    url: "https://github.com/kosukeimai/qss",
+    license: "GPL-2 (LICENSE of the repository); the figures are public record",
+    note:
+      "The figures of 2000 are from before the certification (sums: Bush 2,910,078, Gore 2,909,117, Buchanan 17,465); those of 1996 add up to Clinton 2,545,968, Dole 2,243,324, Perot 483,776",
+  },
+  {
     prefix: "georgia-2000/",
     title: "Georgia 2000 by county: ballots, votes, equipment (gavote)",
     producer: "M. C. Meyer, from Georgia's Secretary of State; packaged by J. Faraway",

@@ -10,8 +10,9 @@ export const florida2000 = {
   file: "data/florida_2000.csv",
   title: "Florida 2000 by county: technology, ballot, undervotes, overvotes and candidates",
   description:
-    "One row for each of the 67 counties: the ten candidates on the ballot and two write-ins, and " +
-    "from another record the presidential and Buchanan votes on absentee ballots.",
+    "One row for each of the 67 counties: the ten candidates on the ballot and two write-ins; from " +
+    "another record the presidential and Buchanan votes on absentee ballots; from a third the vote " +
+    "of 1996 and an early count of 2000.",
   columns: [
     fips,
     text("county", "The county's name"),
@@ -40,13 +41,21 @@ export const florida2000 = {
     count("recorded_buchanan", "Votes for Pat Buchanan in that record", votes),
     count("absentee_total", "Votes for president on absentee ballots", votes),
     count("absentee_buchanan", "Votes for Pat Buchanan on absentee ballots", votes),
+    count("clinton_1996", "Bill Clinton in 1996", votes),
+    count("dole_1996", "Bob Dole in 1996", votes),
+    count("perot_1996", "Ross Perot in 1996", votes),
+    count("bush_early", "George W. Bush, early count", votes),
+    count("gore_early", "Al Gore, early count", votes),
+    count("buchanan_early", "Pat Buchanan, early count", votes),
     source,
   ],
   key: ["fips"],
   license:
-    "free to use with acknowledgement (StatLib fl2000, B. Presnell); absentee votes none stated: facts of public record",
+    "free to use with acknowledgement (StatLib fl2000, B. Presnell); 1996 and early count GPL-2 (repository of the QSS data); absentee votes none stated: facts of public record",
   caveats: [
     "The counties add up to a lead of 202 for Gore: 2,490 late ballots from abroad (Bush 1,575, Gore 836, others 79) are certified for the state and not by county; with them Bush leads by 537",
+    "The early count is from before the certification: the file does not say of which day. It gives Bush a lead of 961. For Buchanan it differs in four counties, by 14 votes: Palm Beach has 3,407, certified 3,411",
+    "The counties of 1996 add up to a little less than the state's votes, by 902 for Clinton, 1,212 for Dole and 94 for Perot (at most 0.06 percent); which count they are from is not known",
     "Volusia County here is the corrected count, not the one reported on election night",
   ],
 } as const satisfies TableSchema;

@@ -3,6 +3,7 @@ import { parse } from "csv-parse/sync";
 import {
   loadCountyDemographics,
   loadCountyEquipment,
+  loadCountyReturns,
   loadDistrictReturns,
   loadFlorida2000,
   loadGeorgia2000,
@@ -157,4 +158,42 @@ Deno.test("loadFlorida2000() has the absentee votes of the reference file", () =
       row.county,
     );
   }
+});
+
+Deno.test("loadFlorida2000() has the vote of 1996 and the early count of the reference file", () => {
+  const plain = (name: string) => name.toLowerCase().replaceAll(/[^a-z]/g, "");
+  const expected = new Map(
+    golden("data/florida_2000_qss.csv").map((row) => [plain(row.county!), row]),
+  );
+  const rows = loadFlorida2000().toRecords();
+  assertEquals(expected.size, 67);
+  for (const row of rows) {
+    const other = expected.get(plain(row.county))!;
+    assertEquals(
+      [row.clinton_1996, row.dole_1996, row.perot_1996],
+      ["Clinton96", "Dole96", "Perot96"].map((name) => Number(other[name])),
+      row.county,
+    );
+    assertEquals(
+      [row.bush_early, row.gore_early, row.buchanan_early],
+      ["Bush00", "Gore00", "Buchanan00"].map((name) => Number(other[name])),
+      row.county,
+    );
+  }
+  // The two counts of Buchanan's votes differ in four counties.
+  assertEquals(
+    rows.filter((row) => row.buchanan !== row.buchanan_early)
+      .map((row) => [row.county, row.buchanan_early, row.buchanan]),
+    [["Broward", 788, 795], ["Palm Beach", 3407, 3411], ["Polk", 532, 533], ["Volusia", 496, 498]],
+  );
+});
+
+Deno.test("loadFlorida2000() spells counties as county_returns does", () => {
+  const usual = new Map(
+    loadCountyReturns({ year: 2000, states: ["FL"] }).toRecords()
+      .map((row) => [row.fips, row.county]),
+  );
+  const differ = loadFlorida2000().toRecords().filter((row) => usual.get(row.fips) !== row.county);
+  // The Census Bureau's spelling; the file of county returns has "Desoto".
+  assertEquals(differ.map((row) => row.county), ["DeSoto"]);
 });
