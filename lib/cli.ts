@@ -1,6 +1,6 @@
 /**
  * What the tasks of deno.json call: `deno run -A lib/cli.ts TASK [ARGUMENT ...]`.
- * Each task loads only the room that does it.
+ * Each task loads only the room that does it, and "report" its renderer only when pages changed.
  *
  * @module
  */
@@ -8,7 +8,7 @@
 type Command = (args: string[]) => Promise<number>;
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  report: async () => (await import("./report/mod.ts")).reportCommand,
+  report: async () => (await import("./report/report_command.ts")).reportCommand,
   run: async () => (await import("./notebook/mod.ts")).runCommand,
   verify: async () => (await import("./notebook/mod.ts")).verifyCommand,
   check: async () => (await import("./notebook/mod.ts")).checkCommand,

@@ -1,10 +1,7 @@
 import { basename } from "node:path";
 import { type NotebookRun, progressOn, runNotebooks } from "../notebook/mod.ts";
 import type { ReportEntry } from "./render_report.ts";
-import type { RenderContext } from "./report_context.ts";
-
-/** What every page of a report has in common. */
-export type SharedContext = Pick<RenderContext, "versions" | "svgToPdf" | "svgToFile">;
+import type { Versions } from "./report_context.ts";
 
 /** How {@linkcode executedNotebooks} gets its notebooks. */
 export interface ExecutedOptions {
@@ -16,12 +13,12 @@ export interface ExecutedOptions {
   readonly force: boolean;
 }
 
-function entryOf(run: NotebookRun, shared: SharedContext): ReportEntry {
+function entryOf(run: NotebookRun, versions: Versions): ReportEntry {
   return {
     // A file that is no notebook still gets a page: one that says so.
     notebook: run.notebook ?? { cells: [], metadata: {}, nbformat: 4, nbformat_minor: 5 },
     context: {
-      ...shared,
+      versions,
       name: basename(run.path, ".ipynb"),
       source: run.text,
       run: {
@@ -34,28 +31,28 @@ function entryOf(run: NotebookRun, shared: SharedContext): ReportEntry {
 }
 
 /** Takes a notebook's outputs as they are stored; what it read is not known then. */
-export async function storedNotebook(path: string, shared: SharedContext): Promise<ReportEntry> {
+export async function storedNotebook(path: string, versions: Versions): Promise<ReportEntry> {
   const source = await Deno.readTextFile(path);
   return {
     notebook: JSON.parse(source),
-    context: { ...shared, name: basename(path, ".ipynb"), source },
+    context: { versions, name: basename(path, ".ipynb"), source },
   };
 }
 
 /** Runs the notebooks, or takes their outputs as stored, and says of each what its page must know. */
 export async function executedNotebooks(
   paths: readonly string[],
-  shared: SharedContext,
+  versions: Versions,
   { stored, quiet, force }: ExecutedOptions,
 ): Promise<ReportEntry[]> {
-  if (stored) return await Promise.all(paths.map((path) => storedNotebook(path, shared)));
+  if (stored) return await Promise.all(paths.map((path) => storedNotebook(path, versions)));
   const progress = quiet ? undefined : progressOn();
   try {
     const runs = await runNotebooks(paths, {
       ...(progress ? { progress } : {}),
       ...(force ? { force: "asked for" } : {}),
     });
-    return runs.map((run) => entryOf(run, shared));
+    return runs.map((run) => entryOf(run, versions));
   } finally {
     progress?.close();
   }

@@ -1,17 +1,20 @@
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { interruptible } from "../notebook/mod.ts";
-import { makeReport } from "./make_report.ts";
+import { findNotebooks, interruptible } from "../notebook/mod.ts";
+import { executedNotebooks } from "./executed_notebooks.ts";
+import { readVersions } from "./project_facts.ts";
 import { projectRoot } from "./project_root.ts";
+import { keepStamp, reasonToRender, reportInputs } from "./report_stamp.ts";
 import { writeReport } from "./write_report.ts";
 
 const USAGE = `Usage: deno task report [--out DIR] [--force | --stored] [--quiet]
 
 Runs the notebooks that changed and renders DIR/index.html with a page a notebook and every
-figure's files. DIR is report/ unless given; what it held is replaced.
+figure's files. DIR is report/ unless given; what it held is replaced. Where nothing changed,
+nothing is rendered.
 
   --out DIR   Write the report there
-  --force     Run every notebook, changed or not
+  --force     Run every notebook and render every page, changed or not
   --stored    Take the outputs stored in the notebooks, without running them
   --quiet     Print only what went wrong
 `;
@@ -49,19 +52,34 @@ export async function reportCommand(args: string[]): Promise<number> {
   const start = performance.now();
   const root = projectRoot();
   const folder = resolve(options.out ?? join(root, "report"));
+  const seconds = () => ((performance.now() - start) / 1000).toFixed(1);
+  const index = relative(Deno.cwd(), join(folder, "index.html"));
   return await interruptible(async () => {
-    const report = await makeReport(root, {
-      stored: options.stored,
-      quiet: options.quiet,
-      force: options.force,
-      onLack: err,
-    });
+    const versions = await readVersions(root);
+    const paths = await findNotebooks(join(root, "notebooks"));
+    const entries = await executedNotebooks(paths, versions, options);
+    const inputs = await reportInputs(root, entries, versions);
+    const pages = `${entries.length} page${entries.length === 1 ? "" : "s"}`;
+    const failures = entries.flatMap(({ context }) => context.failure ?? []);
+    const reason = options.force
+      ? "asked for"
+      : failures[0] ?? await reasonToRender(root, folder, inputs);
+    if (reason === null) {
+      say(`${pages} unchanged in ${seconds()} s. Open ${index}`);
+      return 0;
+    }
+    if (failures.length === 0) say(`Rendering the pages: ${reason}`);
+    const lacks: string[] = [];
+    // Loaded only when pages have to be rendered, which most of its modules are for.
+    const { makeReport } = await import("./make_report.ts");
+    const report = await makeReport(root, entries, versions, (lack) => lacks.push(lack));
     await writeReport(folder, report.files);
-    const failed = report.pages.filter((page) => page.failure !== null);
-    for (const page of failed) err(page.failure!);
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    const index = relative(Deno.cwd(), join(folder, "index.html"));
-    say(`${report.pages.length} pages in ${seconds} s. Open ${index}`);
-    return failed.length === 0 ? 0 : 1;
+    // A page that says what went wrong must not stay when that is over.
+    if (failures.length + lacks.length === 0) {
+      await keepStamp(root, folder, inputs, report.files);
+    }
+    for (const line of [...lacks, ...failures]) err(line);
+    say(`${pages} in ${seconds()} s. Open ${index}`);
+    return failures.length === 0 ? 0 : 1;
   });
 }

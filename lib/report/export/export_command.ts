@@ -59,9 +59,13 @@ export async function exportCommand(args: string[]): Promise<number> {
     const versions = await readVersions(root);
     const conversions = figureConversions(join(root, ".tallybook/figures"), versions.lock);
     const { svgToPdf, svgToFile } = conversions;
-    const { notebook, context } = await storedNotebook(path, { versions, svgToPdf, svgToFile });
-    const files = await exportNotebook(notebook, format, context, { code: values.code })
-      .finally(() => conversions.close());
+    const { notebook, context } = await storedNotebook(path, versions);
+    const files = await exportNotebook(
+      notebook,
+      format,
+      { ...context, svgToPdf, svgToFile },
+      { code: values.code },
+    ).finally(() => conversions.close());
     if (files.length === 0) {
       err(`${path} has no stored figures: run it first with deno task run ${path}`);
       return 1;

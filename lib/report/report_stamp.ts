@@ -1,0 +1,102 @@
+import { dirname, join } from "node:path";
+import { type Hashes, hashFolder } from "./hash_folder.ts";
+import type { ReportEntry } from "./render_report.ts";
+import type { ReportFile, Versions } from "./report_context.ts";
+import { sha256 } from "./sha256.ts";
+
+/** What a report was rendered from and what came of it, kept beside the project. */
+interface ReportStamp {
+  readonly folder: string;
+  readonly inputs: Hashes;
+  readonly files: Hashes;
+}
+
+const DENO = "Deno";
+
+function stampPath(root: string, folder: string): string {
+  return join(root, ".tallybook/reports", `${sha256(folder).slice(0, 16)}.json`);
+}
+
+async function readStamp(root: string, folder: string): Promise<ReportStamp | null> {
+  try {
+    const stamp: ReportStamp = JSON.parse(await Deno.readTextFile(stampPath(root, folder)));
+    return stamp.folder === folder ? stamp : null;
+  } catch {
+    // None, or one of which only a part was written: the pages are rendered.
+    return null;
+  }
+}
+
+/**
+ * All that the pages of a report rest on, each with a hash: the notebooks with what
+ * was noted when they ran, every file of lib/ and data/, deno.json, and Deno. What
+ * is imported from elsewhere is pinned by deno.lock.
+ *
+ * Hashed before any of it is loaded: what changes between the hash and its use is
+ * then seen the next time, never missed.
+ */
+export async function reportInputs(
+  root: string,
+  entries: readonly ReportEntry[],
+  versions: Versions,
+): Promise<Hashes> {
+  const [library, tables] = await Promise.all([
+    hashFolder(join(root, "lib")),
+    hashFolder(join(root, "data")),
+  ]);
+  const prefixed = (prefix: string, hashes: Hashes) =>
+    Object.entries(hashes).map(([path, hash]) => [prefix + path, hash]);
+  return Object.fromEntries([
+    [DENO, versions.deno],
+    ["deno.json", sha256(await Deno.readFile(join(root, "deno.json")))],
+    ["deno.lock", versions.lock],
+    ...entries.map(({ context: { name, source, run } }) => [
+      `notebooks/${name}.ipynb`,
+      sha256(JSON.stringify([source, run])),
+    ]),
+    ...prefixed("lib/", library),
+    ...prefixed("data/", tables),
+  ]);
+}
+
+/** The first difference in words; null when there is none. */
+function difference(before: Hashes, now: Hashes): string | null {
+  for (const [path, hash] of Object.entries(before)) {
+    if (now[path] === undefined) return `${path} is gone`;
+    if (now[path] !== hash) return `${path} changed`;
+  }
+  const added = Object.keys(now).find((path) => before[path] === undefined);
+  return added === undefined ? null : `${added} is new`;
+}
+
+/**
+ * Why the report in `folder` has to be rendered: the first difference from when it
+ * was rendered last, in what it rests on or in its own files; null when there is none.
+ */
+export async function reasonToRender(
+  root: string,
+  folder: string,
+  inputs: Hashes,
+): Promise<string | null> {
+  const stamp = await readStamp(root, folder);
+  if (stamp === null) return "not rendered here before";
+  return difference(stamp.inputs, inputs) ??
+    difference(stamp.files, await hashFolder(folder));
+}
+
+/** Keeps what a report was rendered from and the files that came of it. */
+export async function keepStamp(
+  root: string,
+  folder: string,
+  inputs: Hashes,
+  files: readonly ReportFile[],
+): Promise<void> {
+  const stamp: ReportStamp = {
+    folder,
+    inputs,
+    files: Object.fromEntries(files.map(({ path, content }) => [path, sha256(content)])),
+  };
+  const path = stampPath(root, folder);
+  await Deno.mkdir(dirname(path), { recursive: true });
+  await Deno.writeTextFile(path, JSON.stringify(stamp, null, 1) + "\n");
+}
