@@ -160,7 +160,10 @@ export function logistic(x: number): number {
   return x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x));
 }
 
-function checkCounts(problem: LogisticProblem): { successes: Float64Array; trials: Float64Array } {
+/** Refuse counts that can't be, and give them as typed arrays; trials are 1 each unless given. */
+export function checkCounts(
+  problem: LogisticProblem,
+): { successes: Float64Array; trials: Float64Array } {
   const n = problem.successes.length;
   checkColumn("successes", problem.successes);
   if (problem.trials) checkColumn("trials", problem.trials, n);

@@ -64,6 +64,7 @@ export {
   outlierPValue,
   studentizedResiduals,
 } from "./outlier.ts";
+export { type LeftOutCount, leftOutCount } from "./left_out_count.ts";
 export { type DigitTest, lastDigitTest, secondDigitLaw, secondDigitTest } from "./digit_test.ts";
 export { binomialDraw, type FalseAlarmRate, falseAlarmRate } from "./clean_election.ts";
 export { weightedMean } from "./weighted_mean.ts";

@@ -32,6 +32,16 @@ out$outlier <- list(rstudent=unname(rstudent(o)), cook=unname(cooks.distance(o))
 l <- lm(lost / ballots ~ pergore + perAA, v[-5,], weights=ballots)
 pr <- predict(l, v[5,], interval='prediction', level=.9, weights=v$ballots[5])
 out$left_out <- as.list(setNames(pr, c('fit', 'lower', 'upper')))
+# Palm Beach 2000, quasi-binomial without the county: as in 06_palmbeach.R, converged to the last digits.
+f <- read.csv('data/florida_2000_qss.csv'); pb <- which(f$county == 'PalmBeach')
+f$N <- f$Bush00 + f$Gore00 + f$Buchanan00
+f$sP <- qlogis(f$Perot96 / (f$Perot96 + f$Clinton96 + f$Dole96)); f$sD <- qlogis(f$Dole96 / (f$Clinton96 + f$Dole96))
+q <- glm(cbind(Buchanan00, N - Buchanan00) ~ sP + sD, family=quasibinomial, data=f[-pb,],
+  control=glm.control(epsilon=1e-14, maxit=100))
+pr <- predict(q, f[pb,], type='link', se.fit=TRUE); p <- plogis(pr$fit); bin <- f$N[pb] * p * (1 - p)
+sd <- sqrt(summary(q)$dispersion * bin + (bin * pr$se.fit)^2)
+out$palm_beach <- lapply(list(coef=as.list(coef(q)), dispersion=summary(q)$dispersion, expected=f$N[pb] * p, sd_pred=sd,
+  z=(f$Buchanan00[pb] - f$N[pb] * p) / sd, excess=f$Buchanan00[pb] - f$N[pb] * p), function(x) if (is.list(x)) x else unname(x))
 # Wisconsin: CR2 with county fixed effects, weighted and not.
 d <- read.csv('data/wi_muni_2016.csv'); d <- d[d$county != 'MENOMINEE',]
 d$d2p <- 100*d$dem16/(d$dem16+d$rep16); d$d2p12 <- 100*d$dem12/(d$dem12+d$rep12); d$ldens <- log(d$dense); d$linc <- log(d$inc)

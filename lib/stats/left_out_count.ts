@@ -1,0 +1,127 @@
+import { checkLevel } from "./column.ts";
+import { designMatrix } from "./design_matrix.ts";
+import { normalQuantile } from "./distribution.ts";
+import { orthogonalize } from "./householder.ts";
+import {
+  checkCounts,
+  logistic,
+  type LogisticFit,
+  type LogisticProblem,
+  logisticRegression,
+} from "./logistic_regression.ts";
+import type { LeftOutPrediction } from "./outlier.ts";
+import type { Term } from "./term.ts";
+
+/** The count that the other units predict for one unit. */
+export interface LeftOutCount extends LeftOutPrediction {
+  /** Standard deviation of observed minus predicted, under the model. */
+  readonly standardDeviation: number;
+  /** Excess over that standard deviation. */
+  readonly z: number;
+  /** The fit without the unit. */
+  readonly fit: LogisticFit;
+}
+
+/**
+ * The number of successes that a logistic regression without unit `row` predicts for it, given its trials.
+ *
+ * The variance of observed minus predicted has two parts. With T trials and a fitted probability p, the
+ * count itself varies by dispersion × T p (1 − p); the fitted mean, by the delta method, by
+ * (T p (1 − p))² times the variance of the fitted log odds, which has the dispersion in it. The dispersion
+ * is that of the other units for the quasi-binomial family, and 1 for the binomial. The interval is normal,
+ * cut at 0 and at T. Cost: one regression.
+ *
+ * @throws {RangeError} if the row is not one of the problem's, the other units can't estimate a coefficient
+ *   that its prediction needs, they are fitted perfectly, or as `logisticRegression` does
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { leftOutCount } from "tallybook/stats";
+ *
+ * // The others' share is 3 of 12: of 10 trials 2.5. Variance 10 × 3/16 for the count; for the mean its
+ * // square over 12 × 3/16.
+ * const left = leftOutCount({ successes: [1, 2, 9], trials: [4, 8, 10], terms: [] }, 2);
+ * assertAlmostEquals(left.point, 2.5, 1e-12);
+ * assertAlmostEquals(left.standardDeviation, Math.sqrt(1.875 + 1.875 ** 2 / 2.25), 1e-9);
+ * ```
+ */
+export function leftOutCount(
+  problem: LogisticProblem,
+  row: number,
+  options: { readonly level?: number; readonly estimand?: string } = {},
+): LeftOutCount {
+  const { level = 0.95 } = options;
+  checkLevel(level);
+  const { successes, trials } = checkCounts(problem);
+  const n = successes.length;
+  if (!Number.isInteger(row) || row < 0 || row >= n) {
+    throw new RangeError(`Row is ${row}, expected 0 to ${n - 1}`);
+  }
+  const fit = logisticRegression({
+    ...problem,
+    successes: successes.filter((_, i) => i !== row),
+    trials: trials.filter((_, i) => i !== row),
+    terms: problem.terms.map((term) => without(term, row)),
+  });
+  const design = designMatrix(n, problem.terms);
+  if (orthogonalize(design.columns, design.names).dropped.length < fit.dropped.length) {
+    const lost = fit.dropped.map(({ name }) => `"${name}"`).join(", ");
+    throw new RangeError(
+      `Unit at row ${row} has leverage 1, expected less: without it no coefficient of ${lost} exists`,
+    );
+  }
+  const quasi = problem.family === "quasibinomial";
+  if (quasi && fit.dispersion < 1e-20) {
+    throw new RangeError(
+      `Fit of ${fit.n} units has dispersion ${fit.dispersion}, expected more than 0`,
+    );
+  }
+  const values = fit.names.map((name) => design.columns[design.names.indexOf(name)]![row]!);
+  const logOdds = values.reduce((sum, value, j) => sum + value * fit.coefficients[j]!, 0);
+  const logOddsVariance = values.reduce(
+    (sum, value, j) =>
+      sum + value * values.reduce((s, other, k) => s + other * fit.covariance[j]![k]!, 0),
+    0,
+  );
+  const p = logistic(logOdds);
+  const point = trials[row]! * p;
+  const binomial = point * (1 - p);
+  const standardDeviation = Math.sqrt(
+    fit.dispersion * binomial + binomial ** 2 * logOddsVariance,
+  );
+  const half = normalQuantile(0.5 + level / 2) * standardDeviation;
+  const observed = successes[row]!;
+  return {
+    estimand: options.estimand ?? "The unit's successes as the other units predict them",
+    point,
+    lower: Math.max(0, point - half),
+    upper: Math.min(trials[row]!, point + half),
+    level,
+    method: `${
+      quasi ? "Quasi-binomial" : "Binomial"
+    } logistic regression without the unit, normal prediction interval`,
+    assumptions: [
+      "The unit's log odds are on the others' line",
+      quasi
+        ? "Units are independent, with a variance that is one multiple of the binomial's"
+        : "Trials are independent",
+    ],
+    n: fit.n,
+    observed,
+    excess: observed - point,
+    standardDeviation,
+    z: (observed - point) / standardDeviation,
+    fit,
+  };
+}
+
+function without(term: Term, row: number): Term {
+  return {
+    ...term,
+    columns: term.columns.map(({ name, values }) => ({
+      name,
+      values: values.filter((_, i) => i !== row),
+    })),
+  };
+}

@@ -1,0 +1,105 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { factor, leftOutCount, type LogisticProblem, numeric } from "tallybook/stats";
+import { assertClose } from "./close.ts";
+import { golden, goldenRows, numbers } from "./golden.ts";
+
+const florida = goldenRows("florida_2000_qss");
+const palmBeach = florida.findIndex((row) => row.county === "PalmBeach");
+const column = (name: string) => numbers(florida, name);
+const logit = (part: number, rest: number) => Math.log(part / rest);
+
+/** Buchanan of Bush, Gore and Buchanan, from the shares of Perot and of Dole in 1996. */
+function buchanan(): LogisticProblem {
+  const [perot, dole, clinton] = [column("Perot96"), column("Dole96"), column("Clinton96")];
+  const successes = column("Buchanan00");
+  const [bush, gore] = [column("Bush00"), column("Gore00")];
+  return {
+    successes,
+    trials: successes.map((votes, i) => votes + bush[i]! + gore[i]!),
+    terms: [
+      numeric("Perot", perot.map((votes, i) => logit(votes, dole[i]! + clinton[i]!))),
+      numeric("Dole", dole.map((votes, i) => logit(votes, clinton[i]!))),
+    ],
+    family: "quasibinomial",
+  };
+}
+
+Deno.test("leftOutCount() expects 720 votes in Palm Beach, 16.3 standard deviations under 3,407, as R does", () => {
+  // palm_beach of tests/golden/scripts/stats_extra.R: glm() without the county, converged to 1e-14, and
+  // predict() with se.fit.
+  const expected = golden("stats_extra").palm_beach;
+  const left = leftOutCount(buchanan(), palmBeach);
+  for (const [j, value] of Object.values<number>(expected.coef).entries()) {
+    assertClose(left.fit.coefficients[j]!, value, 1e-9, left.fit.names[j]);
+  }
+  assertClose(left.fit.dispersion, expected.dispersion, 1e-9);
+  assertClose(left.point, expected.expected, 1e-9);
+  assertClose(left.standardDeviation, expected.sd_pred, 1e-9);
+  assertClose(left.z, expected.z, 1e-9);
+  assertClose(left.excess, expected.excess, 1e-9);
+  // With glm's default convergence (06_palmbeach.R) the expected count is the same in the eleventh digit,
+  // but the dispersion, which comes from the last round but one, is 31.77330 for 31.77316.
+  const early = golden("palm_beach").quasibinomial_loo;
+  assertClose(left.point, early.expected, 1e-10);
+  assertClose(left.z, early.z, 3e-6);
+  assertEquals([left.observed, left.n], [3407, 66]);
+});
+
+Deno.test("leftOutCount() has a normal interval, cut at 0 and at the unit's trials", () => {
+  const left = leftOutCount(buchanan(), palmBeach, { level: 0.99 });
+  // The normal quantile at 0.995 is 2.5758293035489.
+  assertClose(left.upper - left.point, 2.5758293035489 * left.standardDeviation, 1e-12);
+  assertClose(left.point - left.lower, 2.5758293035489 * left.standardDeviation, 1e-12);
+  // Half of 4 trials, with variance 4 × 1/4 + 1² / (8 × 1/4) = 1.5: beyond both ends.
+  const small = leftOutCount(
+    { successes: [2, 2, 4], trials: [4, 4, 4], terms: [] },
+    2,
+    { level: 0.99 },
+  );
+  assertClose(small.standardDeviation, Math.sqrt(1.5), 1e-12);
+  assertEquals([small.lower, small.upper], [0, 4]);
+});
+
+Deno.test("leftOutCount() does not depend on what the left-out unit counted", () => {
+  const problem = buchanan();
+  const successes = Array.from(problem.successes, (votes, i) => i === palmBeach ? 0 : votes);
+  const [as, zero] = [problem, { ...problem, successes }].map((p) => leftOutCount(p, palmBeach));
+  assertEquals([zero!.point, zero!.standardDeviation], [as!.point, as!.standardDeviation]);
+  assertEquals(zero!.excess, -zero!.point);
+});
+
+Deno.test("leftOutCount() does not mind columns that say the same", () => {
+  const problem = buchanan();
+  const [perot] = problem.terms;
+  const twice = numeric("twice", perot!.columns[0]!.values.map((value) => 2 * value));
+  const left = leftOutCount({ ...problem, terms: [...problem.terms, twice] }, palmBeach);
+  assertClose(left.point, leftOutCount(problem, palmBeach).point, 1e-12);
+});
+
+Deno.test("leftOutCount() refuses a unit that the others can't predict", () => {
+  const trials = [10, 10, 10, 10, 10];
+  const alone: LogisticProblem = {
+    successes: [1, 2, 4, 3, 5],
+    trials,
+    terms: [factor("machine", ["scan", "scan", "scan", "scan", "lever"], { reference: "scan" })],
+  };
+  assertThrows(
+    () => leftOutCount(alone, 4),
+    RangeError,
+    'Unit at row 4 has leverage 1, expected less: without it no coefficient of "machine=lever"',
+  );
+  const plain = { ...alone, terms: [] };
+  assertThrows(() => leftOutCount(plain, 5), RangeError, "Row is 5, expected 0 to 4");
+  assertThrows(() => leftOutCount(plain, 0.5), RangeError, "Row is 0.5");
+  assertThrows(() => leftOutCount(plain, 0, { level: 99 }), RangeError, "Level is 99");
+  assertThrows(
+    () => leftOutCount({ ...plain, successes: [1, 2, 4, 3, 11] }, 4),
+    RangeError,
+    'Column "successes" has 11 at row 4, expected 0 to 10, its trials',
+  );
+  assertThrows(
+    () => leftOutCount({ ...plain, successes: [2, 2, 2, 2, 9], family: "quasibinomial" }, 4),
+    RangeError,
+    "Fit of 4 units has dispersion",
+  );
+});
