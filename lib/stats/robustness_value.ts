@@ -51,7 +51,7 @@ function threshold(f: number): number {
   return (Math.sqrt(f ** 4 + 4 * f ** 2) - f ** 2) / 2;
 }
 
-/** How much an unobserved confounder as strong as an observed covariate would move the estimate. */
+/** How much an unobserved confounder as strong as an observed covariate could move the estimate. */
 export interface ConfounderBenchmark {
   /** The covariate that sets the strength. */
   readonly covariate: string;
@@ -59,15 +59,22 @@ export interface ConfounderBenchmark {
   readonly outcomeRSquared: number;
   /** Its partial R² with the treatment, given the other covariates. */
   readonly treatmentRSquared: number;
-  /** The bias of such a confounder, in the outcome's unit; it may go either way. */
+  /** The largest bias of such a confounder, in the outcome's unit; it may go either way. */
   readonly bias: number;
   /** The estimate after a bias of that size toward 0. */
   readonly adjusted: number;
 }
 
 /**
- * Benchmark a fit's sensitivity against one of its covariates: the bias that a confounder with the same
- * partial R² with outcome and treatment would cause, se · √df · √(R²_Y · R²_D / (1 − R²_D)).
+ * Benchmark a fit's sensitivity against one of its covariates: the largest bias of a confounder, unrelated
+ * to the covariates, that explains as much of treatment and of outcome as this one does once the others
+ * have explained theirs.
+ *
+ * Cinelli and Hazlett (2020, section 4.4). The covariate's own partial R², x of the treatment and y of the
+ * outcome, are not yet the confounder's: both are relative to what the covariate itself leaves. The
+ * confounder's are at most D = x / (1 − x) and Y = (1 + D) / (1 − D) · y / (1 − y), cut off at 1; the bias
+ * is se · √df · √(Y D / (1 − D)). A covariate that explains half of the treatment or more sets no bound:
+ * the bias is infinite.
  *
  * @throws {RangeError} if the fit has no coefficient of either name
  *
@@ -101,7 +108,7 @@ export function confounderBenchmark(
   });
   const treatmentRSquared = partialRSquared(treatmentFit, covariate);
   const bias = fit.standardErrors[at]! * Math.sqrt(fit.degreesOfFreedom) *
-    Math.sqrt(outcomeRSquared * treatmentRSquared / (1 - treatmentRSquared));
+    confounding(treatmentRSquared, outcomeRSquared);
   const point = fit.coefficients[at]!;
   return {
     covariate,
@@ -110,6 +117,14 @@ export function confounderBenchmark(
     bias,
     adjusted: Math.sign(point) * (Math.abs(point) - bias),
   };
+}
+
+/** √(Y D / (1 − D)) for a confounder as strong as a covariate of these partial R². */
+function confounding(treatmentRSquared: number, outcomeRSquared: number): number {
+  const ofTreatment = treatmentRSquared / (1 - treatmentRSquared);
+  if (!(ofTreatment < 1)) return Infinity;
+  const ofOutcome = (1 + ofTreatment) / (1 - ofTreatment) * outcomeRSquared / (1 - outcomeRSquared);
+  return Math.sqrt(Math.min(1, ofOutcome) * ofTreatment / (1 - ofTreatment));
 }
 
 /**

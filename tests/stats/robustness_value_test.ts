@@ -1,6 +1,7 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { confounderBenchmark, leastSquares, robustnessValue } from "tallybook/stats";
+import { confounderBenchmark, leastSquares, numeric, robustnessValue } from "tallybook/stats";
 import { assertClose } from "./close.ts";
+import { golden } from "./golden.ts";
 import { problem, reference } from "./wisconsin.ts";
 
 Deno.test("robustnessValue() equals R for five models of Wisconsin", () => {
@@ -24,14 +25,35 @@ Deno.test("robustnessValue() is 0 for significance when the estimate is not sign
   );
 });
 
-Deno.test("confounderBenchmark() equals R for education, density and the vote of 2012", () => {
+const bounds = golden("confounder_bounds");
+const page = golden("machines_page").benchmarks;
+
+Deno.test("confounderBenchmark() equals R and the method's own package for Wisconsin's covariates", () => {
+  // tests/golden/scripts/08_wi_machines.R and 20_machines_page.R; 23_confounder_bounds.py runs
+  // PySensemakr, by the method's authors, on the same regression.
   const fit = leastSquares(problem(reference.models.f_adj.formula));
   for (const covariate of ["college", "ldens", "d2p12"]) {
     const found = confounderBenchmark(fit, "D", covariate);
     const { r2yz, r2dz } = reference.benchmark[covariate];
     assertClose(found.outcomeRSquared, r2yz, 1e-9, covariate);
     assertClose(found.treatmentRSquared, r2dz, 1e-9, covariate);
-    assertClose(found.bias, reference.benchmark_bias_pts[covariate], 1e-7, covariate);
-    assertClose(found.adjusted, fit.coefficients[1]! + found.bias, 1e-12, covariate);
   }
+  for (const [covariate, { bias_bound: bias }] of Object.entries<Record<string, number>>(page)) {
+    const found = confounderBenchmark(fit, "D", covariate);
+    assertClose(found.bias, bias!, 1e-8, covariate);
+    assertClose(found.adjusted, fit.coefficients[1]! + found.bias, 1e-12, covariate);
+    if (covariate in bounds) assertClose(found.bias, bounds[covariate].bias, 1e-9, covariate);
+  }
+});
+
+Deno.test("confounderBenchmark() has no bound where a covariate explains most of the treatment", () => {
+  const fit = leastSquares({
+    outcome: [1, 4, 2, 6, 5, 3, 8, 7],
+    terms: [
+      numeric("machines", [0, 0, 0, 0, 1, 1, 1, 1]),
+      numeric("rural", [0, 0.1, 0, 0.1, 1, 0.9, 1, 0.9]),
+    ],
+  });
+  const found = confounderBenchmark(fit, "machines", "rural");
+  assertEquals([found.bias, Math.abs(found.adjusted)], [Infinity, Infinity]);
 });
