@@ -1,4 +1,3 @@
-import * as Plot from "@observablehq/plot";
 import { colorValue, stepLegend, type Steps } from "./color_steps.ts";
 import { column, type Field, textColumn } from "./field.ts";
 import type { ChartSpec } from "./figure_options.ts";
@@ -22,26 +21,12 @@ export interface MapColors<Row> {
   readonly unmatched?: "error" | "ignore" | undefined;
 }
 
-/** A point on a state's map, such as a municipality. */
-export interface MapPoint {
-  readonly longitude: number;
-  readonly latitude: number;
-  readonly color: string;
-  /** Radius in pixels, 3 unless given. */
-  readonly radius?: number | undefined;
-  readonly symbol?: "circle" | "square" | "triangle" | "diamond" | undefined;
-  /** Written beside the point. */
-  readonly label?: string | undefined;
-}
-
 /** Options of {@linkcode countyMap}. */
 export interface CountyMapOptions<Row> extends MapColors<Row> {
   /** Five-digit FIPS code of the county, as text. */
   readonly fips: Field<Row, string>;
   /** Postal abbreviation, for the map of one state; without it, the nation. */
   readonly state?: string | undefined;
-  /** Points above the counties, on the map of one state. */
-  readonly points?: readonly MapPoint[] | undefined;
 }
 
 /** Codes that changed: Shannon County, South Dakota, became Oglala Lakota County in 2015. */
@@ -85,6 +70,7 @@ export function colorPlaces<Row extends object>(
 
 /**
  * A map of counties, of the nation or of one state, colored by steps of a number or by category.
+ * Places within a state go onto a {@linkcode pointMap}.
  * The maps are part of the project's dependencies (us-atlas, U.S. Census Bureau's boundaries of
  * 2017): no network is needed. A nation's map takes about 0.3 s and 400 kB.
  *
@@ -110,11 +96,8 @@ export function countyMap<Row extends object>(
   rows: readonly Row[],
   options: CountyMapOptions<Row>,
 ): ChartSpec {
-  const { state, points = [] } = options;
+  const { state } = options;
   const codes = textColumn(rows, options.fips);
-  if (points.length > 0 && state === undefined) {
-    throw new TypeError("Cannot place points on the nation's map: expected a state");
-  }
   const mapAt = (width: number) =>
     state === undefined ? nationMap("counties", width) : mapOfState(fipsOfState(state), width, 520);
   const { colorOf, legend } = colorPlaces(
@@ -128,40 +111,13 @@ export function countyMap<Row extends object>(
     legend,
     plot: ({ width }) => {
       const map = mapAt(width);
-      const dots = points.map((point) => {
-        const [x, y] = map.place!(point.longitude, point.latitude);
-        return { ...point, x, y };
-      });
       return {
         width,
         height: map.height,
         margin: 0,
         x: { type: "identity", axis: null },
         y: { type: "identity", axis: null },
-        r: { type: "identity" },
-        marks: [
-          mapMark(map, colorOf),
-          Plot.dot(dots, {
-            x: "x",
-            y: "y",
-            r: (dot: MapPoint) => dot.radius ?? 3,
-            symbol: (dot: MapPoint) => dot.symbol ?? "circle",
-            fill: "color",
-            stroke: theme.background,
-            strokeWidth: 0.5,
-          }),
-          Plot.text(dots.filter((dot) => dot.label), {
-            x: "x",
-            y: "y",
-            text: "label",
-            dx: 7,
-            textAnchor: "start",
-            fontSize: theme.size.small,
-            stroke: theme.background,
-            strokeWidth: 3,
-            fill: theme.ink,
-          }),
-        ],
+        marks: [mapMark(map, colorOf)],
       };
     },
   };

@@ -14,7 +14,7 @@ export {
   twoDecimals,
 } from "./coefficient_ladder.ts";
 export type { Steps } from "./color_steps.ts";
-export { countyMap, type CountyMapOptions, type MapColors, type MapPoint } from "./county_map.ts";
+export { countyMap, type CountyMapOptions, type MapColors } from "./county_map.ts";
 export { type Rows, toCsv } from "./csv.ts";
 export { curves, type CurvesOptions } from "./curves.ts";
 export { distribution, type DistributionOptions } from "./distribution.ts";
@@ -34,6 +34,7 @@ export { marginDots, type MarginDotsOptions } from "./margin_dots.ts";
 export { partyColor, type PartyMark, partyMark } from "./party_color.ts";
 export { embedFonts, svgToPdf } from "./pdf.ts";
 export { type PngOptions, svgToPng } from "./png.ts";
+export { pointMap, type PointMapOptions, type PointStyle } from "./point_map.ts";
 export { probabilityCurve } from "./probability_curve.ts";
 export { rankedBars, type RankedBarsOptions } from "./ranked_bars.ts";
 export { type DotMark, rankedDots, type RankedDotsOptions } from "./ranked_dots.ts";

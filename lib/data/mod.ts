@@ -20,6 +20,7 @@ export { loadNationalResults } from "./tables/national_results.ts";
 export { loadStateReturns } from "./tables/state_returns.ts";
 export { loadTurnout } from "./tables/turnout.ts";
 export { loadWisconsinMunicipalities } from "./tables/wisconsin_municipalities.ts";
+export { loadWisconsinPlaces } from "./tables/wisconsin_places.ts";
 export { loadWisconsinCounties } from "./tables/wisconsin_counties.ts";
 export { loadWisconsinUnits } from "./tables/wisconsin_units.ts";
 export { loadWisconsinBallots } from "./tables/wisconsin_ballots.ts";

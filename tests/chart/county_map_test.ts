@@ -36,30 +36,18 @@ Deno.test("countyMap() draws the nation's counties in an output below one megaby
   assert(Math.max(...starts) > 100 && starts.reduce((a, b) => a + b) > 3142);
 });
 
-Deno.test("countyMap() draws one state with points and what has no data", () => {
+Deno.test("countyMap() draws one state and what has no data", () => {
   assertFigure(figure({
     id: "county-map-state",
     title: "Wisconsin's counties",
-    subtitle: "With two municipalities",
     source: "Made for this test; boundaries by the U.S. Census Bureau",
-    alt:
-      "A map of Wisconsin with made-up margins by county, Madison and Milwaukee marked, Dane without data.",
+    alt: "A map of Wisconsin with made-up margins by county, Dane without data.",
     ...countyMap(rows.filter((row) => row.fips !== "55025"), {
       fips: "fips",
       value: "margin",
       steps,
       state: "WI",
       unmatched: "ignore",
-      points: [
-        { longitude: -89.4, latitude: 43.07, color: "#1f2328", label: "Madison" },
-        {
-          longitude: -87.92,
-          latitude: 43.04,
-          color: "#1f2328",
-          label: "Milwaukee",
-          symbol: "square",
-        },
-      ],
     }),
   }));
 });

@@ -1,0 +1,56 @@
+import { type Frame, loadTable } from "../load_table.ts";
+import { decimal, type RowOf, type TableSchema, text } from "../schema.ts";
+
+/** Where Wisconsin's municipalities lie. */
+export const wisconsinPlaces = {
+  name: "wisconsin_places",
+  file: "data/wisconsin_places.csv",
+  title: "Wisconsin municipalities: where they lie",
+  description:
+    "One row for each municipality in each county: a point in the middle of its area, for maps. " +
+    "This table is written by hand: the figures are those of a file of S. Case " +
+    "(https://github.com/Sean-Case/WisconsinElection2016, " +
+    "Prepped files/wisc.present.orig.centroid.geojson, commit a91dc766), who took the boundaries " +
+    "from the state's Legislative Technology Services Bureau.",
+  columns: [
+    text("mcd_fips", "The Census Bureau's code of the municipality, ten digits", {
+      pattern: "55[0-9]{8}",
+    }),
+    decimal("longitude", "Degrees east, five decimals as the source has them, the rest cut off", {
+      minimum: -93,
+      maximum: -86,
+      unit: "degrees",
+    }),
+    decimal("latitude", "Degrees north, five decimals as the source has them, the rest cut off", {
+      minimum: 42,
+      maximum: 48,
+      unit: "degrees",
+    }),
+  ],
+  key: ["mcd_fips"],
+  license: "none stated: facts of public record (State of Wisconsin)",
+  caveats: [
+    "A municipality in two counties has a row for each; 30 of the 1,913 rows have no returns of their own in wisconsin_municipalities",
+    "The village of Harrison (Calumet County) and the former town of Menasha (Winnebago County) have returns there but no code that is found here",
+  ],
+} as const satisfies TableSchema;
+
+/**
+ * Loads where Wisconsin's municipalities lie.
+ *
+ * @returns A frame with columns mcd_fips, longitude, latitude, in the order of the codes.
+ * @throws {DataError} when the file breaks its schema.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadWisconsinPlaces } from "tallybook/data";
+ *
+ * const places = loadWisconsinPlaces().toRecords();
+ * const madison = places.find((row) => row.mcd_fips === "5502548000")!;
+ * assertEquals([places.length, Math.round(madison.latitude)], [1913, 43]);
+ * ```
+ */
+export function loadWisconsinPlaces(): Frame<RowOf<typeof wisconsinPlaces>> {
+  return loadTable(wisconsinPlaces, {});
+}
