@@ -1,4 +1,4 @@
-import { assertEquals, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { golden, goldenRows } from "../golden/read.ts";
 import { printed, shown } from "./shown.ts";
 
@@ -36,7 +36,8 @@ const georgia = golden<{
     se_HC3: Record<string, number>;
   };
 }>("gavote.json");
-const { gavote } = golden<{
+const { gavote, palm_beach: { certified } } = golden<{
+  palm_beach: { certified: { raw: number; log: number } };
   gavote: { dispersion: number; effects: Record<string, { effect: number; se: number }> };
 }>("stats_extra.json");
 const florida = goldenRows("ec_state_votes_1976_2024.csv")
@@ -49,11 +50,12 @@ const percent = (share: number, places: number) => `${digits(100 * share, places
 
 Deno.test("06: the other counties predict Palm Beach's Buchanan vote as R does, on each scale", () => {
   const { raw_perot: raw, log_perot: log, quasibinomial_loo: quasi } = palmBeach;
-  const counted = printed(palmBeach.palm_beach.Buchanan00);
+  assertStringIncludes(
+    text,
+    `which counted ${printed(palmBeach.palm_beach.Buchanan00)}, as the other 66`,
+  );
   const row = (model: string, expected: number, [from, to]: [number, number], out: number) =>
-    `early ${model} ${counted} ${whole(expected)} ${whole(from)} to ${whole(to)} ${
-      digits(out, 1)
-    } `;
+    ` ${model} ${whole(expected)} ${whole(from)} to ${whole(to)} ${digits(out, 1)} `;
   assertStringIncludes(
     text,
     row("line in votes", raw.pred_loo, raw.pi99, raw.rstudent_all) +
@@ -77,6 +79,14 @@ Deno.test("06: the other counties predict Palm Beach's Buchanan vote as R does, 
     } standard errors or ${digits(log.rstudent_all, 1)}`,
   );
   assertStringIncludes(text, `the ${palmBeach.share_rank_pb.rank_desc}th largest of 67`);
+  assertMatch(
+    text,
+    new RegExp(
+      `With the certified count the three are ${digits(certified.raw, 1)}, [0-9.]+ and ${
+        digits(certified.log, 1)
+      }[.] `,
+    ),
+  );
 });
 
 Deno.test("06: the answer gives both scales and the contrast that needs none", () => {

@@ -42,6 +42,11 @@ pr <- predict(q, f[pb,], type='link', se.fit=TRUE); p <- plogis(pr$fit); bin <- 
 sd <- sqrt(summary(q)$dispersion * bin + (bin * pr$se.fit)^2)
 out$palm_beach <- lapply(list(coef=as.list(coef(q)), dispersion=summary(q)$dispersion, expected=f$N[pb] * p, sd_pred=sd,
   z=(f$Buchanan00[pb] - f$N[pb] * p) / sd, excess=f$Buchanan00[pb] - f$N[pb] * p), function(x) if (is.list(x)) x else unname(x))
+# The lines through Perot's vote with the certified count of Buchanan's, which the record of absentee ballots has.
+plain <- function(x) gsub('[^a-z]', '', tolower(x))
+a <- read.csv('data/abseday_FL2000.csv'); f$certified <- a$Total.Buchanan[match(plain(f$county), plain(a$County))]
+stopifnot(!anyNA(f$certified), f$certified[pb] == 3411)
+out$palm_beach$certified <- list(raw=unname(rstudent(lm(certified ~ Perot96, f))[pb]), log=unname(rstudent(lm(log(certified) ~ log(Perot96), f))[pb]))
 # Wisconsin: CR2 with county fixed effects, weighted and not.
 d <- read.csv('data/wi_muni_2016.csv'); d <- d[d$county != 'MENOMINEE',]
 d$d2p <- 100*d$dem16/(d$dem16+d$rep16); d$d2p12 <- 100*d$dem12/(d$dem12+d$rep12); d$ldens <- log(d$dense); d$linc <- log(d$inc)
