@@ -49,9 +49,9 @@ bench<-lapply(setNames(terms,names_),function(v){ y<-pr2(mY,v); x<-pr2(mD,v)
  bias<-se*sqrt(df)*sqrt(by*bx/(1-bx)); list(outcome=y,treatment=x,bound_outcome=by,bound_treatment=bx,bias_bound=bias,left_bound=sign(b)*(abs(b)-bias))})
 # Balance: differences of means in standard deviations of the two groups pooled.
 smd<-lapply(setNames(terms,names_),function(v) (mean(d[[v]][d$D==1])-mean(d[[v]][d$D==0]))/sqrt((var(d[[v]][d$D==1])+var(d[[v]][d$D==0]))/2))
-# Small places, by what they voted on.
-small<-d$votes16<500
-cells<-list(small_electronic=mean(d$chg2[small&d$D==1]),small_other=mean(d$chg2[small&d$D==0]),large_electronic=mean(d$chg2[!small&d$D==1]),large_other=mean(d$chg2[!small&d$D==0]),
+# Places below and above the median size, by what they voted on.
+small<-d$votes16<median(d$votes16)
+cells<-list(middle=median(d$votes16),small_electronic=mean(d$chg2[small&d$D==1]),small_other=mean(d$chg2[small&d$D==0]),large_electronic=mean(d$chg2[!small&d$D==1]),large_other=mean(d$chg2[!small&d$D==0]),
  n_small_electronic=sum(small&d$D==1),n_small_other=sum(small&d$D==0),n_large_electronic=sum(!small&d$D==1),n_large_other=sum(!small&d$D==0))
 units<-list(median_votes_electronic=median(d$votes16[d$D==1]),median_votes_other=median(d$votes16[d$D==0]),n_other=sum(d$D==0),
  counties_one_kind=sum(tapply(d$D,d$county,function(x) length(unique(x)))==1))

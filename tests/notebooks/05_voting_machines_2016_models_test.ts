@@ -1,0 +1,188 @@
+import { assert, assertAlmostEquals, assertEquals, assertStringIncludes } from "@std/assert";
+import { golden } from "../golden/read.ts";
+import { shownFigure } from "./shown_figure.ts";
+import { printed } from "./shown.ts";
+import {
+  holds,
+  interval,
+  machines,
+  margin,
+  marginVotes,
+  type Model,
+  notebook,
+  one,
+  page,
+  rung,
+  small,
+  text,
+  two,
+} from "./voting_machines.ts";
+
+const labels: Record<string, string> = {
+  level: "level, units equal",
+  level_votes: "level, by votes",
+  change: "change since 2012, units equal",
+  change_votes: "change since 2012, by votes",
+  adjusted: "adjusted, units equal",
+  adjusted_votes: "adjusted, by votes",
+  dose: "adjusted, dose, units equal",
+  dose_votes: "adjusted, dose, by votes",
+  within: "+ within counties, units equal",
+  within_votes: "+ within counties, by votes",
+  size: "+ and size, units equal",
+  size_votes: "+ and size, by votes",
+};
+const adjusted = Object.keys(labels).slice(4);
+
+Deno.test("05: the ladder's twelve rungs are R's", () => {
+  const rows = new Map(shownFigure(notebook, "ladder").rows.map((row) => [row.label, row]));
+  assertEquals(rows.size, 12);
+  for (const [key, label] of Object.entries(labels)) {
+    const row = rows.get(label)!;
+    for (
+      const [column, inR] of [["point", "est"], ["lower", "lower"], ["upper", "upper"]] as const
+    ) {
+      assertAlmostEquals(Number(row[column]), rung(key)[inR], 1e-7, `${label} ${column}`);
+    }
+    holds(`${label} ${interval(rung(key))}`);
+  }
+  const points = adjusted.map((key) => rung(key).est);
+  holds(`run from ${two(Math.max(...points))} (adjusted, and size, by votes)`);
+  holds(`to ${two(Math.min(...points))} points (adjusted, dose, units equal)`);
+  holds(`${one(rung("dose_votes").df)} for the dose by votes, although there are 72 counties`);
+});
+
+Deno.test("05: the permutation test is R's, within the error of its random assignments", () => {
+  const { obs, sd_exact: deviation, z, p_two_sided_mc: p, informative_counties: both } =
+    machines.ri;
+  holds(
+    `The difference is ${two(obs!)} points, with an exact standard deviation of ${two(deviation!)}`,
+  );
+  // 2 Φ(−|z|) = 1 − √(2/π) (|z| − |z|³/6) for a z this small.
+  const normal = 1 - Math.sqrt(2 / Math.PI) * (Math.abs(z!) - Math.abs(z!) ** 3 / 6);
+  holds(`closed-form variance: ${small(normal)})`);
+  const stated = Number(text.match(/\*\*p = ([0-9.]+)\*\*/)![1]);
+  // Two runs of 9,999 assignments: four standard errors of their difference, and rounding.
+  assertAlmostEquals(stated, p!, 4 * Math.sqrt(2 * p! * (1 - p!) / 9999) + 0.0005);
+  const { n_both_kinds: n, counties_one_kind: oneKind } = page.units;
+  const { caption, rows } = shownFigure(notebook, "permutation");
+  assertStringIncludes(
+    caption,
+    `n = ${printed(n!)} municipalities in the ${both} counties that have both`,
+  );
+  holds(`${oneKind} counties with only one kind of municipality`);
+  assertEquals(rows.reduce((sum, row) => sum + Number(row.count), 0), 9999);
+});
+
+Deno.test("05: the equivalence tests are R's on each adjusted rung", () => {
+  for (const key of adjusted) {
+    const { est, lower90, upper90, p_equivalence: p, mde80 } = rung(key);
+    holds(
+      `${labels[key]} ${interval(rung(key))} ${printed(marginVotes(est))} ` +
+        `${two(lower90)} to ${two(upper90)} ${small(p)} ${two(mde80)} ` +
+        `${printed(marginVotes(mde80))} ${printed(margin)}`,
+    );
+  }
+  const worst = adjusted.map((key) => rung(key).p_equivalence).reduce((a, b) => Math.max(a, b));
+  holds(`they are ruled out; the largest p is ${small(worst)} (adjusted, dose, by votes)`);
+  const ballots = printed(Math.round(page.ballots));
+  holds(
+    `${two(page.flip)} percent of the ${ballots} electronic ballots would have had to be switched`,
+  );
+  assertAlmostEquals(page.flip, 100 * margin / (2 * page.ballots), 1e-9);
+  holds(`an effect of ${one(100 * 15_000 / page.ballots)} points if votes had been switched`);
+  holds(`or ${one(100 * 30_000 / page.ballots)} if they had been lost`);
+  const seen = (points: number) => adjusted.filter((key) => rung(key).mde80 <= points).length;
+  assertEquals(seen(1), 0);
+  holds(
+    `Of the 8 models, none would find a difference of one point that often, and ${seen(2)} would`,
+  );
+});
+
+const covariates: Record<string, string> = {
+  d2p12: "two-party before",
+  ldens: "log density",
+  college: "college",
+  white: "white",
+  black: "black",
+  latino: "latino",
+  linc: "log income",
+  age: "age",
+  unemp: "unemployment",
+};
+
+Deno.test("05: hidden confounders are bounded as by R and the method's own package", () => {
+  // tests/golden/scripts/23_confounder_bounds.py runs PySensemakr.
+  const bounds = golden<Record<string, { bias: number; left: number }>>("confounder_bounds.json");
+  for (const [key, label] of Object.entries(covariates)) {
+    const row = page.benchmarks[key]!;
+    const { bias, left } = bounds[key] ?? { bias: row.bias_bound!, left: row.left_bound! };
+    const shares = `${one(100 * row.outcome!)}% ${one(100 * row.treatment!)}%`;
+    holds(`${label} ${shares} ${two(bias)} ${two(left)}`);
+  }
+  const { RV_q1: value, RV_q1_a05: atAlpha } = machines.sens_f_adj;
+  holds(`explain ${one(100 * value)}% of the remaining variance`);
+  holds(`and ${one(100 * atAlpha)}% to make it insignificant`);
+  const [taken, of] = [page.benchmarks.d2p12!.bias_bound!, -rung("adjusted").est];
+  holds(`could take at most ${two(taken)} of the ${two(of)} points away`);
+  assert(taken < of);
+  holds("Confounding of the strength observed does not by itself erase this estimate");
+});
+
+Deno.test("05: overlap weighting is R's: balance, effective sizes and difference", () => {
+  for (const [key, label] of Object.entries(covariates)) {
+    holds(`${label} ${two(page.smd_before[key]!)} 0.00`);
+  }
+  const { est, ess_t: on, ess_c: off } = machines.overlap;
+  holds(`${Math.round(on)} effective electronic and ${Math.round(off)} effective other`);
+  holds(`municipalities of ${machines.n_D} and ${printed(page.units.n_other!)}`);
+  holds(
+    `${two(est)} points of the two-party share, close to the regression's ${
+      two(rung("adjusted").est)
+    }`,
+  );
+});
+
+Deno.test("05: the 64 models, one by one and together, are R's", () => {
+  const { spec } = page;
+  const keyOf = (m: Model) =>
+    [
+      m.outcome === "level" ? "level, given the share before" : "change",
+      m.dose === "dre" ? "share of ballots" : "yes or no",
+      m.weights,
+      m.covariates === "core" ? "education" : "all",
+      m.within,
+      m.size,
+    ].join("|");
+  const rows = shownFigure(notebook, "specifications").rows.map((row): [string, typeof row] => [
+    [
+      row.outcome!.startsWith("level") ? row.outcome : "change",
+      row.dose!.startsWith("yes or no") ? "yes or no" : row.dose,
+      row.weights!.includes("votes") ? "votes" : "equal",
+      row.covariates!.startsWith("education") ? "education" : row.covariates,
+      row.compared === "within a county",
+      row.size === "size held fixed",
+    ].join("|"),
+    row,
+  ]);
+  const byKey = new Map(rows);
+  assertEquals(byKey.size, 64);
+  for (const model of spec.models) {
+    const row = byKey.get(keyOf(model))!;
+    assertAlmostEquals(Number(row.estimate_point), model.est, 1e-8, keyOf(model));
+    assertAlmostEquals(Number(row.estimate_lower), model.lower, 1e-6, keyOf(model));
+    assertAlmostEquals(Number(row.estimate_upper), model.upper, 1e-6, keyOf(model));
+  }
+  holds(`64 defensible models: from ${two(spec.least!)} to ${two(spec.most!)} points`);
+  holds(
+    `The median is ${two(spec.median!)} points. ${spec.exclude_zero} of 64 intervals exclude zero`,
+  );
+  holds(`in ${spec.ruled_out} of the 64 models an effect of ${two(page.flip)} points is ruled out`);
+  holds(`size left free gives a median of ${two(spec.median_loose!)} points`);
+  holds(`within counties at equal size gives ${two(spec.median_close!)}`);
+  const open = spec.models.filter((model) => model.p_equivalence >= 0.05);
+  assert(open.every((model) => !model.within || model.covariates === "core"));
+  holds(
+    `The ${open.length} models that cannot rule the margin out all compare across the state or hold`,
+  );
+});

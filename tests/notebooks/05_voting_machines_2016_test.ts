@@ -1,0 +1,147 @@
+import { assertAlmostEquals, assertEquals } from "@std/assert";
+import { goldenRows } from "../golden/read.ts";
+import { shownFigure } from "./shown_figure.ts";
+import { printed } from "./shown.ts";
+import {
+  counts,
+  holds,
+  interval,
+  machines,
+  margin,
+  notebook,
+  one,
+  original,
+  page,
+  recount,
+  recounted,
+  rung,
+  small,
+  thresholds,
+  two,
+} from "./voting_machines.ts";
+
+Deno.test("05: the margin and Wisconsin's two counts are those of the state and the FEC", () => {
+  // Wisconsin Elections Commission: 1,404,440 and 1,381,823; after the recount 1,405,284 and 1,382,536.
+  assertEquals([original.Donald, original.Hillary], [1_404_440, 1_381_823]);
+  assertEquals([recounted.Donald, recounted.Hillary], [1_405_284, 1_382_536]);
+  assertEquals(recounted.Donald - recounted.Hillary, margin);
+  holds(`Trump gained ${1_405_284 - 1_404_440} votes and Clinton ${1_382_536 - 1_381_823}`);
+  holds(`a net 131 for Trump in ${printed(1_404_440 + 1_381_823)} votes for the two`);
+  holds(`to make the margin of ${printed(margin)}`);
+});
+
+Deno.test("05: the first lines are R's estimates and the recount's change", () => {
+  const naive = machines.county.naive.coef.anyDRE;
+  const adjusted = page.curve[5]!.adjusted; // a quarter of the ballots
+  holds(`gave Clinton ${one(-naive)} points less than the others`);
+  holds(`education, race and density held fixed, the difference is ${interval(adjusted)} points`);
+  holds(`Wisconsin's ${printed(machines.n)} municipalities`);
+  holds(`from no electronic ballots to all goes with ${interval(rung("dose_votes"))} points`);
+  holds(`it would have taken ${two(page.flip)} points to make the margin`);
+  holds(`which this model rules out (p = ${small(rung("dose_votes").p_equivalence)})`);
+  const { margin_net: onMachines } = recount.by_equipment_majority["DRE>=50%"]!;
+  holds(`moved by 131 votes, of which ${onMachines} in places that had voted mostly on electronic`);
+});
+
+Deno.test("05: what is left out, and why, is as counted elsewhere", () => {
+  const { n_in: all, n_out: used, dropped, dre_vote_share: share } = recount.clean;
+  const left = Object.values(dropped);
+  assertEquals(left.reduce((a, b) => a + b), all - used);
+  holds(`Of ${printed(all)} rows ${printed(used)} can be used; ${all - used} are left out`);
+  holds(`ballot shares do not add up to 1: ${left[0]};`);
+  holds(`fewer than 50 votes: ${dropped["<50 votes"]};`);
+  holds(`missing covariate: ${dropped["missing covariate"]};`);
+  holds(`ballots differ from votes: ${left.at(-1)})`);
+  holds(`${one(100 * share)}% of the votes were cast on DREs`);
+  holds(`and ${machines.n_D} municipalities cast more than 50% on them`);
+  holds(`clerks' reports leave out ${all - used} of ${printed(all)} rows`);
+});
+
+Deno.test("05: the three states' counties have what Verified Voting lists", () => {
+  for (const [state, row] of Object.entries(page.three)) {
+    const other = row.counties! - row.only! - row.mixed! - row.scan!;
+    const paperless = counts.dre_without_paper[state] ?? 0;
+    holds(`${state} ${row.counties} ${row.only} ${row.mixed} ${row.scan} ${other} ${paperless} `);
+  }
+  holds(
+    `(${counts.dre_with_paper.Wisconsin} of its ${page.three.Wisconsin!.any} counties with DREs)`,
+  );
+  holds(
+    `every one of the ${counts.dre_without_paper.Pennsylvania} counties with DREs used machines`,
+  );
+  holds(`all ${page.three.Michigan!.scan} of its 83 counties voted on scanned paper, and not one`);
+});
+
+Deno.test("05: the map's shares are R's, in each of 72 counties", () => {
+  const { county_share: shares, counties_over_half: over, counties_none: none } = page.units;
+  const rows = shownFigure(notebook, "electronic-share-by-county").rows;
+  assertEquals(rows.length, Object.keys(shares).length);
+  for (const row of rows) assertAlmostEquals(Number(row.share), shares[row.county!]!, 1e-7);
+  holds(
+    `In ${over} of them more than half of the votes came from electronic machines, in ${none} none`,
+  );
+});
+
+Deno.test("05: the naive gap and its dependence on the cut-off are Python's and R's", () => {
+  const { n_over25, naive_mean_dem_dre, naive_mean_dem_other } = machines.county;
+  holds(`when more than a quarter of its ballots were cast on DREs: ${n_over25} of 72 are`);
+  holds(`was ${one(naive_mean_dem_dre)} percent, in the others ${one(naive_mean_dem_other)}`);
+  const { est, lower, upper } = page.curve[5]!.naive;
+  holds(`a gap of **${two(est)} points** (95% interval ${two(lower)} to ${two(upper)})`);
+  const range = (key: string) => {
+    const values = thresholds.map((row) => row[key]!);
+    return `${one(Math.min(...values))} to ${one(Math.max(...values))}`;
+  };
+  holds(`moves the gap from ${range("naive")} points`);
+  holds(`voters instead of counties makes it ${range("naive_weighted")}.`);
+  holds(`the adjusted one stays between ${range("adj_change").replace(" to ", " and ")}`);
+
+  const kinds = [
+    ["mean of counties", "naive", "naive"],
+    ["by votes", "weighted", "naive_weighted"],
+    ["change since 2012, adjusted", "adjusted", "adj_change"],
+  ] as const;
+  const rows = shownFigure(notebook, "threshold-curve").rows;
+  assertEquals(rows.length, kinds.length * thresholds.length);
+  for (const [i, cut] of thresholds.entries()) {
+    for (const [kind, inR, inPython] of kinds) {
+      const row = rows.find((r) => r.kind === kind && +r.threshold! === 100 * cut.threshold!)!;
+      assertEquals(Number(row.electronic), cut.n_dre);
+      assertAlmostEquals(Number(row.point), cut[inPython]!, 1e-9);
+      assertAlmostEquals(Number(row.lower), page.curve[i]![inR].lower, 1e-9);
+      assertAlmostEquals(Number(row.upper), page.curve[i]![inR].upper, 1e-9);
+    }
+  }
+});
+
+Deno.test("05: municipalities' naive gaps, sizes and the placebo are R's", () => {
+  holds(`gives ${interval(rung("level"))} points when each of the 1,808 units counts once`);
+  holds(`and ${interval(rung("level_votes"))} when each vote does`);
+  const { median_votes_electronic: on, median_votes_other: off } = page.units;
+  holds(`The median electronic unit cast ${on} votes, the median other unit ${off}`);
+  const cells = page.small_places;
+  holds(`below the median of ${Math.round(cells.middle!)} votes`);
+  holds(
+    `by ${one(cells.small_electronic!)} points on average in electronic units and by ` +
+      `${one(cells.small_other!)} in the others; above it, by ${
+        one(cells.large_electronic!)
+      } and ` +
+      `${one(cells.large_other!)}.`,
+  );
+  holds(`had voted ${interval(page.placebo)} points differently in 2012`);
+});
+
+Deno.test("05: the scatter holds each municipality's votes, dose and change", () => {
+  const rows = new Map(shownFigure(notebook, "dose-response").rows.map((row) => [row.unit, row]));
+  const municipalities = goldenRows("data/wi_muni_2016.csv");
+  assertEquals(rows.size, municipalities.length);
+  const twoParty = (dem: string, rep: string) => 100 * Number(dem) / (Number(dem) + Number(rep));
+  for (const m of municipalities) {
+    const row = rows.get(`${m.muni!.slice(0, -m.county!.length - 1)}, ${m.county}`)!;
+    const change = twoParty(m.dem16!, m.rep16!) - twoParty(m.dem12!, m.rep12!);
+    assertEquals(row.votes, m.votes16);
+    assertAlmostEquals(Number(row.electronic), 100 * Number(m.dre), 1e-5);
+    assertAlmostEquals(Number(row.change), change, 1e-8);
+  }
+  holds(`Without adjustment the slope is ${interval(page.crude)} points from none to all`);
+});

@@ -1,0 +1,35 @@
+interface Stored {
+  id: string;
+  title: string;
+  caption: string;
+  csv: string;
+}
+
+/** What a committed notebook stores of one of its figures. */
+export interface ShownFigure {
+  title: string;
+  caption: string;
+  /** The figure's own data, as text by column name. */
+  rows: Record<string, string>[];
+}
+
+/** A figure of a committed notebook, by its id. */
+export function shownFigure(name: string, id: string): ShownFigure {
+  const url = new URL(`../../notebooks/${name}.ipynb`, import.meta.url);
+  const notebook: { cells: { outputs?: { data?: Record<string, unknown> }[] }[] } = JSON.parse(
+    Deno.readTextFileSync(url),
+  );
+  const figures = notebook.cells.flatMap((cell) => cell.outputs ?? [])
+    .map((output) => output.data?.["application/vnd.tallybook.figure+json"] as Stored | undefined);
+  const found = figures.find((figure) => figure?.id === id);
+  if (!found) throw new RangeError(`Figure is "${id}", expected one of ${name}`);
+  const [header, ...lines] = found.csv.trim().split("\n").map(cellsOf);
+  const rows = lines.map((line) => Object.fromEntries(header!.map((key, i) => [key, line[i]!])));
+  return { title: found.title, caption: found.caption, rows };
+}
+
+/** The cells of one line, of which some stand in quotes and hold commas. */
+function cellsOf(line: string): string[] {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)]
+    .map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain!);
+}
