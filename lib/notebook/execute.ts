@@ -143,7 +143,7 @@ export async function executeOn(
   let failure: Failure | null;
   let reads: Reads = { project: {}, outside: {} };
   try {
-    failure = await runCells(session.kernel, notebook, {
+    failure = await runCells(session, notebook, {
       time: (options.timeout ?? DEFAULT_TIMEOUT) * 1000,
       output: options.output ?? DEFAULT_OUTPUT,
       memory: options.memory ?? DEFAULT_MEMORY,

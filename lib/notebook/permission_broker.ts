@@ -37,6 +37,7 @@ export class PermissionBroker {
   /** Until the notebook's own cells start, the kernel may listen on its ports. */
   starting = true;
 
+  #denied: Array<AccessRequest & { readonly reason: string }> = [];
   readonly #listener: Deno.UnixListener;
   readonly #folder: string;
   readonly #forget: () => void;
@@ -92,11 +93,21 @@ export class PermissionBroker {
     if (allowed) return JSON.stringify({ id, result: "allow" });
     const what = value === null ? permission : `${permission} access to ${JSON.stringify(value)}`;
     const hint = permission === "write" ? "write=FOLDER" : permission;
-    return JSON.stringify({
-      id,
-      result: "deny",
-      reason: `Notebook has no ${what}: run it with --allow=${hint} to give it`,
-    });
+    const reason = `Notebook has no ${what}: run it with --allow=${hint} to give it`;
+    this.#denied.push({ permission, value, reason });
+    return JSON.stringify({ id, result: "deny", reason });
+  }
+
+  /**
+   * What was denied since this was asked last, each in the words of its refusal. Where Deno asks
+   * for everything of a kind before it asks for the one thing, only the second is an access.
+   */
+  takeDenied(): string[] {
+    const denied = this.#denied;
+    this.#denied = [];
+    const named = new Set(denied.filter(({ value }) => value !== null).map((it) => it.permission));
+    return denied.filter((it) => it.value !== null || !named.has(it.permission))
+      .map(({ reason }) => reason);
   }
 
   /** Stops answering and removes the socket. */

@@ -1,10 +1,12 @@
 import { errorLine } from "./error_line.ts";
 import { OutputCollector } from "./cell_outputs.ts";
-import { CellTimeout, type Kernel, KernelDied } from "./kernel.ts";
+import { withDeniedAccess } from "./denied_access.ts";
+import { CellTimeout, KernelDied } from "./kernel.ts";
 import { LimitExceeded, memoryLimit, outputLimit } from "./limits.ts";
 import type { Message } from "./message.ts";
 import { type Cell, type Notebook, type Output, sourceOf, tagsOf } from "./notebook_file.ts";
 import { runnableCells } from "./cell_text.ts";
+import type { NotebookSession } from "./session.ts";
 
 /** Where and why a notebook stopped. */
 export interface Failure {
@@ -39,24 +41,28 @@ async function failureOf(number: number, cell: Cell, output: Output): Promise<Fa
   return { cell: number, line, message: `${output["ename"]}: ${output["evalue"]}`, traceback };
 }
 
+/** The names of errors as they start the text of a stack. */
+const ERROR_NAME = new RegExp(
+  `^(?:Uncaught )?(\\w*(?:Error|Exception)|${Object.keys(Deno.errors).join("|")}): ?(.*)$`,
+);
+
 /** An error that was noted by the hidden first cell, as an output. */
 function uncaughtOutput(stack: string): Output {
   const [first = "", ...rest] = stack.split("\n");
-  const [, name = "Error", message = first] = /^(?:Uncaught )?(\w*(?:Error|Exception)): ?(.*)$/
-    .exec(first) ?? [];
+  const [, name = "Error", message = first] = ERROR_NAME.exec(first) ?? [];
   return errorOutput(name, `${message} (not caught)`, [first, ...rest]);
 }
 
 /** Runs one cell and leaves its outputs in it; resolves to its failure, or null. */
 async function runCell(
-  kernel: Kernel,
+  session: NotebookSession,
   cell: Cell,
   number: number,
   collector: OutputCollector,
   limits: CellLimits,
 ): Promise<Failure | null> {
   const output = outputLimit(limits.output);
-  const memory = memoryLimit(kernel.pid, limits.memory);
+  const memory = memoryLimit(session.kernel.pid, limits.memory);
   const mayFail = tagsOf(cell).includes("raises-exception");
   const take = (message: Message) => {
     if (!output.add(message.bytes)) return;
@@ -66,13 +72,16 @@ async function runCell(
   };
   collector.begin();
   try {
-    const { reply, barrier } = await kernel.run(sourceOf(cell), {
+    const { reply, barrier } = await session.kernel.run(sourceOf(cell), {
       counts: true,
       limit: limits.time,
       guard: Promise.race([output.exceeded, memory.exceeded]),
       onOutput: take,
     });
-    const outputs = [...collector.end(), ...(barrier.uncaught ?? []).map(uncaughtOutput)];
+    const outputs = withDeniedAccess(
+      [...collector.end(), ...(barrier.uncaught ?? []).map(uncaughtOutput)],
+      session.takeDenied(),
+    );
     cell.outputs = outputs;
     const error = outputs.find((output) => output.output_type === "error");
     if (mayFail) return null;
@@ -95,7 +104,10 @@ async function runCell(
     const message = error instanceof KernelDied
       ? `${error.message} while the cell ran`
       : `Cell ${error.message} and was stopped`;
-    cell.outputs = [...collector.end(), errorOutput(error.name, message, [])];
+    cell.outputs = withDeniedAccess(
+      [...collector.end(), errorOutput(error.name, message, [])],
+      session.takeDenied(),
+    );
     return { cell: number, line: null, message, traceback: [] };
   } finally {
     memory.stop();
@@ -107,7 +119,7 @@ async function runCell(
  * counts in them; cells after a failure are left without outputs.
  */
 export async function runCells(
-  kernel: Kernel,
+  session: NotebookSession,
   notebook: Notebook,
   limits: CellLimits,
   onCell: (cell: number, cells: number) => void = () => {},
@@ -123,7 +135,7 @@ export async function runCells(
   const cells = runnableCells(notebook);
   for (const [i, cell] of cells.entries()) {
     onCell(i + 1, cells.length);
-    const failure = await runCell(kernel, cell, i + 1, collector, limits);
+    const failure = await runCell(session, cell, i + 1, collector, limits);
     if (failure) return failure;
   }
   return null;

@@ -86,12 +86,18 @@ export class NotebookSession {
       await runHidden(kernel, firstCell(options.grants));
       broker.starting = false;
       broker.reads.clear();
+      broker.takeDenied();
       return new NotebookSession(kernel, broker, root);
     } catch (error) {
       await kernel?.kill();
       broker.close();
       throw error;
     }
+  }
+
+  /** What was denied since this was asked last, each in the words of its refusal. */
+  takeDenied(): string[] {
+    return this.#broker.takeDenied();
   }
 
   /** What the notebook's cells read so far: by Deno's account and by the loaders' own. */

@@ -55,28 +55,84 @@ Deno.test("executeNotebook() lets a notebook reach no network, start no program 
   assertEquals(await project.files(), ["a.ipynb", "deno.json"]);
 });
 
-Deno.test("executeNotebook() lets Node's own modules reach no network and start no program, in Node's own words", async () => {
+/** Attempts whose error Node's modules or an import put into words of their own, or swallow. */
+const DISGUISED: ReadonlyArray<readonly [name: string, code: string, denied: RegExp]> = [
+  [
+    "spawnSync, which gives nothing back",
+    'import { spawnSync } from "node:child_process";\nconsole.log(spawnSync("echo", ["ran"]).stdout?.length ?? "nothing");',
+    /^nothing\nNotCapable: Notebook has no run access to "echo": /,
+  ],
+  [
+    "execSync, which throws an Error",
+    'import { execSync } from "node:child_process";\ntry { execSync("echo ran"); } catch { console.log("caught"); }',
+    /^caught\nNotCapable: Notebook has no run access to ".*sh": /,
+  ],
+  [
+    "a connection, which gives EPERM",
+    'import net from "node:net";\nconsole.log(await new Promise((resolve) => net.connect(9).on("error", (error) => resolve(error.code))));',
+    /^EPERM\nNotCapable: Notebook has no net access to "localhost/,
+  ],
+  [
+    "a name, which gives UNKNOWN",
+    'import dns from "node:dns";\nconsole.log(await new Promise((resolve) => dns.resolve4("example.com", (error) => resolve(error?.code))));',
+    /^UNKNOWN\nNotCapable: Notebook has no net access to /,
+  ],
+  [
+    "a module from the network, which gives a TypeError",
+    'try { await import("https://127.0.0.1:9/a.ts"); } catch (error) { console.log((error as Error).name); }',
+    /^TypeError\nNotCapable: Notebook has no import access to "127\.0\.0\.1:9": /,
+  ],
+  [
+    "what a cell catches and keeps to itself",
+    'try { Deno.writeTextFileSync("a.txt", ""); } catch { /* Nobody will know. */ }',
+    /^NotCapable: Notebook has no write access to "a\.txt": /,
+  ],
+];
+
+Deno.test("executeNotebook() names on stderr what was denied and is not told: NotCapable in each cell", async () => {
   await using project = await testProject();
-  const path = await project.notebook("a.ipynb", [
-    `import net from "node:net";
-import http from "node:http";
-import { spawnSync } from "node:child_process";
-console.log(spawnSync("echo", ["ran"]).stdout?.toString() ?? "no program");
-console.log(await new Promise((resolve) => net.connect(9).on("error", (error) => resolve(error.message))));
-console.log(await new Promise((resolve) => http.get("http://127.0.0.1:9/").on("error", (error) => resolve(error.message))));`,
-  ]);
+  const path = await project.notebook("a.ipynb", DISGUISED.map(([, code]) => code));
   const execution = await executeNotebook(path, { out: null });
   assertEquals(execution.failure, null);
-  for (const message of printed(execution)[0]?.split("\n") ?? []) {
-    assertMatch(message, /EPERM|no net access|no program/);
-  }
+  const results = printed(execution);
+  for (const [i, [name, , denied]] of DISGUISED.entries()) assertMatch(results[i]!, denied, name);
+  assertEquals(await project.files(), ["a.ipynb", "deno.json"]);
+});
+
+Deno.test("executeNotebook() lets Node's own modules throw NotCapable as it is", async () => {
+  await using project = await testProject();
+  const path = await project.notebook("a.ipynb", [
+    `import http from "node:http";
+console.log(await new Promise((resolve) => http.get("http://127.0.0.1:9/").on("error", (error) => resolve(error.name))));`,
+    `import { spawn } from "node:child_process";
+console.log(await new Promise((resolve) => spawn("echo").on("error", (error) => resolve(error.name))));`,
+    `import { writeFile } from "node:fs/promises";
+await writeFile("a.txt", "").catch((error) => console.log(error.name));`,
+  ]);
+  const execution = await executeNotebook(path, { out: null });
+  assertEquals(printed(execution), ["NotCapable", "NotCapable", "NotCapable"]);
 });
 
 Deno.test("executeNotebook() refuses a module from the network", async () => {
   await using project = await testProject();
   const path = await project.notebook("a.ipynb", ['await import("https://127.0.0.1:9/a.ts");']);
-  const { failure } = await executeNotebook(path, { out: null });
+  const { failure, notebook } = await executeNotebook(path, { out: null });
   assertStringIncludes(failure?.message ?? "", "Notebook has no import access");
+  const [denied, error] = notebook.cells[0]?.outputs ?? [];
+  assertStringIncludes(String(denied?.["text"]), "NotCapable: Notebook has no import access");
+  assertEquals(error?.output_type, "error");
+});
+
+Deno.test("executeNotebook() calls an access that was denied behind a cell's back by its name", async () => {
+  await using project = await testProject();
+  const path = await project.notebook("a.ipynb", [
+    'import dgram from "node:dgram";\ndgram.createSocket("udp4").send("x", 9, "127.0.0.1");\nawait new Promise((resolve) => setTimeout(resolve, 50));',
+  ]);
+  const { failure } = await executeNotebook(path, { out: null });
+  assertMatch(
+    failure?.message ?? "",
+    /^NotCapable: Notebook has no net access to .* \(not caught\)$/,
+  );
 });
 
 Deno.test("executeNotebook() lets a worker do no more than its notebook", async () => {
