@@ -1,3 +1,5 @@
+import { csvRows } from "./csv_rows.ts";
+
 interface Stored {
   id: string;
   title: string;
@@ -23,13 +25,5 @@ export function shownFigure(name: string, id: string): ShownFigure {
     .map((output) => output.data?.["application/vnd.tallybook.figure+json"] as Stored | undefined);
   const found = figures.find((figure) => figure?.id === id);
   if (!found) throw new RangeError(`Figure is "${id}", expected one of ${name}`);
-  const [header, ...lines] = found.csv.trim().split("\n").map(cellsOf);
-  const rows = lines.map((line) => Object.fromEntries(header!.map((key, i) => [key, line[i]!])));
-  return { title: found.title, caption: found.caption, rows };
-}
-
-/** The cells of one line, of which some stand in quotes and hold commas. */
-function cellsOf(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)]
-    .map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain!);
+  return { title: found.title, caption: found.caption, rows: csvRows(found.csv) };
 }
