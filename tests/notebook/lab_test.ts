@@ -3,10 +3,9 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { delimiter, join } from "node:path";
 import { denoFolder, processesLeft, REPOSITORY, testProject } from "./project.ts";
 
-/** The PATH on which JupyterLab may be: `TALLYBOOK_JUPYTER`, a folder of programs, first. */
-const PATH = [Deno.env.get("TALLYBOOK_JUPYTER"), Deno.env.get("PATH")].filter(Boolean).join(
-  delimiter,
-);
+/** The folder of JupyterLab's programs; where it is named, the tests that need it must run. */
+const JUPYTER = Deno.env.get("TALLYBOOK_JUPYTER");
+const PATH = [JUPYTER, Deno.env.get("PATH")].filter(Boolean).join(delimiter);
 
 function installed(program: string): boolean {
   try {
@@ -90,7 +89,7 @@ Deno.test("lab says what to install where there is no JupyterLab", async () => {
 
 Deno.test({
   name: "Jupyter finds the kernelspec by JUPYTER_PATH",
-  ignore: !installed("jupyter-kernelspec"),
+  ignore: !JUPYTER && !installed("jupyter-kernelspec"),
   fn: async () => {
     await using project = await testProject();
     await lab(project.root, PATH, ["--path"]).output();
@@ -106,7 +105,7 @@ Deno.test({
 
 Deno.test({
   name: "lab opens JupyterLab, whose server runs all cells of a notebook on the project's kernel",
-  ignore: !installed("jupyter-lab"),
+  ignore: !JUPYTER && !installed("jupyter-lab"),
   fn: async () => {
     await using project = await testProject({ imports: { library: "./lib/mod.ts" } });
     await project.write("lib/mod.ts", "export const count: number = 41;\n");
