@@ -104,3 +104,18 @@ Deno.test("a candidate has the same party in returns, electoral votes and nation
   });
   assertEquals(different, []);
 });
+
+Deno.test("loadNationalResults() names the states whose legislatures chose the electors", () => {
+  // South Carolina's until 1860; Florida's in 1868, under Reconstruction; Colorado's in 1876, new.
+  const named = new Map(
+    loadNationalResults().toRecords().filter(({ year }) => year >= 1824)
+      .flatMap(({ year, no_popular_vote }) => no_popular_vote ? [[year, no_popular_vote]] : []),
+  );
+  assertEquals([...named], [
+    [1824, "DE GA LA NY SC VT"],
+    [1828, "DE SC"],
+    ...[1832, 1836, 1840, 1844, 1848, 1852, 1856, 1860].map((year) => [year, "SC"]),
+    [1868, "FL"],
+    [1876, "CO"],
+  ]);
+});

@@ -78,10 +78,7 @@ function lump(results: Map<string, Result>): [string, Result][] {
 function withoutPopularVote({ raw }: BuildContext, year: number, voting: boolean): string | null {
   if (!voting) return "all";
   if (!compiledYears.includes(year)) return null;
-  const states = [...statesWithoutPopularVote(raw, year)]
-    .filter(([, reason]) => /No popular vote|Not enough time/.test(reason))
-    .map(([statePo]) => statePo);
-  return states.sort().join(" ") || null;
+  return [...statesWithoutPopularVote(raw, year).keys()].sort().join(" ") || null;
 }
 
 function build(context: BuildContext): Row[] {
