@@ -1,9 +1,16 @@
-import type { SurveyPoint } from "./spoiler_map.ts";
-
 /** A point of the spoiler map, both shares from 0 to 1. */
 export interface TurnoutPreference {
   readonly turnout: number;
   readonly preference: number;
+}
+
+/** A point's standard errors, both in shares, and the correlation of the two errors. */
+export interface PointErrors {
+  /** Standard errors; with both, an ellipse is drawn. */
+  readonly turnoutError?: number | undefined;
+  readonly preferenceError?: number | undefined;
+  /** Correlation of the two errors, 0 unless given. */
+  readonly correlation?: number | undefined;
 }
 
 /** The preference that makes a turnout break even: v(2p - 1) = g, so p = (1 + g / v) / 2. */
@@ -21,7 +28,10 @@ export function breakEvenCurve(netShare: number, low: number): TurnoutPreference
 }
 
 /** The ellipse that holds a bivariate normal error with the given probability. */
-export function errorEllipse(point: SurveyPoint, level: number): TurnoutPreference[] {
+export function errorEllipse(
+  point: TurnoutPreference & PointErrors,
+  level: number,
+): TurnoutPreference[] {
   const { turnoutError = 0, preferenceError = 0, correlation = 0 } = point;
   // The squared radius is chi-squared with two degrees of freedom, whose quantile is closed.
   const radius = Math.sqrt(-2 * Math.log(1 - level));

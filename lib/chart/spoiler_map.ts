@@ -4,7 +4,12 @@ import type { ChartSpec } from "./figure_options.ts";
 import type { LegendItem } from "./legend.ts";
 import { placeLabels } from "./place_labels.ts";
 import { linearScale } from "./scale.ts";
-import { breakEvenCurve, errorEllipse } from "./spoiler_geometry.ts";
+import {
+  breakEvenCurve,
+  errorEllipse,
+  type PointErrors,
+  type TurnoutPreference,
+} from "./spoiler_geometry.ts";
 import { spreadLabels } from "./spread_labels.ts";
 import { theme } from "./theme.ts";
 
@@ -16,18 +21,12 @@ export interface BreakEven {
   readonly netShare: number;
 }
 
-/** What a survey said of a third candidate's voters. */
-export interface SurveyPoint {
+/**
+ * What a survey said of a third candidate's voters: the share who would still have voted for one
+ * of the two, and the share of those who preferred the trailing candidate.
+ */
+export interface SurveyPoint extends TurnoutPreference, PointErrors {
   readonly label: string;
-  /** Share who would still have voted for one of the two, 0 to 1. */
-  readonly turnout: number;
-  /** Share of those who preferred the trailing candidate, 0 to 1. */
-  readonly preference: number;
-  /** Standard errors; with both, an ellipse is drawn. */
-  readonly turnoutError?: number | undefined;
-  readonly preferenceError?: number | undefined;
-  /** Correlation of the two errors, 0 unless given. */
-  readonly correlation?: number | undefined;
 }
 
 /** Options of {@linkcode spoilerMap}. */

@@ -1,12 +1,5 @@
-import type { LeastSquaresFit } from "./least_squares.ts";
-import { type ResampledProducts, RESAMPLES } from "./resampled_products.ts";
+import { type ResampledFit, type ResampledProducts, RESAMPLES } from "./resampled_products.ts";
 import { Xoshiro128 } from "./xoshiro128.ts";
-
-/** What a bootstrap needs of a fit. */
-export type ResampledFit = Pick<
-  LeastSquaresFit,
-  "n" | "basis" | "residuals" | "weights" | "coefficients" | "inverseTriangle"
->;
 
 /** Some of a bootstrap's draws, with the generator's state that they start from. */
 export interface BootstrapChunk {

@@ -1,5 +1,6 @@
 import { type BootstrapOptions, checkDraws } from "./bootstrap.ts";
-import { bootstrapChunks, type ResampledFit } from "./bootstrap_chunk.ts";
+import { bootstrapChunks } from "./bootstrap_chunk.ts";
+import type { ResampledFit } from "./resampled_products.ts";
 import { type BootstrapCoefficients, joinChunks } from "./bootstrap_least_squares.ts";
 import type { WorkerAnswer, WorkerMessage } from "./bootstrap_worker.ts";
 import type { LeastSquaresFit } from "./least_squares.ts";

@@ -1,5 +1,5 @@
-import { type BootstrapChunk, type ResampledFit, runBootstrapChunk } from "./bootstrap_chunk.ts";
-import { ResampledProducts } from "./resampled_products.ts";
+import { type BootstrapChunk, runBootstrapChunk } from "./bootstrap_chunk.ts";
+import { type ResampledFit, ResampledProducts } from "./resampled_products.ts";
 
 /** What a worker is told: first the fit, then chunks by number. */
 export type WorkerMessage =

@@ -4,8 +4,14 @@ import {
   KERNEL_COLUMNS,
   KERNEL_DRAWS,
 } from "./cross_product_kernel.ts";
-import type { ResampledFit } from "./bootstrap_chunk.ts";
+import type { LeastSquaresFit } from "./least_squares.ts";
 import type { Xoshiro128 } from "./xoshiro128.ts";
+
+/** What a bootstrap needs of a fit. */
+export type ResampledFit = Pick<
+  LeastSquaresFit,
+  "n" | "basis" | "residuals" | "weights" | "coefficients" | "inverseTriangle"
+>;
 
 /**
  * Resamples drawn at once. The products of all units may not fit the nearest cache, so each block of them

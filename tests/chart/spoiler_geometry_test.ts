@@ -20,7 +20,6 @@ Deno.test("breakEvenCurve() starts where a unanimous preference is just enough",
 Deno.test("errorEllipse() holds 95 percent: 2.4477 standard errors along an axis", () => {
   // The square root of −2 ln 0.05 is 2.447747.
   const ellipse = errorEllipse({
-    label: "",
     turnout: 0.4,
     preference: 0.6,
     turnoutError: 0.02,

@@ -1,4 +1,4 @@
-import type { Apportionment } from "./apportion.ts";
+import type { Apportionment } from "./apportionment.ts";
 
 /**
  * Hamilton's method: each unit gets its quota without the fraction, at least the

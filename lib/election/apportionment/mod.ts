@@ -1,10 +1,5 @@
-export {
-  apportion,
-  type Apportionment,
-  type ApportionOptions,
-  type Populations,
-  type PrioritySeat,
-} from "./apportion.ts";
+export { apportion, type ApportionOptions, type Populations } from "./apportion.ts";
+export type { Apportionment, PrioritySeat } from "./apportionment.ts";
 export { APPORTIONMENT_METHODS, type ApportionmentMethod, type DivisorMethod } from "./method.ts";
 export { personsShort, type ShortfallOptions } from "./shortfall.ts";
 export {

@@ -1,25 +1,8 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import { leadBounds, naiveProjection, projectFromIncrements } from "tallybook/election";
-import { golden } from "../../golden/read.ts";
+import { all, reference } from "./tracker_2016.ts";
 
-/** Dated trackers of 2016; made by tests/golden/scripts/12_late_count.py. */
-const reference = golden<{
-  snapshots: {
-    date: string;
-    clinton: number;
-    trump: number;
-    lead: number;
-    remaining_two_party: number;
-    inc_clinton?: number;
-    inc_trump?: number;
-  }[];
-  derived: { projection: { L_final_hat_with_true_R: number } };
-}>("late_count_2016.json");
-const all = reference.snapshots.map((row) => ({
-  asOf: row.date,
-  votes: { Clinton: row.clinton, Trump: row.trump },
-}));
 /** 23 November, when the news said two million. */
 const then = reference.snapshots[3]!;
 const pair = { candidate: "Clinton", rival: "Trump", remaining: then.remaining_two_party };

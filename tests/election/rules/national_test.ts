@@ -6,18 +6,7 @@ import {
   nationalPopularVote,
   winnerTakeAll,
 } from "tallybook/election";
-
-const someStates = fc.array(
-  fc.record({
-    electors: fc.integer({ min: 3, max: 55 }),
-    votes: fc.record({
-      a: fc.integer({ min: 0, max: 1000 }),
-      b: fc.integer({ min: 0, max: 1000 }),
-      c: fc.integer({ min: 0, max: 100 }),
-    }),
-  }),
-  { minLength: 1, maxLength: 12 },
-).map((states) => states.map((state, i) => ({ unit: `S${i}`, ...state })));
+import { someStates } from "./some_states.ts";
 
 Deno.test("compactMembers() reads its log by date", () => {
   // Electors of 2012-2020. By November 2016 ten states and DC with 165 had joined; by the end of
