@@ -4,7 +4,6 @@ import { type Field, numberColumn, textColumn } from "./field.ts";
 import type { ChartSpec } from "./figure_options.ts";
 import { measureText } from "./fonts.ts";
 import { partyMark } from "./party_color.ts";
-import { spreadLabels } from "./spread_labels.ts";
 import { theme } from "./theme.ts";
 
 /** Options of {@linkcode electorsBar}. */
@@ -29,6 +28,10 @@ interface Segment {
 
 const OPEN = "#eef1f4";
 const ROW = 62;
+/** From a bar to the label above it, in pixels. */
+const POINTER = 7;
+/** Between a label and the line of the majority. */
+const GAP = 8;
 
 /** Democrats start at the left end, Republicans at the right, all others stand between. */
 function side(party: string): number {
@@ -38,7 +41,7 @@ function side(party: string): number {
 
 /**
  * One stacked bar of electors a row, with the line that half of them marks: who reaches beyond
- * it has a majority. Segments too narrow for their label have it above the bar.
+ * it has a majority. Segments too narrow for their label have it above the bar, beside that line.
  *
  * @example
  * ```ts
@@ -88,18 +91,26 @@ export function electorsBar<Row extends object>(
     height: order.length * ROW + 26,
     plot: ({ width }) => {
       const scale = (width - marginLeft) / total;
+      // Plot's band scale of these paddings: each bar is half a step high.
+      const bandHeight = order.length * ROW / (order.length + 0.3) / 2;
       const wide = (segment: Segment) => (segment.x2 - segment.x1) * scale;
+      // White between neighbors, less where it would swallow a segment of one elector.
+      const gap = (segment: Segment) => Math.min(0.5, wide(segment) / 6) / scale;
       const text = (segment: Segment) => `${segment.name} ${segment.electors}`;
       const inside = segments.filter((s) => measureText(text(s), 13, 600) + 8 <= wide(s));
-      const middle = (segment: Segment) => marginLeft + ((segment.x1 + segment.x2) / 2) * scale;
-      const above = order.flatMap((bar) =>
-        aboveLabels(
-          segments.filter((s) => s.bar === bar && !inside.includes(s)),
-          middle,
-          text,
-          width,
-        )
-      );
+      const narrow = order
+        .map((bar) => segments.filter((s) => s.bar === bar && !inside.includes(s)))
+        .filter((group) => group.length > 0);
+      const above = narrow.map((group) => {
+        const label = group.map(text).join(", ");
+        const middle = (group[0]!.x1 + group.at(-1)!.x2) / 2;
+        const at = (value: number) => marginLeft + value * scale;
+        const room = measureText(label, theme.size.small);
+        const place = besideLine(at(middle), room, at(total / 2), width);
+        // A pointer needs one place: the narrow segments side by side, with nothing wide between.
+        const together = group.every((s, i) => i === 0 || s.x1 === group[i - 1]!.x2);
+        return { bar: group[0]!.bar, label, middle, dx: place - at(middle), together };
+      });
       return {
         marginLeft,
         marginRight: 0,
@@ -111,11 +122,9 @@ export function electorsBar<Row extends object>(
           Plot.ruleX([total / 2], { stroke: theme.rule }),
           nameAxisY(),
           Plot.barX(segments, {
-            x1: "x1",
-            x2: "x2",
+            x1: (s: Segment) => s.x1 + gap(s),
+            x2: (s: Segment) => s.x2 - gap(s),
             y: "bar",
-            insetLeft: 0.5,
-            insetRight: 0.5,
             fill: (s: Segment) => s.party === "open" ? OPEN : partyMark(s.party).color,
             stroke: (s: Segment) => s.party === "open" ? theme.rule : "none",
             strokeDasharray: "3,2",
@@ -136,18 +145,21 @@ export function electorsBar<Row extends object>(
             fontWeight: 600,
             fill: (s: Segment) => s.party === "open" ? theme.ink : theme.background,
           }),
-          above.map(({ segment, dx, label }) =>
-            Plot.text([segment], {
-              x: (s: Segment) => (s.x1 + s.x2) / 2,
+          Plot.tickX(above.filter(({ together }) => together), {
+            x: "middle",
+            y: "bar",
+            stroke: theme.muted,
+            insetTop: -POINTER - 1,
+            insetBottom: bandHeight + 1,
+          }),
+          above.map((group) =>
+            Plot.text([group], {
+              x: "middle",
               y: "bar",
-              dx,
-              dy: -ROW / 3 - 4,
-              text: () => label,
+              dx: group.dx,
+              dy: -bandHeight / 2 - POINTER - theme.size.small / 2 - 1,
+              text: "label",
               fontSize: theme.size.small,
-              // The halo interrupts the line of the majority behind the label.
-              stroke: theme.background,
-              strokeWidth: 4,
-              fill: theme.ink,
             })
           ),
           Plot.text([total / 2], {
@@ -174,23 +186,11 @@ function stack(segments: Segment[]): Segment[] {
   return sorted.map(({ segment }) => segment);
 }
 
-/** Labels of segments too narrow for them, side by side above the bar. */
-function aboveLabels(
-  segments: readonly Segment[],
-  middle: (segment: Segment) => number,
-  text: (segment: Segment) => string,
-  width: number,
-): { segment: Segment; dx: number; label: string }[] {
-  if (segments.length === 0) return [];
-  const widths = segments.map((segment) => measureText(text(segment), theme.size.small) + 10);
-  const total = widths.reduce((sum, each) => sum + each, 0);
-  const center = segments.reduce((sum, segment) => sum + middle(segment), 0) / segments.length;
-  // Neighbors such as five faithless votes share one run of labels around their own middle.
-  const [first] = spreadLabels([center - total / 2], 1, [0, Math.max(0, width - total)]);
-  let x = first!;
-  return segments.map((segment, index) => {
-    const place = x + widths[index]! / 2;
-    x += widths[index]!;
-    return { segment, dx: place - middle(segment), label: text(segment) };
-  });
+/** The middle of a label of this width, near its own place, within the chart and off the line. */
+function besideLine(middle: number, width: number, line: number, end: number): number {
+  const left = line - GAP - width / 2, right = line + GAP + width / 2;
+  const inside = (place: number) => Math.max(width / 2, Math.min(end - width / 2, place));
+  const wanted = middle < line ? Math.min(middle, left) : Math.max(middle, right);
+  // A label too long for its side of the line keeps within the chart.
+  return inside(wanted);
 }

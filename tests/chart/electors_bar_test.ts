@@ -1,4 +1,6 @@
-import { electorsBar, figure } from "tallybook/chart";
+import { assert, assertEquals } from "@std/assert";
+import { DOMParser } from "linkedom";
+import { electorsBar, figure, measureText } from "tallybook/chart";
 import { assertFigure } from "./snapshot.ts";
 
 Deno.test("electorsBar() stacks Democrats left, Republicans right, all else between", () => {
@@ -31,4 +33,36 @@ Deno.test("electorsBar() stacks Democrats left, Republicans right, all else betw
       electors: "electors",
     }),
   }));
+});
+
+Deno.test("electorsBar() keeps a label above its bar on its side of the majority's line", () => {
+  const [D, R] = ["Democratic", "Republican"];
+  const rows = [
+    { year: 2000, name: "Gore", party: D, electors: 266 },
+    { year: 2000, name: "Abstained", party: "other", electors: 1 },
+    { year: 2000, name: "Bush", party: R, electors: 271 },
+    { year: 2100, name: "One", party: D, electors: 272 },
+    { year: 2100, name: "Another", party: "other", electors: 6 },
+    { year: 2100, name: "Third", party: R, electors: 260 },
+  ];
+  const svg = figure({
+    id: "electors-bar-line",
+    title: "One elector beside the line",
+    source: "none",
+    alt: "Two stacked bars.",
+    ...electorsBar(rows, { bar: "year", name: "name", party: "party", electors: "electors" }),
+  }).toSvg();
+  const texts = [...new DOMParser().parseFromString(svg, "image/svg+xml").querySelectorAll("text")];
+  // The middle of a label: its mark's shift, if any, and its own place.
+  const middle = (label: string) => {
+    const text = texts.find(({ textContent }) => textContent === label)!;
+    const shifts = [text, text.parentElement!].map((node) =>
+      Number(/translate\(([-\d.]+)/.exec(node.getAttribute("transform") ?? "")?.[1] ?? 0)
+    );
+    return shifts.reduce((sum, shift) => sum + shift);
+  };
+  const line = middle("270 of 538 are a majority");
+  assertEquals(texts.filter(({ textContent }) => /Abstained|Another/.test(textContent)).length, 2);
+  assert(middle("Abstained 1") + measureText("Abstained 1", 11) / 2 < line - 5);
+  assert(middle("Another 6") - measureText("Another 6", 11) / 2 > line + 5);
 });
