@@ -41,7 +41,7 @@ Deno.test("03: the net shares needed are the reference's", () => {
       states[state]!.stein_johnson;
     assertStringIncludes(
       text,
-      `${printed(margin)} ${printed(T)} ${percent(g)} ${percent(p)} some behavior`,
+      `${printed(margin)} ${printed(T)} ${percent(g)} ${percent(p)}`,
     );
   }
   assertStringIncludes(text, "a net share of more than 22.52% of these votes in every state");
