@@ -1,6 +1,6 @@
 import { checkClaims } from "./check_claims.ts";
 import type { Verdict } from "./claim.ts";
-import { quantityText, statedText } from "./claim_text.ts";
+import { digitsOf, quantityText, statedText } from "./claim_text.ts";
 import { pointOf } from "./quantity.ts";
 
 /** A claim as a page lists it: plain values, all of them text or numbers. */
@@ -45,22 +45,29 @@ export interface ClaimSummary {
  * ```
  */
 export function claimSummaries(): ClaimSummary[] {
-  return checkClaims().map(({ claim, computed: { then, final }, verdict }) => ({
-    id: claim.id,
-    subject: claim.subject,
-    quote: claim.quote,
-    article: claim.article,
-    articleDate: claim.article_date,
-    dateNote: claim.date_note ?? "",
-    speaker: claim.speaker,
-    estimand: claim.estimand,
-    unit: claim.unit ?? "",
-    stated: claim.stated,
-    valueThen: then === null ? null : pointOf(then),
-    valueFinal: final === null ? null : pointOf(final),
-    text: { stated: statedText(claim), then: quantityText(then), final: quantityText(final) },
-    verdict,
-    reason: claim.reason,
-    notebook: claim.notebook,
-  }));
+  return checkClaims().map(({ claim, computed: { then, final }, verdict }) => {
+    const digits = digitsOf([then, final], claim.tolerance);
+    return {
+      id: claim.id,
+      subject: claim.subject,
+      quote: claim.quote,
+      article: claim.article,
+      articleDate: claim.article_date,
+      dateNote: claim.date_note ?? "",
+      speaker: claim.speaker,
+      estimand: claim.estimand,
+      unit: claim.unit ?? "",
+      stated: claim.stated,
+      valueThen: then === null ? null : pointOf(then),
+      valueFinal: final === null ? null : pointOf(final),
+      text: {
+        stated: statedText(claim),
+        then: quantityText(then, digits),
+        final: quantityText(final, digits),
+      },
+      verdict,
+      reason: claim.reason,
+      notebook: claim.notebook,
+    };
+  });
 }

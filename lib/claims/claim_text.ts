@@ -1,5 +1,6 @@
-import { count, decimal } from "../display/mod.ts";
+import { decimal } from "../display/mod.ts";
 import type { Claim, Quantity } from "./claim.ts";
+import { boundsOf } from "./quantity.ts";
 
 /** What a cell says where there is no value. */
 const NONE = "–";
@@ -16,8 +17,39 @@ const WORDS: Readonly<Record<string, string>> = {
   almost: "almost ",
 };
 
+/** A number with a fraction is shown with as many decimals, unless its claim says otherwise. */
+const DECIMALS = 2;
+
+const decimalsOf = (value: number) => `${value}`.split(".")[1]?.length ?? 0;
+
 /**
- * A number as tables show it: counts whole, others with at most two decimals.
+ * How many decimals values are shown with that are to be compared, such as those of one claim on
+ * its day and finally: none where all of them are whole; else as many as the tolerance has, or two.
+ *
+ * @param values Numbers, and bounds of what is only known to lie between them.
+ * @param tolerance How far off a value of the claim may be.
+ *
+ * @example "about 1.5 percent", within 0.05
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { digitsOf, quantityText } from "tallybook/claims";
+ *
+ * const digits = digitsOf([1.512, 2.099], 0.05);
+ * assertEquals([1.512, 2.099].map((value) => quantityText(value, digits)), ["1.51", "2.10"]);
+ * assertEquals(digitsOf([58, 74]), 0);
+ * ```
+ */
+export function digitsOf(
+  values: readonly (Quantity | null)[],
+  tolerance: number | null = null,
+): number {
+  const ends = values.flatMap((value) => value === null ? [] : boundsOf(value));
+  if (ends.every(Number.isInteger)) return 0;
+  return (tolerance === null ? 0 : decimalsOf(tolerance)) || DECIMALS;
+}
+
+/**
+ * A number as it is written: counts whole, others with their own decimals, at most two.
  *
  * @example
  * ```ts
@@ -28,26 +60,26 @@ const WORDS: Readonly<Record<string, string>> = {
  * ```
  */
 export function claimNumber(value: number): string {
-  if (Number.isInteger(value)) return count(value);
-  return decimal(value, { digits: 2 }).replace(/0$/, "");
+  return decimal(value, { digits: Math.min(DECIMALS, decimalsOf(value)) });
 }
 
 /**
  * A quantity as tables show it: a number, or the bounds of what is only known to lie between them.
+ *
+ * @param digits Decimals, all of them printed; {@linkcode digitsOf} the quantity alone when left out.
  *
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
  * import { quantityText } from "tallybook/claims";
  *
- * assertEquals([quantityText(58), quantityText(null)], ["58", "–"]);
+ * assertEquals([quantityText(58), quantityText(2.999), quantityText(null)], ["58", "3.00", "–"]);
  * ```
  */
-export function quantityText(value: Quantity | null): string {
+export function quantityText(value: Quantity | null, digits: number = digitsOf([value])): string {
   if (value === null) return NONE;
-  if (typeof value === "number") return claimNumber(value);
-  const show = (end: number) => Number.isInteger(end) ? count(end) : decimal(end, { digits: 2 });
-  return `${show(value.lower)} to ${show(value.upper)}`;
+  const show = (end: number) => decimal(end, { digits });
+  return typeof value === "number" ? show(value) : `${show(value.lower)} to ${show(value.upper)}`;
 }
 
 /**

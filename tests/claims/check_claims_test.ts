@@ -122,7 +122,10 @@ Deno.test("every number with thousands in a reason is one that was stated or com
       computed.final,
       ...(computed.readings ?? []).map(({ value }) => value),
       ...(computed.evidence ?? []).map(({ value }) => value),
-    ].map(quantityText).concat(statedText(claim), computed.inference?.because ?? "").join(" ");
+    ].map((value) => quantityText(value)).concat(
+      statedText(claim),
+      computed.inference?.because ?? "",
+    ).join(" ");
     for (const [number] of claim.reason.matchAll(/(?<!some )\b\d{1,3}(,\d{3})+/g)) {
       assert(known.includes(number), `${claim.id}: ${number} is not among ${known}`);
     }

@@ -14,7 +14,7 @@ Deno.test("claimSummaries() gives plain values that survive JSON", () => {
 Deno.test("claimSummaries() shows numbers with their relation, and bounds as bounds", () => {
   const text = (id: string) => summaries.find((row) => row.id === id)!.text;
   assertEquals(text("T2"), { stated: "at least 270", then: "318", final: "318" });
-  assertEquals(text("P5"), { stated: "1.5", then: "1.50 to 1.52", final: "2.1" });
+  assertEquals(text("P5"), { stated: "1.5", then: "1.50 to 1.52", final: "2.10" });
   assertEquals(text("M3"), {
     stated: "almost 5,000,000",
     then: "4,300,000 to 4,600,000",

@@ -1,14 +1,33 @@
 import { assertEquals } from "@std/assert";
-import { claimNumber, quantityText, statedText } from "tallybook/claims";
+import { claimNumber, digitsOf, quantityText, statedText } from "tallybook/claims";
 
-Deno.test("claimNumber() shows counts whole and others with at most two decimals", () => {
+Deno.test("claimNumber() shows a number as it is written, with at most two decimals", () => {
   assertEquals([0, 7_000_000, 46.7, 2.0990, 13.754, -0.389].map(claimNumber), [
     "0",
     "7,000,000",
     "46.7",
-    "2.1",
+    "2.10",
     "13.75",
     "−0.39",
+  ]);
+});
+
+Deno.test("digitsOf() gives values that are compared the same decimals", () => {
+  assertEquals(digitsOf([58, 74], 3), 0);
+  assertEquals(digitsOf([78, null], 0.5), 0); // a poll printed in whole percents
+  assertEquals(digitsOf([1.5, 2.099], 0.05), 2);
+  assertEquals(digitsOf([75.68, 80.32], 0.5), 1);
+  assertEquals(digitsOf([10.78, 3], 0), 2);
+  assertEquals(digitsOf([null], null), 0);
+});
+
+Deno.test("quantityText() keeps the trailing zeros of values that are compared", () => {
+  const shown = [10.812, 2.999, 0.826, 3];
+  assertEquals(shown.map((value) => quantityText(value, digitsOf(shown))), [
+    "10.81",
+    "3.00",
+    "0.83",
+    "3.00",
   ]);
 });
 
