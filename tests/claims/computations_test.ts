@@ -1,5 +1,6 @@
 import { assertAlmostEquals, assertEquals } from "@std/assert";
 import { checkClaim, type Evidence, loadClaims, pointOf } from "tallybook/claims";
+import { loadBrokenPledges } from "tallybook/data";
 import { golden } from "../golden/read.ts";
 
 /** The claims' values against reference numbers that scripts computed from the raw files. */
@@ -108,10 +109,16 @@ Deno.test("Wisconsin's recount equals the reference, in all and by technology", 
   );
   const by = reference.by_equipment_majority;
   assertEquals(
-    evidence("M2", "of it, where most ballots were cast on DRE").value,
+    evidence("M2", "of it, where most ballots were cast on touch").value,
     by["DRE>=50%"]!.margin_net,
   );
   assertEquals(evidence("M2", "of it, where most were scanned").value, by["OS>=50%"]!.margin_net);
+});
+
+Deno.test("Washington fined as many electors as broke their pledge there", () => {
+  const broke = loadBrokenPledges({ year: 2016 }).toRecords()
+    .filter((row) => row.state_po === "WA").reduce((sum, { electors }) => sum + electors, 0);
+  assertEquals(computed("M6").final, broke);
 });
 
 Deno.test("Tennessee's third Monday after the election of November 8, 2016 is November 28", () => {

@@ -35,5 +35,10 @@ export function electorsPunished(): Computed {
   return {
     then: factValue("electors-fined-before-2016-12-29"),
     final: factValue("electors-fined-2016-12-29"),
+    evidence: [{
+      name: "of those fined, appealed and lost",
+      value: factValue("electors-appealed-2020-07-06"),
+      unit: "electors",
+    }],
   };
 }

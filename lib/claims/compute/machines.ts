@@ -70,7 +70,11 @@ export function wisconsinRecount(): Computed {
     final: null,
     evidence: [
       { name: "change of Trump's lead by Wisconsin's recount", value: gain(), unit: "votes" },
-      { name: "of it, where most ballots were cast on DRE", value: gain("DRE"), unit: "votes" },
+      {
+        name: "of it, where most ballots were cast on touch screens (DRE)",
+        value: gain("DRE"),
+        unit: "votes",
+      },
       { name: "of it, where most were scanned", value: gain("scan"), unit: "votes" },
     ],
   };
