@@ -40,7 +40,14 @@ Deno.test("05: the first lines are R's estimates and the recount's change", () =
   holds(`it would have taken ${two(page.flip)} points to make the margin`);
   holds(`which this model rules out (p = ${small(rung("dose_votes").p_equivalence)})`);
   const { margin_net: onMachines } = recount.by_equipment_majority["DRE>=50%"]!;
-  holds(`moved by 131 votes, of which ${onMachines} in places that had voted mostly on electronic`);
+  holds(
+    `margin of ${
+      printed(margin)
+    } moved by 131 votes, of which ${onMachines} in places that had voted ` +
+      `mostly on electronic`,
+  );
+  const paperless = counts.dre_without_paper.Pennsylvania;
+  holds(`In ${paperless} of Pennsylvania's 67 counties the machines left no paper`);
 });
 
 Deno.test("05: what is left out, and why, is as counted elsewhere", () => {
@@ -53,7 +60,7 @@ Deno.test("05: what is left out, and why, is as counted elsewhere", () => {
   holds(`missing covariate: ${dropped["missing covariate"]};`);
   holds(`ballots differ from votes: ${left.at(-1)})`);
   holds(`${one(100 * share)}% of the votes were cast on DREs`);
-  holds(`and ${machines.n_D} municipalities cast more than 50% on them`);
+  holds(`and ${machines.n_D} municipalities cast at least half on them`);
   holds(`clerks' reports leave out ${all - used} of ${printed(all)} rows`);
 });
 
