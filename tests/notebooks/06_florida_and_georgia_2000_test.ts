@@ -101,19 +101,20 @@ Deno.test("06: the answer gives both scales and the contrast that needs none", (
       `election-day voters gave him ${
         digits(ratio, 1)
       } times the share that its absentee voters did ` +
-      `(z = ${digits(z, 3)}), ${whole(excess)} votes more.`,
+      `(z = ${digits(z, 1)}), ${whole(excess)} votes more.`,
   );
 });
 
 Deno.test("06: the absentee contrast is the one computed elsewhere", () => {
-  const { p_eday: day, p_abs: absentee, excess } = butterfly.palm_beach;
+  const { p_eday: day, p_abs: absentee, z_overdispersed: z, excess } = butterfly.palm_beach;
+  assertStringIncludes(text, `**z = ${digits(z, 2)}**`);
   assertStringIncludes(
     text,
     `${percent(day, 2)} on election day and ${percent(absentee, 2)} by absentee ballot`,
   );
   assertStringIncludes(
     text,
-    `the largest other county, Liberty, has ${digits(butterfly.max_abs_z_other, 2)}`,
+    `the largest of the others is Liberty's, ${digits(butterfly.max_abs_z_other, 2)}`,
   );
   assertStringIncludes(text, `would have given him ${whole(excess)} votes fewer`);
 });
@@ -176,15 +177,15 @@ Deno.test("06: Georgia's rates by equipment are R's, by county and by ballot", (
 Deno.test("06: the published regression of Georgia has R's coefficients and standard errors", () => {
   const { coef, se_classical: classical, se_HC3: robust } = georgia.lmodi;
   const names: Record<string, string> = {
-    "(Intercept)": "(intercept)",
+    "(Intercept)": "level: rural, lever",
     "cperAA": "African American share",
     "cpergore": "Gore share",
-    "usageurban": "usage=urban",
-    "equipOS-CC": "equipment=OS-CC",
-    "equipOS-PC": "equipment=OS-PC",
-    "equipPAPER": "equipment=PAPER",
-    "equipPUNCH": "equipment=PUNCH",
-    "cpergore:usageurban": "Gore share:usage=urban",
+    "usageurban": "urban",
+    "equipOS-CC": "scanned centrally",
+    "equipOS-PC": "scanned in the precinct",
+    "equipPAPER": "hand-counted paper",
+    "equipPUNCH": "punch card",
+    "cpergore:usageurban": "Gore share × urban",
   };
   for (const [term, name] of Object.entries(names)) {
     const points = [coef, classical, robust].map((of) => digits(100 * of[term]!, 3));
