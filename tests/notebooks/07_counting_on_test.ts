@@ -1,5 +1,6 @@
-import { assertStringIncludes } from "@std/assert";
-import { golden } from "../golden/read.ts";
+import { assertAlmostEquals, assertEquals, assertStringIncludes } from "@std/assert";
+import { golden, goldenRows } from "../golden/read.ts";
+import { shownFigure } from "./shown_figure.ts";
 import { printed, shown } from "./shown.ts";
 
 // tests/golden/scripts/12_late_count.py and 01_official.py made these in Python.
@@ -32,4 +33,39 @@ Deno.test("07: the increments of November 15 to 23 project what is computed else
 Deno.test("07: without a model the lead is bounded by the votes to come", () => {
   const { lead, remaining_two_party: rest } = then;
   assertStringIncludes(text, `from ${printed(lead - rest)} to +${printed(lead + rest)}`);
+});
+
+Deno.test("07: what came after November 13 is certified less counted, state by state", () => {
+  const feed = Deno.readTextFileSync(
+    new URL("../../data/count_2016_states.csv", import.meta.url),
+  ).split("\n").filter((line) => line.startsWith("2016-11-13,CNN feed,")).map((line) =>
+    line.split(",")
+  );
+  const then = (state: string, name: string) =>
+    Number(feed.find(([, , po, candidate]) => po === state && candidate === name)![4]);
+  const states = goldenRows("ec_state_votes_1976_2024.csv").filter((row) => row.year === "2016")
+    .map((row) => {
+      const [c, t] = [then(row.state_po!, "Hillary Clinton"), then(row.state_po!, "Donald Trump")];
+      const [laterC, laterT] = [Number(row.democratic) - c, Number(row.republican) - t];
+      return { c, t, laterC, laterT, rest: laterC + laterT };
+    });
+  assertEquals(states.length, 51);
+  const sum = (of: (state: typeof states[number]) => number) =>
+    states.reduce((total, state) => total + of(state), 0);
+  const [lead, counted] = [sum(({ c, t }) => c - t), sum(({ c, t }) => c + t)];
+  const asOne = lead * (1 + sum(({ rest }) => rest) / counted);
+  const byState = sum(({ c, t, rest }) => (c - t) * (1 + rest / (c + t)));
+  const whole = (value: number) => printed(Math.round(value));
+  assertStringIncludes(text, `gives a final lead of ${whole(asOne)}, `);
+  assertStringIncludes(text, `vote like that state's count gives ${whole(byState)}.`);
+
+  const most = states.filter(({ rest }) => rest >= 100_000).toSorted((a, b) => b.rest - a.rest);
+  const { rows } = shownFigure("07_counting_on", "counted-and-to-come");
+  assertEquals(rows.length, most.length);
+  for (const [i, { c, t, laterC, rest }] of most.entries()) {
+    assertAlmostEquals(Number(rows[i]!.before), 100 * c / (c + t), 1e-6);
+    assertAlmostEquals(Number(rows[i]!.after), 100 * laterC / rest, 1e-6);
+  }
+  const later = most.filter(({ c, t, laterC, rest }) => laterC / rest > c / (c + t)).length;
+  assertStringIncludes(text, `in ${later} of the ${most.length} states with most to come`);
 });
