@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { withFixedDates } from "./fixed_pdf.ts";
+import { printablePage } from "./printable_page.ts";
 
 /** Browsers that can print, by the names that systems give them. */
 const BROWSERS = [
@@ -22,7 +24,8 @@ async function findBrowser(): Promise<string> {
 }
 
 /**
- * Prints a page that stands for itself to PDF, with Chromium.
+ * Prints a page that stands for itself to PDF, with Chromium. The same page gives
+ * the same bytes with the same Chromium.
  *
  * @throws {Error} when there is no Chromium, or it fails, with what it said.
  */
@@ -32,7 +35,7 @@ export async function printToPdf(html: string): Promise<Uint8Array<ArrayBuffer>>
   try {
     const page = join(folder, "page.html");
     const pdf = join(folder, "page.pdf");
-    await Deno.writeTextFile(page, html);
+    await Deno.writeTextFile(page, printablePage(html));
     const { code, stderr } = await new Deno.Command(browser, {
       args: [
         ...["--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
@@ -48,7 +51,7 @@ export async function printToPdf(html: string): Promise<Uint8Array<ArrayBuffer>>
     if (code !== 0) {
       throw new Error(`Cannot make a PDF: ${new TextDecoder().decode(stderr).trim().slice(-500)}`);
     }
-    return await Deno.readFile(pdf);
+    return withFixedDates(await Deno.readFile(pdf));
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

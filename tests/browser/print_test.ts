@@ -1,0 +1,35 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { exportNotebook } from "../../lib/report/mod.ts";
+import { markdown, notebookOf } from "../report/sample_notebook.ts";
+import { browserTest } from "./with_browser.ts";
+
+const NOTEBOOK = notebookOf(
+  markdown("# Who won?\n\n[Electors](08_electors.ipynb), [FEC](https://www.fec.gov/)"),
+);
+
+const print = async () => {
+  const [file] = await exportNotebook(NOTEBOOK, "pdf", {
+    name: "01_who_won",
+    versions: { deno: "2.9.6", library: "0.1.0", lock: "" },
+  });
+  return file!.content as Uint8Array;
+};
+
+browserTest(
+  "a page printed twice is the same file, at another second and from another folder",
+  async () => {
+    const first = await print();
+    // The dates in a PDF are of the second.
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    assertEquals(await print(), first);
+  },
+);
+
+browserTest(
+  "a printed page links to the web, and not into the folder where it was printed",
+  async () => {
+    const text = new TextDecoder("latin1").decode(await print());
+    assertStringIncludes(text, "/URI (https://www.fec.gov/)");
+    assert(!text.includes("file:"));
+  },
+);
