@@ -112,7 +112,7 @@ function walk(node: Node, outer: Style, boxes: TextBox[]): void {
   }
   let x = length(own("x"), style.size) + length(own("dx"), style.size);
   let y = length(own("y"), style.size) + length(own("dy"), style.size);
-  for (const child of node.childNodes) {
+  for (const child of joinedTexts(node.childNodes)) {
     if (child.nodeType === 1) {
       const at = (name: string) => child.getAttribute?.(name) ?? null;
       if (at("x") !== null) x = length(at("x"), style.size);
@@ -123,6 +123,23 @@ function walk(node: Node, outer: Style, boxes: TextBox[]): void {
       boxes.push(boxOf(child.textContent, x, y, style));
     }
   }
+}
+
+/** Children with neighboring texts as one: the parser starts a new one at an entity such as &lt;. */
+function joinedTexts(children: Iterable<Node>): Node[] {
+  const joined: Node[] = [];
+  for (const child of children) {
+    const last = joined.at(-1);
+    if (child.nodeType === 3 && last?.nodeType === 3) {
+      joined[joined.length - 1] = {
+        nodeName: last.nodeName,
+        nodeType: 3,
+        childNodes: [],
+        textContent: last.textContent + child.textContent,
+      };
+    } else joined.push(child);
+  }
+  return joined;
 }
 
 function boxOf(text: string, x: number, y: number, style: Style): TextBox {

@@ -67,13 +67,18 @@ export function figureMarkup(
     markup`<li><a href="${file.path}" download aria-label="${`${file.kind} of figure ${number}`}">${file.kind}</a></li>`
   );
   const table = dataTable(figure);
+  const words = [figure.caption, figure.source && `Source: ${figure.source}`].filter(Boolean)
+    .join(" ");
   return markup`
     <figure class="figure" id="${id}">
       <div class="plate" tabindex="0" role="group" aria-label="${`Figure ${number}`}">${
     plate(figure, files, `${id}-`, standalone)
   }</div>
       <figcaption>
-        <p class="figure-line"><a class="number" href="#${id}">Figure ${number}</a><span class="for-screen-readers">. ${figure.title}</span></p>
+        <p class="figure-line"><a class="number" href="#${id}">Figure ${number}</a><span class="figure-words">. ${figure.title}${
+    figure.subtitle && markup`. ${figure.subtitle}`
+  }</span></p>
+        ${words && markup`<p class="figure-words">${words}</p>`}
         ${
     !standalone &&
     markup`<ul class="downloads" aria-label="Files of figure ${number}">${links}</ul>`

@@ -67,7 +67,7 @@ function describedBy(title: string, description: string | undefined): Fragment {
 function tableList(tables: IndexContext["tables"]): Markup | null {
   if (!tables?.length) return null;
   return markup`
-    <section aria-labelledby="data">
+    <section class="tables" aria-labelledby="data">
       <h2 id="data">The data</h2>
       <p>Each table is rebuilt from the published files; every source is described, with its hash, beside the tables in <code>data/</code>.</p>
       <div class="table-box" role="region" tabindex="0" aria-label="The tables">
@@ -115,7 +115,7 @@ export function renderIndex(pages: readonly IndexEntry[], context: IndexContext 
     <header class="site">Tallybook</header>
     <main id="content">
     <h1>Presidential vote counts: what the numbers say</h1>
-    <p class="intro">Who won by how much under which rule, what third parties and voting machines had to do with it, how one close election compares with the others, and which numbers in the news hold up. Each question has a page with its data, its calculation and its limits; every number on it is computed from the tables.</p>
+    <p class="intro">Who won by how much under which rule, what third parties and voting machines had to do with it, how one close election compares with the others, and which numbers in the news hold up. Each question has a page with its data, its calculation and its limits; every number on it is computed from the tables or given with its source.</p>
     <section aria-labelledby="questions"><h2 id="questions">Questions and answers</h2>
     <ul class="questions">
     ${pages.map(question)}</ul></section>

@@ -17,7 +17,9 @@ interface Environment extends Record<PropertyKey, unknown> {
   formulas: { source: string; display: boolean }[];
 }
 
-const parser = new MarkdownIt({ html: true, linkify: false, typographer: false })
+// Of the typographer's rules only the quotes: the others guess, as that (c) is a copyright.
+const parser = new MarkdownIt({ html: true, linkify: false, typographer: true })
+  .disable("replacements")
   .use(tex, {
     delimiters: "dollars",
     render: (source: string, display: boolean, env: unknown) => {

@@ -6,15 +6,25 @@ const text = (html: string) => html.replace(/<[^>]*>/g, "").replace(/\s+/g, " ")
 /**
  * Puts each table of sanitized HTML into a box of its own, which scrolls on
  * narrow screens and can be reached and named by keyboard and screen reader,
- * and numbers the tables that have a caption.
+ * and numbers the tables that have a caption. Its caption and source line stay in
+ * view while it scrolls, and dates and codes are kept whole.
  */
 export function wrapTables(html: string, page: PageState): string {
   let depth = 0;
   let label = "";
-  return html.replace(/<table>|<\/table>|<caption>([\s\S]*?)<\/caption>/g, (tag, caption, at) => {
+  const marked = html
+    .replace(
+      /<td( [^>]*)?>(?=\s*(?:\d{4}-\d\d-\d\d|[A-Z]{2}-\d\d|[A-Z]{2}-AL)\s*<\/td>)/g,
+      '<td$1 class="code">',
+    )
+    .replace(
+      /(<tfoot>\s*<tr>\s*<td[^>]*>)([\s\S]*?)(<\/td>\s*<\/tr>\s*<\/tfoot>)/g,
+      '$1<span class="words">$2</span>$3',
+    );
+  return marked.replace(/<table>|<\/table>|<caption>([\s\S]*?)<\/caption>/g, (tag, caption, at) => {
     if (tag === "<table>") {
       if (depth++ > 0) return tag;
-      const rest = html.slice(at);
+      const rest = marked.slice(at);
       const found = /^<table>\s*<caption>([\s\S]*?)<\/caption>/.exec(rest)?.[1];
       label = found === undefined ? "Table" : decode(text(found));
       const numeric = rest.includes("data-value=") ? ' class="sortable"' : "";

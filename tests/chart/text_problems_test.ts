@@ -12,6 +12,13 @@ Deno.test("textProblems() finds overlapping texts through groups and anchors", (
   assertEquals(textProblems(drawing), ['"Michigan" and "Wisconsin" overlap']);
 });
 
+Deno.test("textProblems() takes a text with an entity as one", () => {
+  assertEquals(textProblems(svg('<text x="50" y="50">&lt;1%</text>')), []);
+  assertEquals(textBoxes(svg('<text x="50" y="50">a &lt; b</text>')).map(({ text }) => text), [
+    "a < b",
+  ]);
+});
+
 Deno.test("textProblems() finds characters that would vanish", () => {
   assertEquals(textProblems(svg('<text x="10" y="20">票</text>')), [
     '"票" has characters that the font lacks: 票',

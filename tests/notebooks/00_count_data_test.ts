@@ -138,16 +138,21 @@ Deno.test("00: with the corrections of 2020 the states add up to the FEC's natio
     read("corrections.json"),
   );
   holds(`Known errors are mended by ${corrections.length} declared corrections`);
-  for (const { id } of corrections) holds(` ${id} `);
-  const official = { "BIDEN, JOSEPH R. JR": 81_283_501, "TRUMP, DONALD J.": 74_223_975 };
-  for (const [name, votes] of Object.entries(official)) {
+  for (const { id } of corrections) holds(id);
+  const official = [
+    ["Joe Biden", "BIDEN, JOSEPH R. JR", 81_283_501],
+    ["Donald Trump", "TRUMP, DONALD J.", 74_223_975],
+  ] as const;
+  for (const [name, inFile, votes] of official) {
     const mended = corrections.filter(({ id }) => id.endsWith(`2020, ${name}`));
     const change = mended.reduce(
       (sum, { expected, value }) => sum + Number(value) - Number(expected),
       0,
     );
-    assertEquals(sums.states_2020[name]! + change, votes);
-    for (const { id, expected, value } of mended) holds(`${id} ${expected} ${value} `);
+    assertEquals(sums.states_2020[inFile]! + change, votes);
+    for (const { id, expected, value } of mended) {
+      holds(`${id}: ${printed(Number(value))}, not ${printed(Number(expected))}`);
+    }
   }
 });
 

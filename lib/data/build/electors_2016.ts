@@ -81,7 +81,7 @@ function units2016({ raw, rows }: BuildContext): Unit[] {
   });
 }
 
-/** States that the news had called by 23 November 2016. */
+/** States that the news had called by November 23, 2016. */
 function called2016(raw: RawFolder): Map<string, string> {
   const called = new Map<string, string>();
   const names: Record<string, string> = {
@@ -95,7 +95,7 @@ function called2016(raw: RawFolder): Map<string, string> {
   return called;
 }
 
-/** The electors of 2016: projected on 23 November, won, and cast. */
+/** The electors of 2016: projected on November 23, won, and cast. */
 export function electors2016(context: BuildContext): Row[] {
   const units = units2016(context);
   const called = called2016(context.raw);

@@ -42,7 +42,7 @@ export const producers: readonly Producer[] = [
   },
   {
     prefix: "medsl-state/1976-2020",
-    title: "U.S. President 1976-2020 (state returns), version of 13 January 2021",
+    title: "U.S. President 1976-2020 (state returns), version of January 13, 2021",
     producer: "MIT Election Data and Science Lab",
     citation:
       "MIT Election Data and Science Lab, U.S. President 1976-2020, Harvard Dataverse, doi:10.7910/DVN/42MVDX",
@@ -50,7 +50,7 @@ export const producers: readonly Producer[] = [
   },
   {
     prefix: "medsl-state/2024",
-    title: "2024 presidential returns by state, version of 20 November 2025",
+    title: "2024 presidential returns by state, version of November 20, 2025",
     producer: "MIT Election Data and Science Lab",
     citation: "MIT Election Data and Science Lab, 2024 elections official data",
     url: "https://github.com/MEDSL/2024-elections-official",
@@ -104,7 +104,7 @@ export const producers: readonly Producer[] = [
   },
   {
     prefix: "medsl-county-2000-2016/",
-    title: "County presidential returns 2000-2016, version of 3 December 2019",
+    title: "County presidential returns 2000-2016, version of December 3, 2019",
     producer: "MIT Election Data and Science Lab",
     citation:
       "MIT Election Data and Science Lab, County Presidential Election Returns 2000-2016, Harvard Dataverse, doi:10.7910/DVN/VOQCHQ",
@@ -184,7 +184,7 @@ export const producers: readonly Producer[] = [
   },
   {
     prefix: "georgia-2020-audit/",
-    title: "Georgia, general election of 3 November 2020: audit report with batch results",
+    title: "Georgia, general election of November 3, 2020: audit report with batch results",
     producer: "Georgia Secretary of State",
     citation:
       "Georgia Secretary of State, Risk-Limiting Audit Report, Georgia Presidential Contest, November 2020",
@@ -208,7 +208,7 @@ export const producers: readonly Producer[] = [
   },
   {
     prefix: "derived/nyt2020_timeseries",
-    title: "The 2020 presidential count by state, 3 to 13 November 2020",
+    title: "The 2020 presidential count by state, November 3 to 13, 2020",
     producer: "The New York Times and Edison Research; collected by S. Nichols",
     citation:
       "The New York Times, presidential election results 2020, collected in election2020 (snichols)",
@@ -216,7 +216,7 @@ export const producers: readonly Producer[] = [
   },
   {
     prefix: "count-timeseries-2020/",
-    title: "Changes of the 2020 presidential count by state, 4 November 2020 to 6 January 2021",
+    title: "Changes of the 2020 presidential count by state, November 4, 2020 to January 6, 2021",
     producer: "The New York Times; collected by A. Gaynor",
     citation:
       "The New York Times, presidential election results 2020, collected in nyt-2020-election-scraper",
@@ -249,7 +249,7 @@ export const producers: readonly Producer[] = [
   {
     prefix: "derived/cook2016_national_tracker_quotes.csv",
     title:
-      "National totals of the 2016 presidential count as published between 9 November 2016 and the official report",
+      "National totals of the 2016 presidential count as published between November 9, 2016 and the official report",
     producer: "Tallybook, transcribed from the pages that each row names",
     citation:
       "Cook Political Report (D. Wasserman), Associated Press, CNN and others, quoted in the pages that each row names",

@@ -8,7 +8,7 @@ export const nationalCount2016 = {
   file: "data/count_2016_national.csv",
   title: "The 2016 national count as it came in",
   description:
-    "One row for each published national total between 9 November 2016 and the official report, " +
+    "One row for each published national total between November 9, 2016 and the official report, " +
     "each with its page. Different tallies counted at different speeds: compare within one tally.",
   columns: [
     text("as_of", "Date of the total: a day, or a month where the day is not known", {
@@ -28,7 +28,7 @@ export const nationalCount2016 = {
   key: ["as_of", "tally", "clinton", "trump"],
   license: "none stated: facts of public record",
   caveats: [
-    "The Associated Press total of 15 November 2016 was 0.6 million votes behind the Cook tracker's of the same day",
+    "The Associated Press total of November 15, 2016 was 0.6 million votes behind the Cook tracker's of the same day",
     "A few dates are approximate; the note says which",
   ],
 } as const satisfies TableSchema;

@@ -29,7 +29,7 @@ export const stateCount2016 = {
   license: "none stated: facts of public record",
   caveats: [
     "Precincts reporting is not ballots counted: California showed 100 percent with more than three million ballots to come",
-    "Politico's page of 23 November lags two weeks behind the count that was published that day",
+    "Politico's page of November 23 lags two weeks behind the count that was published that day",
   ],
 } as const satisfies TableSchema;
 

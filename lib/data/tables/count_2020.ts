@@ -6,11 +6,11 @@ const time = {
   pattern: "2020-1[12]-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z|2021-01-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z",
 } as const;
 
-/** The 2020 count by state, 3 to 13 November, in shares. */
+/** The 2020 count by state, November 3 to 13, in shares. */
 export const countShares2020 = {
   name: "count_2020_shares",
   file: "data/count_2020_shares.csv",
-  title: "The 2020 count by state from election night to 13 November",
+  title: "The 2020 count by state from election night to November 13",
   description:
     "One row for each state and update of the feed: votes counted and the two shares, which the " +
     "feed rounds to a tenth of a percent.",
@@ -35,11 +35,11 @@ export const countShares2020 = {
   ],
 } as const satisfies TableSchema;
 
-/** The 2020 count by state, 4 November to 6 January, in votes. */
+/** The 2020 count by state, November 4 to January 6, in votes. */
 export const countVotes2020 = {
   name: "count_2020_votes",
   file: "data/count_2020_votes.csv",
-  title: "The 2020 count by state from 4 November to 6 January",
+  title: "The 2020 count by state from November 4 to January 6",
   description: "One row for each state and change of the feed, with the votes of the two leaders.",
   columns: [
     count("line", "Line of the list, counted from 1", { minimum: 1 }),
@@ -56,12 +56,12 @@ export const countVotes2020 = {
   license: "MIT (the repository of the copy); facts of public record",
   caveats: [
     "Starts on the morning after election night",
-    "Not the certified count: collecting stopped on 6 January 2021",
+    "Not the certified count: collecting stopped on January 6, 2021",
   ],
 } as const satisfies TableSchema;
 
 /**
- * Loads the 2020 count by state from election night to 13 November, in shares.
+ * Loads the 2020 count by state from election night to November 13, in shares.
  *
  * @param options.states Postal codes; all when left out.
  * @returns A frame with columns line, state_po, time, votes, expected, biden_share, trump_share,
@@ -84,7 +84,7 @@ export function loadCountShares2020(
 }
 
 /**
- * Loads the 2020 count by state from 4 November to 6 January, in votes.
+ * Loads the 2020 count by state from November 4 to January 6, in votes.
  *
  * @param options.states Postal codes; all when left out.
  * @returns A frame with columns line, state_po, time, biden, trump, total, precincts_reporting,

@@ -47,7 +47,7 @@ function politico(context: BuildContext, day: string): Row[] {
   for (const row of context.raw.csv(source)) {
     const statePo = findState(row.state!)!.po;
     const key = `${statePo} ${row.name} ${row.votes}`;
-    // The page of 4 December lists the District of Columbia twice, with the same figures.
+    // The page of December 4 lists the District of Columbia twice, with the same figures.
     if (seen.has(key)) continue;
     seen.add(key);
     rows.push({

@@ -1,0 +1,29 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { PageState } from "../../lib/report/page_state.ts";
+import { wrapTables } from "../../lib/report/wrap_tables.ts";
+
+const table = (cells: string, foot = "") =>
+  `<table><caption>Votes</caption><tbody><tr>${cells}</tr></tbody>${foot}</table>`;
+
+Deno.test("wrapTables() keeps dates and codes whole, and other cells as they are", () => {
+  const html = wrapTables(
+    table('<td>2016-11-23</td><td>NE-02</td><td align="right">-02</td><td>on 2016-11-23</td>'),
+    new PageState(),
+  );
+  assertStringIncludes(html, '<td class="code">2016-11-23</td><td class="code">NE-02</td>');
+  assertStringIncludes(html, '<td align="right">-02</td><td>on 2016-11-23</td>');
+});
+
+Deno.test("wrapTables() sets a table's source apart, so that it can stay in view", () => {
+  const html = wrapTables(
+    table("<td>1</td>", '<tfoot><tr><td colspan="1">Source: FEC</td></tr></tfoot>'),
+    new PageState(),
+  );
+  assertStringIncludes(html, '<td colspan="1"><span class="words">Source: FEC</span></td>');
+});
+
+Deno.test("wrapTables() numbers the tables that have a caption", () => {
+  const page = new PageState();
+  const html = wrapTables(table("<td>1</td>") + "<table><tr><td>2</td></tr></table>", page);
+  assertEquals([...html.matchAll(/Table \d+\./g)].map(([number]) => number), ["Table 1."]);
+});
