@@ -18,3 +18,11 @@ Deno.test("08: seven votes broke a pledge, two of them Trump's", () => {
     "7 votes that were counted broke a pledge, 2 of them by Trump's electors",
   );
 });
+
+Deno.test("08: Washington fined its four electors of whom three appealed and lost", () => {
+  // The Daily Herald of December 29, 2016 names the four; In re Guerra and Chiafalo v. Washington the three.
+  assertStringIncludes(text, "fined its 4 electors who had broken their pledge");
+  assertStringIncludes(text, "Of them, 3 appealed and lost");
+  assertStringIncludes(text, "Washington Hillary Clinton Colin Powell 3 counted");
+  assertStringIncludes(text, "Washington Hillary Clinton Faith Spotted Eagle 1 counted");
+});

@@ -49,3 +49,11 @@ Deno.test("09: 1800 without the enslaved is as computed elsewhere", () => {
 Deno.test("09: the compact had 165 electors in 2016", () => {
   assertStringIncludes(text, "11 members with 165 electors");
 });
+
+Deno.test("09: among all candidates no proportion of whole electors gives a majority in 2016", () => {
+  // Counted in Python with exact fractions from data/state_returns.csv, every named candidate:
+  // quotas and largest remainders 261 to 261, D'Hondt's divisors 269 to 265, of 538.
+  assertStringIncludes(text, "largest remainder gives 261 to 261 (no majority)");
+  assertStringIncludes(text, "D'Hondt gives 269 to 265 (no majority)");
+  assertStringIncludes(text, "among all candidates nobody has a majority");
+});
