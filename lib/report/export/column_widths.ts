@@ -15,13 +15,44 @@ const SMALL_LETTER = 99;
 /** How much wider a heading's bold letters are. */
 const BOLD = 1.1;
 
-/** Text longer than this may break into lines. */
-const LONGEST_LINE = 26;
+/** A word longer than this may break after its hyphens, as the names of files do. */
+const LONGEST_WHOLE = 14;
+
+/** Lines that the cells of a column may take on average before letters become small. */
+const MOST_LINES = 4;
 
 /** Widths of a table's columns, and whether its letters have to be small. */
 export interface ColumnWidths {
   readonly widths: readonly number[];
   readonly small: boolean;
+}
+
+/** How many letters of usual width a text takes: a percent sign is the widest that ends numbers. */
+const lengthOf = (text: string) => text.length + 0.7 * (text.match(/[%MW@]/g)?.length ?? 0);
+
+const longest = (texts: readonly string[]) => Math.max(1, ...texts.map(lengthOf));
+
+/** The parts of a text that are not to be broken. */
+const unbroken = (text: string) =>
+  text.split(/\s+/).flatMap((word) => word.length > LONGEST_WHOLE ? word.split(/(?<=-)/) : [word]);
+
+/**
+ * Gives letters of room, one after the other, to the column whose text takes the
+ * most lines, until each takes one or there is no room left.
+ */
+function widen(widths: readonly number[], needs: readonly number[], room: number): number[] {
+  const wider = [...widths];
+  let left = room;
+  while (left > 0) {
+    const lines = needs.map((need, i) => need / wider[i]!);
+    const most = Math.max(...lines);
+    if (most <= 1) break;
+    const column = lines.indexOf(most);
+    const step = Math.min(1, left, needs[column]! - wider[column]!);
+    wider[column]! += step;
+    left -= step;
+  }
+  return wider;
 }
 
 /**
@@ -31,32 +62,33 @@ export interface ColumnWidths {
 export function columnWidths(
   { head, rows }: Pick<Extract<Block, { kind: "table" }>, "head" | "rows">,
 ): ColumnWidths {
-  const texts = head.map((cell, i) => ({
+  const columns = head.map((cell, i) => ({
     heading: cell.text,
     cells: rows.map((row) => row[i]?.text ?? ""),
   }));
-  const longest = (words: readonly string[]) => Math.max(1, ...words.map((word) => word.length));
-  const least = texts.map(({ heading, cells }) =>
+  const least = columns.map(({ heading, cells }) =>
+    Math.max(BOLD * longest(unbroken(heading)), longest(cells.flatMap(unbroken)))
+  );
+  // First the usual text of a column in few lines and its heading in two, then its longest text.
+  const usual = columns.map(({ heading, cells }) =>
     Math.max(
-      BOLD * longest(heading.split(/\s+/)),
-      longest(cells.flatMap((text) => text.split(/\s+/))),
+      BOLD * lengthOf(heading) / 2,
+      cells.reduce((sum, text) => sum + lengthOf(text), 0) / Math.max(1, cells.length),
     )
   );
-  // A number with its unit stays on one line; a heading may take several.
-  const wanted = texts.map(({ cells }, i) =>
-    Math.max(least[i]!, Math.min(LONGEST_LINE, longest(cells)))
-  );
-  const sum = (lengths: readonly number[], letter: number) =>
-    lengths.reduce((total, length) => total + length * letter + CELL_GAP, 0);
-  const small = sum(least, LETTER) > ROOM;
-  const letter = small ? SMALL_LETTER : LETTER;
-  const [from, to] = [sum(least, letter), sum(wanted, letter)];
-  // Between what the columns need and what they would like, as far as there is room.
-  const share = to <= ROOM || to === from ? 1 : Math.max(0, (ROOM - from) / (to - from));
-  const widths = least.map((length, i) =>
-    (length + share * (wanted[i]! - length)) * letter + CELL_GAP
-  );
-  const total = widths.reduce((all, width) => all + width, 0);
-  const squeeze = Math.min(1, ROOM / total);
+  const most = columns.map(({ cells }) => longest(cells));
+  const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);
+  const fill = (letter: number) => {
+    const letters = (ROOM - CELL_GAP * columns.length) / letter;
+    const few = widen(least, usual, letters - sum(least));
+    return widen(few, most, letters - sum(few));
+  };
+  const large = fill(LETTER);
+  const small = sum(large) * LETTER + CELL_GAP * columns.length > ROOM + 1 ||
+    usual.some((need, i) => need / large[i]! > MOST_LINES);
+  const widths = small
+    ? fill(SMALL_LETTER).map((width) => width * SMALL_LETTER + CELL_GAP)
+    : large.map((width) => width * LETTER + CELL_GAP);
+  const squeeze = Math.min(1, ROOM / sum(widths));
   return { widths: widths.map((width) => Math.floor(width * squeeze)), small };
 }

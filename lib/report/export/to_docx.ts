@@ -3,14 +3,15 @@ import {
   BorderStyle,
   Document,
   ExternalHyperlink,
+  Footer,
   HeadingLevel,
   ImageRun,
   type IParagraphOptions,
-  LevelFormat,
-  LineRuleType,
   Packer,
+  PageNumber,
   Paragraph,
   type ParagraphChild,
+  SimpleField,
   Table,
   TableCell,
   TableLayoutType,
@@ -20,11 +21,15 @@ import {
 } from "docx";
 import type { Block, Run, TableCellText } from "./block.ts";
 import { CELL_GAP, columnWidths } from "./column_widths.ts";
+import { NUMBERING, STYLES } from "./docx_styles.ts";
 import { withFixedParts } from "./fixed_docx.ts";
 import { figureCaption } from "./to_markdown.ts";
 
 /** Width between the margins of a page, in pixels of 1/96 inch. */
 const TEXT_WIDTH = 624;
+
+/** Height of the tallest picture in the same unit: its caption stays on its page. */
+const TALLEST_PICTURE = 700;
 
 /** Rows of a table that is not to be split between pages. */
 const LONGEST_KEPT_TOGETHER = 14;
@@ -43,7 +48,8 @@ function textRun(run: Run): TextRun {
       children: lines.flatMap((line, i) => i === 0 ? [line] : [new TextRun({ break: 1 }), line]),
       ...(run.bold ? { bold: true } : {}),
       ...(run.italic ? { italics: true } : {}),
-      ...(run.code ? { font: "Courier New" } : {}),
+      // Courier is large beside the text.
+      ...(run.code ? { font: "Courier New", size: 19 } : {}),
       ...(run.raised === "sup" ? { superScript: true } : {}),
       ...(run.raised === "sub" ? { subScript: true } : {}),
       ...(run.href ? { style: "Hyperlink" } : {}),
@@ -56,10 +62,22 @@ const childrenOf = (runs: readonly Run[]): ParagraphChild[] =>
     run.href ? new ExternalHyperlink({ link: run.href, children: [textRun(run)] }) : textRun(run)
   );
 
-function caption(label: string, text: string, options: Partial<IParagraphOptions> = {}): Paragraph {
+/** A caption as Word writes its own: it counts on in the document that it is pasted into. */
+function caption(
+  label: "Figure" | "Table",
+  number: number,
+  text: string,
+  options: Partial<IParagraphOptions> = {},
+): Paragraph {
   return new Paragraph({
     style: "Caption",
-    children: [new TextRun({ text: `${label} `, bold: true }), new TextRun(text)],
+    keepLines: true,
+    children: [
+      new TextRun(`${label} `),
+      new SimpleField(`SEQ ${label} \\* ARABIC`, String(number)),
+      new TextRun(". "),
+      new TextRun({ text, bold: false }),
+    ],
     ...options,
   });
 }
@@ -71,7 +89,7 @@ function tableOf(block: Extract<Block, { kind: "table" }>): (Paragraph | Table)[
   const { widths, small } = columnWidths(block);
   // A short table stays on one page, together with its caption.
   const together = block.rows.length <= LONGEST_KEPT_TOGETHER;
-  const row = (cells: readonly TableCellText[], heading: boolean) =>
+  const row = (cells: readonly TableCellText[], heading: boolean, edge: boolean) =>
     new TableRow({
       tableHeader: heading,
       cantSplit: true,
@@ -84,7 +102,7 @@ function tableOf(block: Extract<Block, { kind: "table" }>): (Paragraph | Table)[
             new Paragraph({
               style: "TableText",
               alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT,
-              keepNext: together || heading,
+              keepNext: together || edge,
               children: [new TextRun({ text, bold: heading, ...(small ? { size: 15 } : {}) })],
             }),
           ],
@@ -94,7 +112,7 @@ function tableOf(block: Extract<Block, { kind: "table" }>): (Paragraph | Table)[
   return [
     ...(block.number === null
       ? []
-      : [caption(`Table ${block.number}.`, block.caption, { keepNext: true })]),
+      : [caption("Table", block.number, block.caption, { keepNext: true })]),
     new Table({
       width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
       columnWidths: [...widths],
@@ -107,9 +125,13 @@ function tableOf(block: Extract<Block, { kind: "table" }>): (Paragraph | Table)[
         insideHorizontal: NONE,
         insideVertical: NONE,
       },
-      rows: [row(block.head, true), ...block.rows.map((cells) => row(cells, false))],
+      // The first row stays with the head, and the last with the source.
+      rows: [
+        row(block.head, true, true),
+        ...block.rows.map((cells, i) => row(cells, false, i === 0 || i === block.rows.length - 1)),
+      ],
     }),
-    new Paragraph({ style: "Caption", children: [new TextRun(block.foot)] }),
+    new Paragraph({ style: "Source", keepLines: true, children: [new TextRun(block.foot)] }),
   ];
 }
 
@@ -122,7 +144,11 @@ function pngSize(png: Uint8Array): { width: number; height: number } {
 function picture(png: Uint8Array<ArrayBuffer>, alt: string, title: string): Paragraph {
   const { width, height } = pngSize(png);
   // Figures are stored at twice their size on a screen.
-  const shown = Math.min(TEXT_WIDTH, width / 2 >= 300 ? width / 2 : width);
+  const shown = Math.min(
+    TEXT_WIDTH,
+    TALLEST_PICTURE * width / height,
+    width / 2 >= 300 ? width / 2 : width,
+  );
   return new Paragraph({
     keepNext: true,
     children: [
@@ -176,24 +202,23 @@ function parts(block: Block): (Paragraph | Table)[] {
         ...(block.figure.png
           ? [picture(block.figure.png, block.figure.alt, block.figure.title)]
           : []),
-        caption(`Figure ${block.number}.`, figureCaption(block.figure)),
+        caption("Figure", block.number, figureCaption(block.figure)),
       ];
     case "bitmap":
       return [picture(block.png, block.alt, "Picture")];
   }
 }
 
-const levels = (
-  format: (typeof LevelFormat)[keyof typeof LevelFormat],
-  text: (i: number) => string,
-) =>
-  [0, 1, 2].map((level) => ({
-    level,
-    format,
-    text: text(level),
-    alignment: AlignmentType.LEFT,
-    style: { paragraph: { indent: { left: 500 + 400 * level, hanging: 300 } } },
-  }));
+const pageNumber = () =>
+  new Footer({
+    children: [
+      new Paragraph({
+        style: "Source",
+        alignment: AlignmentType.RIGHT,
+        children: [new TextRun({ children: [PageNumber.CURRENT] })],
+      }),
+    ],
+  });
 
 /**
  * A document as DOCX: headings, real tables with repeated heads, figures with
@@ -204,56 +229,12 @@ export async function toDocx(
   blocks: readonly Block[],
   title: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const paragraph = { spacing: { after: 140, line: 288, lineRule: LineRuleType.AUTO } };
-  const heading = (size: number, before: number) => ({
-    run: { size, bold: true, color: "1F2023", font: "Arial" },
-    paragraph: {
-      spacing: { before, after: 120, line: 252, lineRule: LineRuleType.AUTO },
-      keepNext: true,
-    },
-  });
   const document = new Document({
     title,
     creator: "Tallybook",
     lastModifiedBy: "Tallybook",
-    styles: {
-      default: {
-        document: { run: { font: "Georgia", size: 22 }, paragraph },
-        heading1: heading(38, 0),
-        heading2: heading(28, 320),
-        heading3: heading(24, 240),
-        heading4: heading(22, 200),
-      },
-      paragraphStyles: [
-        {
-          id: "Caption",
-          name: "caption",
-          basedOn: "Normal",
-          run: { size: 19, color: "3A3C41", font: "Arial" },
-          paragraph: { spacing: { before: 60, after: 160 } },
-        },
-        {
-          id: "TableText",
-          name: "Table Text",
-          basedOn: "Normal",
-          run: { size: 19, font: "Arial" },
-          paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
-        },
-        {
-          id: "Code",
-          name: "Code",
-          basedOn: "Normal",
-          run: { size: 17 },
-          paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
-        },
-      ],
-    },
-    numbering: {
-      config: [
-        { reference: "bullets", levels: levels(LevelFormat.BULLET, () => "•") },
-        { reference: "numbers", levels: levels(LevelFormat.DECIMAL, (i) => `%${i + 1}.`) },
-      ],
-    },
+    styles: STYLES,
+    numbering: NUMBERING,
     sections: [{
       // A sheet of American letter paper with margins of an inch, in twentieths of a point.
       properties: {
@@ -262,6 +243,7 @@ export async function toDocx(
           margin: { top: 1_440, right: 1_440, bottom: 1_440, left: 1_440 },
         },
       },
+      footers: { default: pageNumber() },
       children: blocks.flatMap(parts),
     }],
   });

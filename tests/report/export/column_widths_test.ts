@@ -31,3 +31,29 @@ Deno.test("columnWidths() makes letters small where many columns have little roo
   assertEquals(small, true);
   assert(sum(widths) <= 9_360);
 });
+
+Deno.test("columnWidths() gives the room that is left to the text that takes most lines", () => {
+  const file = "medsl-state/1976-2020-president.csv";
+  const why = "Rows of unnamed others hold over- and undervotes that the state did not accept";
+  const { widths } = columnWidths(table(["Table", "Votes", "What happened"], [file, "9,498", why]));
+  assertGreater(widths[2]!, widths[0]!);
+  assertGreater(widths[0]!, widths[1]!);
+});
+
+Deno.test("columnWidths() sets a long heading of short numbers in two lines", () => {
+  const heading = "Would have voted for one of the two";
+  const { widths, small } = columnWidths(table(["State", heading], ["MI", "39.0%"]));
+  // Half of its 35 bold letters.
+  assertGreater(widths[1]!, 1.1 * 17 * 124);
+  assertEquals(small, false);
+});
+
+Deno.test("columnWidths() makes letters small where sentences would take many lines", () => {
+  const sentence = "a sentence that goes on for longer than the page has room for, ".repeat(3);
+  assertEquals(columnWidths(table(["A", "B", "C"], Array(3).fill(sentence))).small, true);
+});
+
+Deno.test("columnWidths() gives a percent sign more room than a digit", () => {
+  const { widths } = columnWidths(table(["A", "B"], ["479", "47%"]));
+  assertGreater(widths[1]!, widths[0]!);
+});
