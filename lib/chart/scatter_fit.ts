@@ -200,7 +200,8 @@ export function scatterFit<Row extends object>(
             r: (dot: { r: number }) => dot.r,
             symbol: (dot: { group: string }) => kind(dot.group).symbol,
             fill: (dot: { group: string }) => kind(dot.group).color,
-            fillOpacity: 0.55,
+            // Many points lie on each other; the one that is named must be found.
+            fillOpacity: (dot: { name: string }) => dot.name === "" ? 0.55 : 1,
             stroke: theme.background,
             strokeWidth: 0.5,
           }),

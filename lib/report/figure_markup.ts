@@ -32,10 +32,26 @@ function plate(
   return markup`<p>${figure.alt}</p>`;
 }
 
+const NUMBER = /^-?\d+(\.\d+)?(e-?\d+)?$/;
+
+/** A cell of a figure's data as a page shows it: four digits do, and the minus is a minus. */
+function shownCell(cell: string): string {
+  if (!NUMBER.test(cell)) return cell;
+  const value = Number(cell);
+  const rounded = Number.isInteger(value)
+    ? value
+    : Math.abs(value) >= 1000
+    ? Math.round(value)
+    : Number(value.toPrecision(4));
+  return String(rounded).replace("-", "\u2212");
+}
+
 function dataTable(figure: FigureRecord): Markup | null {
   const [head, ...rows] = parse(figure.csv, { relax_column_count: true }) as string[][];
   if (head === undefined || rows.length === 0 || rows.length > MOST_ROWS_SHOWN) return null;
-  const numeric = head.map((_, i) => rows.every((row) => /^[-\u2212]?[\d.,]*$/.test(row[i] ?? "")));
+  const numeric = head.map((_, i) =>
+    rows.every((row) => row[i] === "" || NUMBER.test(row[i] ?? ""))
+  );
   const align = (i: number) => numeric[i] ? trusted(' align="right"') : null;
   return markup`
     <div class="table-box" role="region" tabindex="0" aria-label="${`Data of the figure: ${figure.title}`}">
@@ -46,7 +62,9 @@ function dataTable(figure: FigureRecord): Markup | null {
         <tbody>
     ${
     rows.map((row) =>
-      markup`<tr>${head.map((_, i) => markup`<td${align(i)}>${row[i] ?? ""}</td>`)}</tr>\n`
+      markup`<tr>${
+        head.map((_, i) => markup`<td${align(i)}>${shownCell(row[i] ?? "")}</td>`)
+      }</tr>\n`
     )
   }</tbody>
       </table>

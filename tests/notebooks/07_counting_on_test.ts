@@ -38,7 +38,7 @@ Deno.test("07: without a model the lead is bounded by the votes to come", () => 
 Deno.test("07: what came after November 13 is certified less counted, state by state", () => {
   const feed = Deno.readTextFileSync(
     new URL("../../data/count_2016_states.csv", import.meta.url),
-  ).split("\n").filter((line) => line.startsWith("2016-11-13,CNN feed,")).map((line) =>
+  ).split("\n").filter((line) => line.startsWith("2016-11-13,Kearney feed,")).map((line) =>
     line.split(",")
   );
   const then = (state: string, name: string) =>

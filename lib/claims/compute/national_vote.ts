@@ -47,7 +47,7 @@ export function certifiedOthers(): number {
 
 /** The nation's votes by candidate in the fullest of the early feeds by state, of November 13. */
 export function feedOnNovember13(): Record<string, number> {
-  const rows = loadStateCount2016({ tally: "CNN feed", asOf: "2016-11-13" }).toRecords();
+  const rows = loadStateCount2016({ tally: "Kearney feed", asOf: "2016-11-13" }).toRecords();
   return sumVotes(rows);
 }
 

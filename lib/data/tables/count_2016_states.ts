@@ -12,9 +12,13 @@ export const stateCount2016 = {
     "November or December 2016.",
   columns: [
     text("as_of", "The day on which the page was collected", { pattern: "2016-1[12]-\\d{2}" }),
-    text("tally", "Whose count: the feed that the repository's author collected", {
-      values: ["CNN feed", "Politico feed"],
-    }),
+    text(
+      "tally",
+      "Whose count: Politico's pages, or a news feed that M. W. Kearney collected without saying whose it is",
+      {
+        values: ["Kearney feed", "Politico feed"],
+      },
+    ),
     statePo,
     text("candidate", "The candidate's usual name"),
     count("votes", "Votes counted so far", { unit: "votes" }),
@@ -36,7 +40,7 @@ export const stateCount2016 = {
 /**
  * Loads the 2016 count by state as it came in.
  *
- * @param options.tally "CNN feed" or "Politico feed"; both when left out.
+ * @param options.tally "Kearney feed" or "Politico feed"; both when left out.
  * @param options.asOf Days, "2016-11-13"; all when left out.
  * @param options.states Postal codes; all when left out.
  * @returns A frame with columns as_of, tally, state_po, candidate, votes, reporting, source.
@@ -54,7 +58,7 @@ export const stateCount2016 = {
  */
 export function loadStateCount2016(
   options: {
-    tally?: "CNN feed" | "Politico feed";
+    tally?: "Kearney feed" | "Politico feed";
     asOf?: OneOrMore<string>;
     states?: readonly string[];
   } = {},

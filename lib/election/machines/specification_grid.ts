@@ -74,7 +74,10 @@ export function specificationGrid(
               });
               results.push({
                 outcome: before ? "level, given the share before" : "change in four years",
-                dose: dose === "share" ? "share of ballots" : `yes or no, above ${100 * dose}%`,
+                dose: dose === "share"
+                  ? "share of ballots"
+                  // Half of the ballots counts as electronic, as most do; other thresholds have to be passed.
+                  : `yes or no, ${dose === 0.5 ? "from" : "above"} ${100 * dose}%`,
                 weights: weights === "votes" ? "by votes" : "units equal",
                 covariates: name,
                 compared: withinGroups ? `within a ${group}` : "across the state",

@@ -18,7 +18,7 @@ function feed(raw: RawFolder, day: string): Row[] {
     row,
   ) => ({
     as_of: day,
-    tally: "CNN feed",
+    tally: "Kearney feed",
     state_po: row.fips!,
     candidate: nameOf(row.cand ?? row.cand_name!),
     votes: Number(row.votes),
