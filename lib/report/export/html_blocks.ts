@@ -31,14 +31,17 @@ function runsOf(node: Node, look: Omit<Run, "text"> = {}): Run[] {
   const tag = tagOf(node);
   if (tag === "br") return [{ ...look, text: "\n" }];
   if (tag === "img") return [{ ...look, text: node.getAttribute("alt") ?? "" }];
-  const href = node.getAttribute("href");
+  const href = tag === "a" ? node.getAttribute("href") : null;
+  const toWeb = href !== null && /^https?:/.test(href);
+  // A link to another page leads nowhere from a document, and is set as that page's title.
+  const title = href !== null && !toWeb && !href.startsWith("#");
   const inside: Omit<Run, "text"> = {
     ...look,
     ...(tag === "b" || tag === "strong" ? { bold: true } : {}),
-    ...(tag === "i" || tag === "em" || tag === "cite" || tag === "var" ? { italic: true } : {}),
+    ...(title || /^(i|em|cite|var)$/.test(tag) ? { italic: true } : {}),
     ...(tag === "code" || tag === "kbd" || tag === "samp" ? { code: true } : {}),
     ...(tag === "sub" || tag === "sup" ? { raised: tag } : {}),
-    ...(tag === "a" && href !== null && /^https?:/.test(href) ? { href } : {}),
+    ...(toWeb ? { href } : {}),
   };
   return [...node.childNodes].flatMap((child) => runsOf(child, inside));
 }

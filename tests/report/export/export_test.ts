@@ -82,6 +82,14 @@ Deno.test("docx keeps links, and leads nowhere else", async () => {
   assert(!links.includes("javascript"));
 });
 
+Deno.test("md sets a link to another page as a title, and keeps one to the web", async () => {
+  const json = notebookOf(markdown("[Electors](08_electors.ipynb), [FEC](https://www.fec.gov/)"));
+  assertEquals(
+    text((await export1(json, "md")).content),
+    "*Electors*, [FEC](https://www.fec.gov/)\n",
+  );
+});
+
 Deno.test("html is one file: fonts and pictures inside, no link to a file beside it", async () => {
   const files = await exportNotebook(SAMPLE, "html", CONTEXT);
   assertEquals(files.length, 1);
