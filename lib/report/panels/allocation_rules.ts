@@ -6,7 +6,7 @@ import {
   winnerTakeAll,
   withoutSenators,
 } from "../../election/rules/mod.ts";
-import { decimal, list } from "../../display/format.ts";
+import { list } from "../../display/format.ts";
 import {
   contestsOf,
   districtsOf,
@@ -17,13 +17,7 @@ import {
   statesOf,
 } from "./election_data.ts";
 import type { Outcome, Panel, PanelState } from "./panel.ts";
-import { line, scale, type Shape } from "./shape.ts";
-
-/** A rule's outcome with the words that name it. */
-export interface NamedResult {
-  readonly name: string;
-  readonly result: RuleResult;
-}
+import { allocationBars, electors, heightOf, type NamedResult, restOf } from "./allocation_bars.ts";
 
 /** Every rule applied to the votes of one election. */
 export function allRules(
@@ -56,8 +50,9 @@ export function allRules(
       result: proportionalRule(states, { ...options, method: "dhondt" }),
     },
     {
-      name: "Proportional, fractions of electors",
-      result: proportionalRule(states, { ...options, method: "fractional" }),
+      // Fractions leave nobody out: whoever has votes has a part of an elector.
+      name: "Fractions of electors, of all votes",
+      result: proportionalRule(states, { method: "fractional" }),
     },
     {
       name: "Winner takes all, without senators' electors",
@@ -67,9 +62,6 @@ export function allRules(
   ];
 }
 
-const electors = (value: number) =>
-  Number.isInteger(value) ? String(value) : decimal(value, { digits: 1 });
-
 function run(elections: readonly ElectionData[], state: PanelState, width: number): Outcome {
   const election = elections.find(({ year }) => String(year) === state.year) ?? elections.at(-1)!;
   const two = leadingTwo(election);
@@ -77,10 +69,8 @@ function run(elections: readonly ElectionData[], state: PanelState, width: numbe
   const actual = rules[0]!.result.winner;
   const otherwise = rules.filter(({ result }) => result.winner !== actual);
   const of = (result: RuleResult, name: string) => result.electors[name] ?? 0;
-  const rest = (result: RuleResult) =>
-    result.total - two.reduce((sum, name) => sum + of(result, name), 0);
   const outcome = ({ winner }: RuleResult) =>
-    winner === null ? "nobody: the House chooses" : familyName(winner);
+    winner === null ? "no majority: the House chooses" : familyName(winner);
   const readout = `${election.year}, the same votes under ${rules.length} rules. ` +
     `As it was: ${
       two.map((name) => `${familyName(name)} ${electors(of(rules[0]!.result, name))}`).join(", ")
@@ -96,8 +86,8 @@ function run(elections: readonly ElectionData[], state: PanelState, width: numbe
     readout,
     scene: {
       width,
-      height: 26 + rules.length * 44,
-      shapes: bars(
+      height: heightOf(rules.length),
+      shapes: allocationBars(
         rules,
         two,
         (name) => election.candidates.find((candidate) => candidate.name === name)?.party ?? "",
@@ -109,14 +99,14 @@ function run(elections: readonly ElectionData[], state: PanelState, width: numbe
       columns: [
         { label: "Rule" },
         ...two.map((name) => ({ label: familyName(name), numeric: true })),
-        { label: "Others or nobody", numeric: true },
+        { label: "Others, or nobody", numeric: true },
         { label: "Majority", numeric: true },
         { label: "Winner" },
       ],
       rows: rules.map(({ name, result }) => [
         name,
         ...two.map((candidate) => electors(of(result, candidate))),
-        electors(Math.round(rest(result) * 1e6) / 1e6),
+        electors(restOf(result, two)),
         String(result.needed),
         outcome(result),
       ]),
@@ -124,60 +114,13 @@ function run(elections: readonly ElectionData[], state: PanelState, width: numbe
   };
 }
 
-function bars(
-  rules: readonly NamedResult[],
-  two: readonly [string, string],
-  partyOf: (name: string) => string,
-  width: number,
-): Shape[] {
-  const shapes: Shape[] = [];
-  const x = scale([0, 1], [4, width - 4]);
-  rules.forEach(({ name, result }, i) => {
-    const y = 18 + i * 44;
-    const share = (candidate: string) => (result.electors[candidate] ?? 0) / result.total;
-    const [left, right] = two.map(share) as [number, number];
-    shapes.push({ kind: "text", x: 4, y: y + 2, text: name, look: "label" });
-    const bar = (from: number, to: number, look: string) => {
-      if (to > from) {
-        shapes.push({
-          kind: "rect",
-          x: x(from),
-          y: y + 8,
-          width: x(to) - x(from),
-          height: 18,
-          look,
-        });
-      }
-    };
-    bar(0, left, `bar ${partyOf(two[0]).toLowerCase()}`);
-    bar(left, 1 - right, "bar rest");
-    bar(1 - right, 1, `bar ${partyOf(two[1]).toLowerCase()}`);
-    const label = (candidate: string) =>
-      `${familyName(candidate)} ${electors(result.electors[candidate] ?? 0)}`;
-    if (left > 0.14) {
-      shapes.push({ kind: "text", x: x(0) + 6, y: y + 21.5, text: label(two[0]), look: "inside" });
-    }
-    if (right > 0.14) {
-      shapes.push({
-        kind: "text",
-        x: x(1) - 6,
-        y: y + 21.5,
-        text: label(two[1]),
-        anchor: "end",
-        look: "inside",
-      });
-    }
-  });
-  shapes.push(line(x(0.5), 22, x(0.5), 18 + rules.length * 44 - 10, "guide"));
-  return shapes;
-}
-
 /** Allocation rules side by side. */
 export const allocationRules: Panel<readonly ElectionData[]> = {
   id: "allocation_rules",
   start: (elections) => ({
     year: String((elections.find(({ year }) => year === 2016) ?? elections.at(-1)!).year),
-    candidates: "all",
+    // As the notebook on rules divides: among all whom the returns name, its proportional rules elect nobody in 2016.
+    candidates: "two",
   }),
   fields: (elections) => [
     {
@@ -191,8 +134,8 @@ export const allocationRules: Panel<readonly ElectionData[]> = {
       name: "candidates",
       label: "Who may receive electors",
       options: [
-        { value: "all", label: "Every candidate who is named" },
-        { value: "two", label: "The first two only" },
+        { value: "two", label: "The two leading candidates" },
+        { value: "all", label: "All with at least 0.2% of the nation's votes" },
       ],
     },
   ],

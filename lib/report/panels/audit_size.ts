@@ -1,7 +1,8 @@
 import { type AuditOption, auditOptions } from "../../election/audit/feasibility.ts";
 import type { ReportedContest } from "../../election/audit/reported.ts";
-import { count, percent, points } from "../../display/format.ts";
-import { contestsOf, type ElectionData, familyName } from "./election_data.ts";
+import { count, points } from "../../display/format.ts";
+import { roughPercent, typedPercent } from "./digits.ts";
+import { contestsOf, type ElectionData, familyName, unitName } from "./election_data.ts";
 import type { Field, Outcome, Panel, PanelState } from "./panel.ts";
 
 /** The contest that a state names, with the options to audit it. */
@@ -46,7 +47,10 @@ export function auditPlan(elections: readonly ElectionData[], state: PanelState)
 }
 
 function fields(elections: readonly ElectionData[], state: PanelState): readonly Field[] {
-  const states = contestsOf(electionOf(elections, state)).filter(({ unit }) => unit.length === 2);
+  const election = electionOf(elections, state);
+  const states = election.units.filter(([unit]) => unit.length === 2)
+    .map(([unit]) => ({ value: unit, label: unitName(election, unit) }))
+    .sort((a, b) => a.label < b.label ? -1 : 1);
   return [
     {
       kind: "choice",
@@ -58,7 +62,7 @@ function fields(elections: readonly ElectionData[], state: PanelState): readonly
       kind: "choice",
       name: "state",
       label: "State",
-      options: states.map(({ unit }) => ({ value: unit, label: unit })),
+      options: states,
     },
     {
       kind: "number",
@@ -97,23 +101,23 @@ function fields(elections: readonly ElectionData[], state: PanelState): readonly
 }
 
 function run(elections: readonly ElectionData[], state: PanelState): Outcome {
-  const { contest, winner, loser, riskLimit, options } = auditPlan(elections, state);
+  const { contest, winner, loser, options } = auditPlan(elections, state);
   const margin = contest.winner - contest.loser;
   const best = options.filter((option) => option.possible && option.kind !== "full hand count")
     .sort((a, b) => a.ballots! - b.ballots!)[0];
   const full = options.find(({ kind }) => kind === "full hand count")!;
   const readout =
-    `${state.state} ${state.year}: ${familyName(winner)} ahead of ${familyName(loser)} by ` +
+    `${unitName(electionOf(elections, state), state.state!)} ${state.year}: ${
+      familyName(winner)
+    } ahead of ${familyName(loser)} by ` +
     `${count(margin)}, ${points(margin / contest.ballots, { digits: 2 })} of ${
       count(contest.ballots)
     } ballots. ` +
     (best
-      ? `At a risk limit of ${percent(riskLimit)}, ${best.kind} looks at ${
+      ? `At a risk limit of ${typedPercent(state.risk!)}, ${best.kind} looks at ${
         count(best.ballots!)
       } ballots on average ` +
-        `if the report is right (${
-          percent(best.ballots! / contest.ballots, { digits: 2 })
-        } of all).`
+        `if the report is right (${roughPercent(best.ballots! / contest.ballots)} of all).`
       : full.possible
       ? "Only a full hand count would settle it."
       : "No audit can settle it: ballots without paper could hold the margin.");
@@ -129,11 +133,12 @@ function run(elections: readonly ElectionData[], state: PanelState): Outcome {
         { label: "Why" },
       ],
       rows: options.map((option) => [
-        option.kind,
+        `${option.kind[0]!.toUpperCase()}${option.kind.slice(1)}`,
         option.possible ? "yes" : "no",
         option.ballots === null ? "–" : count(option.ballots),
-        option.ballots === null ? "–" : percent(option.ballots / contest.ballots, { digits: 2 }),
-        option.reason,
+        option.ballots === null ? "–" : roughPercent(option.ballots / contest.ballots),
+        // The library's reasons are plain text: their counts are grouped here, as all others are.
+        option.reason.replace(/\d{4,}/g, (digits) => count(Number(digits))),
       ]),
     },
   };

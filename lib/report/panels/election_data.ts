@@ -10,8 +10,8 @@ export interface ElectionData {
   readonly year: number;
   /** Candidates with a party, most votes first; the last may be {@linkcode OTHERS}. */
   readonly candidates: readonly { readonly name: string; readonly party: string }[];
-  /** Unit, electors, and votes in the candidates' order. */
-  readonly units: readonly (readonly [string, number, readonly number[]])[];
+  /** Unit, electors, votes in the candidates' order, and the state's name. */
+  readonly units: readonly (readonly [string, number, readonly number[], string])[];
   /** Congressional districts with the votes of the first two candidates in order of party, Democrat first. */
   readonly districts?: readonly (readonly [string, number, number])[];
 }
@@ -20,6 +20,8 @@ export interface ElectionData {
 export interface ReturnRow {
   readonly year: number;
   readonly unit: string;
+  /** The state's name. */
+  readonly state: string;
   readonly candidate: string;
   readonly party: string;
   readonly votes: number;
@@ -101,6 +103,7 @@ function oneElection(
     const total = rows.reduce((sum, row) => sum + row.votes, 0);
     return [...listed, total - listed.reduce((sum, votes) => sum + votes, 0)];
   };
+  const nameOf = new Map(returns.map((row) => [row.unit, row.state]));
   const nominal = new Map([...electors].map(([unit]) => [unit, votesOf(unit)]));
   const districtVotes = (row: DistrictRow): readonly [number, number] => {
     // Shares are what is published; where the count is not, the state's mean stands for it.
@@ -111,13 +114,14 @@ function oneElection(
     return [count - republican, republican];
   };
   const units = [...electors].sort(([a], [b]) => a < b ? -1 : 1).map(([unit, count]) => {
+    const name = nameOf.get(stateOf(unit)) ?? stateOf(unit);
     const row = districts.find((candidate) => candidate.district === unit);
-    if (row === undefined) return [unit, count, votesOf(unit)] as const;
+    if (row === undefined) return [unit, count, votesOf(unit), name] as const;
     const [democrat, republican] = districtVotes(row);
     const votes = candidates.map(({ party }) =>
       party === "Democratic" ? democrat : party === "Republican" ? republican : 0
     );
-    return [unit, count, votes] as const;
+    return [unit, count, votes, name] as const;
   });
   return {
     year,
@@ -162,6 +166,13 @@ export function districtsOf(election: ElectionData): Contest[] {
     electors: 1,
     votes: { [of("Democratic")]: democrat, [of("Republican")]: republican },
   }));
+}
+
+/** A unit's name in words: "Wisconsin", "Maine's district 2"; the unit itself where none is known. */
+export function unitName(election: ElectionData, unit: string): string {
+  const name = election.units.find(([code]) => code === unit)?.[3];
+  if (name === undefined || unit.length === 2) return name ?? unit;
+  return `${name}'s district ${Number(unit.slice(3))}`;
 }
 
 /** The two candidates between whom an election was decided: those with most votes. */

@@ -6,8 +6,9 @@ import {
 } from "../../election/late_count/mod.ts";
 import type { Estimate } from "../../stats/estimate.ts";
 import { count, day, percent } from "../../display/format.ts";
+import { typedPercent } from "./digits.ts";
 import type { Field, Outcome, OutcomeTable, Panel, PanelState } from "./panel.ts";
-import { line, scale, type Shape } from "./shape.ts";
+import { leadRanges, type LeadRow } from "./lead_ranges.ts";
 
 /** The dated totals of one tally and the result that it led to. */
 export interface CountData {
@@ -76,7 +77,7 @@ function fields({ candidate, snapshots }: CountData): readonly Field[] {
       label: "Votes for the two still to be counted",
       least: 0,
       most: 8_000_000,
-      step: 1,
+      step: 10_000,
       unit: "votes",
     },
     {
@@ -95,8 +96,7 @@ function run(data: CountData, state: PanelState, width: number): Outcome {
   const { candidate, rival, certified } = data;
   const result = lateCount(data, state);
   const final = certified[candidate]! - certified[rival]!;
-  const readout =
-    `Counted: ${ahead(data, result.lead)}. If ${percent(Number(state.share) / 100)} of ` +
+  const readout = `Counted: ${ahead(data, result.lead)}. If ${typedPercent(state.share!)} of ` +
     `${count(result.remaining)} votes to come are ${candidate}'s, ${
       ahead(data, result.chosen)
     } in the end. ` +
@@ -107,16 +107,18 @@ function run(data: CountData, state: PanelState, width: number): Outcome {
       ? `The votes left cannot overturn the lead. `
       : `${rival} would need ${percent(result.toOverturn)} of them to draw level. `) +
     `Certified: ${ahead(data, final)}.`;
-  const rows: [string, number, number | null, number | null][] = [
+  const rows: LeadRow[] = [
     ["No assumption", NaN, result.bounds.lower, result.bounds.upper],
     ["The rest votes like what is counted", result.naive, null, null],
     ...(result.added
-      ? [[
-        "The rest votes like what was added so far",
-        result.added.point,
-        result.added.lower,
-        result.added.upper,
-      ] as [string, number, number, number]]
+      ? [
+        [
+          "The rest votes like what was added so far",
+          result.added.point,
+          result.added.lower,
+          result.added.upper,
+        ] as const,
+      ]
       : []),
     ["The share set here", result.chosen, null, null],
     ["Certified", final, null, null],
@@ -139,59 +141,8 @@ function run(data: CountData, state: PanelState, width: number): Outcome {
   return {
     readout,
     table,
-    scene: { width, height: 60 + rows.length * 46, shapes: ranges(rows, width) },
+    scene: { width, height: 60 + rows.length * 46, shapes: leadRanges(rows, width) },
   };
-}
-
-function ranges(
-  rows: readonly [string, number, number | null, number | null][],
-  width: number,
-): Shape[] {
-  const values = rows.flatMap(([, ...numbers]) => numbers)
-    .filter((value): value is number => value !== null && !Number.isNaN(value));
-  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const x = scale([least, most], [20, width - 20]);
-  const bottom = 20 + rows.length * 46;
-  const shapes: Shape[] = [line(x(0), 8, x(0), bottom, "guide")];
-  const step = niceStep((most - least) / 5);
-  for (let tick = Math.ceil(least / step) * step; tick <= most; tick += step) {
-    shapes.push(line(x(tick), bottom, x(tick), bottom + 5, "axis"));
-    const label = `${(tick / 1e6).toFixed(1).replace("-", "−")}`;
-    shapes.push({
-      kind: "text",
-      x: x(tick),
-      y: bottom + 19,
-      text: label,
-      anchor: "middle",
-      look: "tick",
-    });
-  }
-  shapes.push({
-    kind: "text",
-    x: width - 20,
-    y: bottom + 36,
-    text: "Final lead, million votes →",
-    anchor: "end",
-    look: "title",
-  });
-  rows.forEach(([name, point, lower, upper], i) => {
-    const y = 22 + i * 46;
-    shapes.push({ kind: "text", x: 20, y, text: name, look: "label" });
-    if (lower !== null && upper !== null) {
-      shapes.push(line(x(lower), y + 14, x(upper), y + 14, "range"));
-      for (const end of [lower, upper]) shapes.push(line(x(end), y + 9, x(end), y + 19, "range"));
-    }
-    if (!Number.isNaN(point)) {
-      shapes.push({ kind: "circle", x: x(point), y: y + 14, r: 6, look: "here" });
-    }
-  });
-  return shapes;
-}
-
-/** A step of 1, 2 or 5 times a power of ten, at least as large as asked. */
-function niceStep(least: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(least, 1)));
-  return power * ([1, 2, 5, 10].find((factor) => factor * power >= least) ?? 10);
 }
 
 /** Projection of a count in progress. */

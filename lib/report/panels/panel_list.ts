@@ -2,12 +2,14 @@
 export interface PanelEntry {
   readonly id: string;
   readonly title: string;
-  /** One sentence for the index. */
+  /** What it computes, in one sentence, for the index and its page. */
   readonly description: string;
+  /** What it cannot tell, in one sentence. */
+  readonly limit: string;
   /** What the panel assumes, in words for its page. */
   readonly caveat: string;
   readonly data: "elections" | "count";
-  /** Notebooks whose pages link to it, by a word in their names. */
+  /** Notebooks that it belongs to, and whose pages link to it, by a word in their names. */
   readonly notebooks: RegExp;
 }
 
@@ -17,43 +19,53 @@ export const PANELS: readonly PanelEntry[] = [
     id: "spoiler_map",
     title: "What if third candidates had not run?",
     description:
-      "Say how many of their voters would have voted, and for whom; see electors and winner change.",
+      "Say how many of the third candidates' voters would have voted for one of the two leaders, and for whom; see states, electors and winner change.",
+    limit: "It cannot tell what these voters would have done: that is not in the counts.",
     caveat:
-      "What these voters would have done is not in the counts. The map shows which behavior would have changed what; it does not say which is likely. Everybody else is assumed to vote as they did, in every state alike.",
+      "The map shows which behavior would have changed what; it does not say which is likely. Everybody else is assumed to vote as they did, and the voters of the candidates taken out to act alike in every state.",
     data: "elections",
     notebooks: /third_party|spoiler|inversion/,
   },
   {
     id: "uniform_swing",
     title: "If every state had moved alike",
-    description: "Move all margins by the same number of points; find the state that decides.",
+    description:
+      "Move all states' margins by the same number of points; see electors and winner change, and which state decides.",
+    limit: "It cannot tell how states would have moved in fact: real swings are not uniform.",
     caveat:
-      "Real swings are not uniform. Congressional districts of Maine and Nebraska are their own contests from 2008 on, with votes derived from published shares; before, no district differed from its state.",
+      "Every state and district moves by the same points of its margin. Congressional districts of Maine and Nebraska are their own contests from 2008 on, with votes derived from published shares; before, no district differed from its state.",
     data: "elections",
     notebooks: /electoral_college|inversion|history|swing/,
   },
   {
     id: "allocation_rules",
     title: "The same votes under other rules",
-    description: "Electors by winner takes all, by district, in proportion, and nationwide.",
+    description:
+      "Choose an election; see its electors and winner by winner takes all, by district, in proportion, and nationwide.",
+    limit:
+      "It cannot tell who would have won under another rule: campaigns and voters would have acted differently.",
     caveat:
-      "Under another rule campaigns and voters would have acted differently: the panel counts the votes as they were cast. Candidates below 0.2 percent of the nation's votes receive no electors here. District votes are derived from published shares.",
+      "The votes are counted as they were cast. The two proportional rules give whole electors to the two leading candidates, or to all with at least 0.2% of the nation's votes, as set above: with more candidates in 2016 they give nobody a majority. Fractions of electors go to all who have votes. District votes, known from 2008 on, are derived from published shares.",
     data: "elections",
     notebooks: /rule|apportion|alternative|reform|electoral_college/,
   },
   {
     id: "late_count",
     title: "A count in progress: where can the lead end?",
-    description: "Take the count of November 2016 on any day and project what was left.",
+    description:
+      "Take the count of November 2016 on a day, say how many votes are left and how they divide; see where the lead would end.",
+    limit: "It cannot tell how many votes are left or how they divide: at the time nobody knew.",
     caveat:
-      "At the time nobody knew how many votes were left; the panel opens with the number that came. Totals are those of one tracker, the Cook Political Report's.",
+      "The panel opens with the number of votes that came in the end. Totals are those of one tracker, the Cook Political Report's; only the two leading candidates' votes are counted. The line under \"what was added so far\" is a 95% prediction interval from the days' additions since November 15.",
     data: "count",
     notebooks: /popular_vote|counting/,
   },
   {
     id: "audit_size",
     title: "How many ballots would an audit look at?",
-    description: "Choose a contest and a risk limit; compare the kinds of audit.",
+    description:
+      "Choose a state's contest and a risk limit; see how many ballots each kind of audit would look at.",
+    limit: "It cannot tell whether the reported result is right: only looking at the ballots can.",
     caveat:
       "Sizes are averages if the reported result is right. Without data on ballots that held no valid vote, or had no paper record, both start at zero: set them.",
     data: "elections",

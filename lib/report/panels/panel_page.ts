@@ -1,7 +1,9 @@
-import { markup, trusted } from "../markup.ts";
+import { type Markup, markup, trusted } from "../markup.ts";
 import { pageShell } from "../page_shell.ts";
 import panelStyles from "../style/panel.css" with { type: "text" };
+import type { PageLink } from "../report_context.ts";
 import type { PanelEntry } from "./panel_list.ts";
+import { PANEL_SOURCES } from "./panel_sources.ts";
 
 /** JSON inside a script element: what could end the element is spelled in another way. */
 const embedded = (data: unknown) =>
@@ -11,16 +13,34 @@ const embedded = (data: unknown) =>
     }</script>`,
   );
 
+/** What the panel rests on, and the pages that it belongs to. */
+function origin({ data }: PanelEntry, notebooks: readonly PageLink[]): Markup {
+  const sources = PANEL_SOURCES[data].map(({ table, producers }, i) =>
+    markup`${i > 0 ? "; " : ""}<code>${table}</code> (${producers})`
+  );
+  const pages = notebooks.map(({ href, title }, i) =>
+    markup`${i > 0 ? " · " : ""}<a href="${href}">${title}</a>`
+  );
+  return markup`<p class="caveat"><strong>Data.</strong> ${sources}.</p>
+${pages.length > 0 ? markup`<p class="caveat"><strong>See</strong> ${pages}</p>` : null}`;
+}
+
 /** A live panel's page: its data and its program are in the page, and it asks for nothing else. */
-export function renderPanel(panel: PanelEntry, data: unknown, program: string): string {
+export function renderPanel(
+  panel: PanelEntry,
+  notebooks: readonly PageLink[],
+  data: unknown,
+  program: string,
+): string {
   const body = markup`<header class="site"><a href="index.html">Tallybook</a></header>
 <main id="content">
 <h1>${panel.title}</h1>
-<p class="intro">${panel.description} The address of this page keeps what is set, so that a scenario can be cited.</p>
+<p class="intro">${panel.description} ${panel.limit}</p>
 <div id="panel" data-panel="${panel.id}">
 <noscript><p>This panel computes in the page and needs scripts. The notebooks' pages show their results without.</p></noscript>
 </div>
-<p class="caveat"><strong>What it assumes.</strong> ${panel.caveat}</p>
+<p class="caveat"><strong>What it assumes.</strong> ${panel.caveat} The address of this page keeps what is set, so that a scenario can be cited.</p>
+${origin(panel, notebooks)}
 </main>
 ${embedded(data)}`;
   return pageShell({

@@ -28,6 +28,7 @@ export async function readElections(root: string): Promise<ElectionData[]> {
     .map((row) => ({
       year: Number(row.year),
       unit: row.state_po!,
+      state: row.state!,
       candidate: row.candidate!,
       party: row.party!,
       votes: Number(row.votes),

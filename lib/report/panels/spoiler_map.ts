@@ -5,8 +5,16 @@ import {
   type TransferredElection,
   transferVotes,
 } from "../../election/spoiler/mod.ts";
-import { count, decimal, list, percent } from "../../display/format.ts";
-import { contestsOf, type ElectionData, familyName, leadingTwo, OTHERS } from "./election_data.ts";
+import { count, list, percent } from "../../display/format.ts";
+import { typedPercent } from "./digits.ts";
+import {
+  contestsOf,
+  type ElectionData,
+  familyName,
+  leadingTwo,
+  OTHERS,
+  unitName,
+} from "./election_data.ts";
 import type { Field, Outcome, Panel, PanelState } from "./panel.ts";
 import { spoilerPlane } from "./spoiler_plane.ts";
 
@@ -98,14 +106,13 @@ function run(elections: readonly ElectionData[], state: PanelState, width: numbe
   const electorsOf = (name: string) => result.electors[name] ?? 0;
   const total = units.reduce((sum, { electors }) => sum + electors, 0);
   const winner = [beneficiary, opponent].find((name) => electorsOf(name) >= path.majority);
-  const changed = result.changed.map(({ unit }) => unit);
+  const name = (unit: string) => unitName(election, unit);
+  const changed = result.changed.map(({ unit }) => name(unit));
   const readout =
     `Without ${list(without.map(familyName))}, if ${
-      decimal(Number(state.turnout), { digits: 1 })
-    }% of their voters ` +
-    `had voted for one of the two and ${
-      decimal(Number(state.preference), { digits: 1 })
-    }% of those for ` +
+      typedPercent(state.turnout!)
+    } of their voters ` +
+    `had voted for one of the two and ${typedPercent(state.preference!)} of those for ` +
     `${familyName(beneficiary)} (a net share of ${percent(result.netShare)}): ` +
     `${familyName(beneficiary)} ${electorsOf(beneficiary)}, ${familyName(opponent)} ` +
     `${electorsOf(opponent)} of ${total} electors. ` +
@@ -134,7 +141,7 @@ function run(elections: readonly ElectionData[], state: PanelState, width: numbe
       rows: path.steps.map((step) => {
         const unit = units.find((candidate) => candidate.unit === step.unit)!;
         return [
-          step.unit,
+          name(step.unit),
           String(step.electors),
           count(unit.lead),
           count(unit.third),

@@ -89,6 +89,17 @@ export function spoilerPlane(
     if (lowest < box.top) continue;
     shapes.push({ kind: "text", x: right + 6, y: lowest + 4, text: step.unit, look: "label" });
   }
+  // Where the region is small its corner has no room for words.
+  if (path.netShare !== undefined && path.start < path.majority && path.netShare < 0.5) {
+    shapes.push({
+      kind: "text",
+      x: box.right - 8,
+      y: box.top + 17,
+      text: `${familyName(beneficiary)} has a majority`,
+      anchor: "end",
+      look: "tick",
+    });
+  }
   shapes.push({
     kind: "circle",
     x: x(Number(state.turnout) / 100),

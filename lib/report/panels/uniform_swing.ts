@@ -4,7 +4,13 @@ import { popularVote } from "../../election/contest.ts";
 import { tippingPoint } from "../../election/tipping_point.ts";
 import { swingSteps, uniformSwing } from "../../election/uniform_swing.ts";
 import { decimal, list, points } from "../../display/format.ts";
-import { contestsOf, type ElectionData, familyName, leadingTwo } from "./election_data.ts";
+import {
+  contestsOf,
+  type ElectionData,
+  familyName,
+  leadingTwo,
+  unitName,
+} from "./election_data.ts";
 import type { Field, Outcome, Panel, PanelState } from "./panel.ts";
 import { MOST_SWING, swingStairs } from "./swing_stairs.ts";
 
@@ -82,7 +88,7 @@ function fields(elections: readonly ElectionData[], state: PanelState): readonly
     {
       kind: "number",
       name: "swing",
-      label: `Swing toward ${familyName(toward)}, in points of the margin`,
+      label: `Swing of the margin toward ${familyName(toward)}`,
       least: -MOST_SWING,
       most: MOST_SWING,
       step: 0.05,
@@ -104,32 +110,38 @@ function run(elections: readonly ElectionData[], state: PanelState, width: numbe
   const crossed = steps.filter((step) => step.points >= low && step.points < high);
   const [one, two] = [toward, from].map((name) => result.electors[name] ?? 0);
   const others = total - one! - two!;
+  const name = (unit: string) => unitName(election, unit);
   const readout =
-    `With a swing of ${points(swing / 100, { digits: 2, signed: true })} toward ${
-      familyName(toward)
-    } in every state: ${familyName(toward)} ${one}, ${familyName(from)} ${two}` +
+    (swing === 0
+      ? "As it was: "
+      : `With a swing of ${points(swing / 100, { digits: 2, signed: true })} toward ${
+        familyName(toward)
+      } in every state: `) +
+    `${familyName(toward)} ${one}, ${familyName(from)} ${two}` +
     `${others > 0 ? `, others or tied ${others}` : ""} of ${total} electors. ` +
     (result.winner ? `${familyName(result.winner)} wins. ` : "Nobody has a majority. ") +
     `${familyName(toward)}'s margin in the nation: ${
       points(result.nation / 100, { digits: 2, signed: true })
     } of ${of === "all votes" ? "all votes" : "the two-party vote"}. ` +
-    `Tipping point: ${result.tipping.unit}, ${
+    `Tipping point: ${name(result.tipping.unit)}, ${
       points(result.tipping.points / 100, { digits: 2, signed: true })
     }. ` +
-    (crossed.length ? `Changed: ${list(crossed.map(({ unit }) => unit))}.` : "Nothing changed.");
+    (crossed.length
+      ? `Changed: ${list(crossed.map(({ unit }) => name(unit)))}.`
+      : "Nothing changed.");
   return {
     readout,
     scene: swingStairs(steps, majority, total, swing, toward, width),
     table: {
-      caption: `Swings at which units change hands, from −10 to 10 points`,
+      caption: `Swings at which states and districts change hands, from −10 to 10 points`,
       columns: [
-        { label: "Unit" },
+        { label: "State or district" },
         { label: "Electors", numeric: true },
         { label: `Swing toward ${familyName(toward)}, points`, numeric: true },
         { label: `${familyName(toward)}'s electors from there`, numeric: true },
       ],
       rows: steps.filter((step) => Math.abs(step.points) <= 10).map((step) => [
-        step.unit + (step === decisive ? " (majority)" : ""),
+        name(step.unit) + (step === decisive ? " (majority)" : ""),
         String(step.electors),
         decimal(step.points, { digits: 2, signed: true }),
         String(step.cumulative),

@@ -56,9 +56,16 @@ Deno.test("spoiler map: a majority takes a net share of 22.52% in Pennsylvania, 
   const golden = JSON.parse(await Deno.readTextFile(`${ROOT}tests/golden/spoiler.json`));
   const outcome = spoilerMap.run(elections, spoiler({ year: "2016" }), 640);
   const rows = outcome.table!.rows;
-  for (const unit of ["MI", "WI", "PA", "FL", "AZ"]) {
+  const names = {
+    MI: "Michigan",
+    WI: "Wisconsin",
+    PA: "Pennsylvania",
+    FL: "Florida",
+    AZ: "Arizona",
+  };
+  for (const [unit, state] of Object.entries(names)) {
     const needed = golden.states_2016[unit].stein_johnson.net_share_needed;
-    assertEquals(rows.find(([name]) => name === unit)![4], `${(100 * needed).toFixed(2)}%`, unit);
+    assertEquals(rows.find(([name]) => name === state)![4], `${(100 * needed).toFixed(2)}%`, unit);
   }
   assertStringIncludes(outcome.readout, "takes a net share above 22.52% in every state");
 });
@@ -125,6 +132,85 @@ Deno.test("allocation rules: districts elect Romney and Trump, and the House wou
   );
 });
 
+Deno.test("allocation rules: opened as they are, they say of 2016 what the notebook on rules says", async () => {
+  const notebook = JSON.parse(
+    await Deno.readTextFile(`${ROOT}notebooks/09_apportionment_and_other_rules.ipynb`),
+  );
+  const outputs = notebook.cells.flatMap((
+    cell: { outputs?: { data?: Record<string, unknown> }[] },
+  ) => (cell.outputs ?? []).map(({ data }) => [data?.["text/plain"] ?? ""].flat().join("")));
+  const table: string = outputs.find((text: string) => text.startsWith("The votes of 2016 under"));
+  // Columns are two spaces apart or more.
+  const published = new Map(
+    table.split("\n").map((row) => row.trim().split(/ {2,}/)).map((
+      [name, ...cells],
+    ) => [name, cells]),
+  );
+  const same: Readonly<Record<string, string>> = {
+    "In force": "As it was: Maine and Nebraska by district",
+    "Winner take all, every state": "Winner takes all, in every state",
+    "Without the senators' electors": "Winner takes all, without senators' electors",
+    "District winners and two for the state": "Congressional districts, in every state",
+    "Proportional, largest remainder": "Proportional, largest remainder",
+    "Proportional, D'Hondt": "Proportional, D'Hondt",
+    "Fractions of electors, of all votes": "Fractions of electors, of all votes",
+    "National popular vote": "National popular vote",
+  };
+  const { table: shown } = allocationRules.run(elections, allocationRules.start(elections), 640);
+  for (const [there, here] of Object.entries(same)) {
+    const row = shown!.rows.find(([name]) => name === here)!;
+    assertEquals(row.slice(1, 3), published.get(there)!.slice(0, 2), there);
+  }
+  assertEquals(shown!.rows.length, Object.keys(same).length);
+});
+
+Deno.test("allocation rules: line and gray are named in the drawing, gray only where there is some", () => {
+  const words = (state: Record<string, string>, width: number) =>
+    allocationRules.run(elections, settleState(allocationRules, elections, state), width)
+      .scene!.shapes.flatMap((shape) => shape.kind === "text" ? [shape.text] : []);
+  for (const width of [340, 640]) {
+    const shown = words({ year: "2016" }, width);
+    assert(shown.includes("Half of the electors: a majority is more"));
+    assert(shown.includes("Other candidates, or nobody"));
+  }
+  // In 1984 Mondale's 13 electors are a bar too short for his name.
+  assert(!words({ year: "1984" }, 640).includes("Mondale 13"));
+});
+
+Deno.test("late count: the number of votes left stays exact, whatever the slider's step", () => {
+  const state = settleState(lateCountPanel, count, { remaining: "2401867" });
+  assertEquals(state.remaining, "2401867");
+  const field = lateCountPanel.fields(count, state).find(({ name }) => name === "remaining")!;
+  assert(field.kind === "number" && field.step === 10_000);
+});
+
+Deno.test("late count: the row's words stand clear of the line at zero", () => {
+  for (const width of [340, 640]) {
+    for (const asOf of count.snapshots.map((snapshot) => snapshot.asOf)) {
+      for (const remaining of ["0", "2401867", "8000000"]) {
+        const state = settleState(lateCountPanel, count, { asOf, remaining });
+        const { shapes } = lateCountPanel.run(count, state, width).scene!;
+        const guides = shapes.flatMap((shape) =>
+          shape.kind === "path" && shape.look === "guide"
+            ? [shape.d.match(/[\d.]+/g)!.map(Number) as [number, number, number, number]]
+            : []
+        );
+        const labels = shapes.flatMap((shape) =>
+          shape.kind === "text" && shape.look === "label" ? [shape] : []
+        );
+        assertEquals(labels.length, 5 - Number(!labels.some(({ text }) => text.includes("added"))));
+        for (const { x, y, text } of labels) {
+          for (const [zero, from, , to] of guides) {
+            const across = zero > x && zero < x + 5.5 * text.length;
+            // Letters reach ten units above their line and three below.
+            assert(!across || to < y - 10 || from > y + 3, `${asOf} ${remaining}: ${text}`);
+          }
+        }
+      }
+    }
+  }
+});
+
 Deno.test("late count: what November 23, 2016 left open, as the reference has it", () => {
   const state = settleState(lateCountPanel, count, { asOf: "2016-11-23", share: "64.42" });
   const result = lateCount(count, state);
@@ -160,6 +246,32 @@ Deno.test("audit size: paperless ballots of half the margin leave nothing that c
     settleState(auditSize, elections, { year: "2016", state: "PA", paperless: "80" }),
   );
   assert(plan.options.every(({ possible }) => !possible));
+});
+
+Deno.test("audit size: a contest is told in the state's name and in no more digits than matter", () => {
+  const { readout, table } = auditSize.run(
+    elections,
+    settleState(auditSize, elections, { year: "2016", state: "WI", risk: "5" }),
+    640,
+  );
+  assertStringIncludes(readout, "Wisconsin 2016: Trump ahead of Clinton by 22,748");
+  assertStringIncludes(readout, "At a risk limit of 5%,");
+  // 96,195, 815 and all of 2,976,150 ballots.
+  assertEquals(table!.rows.map((row) => row[3]), ["3.2%", "0.027%", "100%"]);
+});
+
+Deno.test("uniform swing: states and districts are told by name", () => {
+  const at = (state: Record<string, string>) =>
+    uniformSwingPanel.run(elections, settleState(uniformSwingPanel, elections, state), 640);
+  assertStringIncludes(
+    at({ year: "2016", swing: "0.77" }).readout,
+    "Changed: Michigan, Pennsylvania and Wisconsin.",
+  );
+  assert(at({ year: "2016" }).table!.rows.some(([name]) => name === "Nebraska's district 2"));
+  assertStringIncludes(
+    at({ year: "2016", swing: "0" }).readout,
+    "As it was: Clinton 232, Trump 306",
+  );
 });
 
 Deno.test("settleState() takes from an address only what a field allows", () => {

@@ -71,16 +71,23 @@ function number(
     ...range,
     inputmode: "decimal",
   });
-  slider.value = value;
   box.value = value;
+  // A slider stands on multiples of its step only; the number itself is in the field, in what is
+  // said of the slider, and in the state.
+  const slide = (number: string) => {
+    slider.value = number;
+    slider.setAttribute("aria-valuetext", number);
+  };
+  slide(value);
   slider.addEventListener("input", () => {
     box.value = slider.value;
+    slide(slider.value);
     change(field.name, slider.value);
   });
   box.addEventListener("input", () => {
     if (box.value === "" || box.validity.badInput) return;
     const held = Math.min(field.most, Math.max(field.least, Number(box.value)));
-    slider.value = String(held);
+    slide(String(held));
     change(field.name, String(held));
   });
   return element(

@@ -19,7 +19,8 @@ function writeAddress(state: PanelState): void {
 
 function start<Data>(panel: Panel<Data>, data: Data, root: PageElement): void {
   let state = settleState(panel, data, readAddress());
-  const form = element("form", { "aria-label": "Assumptions" });
+  // A number between the steps is no error.
+  const form = element("form", { "aria-label": "Assumptions", novalidate: "" });
   form.addEventListener("submit", (event) => event.preventDefault());
   const shown = element("p", { class: "readout" });
   const announced = element("p", {

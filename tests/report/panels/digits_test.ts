@@ -1,0 +1,17 @@
+import { assertEquals } from "@std/assert";
+import { roughPercent, typedPercent } from "../../../lib/report/panels/digits.ts";
+
+Deno.test("typedPercent() shows what was set and no more", () => {
+  assertEquals(["5", "2.5", "64.42"].map(typedPercent), ["5%", "2.5%", "64.42%"]);
+});
+
+Deno.test("roughPercent() keeps two figures, and says all only of all", () => {
+  assertEquals([1, 0.9995, 0.384, 0.0323, 0.000274, 0].map(roughPercent), [
+    "100%",
+    "99.95%",
+    "38%",
+    "3.2%",
+    "0.027%",
+    "0%",
+  ]);
+});

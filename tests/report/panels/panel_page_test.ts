@@ -1,0 +1,59 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { parse } from "csv-parse/sync";
+import { fileURLToPath } from "node:url";
+import { PANELS } from "../../../lib/report/panels/panel_list.ts";
+import { notebookLinks } from "../../../lib/report/panels/panel_notebooks.ts";
+import { renderPanel } from "../../../lib/report/panels/panel_page.ts";
+import { PANEL_SOURCES } from "../../../lib/report/panels/panel_sources.ts";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+
+Deno.test("renderPanel() says what the panel computes, cannot tell, rests on, and belongs to", () => {
+  for (const panel of PANELS) {
+    const page = renderPanel(
+      panel,
+      [{ href: "01_x.html", title: "Whose & what?" }],
+      {},
+      "",
+    );
+    const escaped = (text: string) => text.replaceAll("'", "&#39;").replaceAll('"', "&quot;");
+    assertStringIncludes(page, escaped(`${panel.description} ${panel.limit}`));
+    for (const { table } of PANEL_SOURCES[panel.data]) {
+      assertStringIncludes(page, `<code>${table}</code>`);
+    }
+    assertStringIncludes(page, '<a href="01_x.html">Whose &amp; what?</a>');
+  }
+});
+
+Deno.test("every panel belongs to notebooks that there are, by their titles", async () => {
+  const notebooks = await notebookLinks(ROOT);
+  for (const panel of PANELS) {
+    const own = notebooks.filter(({ name }) => panel.notebooks.test(name));
+    assert(own.length > 0, panel.id);
+    for (const { name, href, title } of own) {
+      assertEquals(href, `${name}.html`);
+      assert(title !== name && title.length > 0, name);
+    }
+  }
+});
+
+Deno.test("panels name the producers of all their rows", async () => {
+  for (const { table, producers } of Object.values(PANEL_SOURCES).flat()) {
+    const rows: Record<string, string>[] = parse(await Deno.readTextFile(ROOT + table), {
+      columns: true,
+    });
+    const files = new Set(
+      rows.filter((row) => row.year === undefined || Number(row.year) >= 1976)
+        .map((row) => row.source!),
+    );
+    for (const file of files) {
+      const { producer, citation } = JSON.parse(
+        await Deno.readTextFile(`${ROOT}data/sources/${file}.json`),
+      );
+      // One of the names that the source's description gives stands in the panel's words.
+      const names = `${producer}; ${citation}`.split(/[;,]| and | contributors| \(/)
+        .map((name: string) => name.trim()).filter((name: string) => name.length > 3);
+      assert(names.some((name) => producers.includes(name)), `${table}: ${file}: ${names}`);
+    }
+  }
+});
