@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertNotEquals, assertStringIncludes } from "@std/assert";
 import { COUNT_PANELS, ELECTION_PANELS } from "../../lib/report/panels/all_panels.ts";
+import { PANELS } from "../../lib/report/panels/panel_list.ts";
 import { type PanelState, settleState } from "../../lib/report/panels/panel.ts";
 import { readCount, readElections } from "../../lib/report/panels/read_panel_data.ts";
 import { reportFolder, ROOT } from "./report_on_disk.ts";
@@ -24,6 +25,8 @@ const SCENARIOS: readonly [string, PanelState][] = [
   ["uniform_swing", { year: "2000", of: "two-party vote", swing: "-1.5" }],
   ["allocation_rules", { year: "2012", candidates: "two" }],
   ["late_count", { asOf: "2016-11-17", remaining: "3000000", share: "64.4" }],
+  // No multiple of the slider's step.
+  ["late_count", { asOf: "2016-11-23", remaining: "2401867", share: "60" }],
   ["audit_size", { year: "2016", state: "MI", risk: "10", paperless: "0.05" }],
 ];
 
@@ -72,6 +75,48 @@ browserTest(
     await close();
   },
 );
+
+browserTest(
+  "a slider moves by its step, and a number between its steps stays as it was typed",
+  async (open) => {
+    const folder = await reportFolder();
+    const { page, complaints, close } = await open(`${folder}/live_late_count.html`);
+    const field = page.locator("#remaining");
+    const slider = page.locator("#remaining-slider");
+    assertEquals(await field.inputValue(), "2401867");
+    assertEquals(await slider.getAttribute("aria-valuetext"), "2401867");
+    await slider.focus();
+    await page.keyboard.press("ArrowRight");
+    // The slider stood on 2,400,000, the multiple nearest to the number.
+    assertEquals(await field.inputValue(), "2410000");
+    await field.fill("1234567");
+    assertStringIncludes(await page.locator(".readout").innerText(), "1,234,567 votes to come");
+    assert(page.url().includes("remaining=1234567"), page.url());
+    // Another control in use does not round it.
+    await page.locator("#share-slider").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.locator("#asOf").selectOption("2016-11-17");
+    assertEquals(await field.inputValue(), "1234567");
+    assert(page.url().includes("remaining=1234567"), page.url());
+    assertEquals(complaints, []);
+    await close();
+  },
+);
+
+browserTest("a live panel leads back to the pages of its notebooks", async (open) => {
+  const folder = await reportFolder();
+  for (const { id } of PANELS) {
+    const { page, close } = await open(`${folder}/live_${id}.html`);
+    const links = page.locator("main a[href$='.html']");
+    assert(await links.count() > 0, id);
+    for (const link of await links.all()) {
+      const href = (await link.getAttribute("href"))!;
+      assert(Deno.statSync(`${folder}/${href}`).isFile, href);
+      assert((await link.innerText()).length > 0, href);
+    }
+    await close();
+  }
+});
 
 browserTest("a live panel takes no nonsense from its address", async (open) => {
   const folder = await reportFolder();

@@ -53,6 +53,9 @@ export function allocationBars(
     bar(0, left, `bar ${partyOf(two[0]).toLowerCase()}`);
     bar(left, 1 - right, "bar rest");
     bar(1 - right, 1, `bar ${partyOf(two[1]).toLowerCase()}`);
+    // Rules differ in how many electors there are, but half is the same place in all. The line crosses
+    // the bars only: on a phone it would run through their names.
+    shapes.push(line(x(0.5), y + 6, x(0.5), y + (i === rules.length - 1 ? 34 : 28), "guide"));
     for (const [candidate, part] of [[two[0], left], [two[1], right]] as const) {
       const label = `${familyName(candidate)} ${electors(result.electors[candidate] ?? 0)}`;
       if (label.length * LETTER + 12 > part * (width - 8)) continue;
@@ -60,9 +63,7 @@ export function allocationBars(
       else text(x(1) - 6, y + 21.5, label, "inside", "end");
     }
   });
-  // Rules differ in how many electors there are, and the bars in shares: half is the same place in all.
   const foot = TOP + rules.length * ROW - 6;
-  shapes.push(line(x(0.5), TOP + 4, x(0.5), foot, "guide"));
   text(x(0.5), foot + 14, "Half of the electors: a majority is more", "tick", "middle");
   if (rules.some(({ result }) => restOf(result, two) > 0)) {
     shapes.push({ kind: "rect", x: 4, y: foot + 25, width: 12, height: 12, look: "bar rest" });

@@ -6,7 +6,6 @@ import {
   winnerTakeAll,
   withoutSenators,
 } from "../../election/rules/mod.ts";
-import { list } from "../../display/format.ts";
 import {
   contestsOf,
   districtsOf,
@@ -75,13 +74,11 @@ function run(elections: readonly ElectionData[], state: PanelState, width: numbe
     `As it was: ${
       two.map((name) => `${familyName(name)} ${electors(of(rules[0]!.result, name))}`).join(", ")
     }. ` +
-    (otherwise.length === 0 ? "Every rule has the same winner." : `Another outcome under ${
-      list(
-        otherwise.map(({ name, result }) =>
-          `${name[0]!.toLowerCase()}${name.slice(1)} (${outcome(result)})`
-        ),
-      )
-    }.`);
+    (otherwise.length === 0
+      ? "Every rule has the same winner."
+      : `Another outcome under: ${
+        otherwise.map(({ name, result }) => `${name} (${outcome(result)})`).join("; ")
+      }.`);
   return {
     readout,
     scene: {

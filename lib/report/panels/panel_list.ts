@@ -1,3 +1,5 @@
+import type { PanelTable } from "./panel_sources.ts";
+
 /** A panel as the report lists it. */
 export interface PanelEntry {
   readonly id: string;
@@ -9,6 +11,8 @@ export interface PanelEntry {
   /** What the panel assumes, in words for its page. */
   readonly caveat: string;
   readonly data: "elections" | "count";
+  /** The tables that its answers rest on. */
+  readonly tables: readonly PanelTable[];
   /** Notebooks that it belongs to, and whose pages link to it, by a word in their names. */
   readonly notebooks: RegExp;
 }
@@ -20,10 +24,11 @@ export const PANELS: readonly PanelEntry[] = [
     title: "What if third candidates had not run?",
     description:
       "Say how many of the third candidates' voters would have voted for one of the two leaders, and for whom; see states, electors and winner change.",
-    limit: "It cannot tell what these voters would have done: that is not in the counts.",
+    limit: "The panel cannot tell what these voters would have done: that is not in the counts.",
     caveat:
       "The map shows which behavior would have changed what; it does not say which is likely. Everybody else is assumed to vote as they did, and the voters of the candidates taken out to act alike in every state.",
     data: "elections",
+    tables: ["state_returns", "electoral_votes", "district_returns"],
     notebooks: /third_party|spoiler|inversion/,
   },
   {
@@ -31,10 +36,12 @@ export const PANELS: readonly PanelEntry[] = [
     title: "If every state had moved alike",
     description:
       "Move all states' margins by the same number of points; see electors and winner change, and which state decides.",
-    limit: "It cannot tell how states would have moved in fact: real swings are not uniform.",
+    limit:
+      "The panel cannot tell how states would have moved in fact: real swings are not uniform.",
     caveat:
       "Every state and district moves by the same points of its margin. Congressional districts of Maine and Nebraska are their own contests from 2008 on, with votes derived from published shares; before, no district differed from its state.",
     data: "elections",
+    tables: ["state_returns", "electoral_votes", "district_returns"],
     notebooks: /electoral_college|inversion|history|swing/,
   },
   {
@@ -43,10 +50,11 @@ export const PANELS: readonly PanelEntry[] = [
     description:
       "Choose an election; see its electors and winner by winner takes all, by district, in proportion, and nationwide.",
     limit:
-      "It cannot tell who would have won under another rule: campaigns and voters would have acted differently.",
+      "The panel cannot tell who would have won under another rule: campaigns and voters would have acted differently.",
     caveat:
       "The votes are counted as they were cast. The two proportional rules give whole electors to the two leading candidates, or to all with at least 0.2% of the nation's votes, as set above: with more candidates in 2016 they give nobody a majority. Fractions of electors go to all who have votes. District votes, known from 2008 on, are derived from published shares.",
     data: "elections",
+    tables: ["state_returns", "electoral_votes", "district_returns"],
     notebooks: /rule|apportion|alternative|reform|electoral_college/,
   },
   {
@@ -54,10 +62,12 @@ export const PANELS: readonly PanelEntry[] = [
     title: "A count in progress: where can the lead end?",
     description:
       "Take the count of November 2016 on a day, say how many votes are left and how they divide; see where the lead would end.",
-    limit: "It cannot tell how many votes are left or how they divide: at the time nobody knew.",
+    limit:
+      "The panel cannot tell how many votes are left or how they divide: at the time nobody knew.",
     caveat:
       "The panel opens with the number of votes that came in the end. Totals are those of one tracker, the Cook Political Report's; only the two leading candidates' votes are counted. The line under \"what was added so far\" is a 95% prediction interval from the days' additions since November 15.",
     data: "count",
+    tables: ["count_2016_national"],
     notebooks: /popular_vote|counting/,
   },
   {
@@ -65,10 +75,12 @@ export const PANELS: readonly PanelEntry[] = [
     title: "How many ballots would an audit look at?",
     description:
       "Choose a state's contest and a risk limit; see how many ballots each kind of audit would look at.",
-    limit: "It cannot tell whether the reported result is right: only looking at the ballots can.",
+    limit:
+      "The panel cannot tell whether the reported result is right: only looking at the ballots can.",
     caveat:
       "Sizes are averages if the reported result is right. Without data on ballots that held no valid vote, or had no paper record, both start at zero: set them.",
     data: "elections",
+    tables: ["state_returns"],
     notebooks: /audit|machine|recount/,
   },
 ];

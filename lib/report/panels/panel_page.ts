@@ -14,9 +14,9 @@ const embedded = (data: unknown) =>
   );
 
 /** What the panel rests on, and the pages that it belongs to. */
-function origin({ data }: PanelEntry, notebooks: readonly PageLink[]): Markup {
-  const sources = PANEL_SOURCES[data].map(({ table, producers }, i) =>
-    markup`${i > 0 ? "; " : ""}<code>${table}</code> (${producers})`
+function origin({ tables }: PanelEntry, notebooks: readonly PageLink[]): Markup {
+  const sources = tables.map((table, i) =>
+    markup`${i > 0 ? "; " : ""}<code>data/${table}.csv</code> (${PANEL_SOURCES[table]})`
   );
   const pages = notebooks.map(({ href, title }, i) =>
     markup`${i > 0 ? " · " : ""}<a href="${href}">${title}</a>`

@@ -18,8 +18,8 @@ Deno.test("renderPanel() says what the panel computes, cannot tell, rests on, an
     );
     const escaped = (text: string) => text.replaceAll("'", "&#39;").replaceAll('"', "&quot;");
     assertStringIncludes(page, escaped(`${panel.description} ${panel.limit}`));
-    for (const { table } of PANEL_SOURCES[panel.data]) {
-      assertStringIncludes(page, `<code>${table}</code>`);
+    for (const table of panel.tables) {
+      assertStringIncludes(page, `<code>data/${table}.csv</code> (${PANEL_SOURCES[table]})`);
     }
     assertStringIncludes(page, '<a href="01_x.html">Whose &amp; what?</a>');
   }
@@ -38,10 +38,13 @@ Deno.test("every panel belongs to notebooks that there are, by their titles", as
 });
 
 Deno.test("panels name the producers of all their rows", async () => {
-  for (const { table, producers } of Object.values(PANEL_SOURCES).flat()) {
-    const rows: Record<string, string>[] = parse(await Deno.readTextFile(ROOT + table), {
-      columns: true,
-    });
+  for (const [table, producers] of Object.entries(PANEL_SOURCES)) {
+    const rows: Record<string, string>[] = parse(
+      await Deno.readTextFile(`${ROOT}data/${table}.csv`),
+      {
+        columns: true,
+      },
+    );
     const files = new Set(
       rows.filter((row) => row.year === undefined || Number(row.year) >= 1976)
         .map((row) => row.source!),
