@@ -35,6 +35,19 @@ for (const table of document.querySelectorAll("table.sortable")) {
   }
 }
 
+// A head with buttons is not repeated on a printed table's next page.
+const buttons = [...document.querySelectorAll("table.sortable th button")];
+const headings = buttons.map((button) => button.parentElement);
+addEventListener("beforeprint", () => {
+  for (const [i, button] of buttons.entries()) headings[i].replaceChildren(...button.childNodes);
+});
+addEventListener("afterprint", () => {
+  for (const [i, button] of buttons.entries()) {
+    button.append(...headings[i].childNodes);
+    headings[i].append(button);
+  }
+});
+
 const folds = [...document.querySelectorAll("details.code")];
 const contents = document.querySelector("nav.contents");
 if (folds.length > 1 && contents) {

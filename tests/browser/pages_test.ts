@@ -20,11 +20,19 @@ browserTest("every page is quiet, asks for nothing and is accessible", async (op
       await t.step(`${name}, ${width} px, ${colorScheme}`, async () => {
         await page.setViewportSize({ width, height: 800 });
         await page.emulateMedia({ colorScheme });
-        const sideways = await page.evaluate(
-          "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-        );
-        assertEquals(sideways, 0, "the page scrolls sideways");
+        const sideways = () =>
+          page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+          );
+        assertEquals(await sideways(), 0, "the page scrolls sideways");
         assertEquals(await page.evaluate(AUDIT), []);
+        const fold = (open: boolean) =>
+          page.evaluate(
+            `for (const each of document.querySelectorAll("details:not([name])")) each.open = ${open}`,
+          );
+        await fold(true);
+        assertEquals(await sideways(), 0, "the page scrolls sideways with all unfolded");
+        await fold(false);
         assertEquals([complaints, requests], [[], []]);
       });
     }
@@ -59,6 +67,22 @@ browserTest("tables sort by their raw values, by keyboard too", async (open) => 
   assertEquals(await table.locator("th").nth(1).getAttribute("aria-sort"), "ascending");
   await close();
 });
+
+browserTest(
+  "a sortable table's head is plain while it is printed, and sorts again after",
+  async (open) => {
+    const folder = await reportFolder();
+    const { page, close } = await open(`${folder}/sample.html`);
+    const table = page.locator("table.sortable").first();
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    assertEquals(await table.locator("th button").count(), 0);
+    assertEquals(await table.locator("th").nth(1).innerText(), "Margin");
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    await table.getByRole("button", { name: "Margin" }).click();
+    assertEquals(await table.locator("tbody td:first-child").first().innerText(), "Pennsylvania");
+    await close();
+  },
+);
 
 browserTest("a hostile notebook runs, loads and covers nothing", async (open) => {
   const folder = await reportFolder();

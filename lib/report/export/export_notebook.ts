@@ -7,6 +7,7 @@ import { parametersOf } from "../parameters.ts";
 import type { RenderContext, ReportFile } from "../report_context.ts";
 import type { Block } from "./block.ts";
 import { figureBundle } from "./figure_bundle.ts";
+import { withoutLinksBeside } from "./links_beside.ts";
 import { type ExportOptions, notebookBlocks } from "./notebook_blocks.ts";
 import { printToPdf } from "./print_to_pdf.ts";
 import { toDocx } from "./to_docx.ts";
@@ -74,7 +75,7 @@ export async function exportNotebook(
   if (format === "html" || format === "pdf") {
     const page = await renderNotebook(json, { ...context, standalone: true });
     return format === "html"
-      ? [{ path: `${name}.html`, content: page.html }]
+      ? [{ path: `${name}.html`, content: withoutLinksBeside(page.html) }]
       : [{ path: `${name}.pdf`, content: await printToPdf(page.html) }];
   }
   const blocks = withUniqueIds(notebookBlocks(json, name, options));
