@@ -40,9 +40,11 @@ export function spoilerPlane(
     height: box.bottom - box.top,
     look: "field",
   });
+  let region = false;
   if (path.netShare !== undefined && path.start < path.majority) {
     const edge = curve(path.netShare);
     if (edge.length > 1) {
+      region = true;
       shapes.push({
         kind: "path",
         d: linePath([...edge, [x(1), y(1)], [edge[0]![0], y(1)]]) + "Z",
@@ -89,17 +91,6 @@ export function spoilerPlane(
     if (lowest < box.top) continue;
     shapes.push({ kind: "text", x: right + 6, y: lowest + 4, text: step.unit, look: "label" });
   }
-  // Where the region is small its corner has no room for words.
-  if (path.netShare !== undefined && path.start < path.majority && path.netShare < 0.5) {
-    shapes.push({
-      kind: "text",
-      x: box.right - 8,
-      y: box.top + 17,
-      text: `${familyName(beneficiary)} has a majority`,
-      anchor: "end",
-      look: "tick",
-    });
-  }
   shapes.push({
     kind: "circle",
     x: x(Number(state.turnout) / 100),
@@ -122,5 +113,16 @@ export function spoilerPlane(
     anchor: "end",
     look: "title",
   });
-  return { width, height: HEIGHT, shapes };
+  if (!region) return { width, height: HEIGHT, shapes };
+  // What the shade stands for is told below: inside, curves would cross the words.
+  const swatch = { x: box.left, y: HEIGHT + 6, width: 12, height: 12 };
+  shapes.push({ kind: "rect", ...swatch, look: "region" });
+  shapes.push({
+    kind: "text",
+    x: box.left + 18,
+    y: HEIGHT + 16.5,
+    text: `${familyName(beneficiary)} has a majority`,
+    look: "tick",
+  });
+  return { width, height: HEIGHT + 26, shapes };
 }

@@ -70,6 +70,15 @@ Deno.test("spoiler map: a majority takes a net share of 22.52% in Pennsylvania, 
   assertStringIncludes(outcome.readout, "takes a net share above 22.52% in every state");
 });
 
+Deno.test("spoiler map: the shade is named where there is one", () => {
+  const words = (changes: Record<string, string>) =>
+    spoilerMap.run(elections, spoiler(changes), 340).scene!.shapes
+      .flatMap((shape) => shape.kind === "text" ? [shape.text] : []);
+  assert(words({ year: "2016" }).includes("Clinton has a majority"));
+  // Trump had one as it was: nothing is shaded.
+  assert(!words({ year: "2016", for: "Donald Trump" }).includes("Trump has a majority"));
+});
+
 Deno.test("spoiler map: at 60 to 40 of those who vote, Nader's absence gives Gore Florida", () => {
   const state = spoiler({
     year: "2000",
