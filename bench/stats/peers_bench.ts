@@ -8,6 +8,7 @@ import {
   bootstrapLeastSquares,
   coefficientEstimate,
   permutationTest,
+  startBootstrapWorkers,
 } from "tallybook/stats";
 import { fitBenchData, readBenchData } from "./data.ts";
 import { startPeer } from "./peer.ts";
@@ -19,6 +20,8 @@ const here = (name: string): string => new URL(name, import.meta.url).pathname;
 const python = await startPeer("python3", [here("peers.py"), file], "cluster_robust");
 const r = await startPeer("Rscript", [here("peers.R"), file], "cluster_robust");
 await Deno.remove(file);
+
+const workers = startBootstrapWorkers(2);
 
 const jobs = {
   permutation_stratified: () =>
@@ -48,9 +51,12 @@ for (const [job, title] of Object.entries(titles) as [keyof typeof titles, strin
     jobs[job]();
   });
   if (job === "bootstrap") {
-    // Workers start cold each time: this is what a single call costs.
-    Deno.bench("tallybook: bootstrap, 2 workers", { group: title, ...short }, async () => {
+    // Cold, as a single call finds them, and warm, as numpy's own threads are.
+    Deno.bench("tallybook: bootstrap, 2 workers, cold", { group: title, ...short }, async () => {
       await bootstrapInWorkers(fitBenchData(data), { draws: data.bootstrap, workers: 2 });
+    });
+    Deno.bench("tallybook: bootstrap, 2 workers, warm", { group: title, ...short }, async () => {
+      await bootstrapInWorkers(fitBenchData(data), { draws: data.bootstrap, workers });
     });
   }
   Deno.bench(`numpy: ${job}`, { group: title, ignore: !python, ...short }, async () => {

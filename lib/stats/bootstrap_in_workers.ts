@@ -3,15 +3,17 @@ import { bootstrapChunks } from "./bootstrap_chunk.ts";
 import type { ResampledFit } from "./resampled_products.ts";
 import { type BootstrapCoefficients, joinChunks } from "./bootstrap_least_squares.ts";
 import type { WorkerAnswer, WorkerMessage } from "./bootstrap_worker.ts";
+import { type BootstrapWorkers, startBootstrapWorkers } from "./bootstrap_workers.ts";
 import type { LeastSquaresFit } from "./least_squares.ts";
 
 /**
  * `bootstrapLeastSquares` on several processors: the same draws for the same seed, whatever the number of
- * workers. Worth it for long bootstraps (some ten thousands of draws) on idle processors: a worker starts
- * cold, which costs it as much as a few thousand draws.
+ * workers. A worker starts cold, which costs it as much as a few thousand draws: worth it for long
+ * bootstraps (some ten thousands of draws) or several, with workers that `startBootstrapWorkers` keeps.
  *
+ * @param options.workers How many, or those that wait; one a processor unless given.
  * @throws {RangeError} as `bootstrapLeastSquares` does, or if workers are not a positive whole number
- * @throws {Error} if a worker can't be started or fails
+ * @throws {Error} if a worker can't be started or fails, or those that wait have another bootstrap to do
  *
  * @example
  * ```ts
@@ -28,14 +30,19 @@ import type { LeastSquaresFit } from "./least_squares.ts";
  */
 export async function bootstrapInWorkers(
   fit: LeastSquaresFit,
-  options: BootstrapOptions & { readonly workers?: number } = {},
+  options: BootstrapOptions & { readonly workers?: number | BootstrapWorkers } = {},
 ): Promise<BootstrapCoefficients> {
   const { draws = 2_000, seed = 1, workers = navigator.hardwareConcurrency } = options;
   checkDraws(fit.n, draws);
-  if (!Number.isInteger(workers) || workers < 1) {
-    throw new RangeError(`Workers are ${workers}, expected a whole number of at least 1`);
-  }
   const chunks = bootstrapChunks(draws, seed);
+  const own = typeof workers === "number"
+    // Not more than have a chunk each; a number that is none is refused there.
+    ? startBootstrapWorkers(workers > chunks.length ? chunks.length : workers)
+    : null;
+  const { workers: crew } = own ?? workers as BootstrapWorkers;
+  if (crew.some((worker) => worker.onmessage !== null)) {
+    throw new Error("Bootstrap workers have another bootstrap to do: expected one at a time");
+  }
   const parts = new Array<Float64Array[]>(chunks.length);
   let next = 0;
   const { n, basis, residuals, weights, coefficients, inverseTriangle } = fit;
@@ -66,14 +73,11 @@ export async function bootstrapInWorkers(
       send({ fit: needed });
       give();
     });
-  const started = Array.from(
-    { length: Math.min(workers, chunks.length) },
-    () => new Worker(new URL("./bootstrap_worker.ts", import.meta.url), { type: "module" }),
-  );
   try {
-    await Promise.all(started.map(work));
+    await Promise.all(crew.map(work));
   } finally {
-    for (const worker of started) worker.terminate();
+    for (const worker of crew) worker.onmessage = worker.onerror = null;
+    own?.[Symbol.dispose]();
   }
   return joinChunks(fit, draws, parts);
 }

@@ -1,23 +1,23 @@
 /** Draws that one call adds up together, and product columns of a block. */
-export const KERNEL_DRAWS = 4;
+export const KERNEL_DRAWS = 6;
 export const KERNEL_COLUMNS = 4;
 
-/** Sums of count × product over all units, for 4 draws and 4 columns at once. */
+/** Sums of count × product over all units, for 6 draws and 4 columns at once. */
 export type CrossProductKernel = (
   /** Byte offset of a block's products: unit by unit, 4 columns. */
   products: number,
-  /** Byte offset of the counts: unit by unit, 4 draws. */
+  /** Byte offset of the counts: unit by unit, 6 draws. */
   counts: number,
   /** Byte offset behind the block's last product. */
   end: number,
-  /** Byte offset of the 16 sums, draw by draw. */
+  /** Byte offset of the 24 sums, draw by draw. */
   sums: number,
 ) => void;
 
 /**
  * A WebAssembly function over the given memory, or undefined where WebAssembly has no SIMD.
  *
- * JavaScript adds one number at a time; two lanes and eight accumulators that stay in registers make the
+ * JavaScript adds one number at a time; two lanes and twelve accumulators that stay in registers make the
  * sums, which are nearly all of a bootstrap's work, about four times as fast. Lanes are different columns, so
  * that each sum adds its terms in the units' order, as plain code would: same bits. The few instructions are
  * assembled here, because a compiler's output could not be read or reviewed.

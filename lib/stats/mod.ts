@@ -42,6 +42,7 @@ export {
 } from "./permutation_test.ts";
 export { bootstrap, type BootstrapOptions, percentileInterval } from "./bootstrap.ts";
 export { type BootstrapCoefficients, bootstrapLeastSquares } from "./bootstrap_least_squares.ts";
+export { type BootstrapWorkers, startBootstrapWorkers } from "./bootstrap_workers.ts";
 export { bootstrapInWorkers } from "./bootstrap_in_workers.ts";
 export {
   detectableEffect,

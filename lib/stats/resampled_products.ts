@@ -17,7 +17,7 @@ export type ResampledFit = Pick<
  * Resamples drawn at once. The products of all units may not fit the nearest cache, so each block of them
  * is used for several groups of resamples while it is there.
  */
-export const RESAMPLES = 16;
+export const RESAMPLES = 24;
 const GROUPS = RESAMPLES / KERNEL_DRAWS;
 
 /** Per-unit products of a fit's basis and residual, and what sums them over resamples of the units. */
@@ -28,7 +28,7 @@ export class ResampledProducts {
   readonly #blocks: number;
   /** Block by block of 4 columns, unit by unit: a block's sums read memory straight through. */
   readonly #products: Float64Array;
-  /** Group by group of 4 resamples, unit by unit: how often each unit was drawn. */
+  /** Group by group of 6 resamples, unit by unit: how often each unit was drawn. */
   readonly #counts: Float64Array;
   readonly #sums: Float64Array;
   readonly #kernel: CrossProductKernel | undefined;
@@ -71,7 +71,7 @@ export class ResampledProducts {
     }
   }
 
-  /** Draw 16 resamples and write each one's sums to a row of `target`. */
+  /** Draw 24 resamples and write each one's sums to a row of `target`. */
   draw(random: Xoshiro128, target: readonly Float64Array[]): void {
     const n = this.#n;
     const counts = this.#counts;
