@@ -35,7 +35,8 @@ export interface LateCount {
 }
 
 function countedAt({ snapshots }: CountData, state: PanelState): Snapshot {
-  return snapshots.find(({ asOf }) => asOf === state.asOf) ?? snapshots.at(-1)!;
+  // Of two totals of one day the later one.
+  return snapshots.findLast(({ asOf }) => asOf === state.asOf) ?? snapshots.at(-1)!;
 }
 
 /** Every projection of the final lead that the panel shows. */
@@ -69,7 +70,8 @@ function fields({ candidate, snapshots }: CountData): readonly Field[] {
       kind: "choice",
       name: "asOf",
       label: "Counted until",
-      options: snapshots.map(({ asOf }) => ({ value: asOf, label: day(asOf) })),
+      options: [...new Set(snapshots.map(({ asOf }) => asOf))]
+        .map((asOf) => ({ value: asOf, label: day(asOf) })),
     },
     {
       kind: "number",
@@ -149,7 +151,7 @@ function run(data: CountData, state: PanelState, width: number): Outcome {
 export const lateCountPanel: Panel<CountData> = {
   id: "late_count",
   start: ({ candidate, rival, snapshots, certified }) => {
-    const now = snapshots.find(({ asOf }) => asOf === "2016-11-23") ?? snapshots.at(-1)!;
+    const now = snapshots.findLast(({ asOf }) => asOf === "2016-11-23") ?? snapshots.at(-1)!;
     const left = (name: string) => certified[name]! - now.votes[name]!;
     const remaining = Math.max(0, left(candidate) + left(rival));
     return { asOf: now.asOf, remaining: String(remaining), share: "60" };

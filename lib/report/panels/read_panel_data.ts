@@ -62,18 +62,15 @@ export async function readCount(root: string): Promise<CountData | null> {
   });
   const official = rows.find((row) => row.tally === "FEC official");
   if (official === undefined) return null;
-  // Of several totals of one day the last stands; a month without a day is no date of a count.
-  // The notebooks measure what was added from the same day on.
-  const byDay = new Map(
-    rows.filter((row) =>
-      row.tally === "Cook tracker" && row.as_of!.length === 10 && row.as_of! >= FIRST_DAY
-    )
-      .map((row) => [row.as_of!, votes(row)]),
+  // As in the notebooks: from the same day on, every total of the tracker, also two of one day.
+  // A month without a day is no date of a count.
+  const totals = rows.filter((row) =>
+    row.tally!.startsWith("Cook tracker") && row.as_of!.length === 10 && row.as_of! >= FIRST_DAY
   );
   return {
     candidate,
     rival,
-    snapshots: [...byDay].map(([asOf, votes]) => ({ asOf, votes })),
+    snapshots: totals.map((row) => ({ asOf: row.as_of!, votes: votes(row) })),
     certified: votes(official),
   };
 }

@@ -232,6 +232,17 @@ Deno.test("late count: what November 23, 2016 left open, as the reference has it
   assertAlmostEquals(result.chosen, 2_707_949.4428, 1e-3);
 });
 
+Deno.test("late count: the projection and its interval are those of the notebook on counting", async () => {
+  const text = await Deno.readTextFile(`${ROOT}notebooks/07_counting_on.ipynb`);
+  const [, ...published] =
+    /gave ([\d,]+) \(95% interval ([\d,]+) to ([\d,]+)\), off by/.exec(text) ?? [];
+  const { added } = lateCount(count, settleState(lateCountPanel, count, { asOf: "2016-11-23" }));
+  assertEquals(
+    [added!.point, added!.lower, added!.upper].map(Math.round),
+    published.map((number) => Number(number.replaceAll(",", ""))),
+  );
+});
+
 Deno.test("audit size: the ballots of six close states of 2016, as the reference has them", () => {
   const polling = { MI: 1_141_943, NH: 413_893, PA: 111_182, WI: 96_195, FL: 40_470, MN: 23_755 };
   const comparison = { MI: 2_792, NH: 1_694, PA: 867, WI: 815, FL: 520, MN: 410 };
