@@ -1,0 +1,85 @@
+import { refusal } from "./refusal.ts";
+
+type NumberList = readonly number[] | Float64Array | Int32Array | Uint32Array;
+
+function isList(value: unknown): value is ArrayLike<unknown> {
+  return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
+}
+
+/**
+ * Returns the value if it is a list with at least so many members, and with as many as `length`
+ * where one is given.
+ *
+ * @throws {TypeError} if it is no list.
+ * @throws {RangeError} if it is too short or of another length.
+ *
+ * @example
+ * ```ts
+ * import { assertThrows } from "@std/assert";
+ * import { requireList } from "tallybook/check";
+ *
+ * assertThrows(
+ *   () => requireList("fit", "outcome", [], { least: 1 }),
+ *   RangeError,
+ *   "Cannot fit: outcome: found 0 members, expected at least 1",
+ * );
+ * ```
+ */
+export function requireList<List extends ArrayLike<unknown>>(
+  task: string,
+  where: string,
+  value: List,
+  { least = 0, length }: { readonly least?: number; readonly length?: number } = {},
+): List {
+  if (!isList(value)) {
+    throw new TypeError(refusal({ task, where, found: value, expected: "a list" }));
+  }
+  const members = `${value.length} member${value.length === 1 ? "" : "s"}`;
+  if (value.length < least) {
+    throw new RangeError(`Cannot ${task}: ${where}: found ${members}, expected at least ${least}`);
+  }
+  if (length !== undefined && value.length !== length) {
+    throw new RangeError(`Cannot ${task}: ${where}: found ${members}, expected ${length}`);
+  }
+  return value;
+}
+
+/**
+ * Returns the value if it is a list of finite numbers; names the first member that is none, by its
+ * position from 0.
+ *
+ * @throws {TypeError} if it is no list, or a member is no number.
+ * @throws {RangeError} if a member is NaN or infinite, or the list's length is wrong.
+ */
+export function requireNumbers<List extends NumberList>(
+  task: string,
+  where: string,
+  value: List,
+  lengths: { readonly least?: number; readonly length?: number } = {},
+): List {
+  requireList(task, where, value, lengths);
+  for (let i = 0; i < value.length; i++) {
+    const member: unknown = value[i];
+    if (typeof member === "number" && Number.isFinite(member)) continue;
+    const message = refusal({
+      task,
+      where: `${where}[${i}]`,
+      found: member,
+      expected: "a finite number",
+    });
+    throw typeof member === "number" ? new RangeError(message) : new TypeError(message);
+  }
+  return value;
+}
+
+/**
+ * Returns the value if it is an object that is no list, as a record of votes is.
+ *
+ * @throws {TypeError} if it is not.
+ */
+export function requireRecord<R extends object>(task: string, where: string, value: R): R {
+  if (typeof value !== "object" || value === null || isList(value)) {
+    throw new TypeError(refusal({ task, where, found: value, expected: "an object" }));
+  }
+  return value;
+}

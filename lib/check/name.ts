@@ -1,0 +1,77 @@
+import { refusal, unknownName } from "./refusal.ts";
+
+/**
+ * Returns the value if it is one of those there are; otherwise refuses it, lists them and names the
+ * nearest. For options ("HC3"), candidates, states, columns: whatever has a list.
+ *
+ * @throws {TypeError} if it is no text.
+ * @throws {RangeError} if it is not among them.
+ *
+ * @example
+ * ```ts
+ * import { assertThrows } from "@std/assert";
+ * import { requireOneOf } from "tallybook/check";
+ *
+ * assertThrows(
+ *   () => requireOneOf("estimate errors", 'option "errors"', "hc3", ["HC0", "HC3"]),
+ *   RangeError,
+ *   'option "errors": found "hc3", expected one of "HC0", "HC3"; nearest: "HC3"',
+ * );
+ * ```
+ */
+export function requireOneOf<const Name extends string>(
+  task: string,
+  where: string,
+  value: unknown,
+  among: readonly Name[],
+): Name {
+  if (typeof value !== "string") {
+    throw new TypeError(unknownName(task, where, value, among));
+  }
+  if (!(among as readonly string[]).includes(value)) {
+    throw new RangeError(unknownName(task, where, value, among));
+  }
+  return value as Name;
+}
+
+/**
+ * Refuses an option that does not exist: a misspelt one would otherwise be as if it had not been
+ * given.
+ *
+ * @throws {TypeError} if the options are no object.
+ * @throws {RangeError} naming the first unknown option and the nearest that exists.
+ *
+ * @example
+ * ```ts
+ * import { assertThrows } from "@std/assert";
+ * import { requireOptions } from "tallybook/check";
+ *
+ * assertThrows(
+ *   () => requireOptions("fit", { wieghts: [] }, ["weights", "errors"]),
+ *   RangeError,
+ *   'Cannot fit: options: found "wieghts", expected one of "weights", "errors"; nearest: "weights"',
+ * );
+ * ```
+ */
+export function requireOptions(task: string, options: unknown, known: readonly string[]): void {
+  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+    throw new TypeError(
+      refusal({ task, where: "options", found: options, expected: "an object of options" }),
+    );
+  }
+  for (const name of Object.keys(options)) {
+    if (!known.includes(name)) throw new RangeError(unknownName(task, "options", name, known));
+  }
+}
+
+/**
+ * Returns the value if it is true or false.
+ *
+ * @throws {TypeError} if it is neither: a text "false" would count as true.
+ */
+export function requireFlag(task: string, where: string, value: unknown): boolean {
+  if (typeof value !== "boolean") {
+    throw new TypeError(refusal({ task, where, found: value, expected: "true or false" }));
+  }
+  return value;
+}
