@@ -7,7 +7,7 @@ const MONTHS = "January|February|March|April|May|June|July|August|September|Octo
   "December";
 // Names of days, years and districts are no quantities: "November 23, 2016", "1876", "NE-02".
 const NAMES = new RegExp(
-  `(?:${MONTHS}) \\d{1,2}(?:, \\d{4})?|\\b[A-Z]{2}-\\d{2}\\b|(?<![\\d,.])(?:1[789]|20)\\d{2}(?![\\d,]*\\d|%)`,
+  `(?:${MONTHS}) \\d{1,2}(?:, \\d{4})?|\\b[A-Z]{2}-\\d{2}\\b|(?<![\\d,.])(?:1[789]|20)\\d{2}(?!(?:[,.]?\\d|%))`,
   "g",
 );
 const NUMBER = /\d+(?:[,.]\d+)*/g;

@@ -34,7 +34,7 @@ const OPENING = /^\*\*([^*]+?)[.:]\*\*\s+/;
  */
 export function splitMark(paragraph: string): { mark: AnswerMark | null; text: string } {
   const match = OPENING.exec(paragraph);
-  const words = match?.[1]!.replaceAll("\u2019", "'");
+  const words = match?.[1]?.replaceAll("\u2019", "'");
   const mark = ANSWER_MARKS.find((known) => known === words) ?? null;
   return { mark, text: mark === null ? paragraph : paragraph.slice(match![0].length) };
 }
