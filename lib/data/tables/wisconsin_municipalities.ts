@@ -71,7 +71,8 @@ export const wisconsinMunicipalities = {
   caveats: [
     "79 of 1,887 rows are marked as excluded: a blank covariate, shares of methods that do not add up to 1 within 0.1 (some clerks reported no total), fewer than 50 votes, or ballots outside 0.9 to 1.15 times the votes",
     "Shares are of the ballots in the clerk's report, made to add up to 1, and blank where they don't",
-    "The source gives 19 rows the code and the population figures of a neighbor of like name: town and village of Dane, Linden, Mazomanie, Spencer and Unity (Clark County), the three Amhersts, Maplehurst and McKinley (Taylor County), Richland and Richland Center, Schleswig and St. Nazianz. They are left as they are; put right, they change the adjusted difference of notebook 05 by 0.004 points",
+    "The source gives 21 rows the code and the population figures of a neighbor of like name: town and village of Dane, Linden, Mazomanie, Spencer and Unity (Clark County), the three Amhersts, Maplehurst and McKinley (Taylor County), Richland and Richland Center, Schleswig and St. Nazianz, the town of Madison, the village of Bloomfield. Here they have their own: the code by the state's list of names (wisconsin_places), the figures by that code",
+    "The density of the town of Madison and of the village of Bloomfield is not known: the source has none for their codes",
   ],
 } as const satisfies TableSchema;
 
