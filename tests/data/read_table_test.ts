@@ -66,7 +66,7 @@ Deno.test("readTable() says which file is missing", () => {
   const error = assertThrows(() => readTable(schema), DataError);
   assertEquals(
     error.message,
-    "Cannot load trial: data/trial.csv: expected a file that `deno task data` has built, found no file",
+    "Cannot load trial: data/trial.csv: found no file, expected a file that `deno task data` has built",
   );
 });
 
@@ -75,9 +75,9 @@ Deno.test("parseTable() lists all that is wrong with a broken file in one DataEr
   const error = assertThrows(() => parseTable(bytes, schema), DataError);
   assertEquals(
     error.message,
-    'Cannot load trial: 3 problems\n  data/trial.csv, row 2, column "state_po": expected one of "WI", ' +
-      '"MI", found "XX"\n  data/trial.csv, row 3, column "fips": expected text like [0-9]{5}, found "5"' +
-      '\n  data/trial.csv, row 2, column "votes": expected a whole number, 0 to 1000, found "x"',
+    'Cannot load trial: 3 problems\n  data/trial.csv, row 2, column "state_po": found "XX", ' +
+      'expected one of "WI", "MI"\n  data/trial.csv, row 3, column "fips": found "5", expected text like [0-9]{5}' +
+      '\n  data/trial.csv, row 2, column "votes": found "x", expected a whole number, 0 to 1000',
   );
 });
 
