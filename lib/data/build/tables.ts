@@ -1,6 +1,9 @@
 import { authoredBuild } from "./authored.ts";
 import { census1790 } from "../tables/census_1790.ts";
 import { claimFacts } from "../tables/claim_facts.ts";
+import { electorLaws } from "../tables/elector_laws.ts";
+import { houseDelegations } from "../tables/house_delegations.ts";
+import { recounts } from "../tables/recounts.ts";
 import { claims } from "../tables/claims.ts";
 import { wisconsinPlacesBuild } from "./tables/wisconsin_places.ts";
 import type { TableBuild } from "./table_build.ts";
@@ -62,6 +65,9 @@ export const tableBuilds: readonly TableBuild[] = [
   wisconsinPlacesBuild,
   authoredBuild(claims),
   authoredBuild(claimFacts),
+  authoredBuild(electorLaws),
+  authoredBuild(houseDelegations),
+  authoredBuild(recounts),
   precinctReturnsBuild,
   reconciliationBuild,
 ];
