@@ -12,15 +12,18 @@ import { countyDemographics } from "./county_demographics.ts";
 import { countyEquipment } from "./county_equipment.ts";
 import { countyReturns } from "./county_returns.ts";
 import { districtReturns } from "./district_returns.ts";
+import { electorLaws } from "./elector_laws.ts";
 import { electoralVotes } from "./electoral_votes.ts";
 import { exitPoll2016 } from "./exit_poll_2016.ts";
 import { florida2000 } from "./florida_2000.ts";
 import { georgia2000 } from "./georgia_2000.ts";
 import { georgia2020Tally } from "./georgia_2020_tally.ts";
+import { houseDelegations } from "./house_delegations.ts";
 import { michiganPennsylvania } from "./michigan_pennsylvania.ts";
 import { nationalResults } from "./national_results.ts";
 import { precinctReturns } from "./precinct_returns.ts";
 import { reconciliation } from "./reconciliation.ts";
+import { recounts } from "./recounts.ts";
 import { stateReturns } from "./state_returns.ts";
 import { turnout } from "./turnout.ts";
 import { votingEquipment } from "./voting_equipment.ts";
@@ -46,15 +49,18 @@ export const allTables = [
   countyEquipment,
   countyReturns,
   districtReturns,
+  electorLaws,
   electoralVotes,
   exitPoll2016,
   florida2000,
   georgia2000,
   georgia2020Tally,
+  houseDelegations,
   michiganPennsylvania,
   nationalResults,
   precinctReturns,
   reconciliation,
+  recounts,
   stateReturns,
   turnout,
   votingEquipment,
