@@ -2,7 +2,7 @@ import { assert, assertEquals, assertNotEquals, assertStringIncludes } from "@st
 import { COUNT_PANELS, ELECTION_PANELS } from "../../lib/report/panels/all_panels.ts";
 import { PANELS } from "../../lib/report/panels/panel_list.ts";
 import { type PanelState, settleState } from "../../lib/report/panels/panel.ts";
-import { readCount, readElections } from "../../lib/report/panels/read_panel_data.ts";
+import { panelCount, panelElections } from "../../lib/report/panels/panel_data.ts";
 import { reportFolder, ROOT } from "./report_on_disk.ts";
 import { browserTest } from "./with_browser.ts";
 
@@ -10,11 +10,11 @@ import { browserTest } from "./with_browser.ts";
 async function answer(id: string, asked: PanelState): Promise<string> {
   const elections = ELECTION_PANELS[id];
   if (elections) {
-    const data = await readElections(ROOT);
+    const data = panelElections();
     return elections.run(data, settleState(elections, data, asked), 640).readout;
   }
   const panel = COUNT_PANELS[id]!;
-  const data = (await readCount(ROOT))!;
+  const data = panelCount();
   return panel.run(data, settleState(panel, data, asked), 640).readout;
 }
 
