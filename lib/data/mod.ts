@@ -1,6 +1,7 @@
 export { loadContests } from "./contests.ts";
 export { DataError, type DataProblem } from "./data_error.ts";
-export type { Frame, OneOrMore } from "./load_table.ts";
+export { loadFrame } from "./load_frame.ts";
+export type { Frame, OneOrMore, Rows } from "./load_table.ts";
 export {
   assertReconciled,
   type ControlTotal,
@@ -15,6 +16,7 @@ export { loadApportionment } from "./tables/apportionment.ts";
 export { loadBrokenPledges } from "./tables/broken_pledges.ts";
 export { loadNationalCount } from "./tables/count_2016_national.ts";
 export { loadDistrictReturns } from "./tables/district_returns.ts";
+export { loadElectorLaws } from "./tables/elector_laws.ts";
 export { loadElectoralVotes } from "./tables/electoral_votes.ts";
 export { loadNationalResults } from "./tables/national_results.ts";
 export { loadStateReturns } from "./tables/state_returns.ts";
@@ -36,6 +38,8 @@ export { loadGeorgia2000 } from "./tables/georgia_2000.ts";
 export { loadGeorgia2020Tally } from "./tables/georgia_2020_tally.ts";
 export { loadMichiganPennsylvania } from "./tables/michigan_pennsylvania.ts";
 export { loadStateCount2016 } from "./tables/count_2016_states.ts";
+export { loadHouseDelegations } from "./tables/house_delegations.ts";
+export { loadRecounts } from "./tables/recounts.ts";
 export { loadExitPoll2016 } from "./tables/exit_poll_2016.ts";
 export { loadCompactMembers } from "./tables/compact_members.ts";
 export { loadCountShares2020, loadCountVotes2020 } from "./tables/count_2020.ts";
