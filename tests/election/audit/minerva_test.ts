@@ -1,4 +1,4 @@
-import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import { binomialTail, minervaRisk, minervaStopsAt } from "tallybook/election";
 import { golden } from "../../golden/read.ts";
 
