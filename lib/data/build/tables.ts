@@ -2,6 +2,8 @@ import { authoredBuild } from "./authored.ts";
 import { census1790 } from "../tables/census_1790.ts";
 import { claimFacts } from "../tables/claim_facts.ts";
 import { claims } from "../tables/claims.ts";
+import { florida2000Counting } from "../tables/florida_2000_counting.ts";
+import { wisconsinRecountMethods } from "../tables/wisconsin_recount_methods.ts";
 import { wisconsinPlacesBuild } from "./tables/wisconsin_places.ts";
 import type { TableBuild } from "./table_build.ts";
 import { apportionmentBuild } from "./tables/apportionment.ts";
@@ -59,6 +61,8 @@ export const tableBuilds: readonly TableBuild[] = [
   countShares2020Build,
   countVotes2020Build,
   authoredBuild(census1790),
+  authoredBuild(florida2000Counting),
+  authoredBuild(wisconsinRecountMethods),
   wisconsinPlacesBuild,
   authoredBuild(claims),
   authoredBuild(claimFacts),

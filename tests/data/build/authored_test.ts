@@ -5,11 +5,15 @@ import type { BuildContext } from "../../../lib/data/build/table_build.ts";
 import { census1790 } from "../../../lib/data/tables/census_1790.ts";
 import { claimFacts } from "../../../lib/data/tables/claim_facts.ts";
 import { claims } from "../../../lib/data/tables/claims.ts";
+import { florida2000Counting } from "../../../lib/data/tables/florida_2000_counting.ts";
+import { wisconsinRecountMethods } from "../../../lib/data/tables/wisconsin_recount_methods.ts";
 
 /** A table written by hand uses nothing of the build's context. */
 const context = {} as BuildContext;
 
-for (const schema of [claims, claimFacts, census1790]) {
+for (
+  const schema of [claims, claimFacts, census1790, florida2000Counting, wisconsinRecountMethods]
+) {
   Deno.test(`authoredBuild() writes ${schema.file} back byte for byte`, () => {
     const bytes = toBytes(schema, authoredBuild(schema).build(context));
     const file = Deno.readFileSync(new URL(`../../../${schema.file}`, import.meta.url));
