@@ -1,6 +1,9 @@
 import { authoredBuild } from "./authored.ts";
 import { census1790 } from "../tables/census_1790.ts";
 import { claimFacts } from "../tables/claim_facts.ts";
+import { electorLaws } from "../tables/elector_laws.ts";
+import { houseDelegations } from "../tables/house_delegations.ts";
+import { recounts } from "../tables/recounts.ts";
 import { claims } from "../tables/claims.ts";
 import { florida2000Counting } from "../tables/florida_2000_counting.ts";
 import { wisconsinRecountMethods } from "../tables/wisconsin_recount_methods.ts";
@@ -66,6 +69,9 @@ export const tableBuilds: readonly TableBuild[] = [
   wisconsinPlacesBuild,
   authoredBuild(claims),
   authoredBuild(claimFacts),
+  authoredBuild(electorLaws),
+  authoredBuild(houseDelegations),
+  authoredBuild(recounts),
   precinctReturnsBuild,
   reconciliationBuild,
 ];
