@@ -1,6 +1,7 @@
 export { loadContests } from "./contests.ts";
 export { DataError, type DataProblem } from "./data_error.ts";
-export type { Frame, OneOrMore } from "./load_table.ts";
+export { loadFrame } from "./load_frame.ts";
+export type { Frame, OneOrMore, Rows } from "./load_table.ts";
 export {
   assertReconciled,
   type ControlTotal,

@@ -1,5 +1,5 @@
 import { stateName, statePo } from "../columns.ts";
-import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { integer, type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** What each state's law said of an elector who breaks the pledge, in 2016 and in 2020. */
@@ -52,7 +52,7 @@ export const electorLaws = {
  *
  * @param options.year 2016, 2020 or both; both when left out.
  * @param options.states Postal codes; all when left out.
- * @returns A frame with columns year, state_po, state, law, since, statute, page.
+ * @returns Rows with columns year, state_po, state, law, since, statute, page.
  * @throws {RangeError} for a year or a state that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
  *
@@ -61,12 +61,12 @@ export const electorLaws = {
  * import { assertEquals } from "@std/assert";
  * import { loadElectorLaws } from "tallybook/data";
  *
- * const [texas] = loadElectorLaws({ year: 2016, states: ["TX"] }).toRecords();
+ * const [texas] = loadElectorLaws({ year: 2016, states: ["TX"] });
  * assertEquals([texas!.law, texas!.since], ["none", null]);
  * ```
  */
 export function loadElectorLaws(
   options: { year?: OneOrMore<number>; states?: readonly string[] } = {},
-): Frame<RowOf<typeof electorLaws>> {
+): Rows<RowOf<typeof electorLaws>> {
   return loadTable(electorLaws, { year: options.year, state_po: options.states });
 }

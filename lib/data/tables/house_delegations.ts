@@ -1,5 +1,5 @@
 import { stateName, statePo, year } from "../columns.ts";
-import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { count, integer, type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** The parties of each state's members of the House that would choose a president. */
@@ -34,7 +34,7 @@ export const houseDelegations = {
  * Loads the parties of the states' delegations to the House.
  *
  * @param options.year One election or several; all when left out.
- * @returns A frame with columns year, congress, state_po, state, democrats, republicans,
+ * @returns Rows with columns year, congress, state_po, state, democrats, republicans,
  * independents, unknown, page.
  * @throws {RangeError} for a year that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
@@ -50,6 +50,6 @@ export const houseDelegations = {
  */
 export function loadHouseDelegations(
   options: { year?: OneOrMore<number> } = {},
-): Frame<RowOf<typeof houseDelegations>> {
+): Rows<RowOf<typeof houseDelegations>> {
   return loadTable(houseDelegations, { year: options.year });
 }

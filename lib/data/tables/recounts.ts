@@ -1,5 +1,5 @@
 import { stateName, statePo, year } from "../columns.ts";
-import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { count, integer, type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** What recounts of whole states moved, as far as both margins could be found. */
@@ -44,7 +44,7 @@ export const recounts = {
  * Loads the recounts of whole states.
  *
  * @param options.year One year or several; all when left out.
- * @returns A frame with columns year, state_po, state, office, margin_before, margin_after, votes,
+ * @returns Rows with columns year, state_po, state, office, margin_before, margin_after, votes,
  * complete, page_before, page_after.
  * @throws {RangeError} for a year that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
@@ -54,12 +54,12 @@ export const recounts = {
  * import { assertEquals } from "@std/assert";
  * import { loadRecounts } from "tallybook/data";
  *
- * const reversed = loadRecounts().toRecords().filter((row) => row.margin_after < 0);
+ * const reversed = loadRecounts().filter((row) => row.margin_after < 0);
  * assertEquals(reversed.map((row) => row.state_po), ["WA", "VT", "MN"]);
  * ```
  */
 export function loadRecounts(
   options: { year?: OneOrMore<number> } = {},
-): Frame<RowOf<typeof recounts>> {
+): Rows<RowOf<typeof recounts>> {
   return loadTable(recounts, { year: options.year });
 }
