@@ -1,5 +1,5 @@
 import { fips } from "../columns.ts";
-import { type Frame, loadTable } from "../load_table.ts";
+import { loadTable, type Rows } from "../load_table.ts";
 import { type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** Where Florida's counties counted their ballots in November 2000, as far as a source names them. */
@@ -38,7 +38,7 @@ export const florida2000Counting = {
 /**
  * Loads where Florida's counties counted their ballots in 2000, as far as a source names it.
  *
- * @returns A frame with columns fips, county, place, returned, said, said_by, page.
+ * @returns Rows with columns fips, county, place, returned, said, said_by, page.
  * @throws {DataError} when the file breaks its schema.
  *
  * @example
@@ -46,11 +46,11 @@ export const florida2000Counting = {
  * import { assertEquals } from "@std/assert";
  * import { loadFlorida2000Counting } from "tallybook/data";
  *
- * const counties = loadFlorida2000Counting().toRecords();
+ * const counties = loadFlorida2000Counting();
  * const escambia = counties.find((row) => row.county === "Escambia")!;
  * assertEquals([escambia.place, escambia.returned], ["precinct", "no"]);
  * ```
  */
-export function loadFlorida2000Counting(): Frame<RowOf<typeof florida2000Counting>> {
+export function loadFlorida2000Counting(): Rows<RowOf<typeof florida2000Counting>> {
   return loadTable(florida2000Counting, {});
 }

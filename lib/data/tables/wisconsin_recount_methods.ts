@@ -1,4 +1,4 @@
-import { type Frame, loadTable } from "../load_table.ts";
+import { loadTable, type Rows } from "../load_table.ts";
 import { type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** How Wisconsin's counties counted again in December 2016, as far as a source names them. */
@@ -32,7 +32,7 @@ export const wisconsinRecountMethods = {
 /**
  * Loads how Wisconsin's counties counted again in 2016, as far as a source names it.
  *
- * @returns A frame with columns county, method, basis, said_by, page.
+ * @returns Rows with columns county, method, basis, said_by, page.
  * @throws {DataError} when the file breaks its schema.
  *
  * @example
@@ -40,11 +40,11 @@ export const wisconsinRecountMethods = {
  * import { assertEquals } from "@std/assert";
  * import { loadWisconsinRecountMethods } from "tallybook/data";
  *
- * const counties = loadWisconsinRecountMethods().toRecords();
+ * const counties = loadWisconsinRecountMethods();
  * assertEquals(counties.length, 72);
  * assertEquals(counties.find((row) => row.county === "MILWAUKEE")!.method, "machine");
  * ```
  */
-export function loadWisconsinRecountMethods(): Frame<RowOf<typeof wisconsinRecountMethods>> {
+export function loadWisconsinRecountMethods(): Rows<RowOf<typeof wisconsinRecountMethods>> {
   return loadTable(wisconsinRecountMethods, {});
 }

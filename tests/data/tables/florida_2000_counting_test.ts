@@ -1,10 +1,10 @@
 import { assert, assertEquals } from "@std/assert";
 import { loadFlorida2000, loadFlorida2000Counting } from "tallybook/data";
 
-const rows = loadFlorida2000Counting().toRecords();
+const rows = loadFlorida2000Counting();
 
 Deno.test("loadFlorida2000Counting() has Florida's 67 counties, by code and name", () => {
-  const counties = loadFlorida2000().toRecords().map((row) => [row.fips, row.county]);
+  const counties = loadFlorida2000().map((row) => [row.fips, row.county]);
   assertEquals(rows.map((row) => [row.fips, row.county]), counties);
 });
 

@@ -1,10 +1,10 @@
 import { assertEquals } from "@std/assert";
 import { loadWisconsinCounties, loadWisconsinRecountMethods } from "tallybook/data";
 
-const rows = loadWisconsinRecountMethods().toRecords();
+const rows = loadWisconsinRecountMethods();
 
 Deno.test("loadWisconsinRecountMethods() has Wisconsin's 72 counties", () => {
-  const counties = loadWisconsinCounties().toRecords().map((row) => row.county);
+  const counties = loadWisconsinCounties().map((row) => row.county);
   assertEquals(rows.map((row) => row.county), [...counties].sort());
 });
 
