@@ -5,6 +5,8 @@ import { electorLaws } from "../tables/elector_laws.ts";
 import { houseDelegations } from "../tables/house_delegations.ts";
 import { recounts } from "../tables/recounts.ts";
 import { claims } from "../tables/claims.ts";
+import { florida2000Counting } from "../tables/florida_2000_counting.ts";
+import { wisconsinRecountMethods } from "../tables/wisconsin_recount_methods.ts";
 import { wisconsinPlacesBuild } from "./tables/wisconsin_places.ts";
 import type { TableBuild } from "./table_build.ts";
 import { apportionmentBuild } from "./tables/apportionment.ts";
@@ -62,6 +64,8 @@ export const tableBuilds: readonly TableBuild[] = [
   countShares2020Build,
   countVotes2020Build,
   authoredBuild(census1790),
+  authoredBuild(florida2000Counting),
+  authoredBuild(wisconsinRecountMethods),
   wisconsinPlacesBuild,
   authoredBuild(claims),
   authoredBuild(claimFacts),
