@@ -42,6 +42,7 @@ export { loadMichiganPennsylvania } from "./tables/michigan_pennsylvania.ts";
 export { loadStateCount2016 } from "./tables/count_2016_states.ts";
 export { loadHouseDelegations } from "./tables/house_delegations.ts";
 export { loadRecounts } from "./tables/recounts.ts";
+export { loadSecondChoices } from "./tables/second_choices.ts";
 export { loadExitPoll2016 } from "./tables/exit_poll_2016.ts";
 export { loadCompactMembers } from "./tables/compact_members.ts";
 export { loadCountShares2020, loadCountVotes2020 } from "./tables/count_2020.ts";

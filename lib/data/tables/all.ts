@@ -24,6 +24,7 @@ import { nationalResults } from "./national_results.ts";
 import { precinctReturns } from "./precinct_returns.ts";
 import { reconciliation } from "./reconciliation.ts";
 import { recounts } from "./recounts.ts";
+import { secondChoices } from "./second_choices.ts";
 import { stateReturns } from "./state_returns.ts";
 import { turnout } from "./turnout.ts";
 import { votingEquipment } from "./voting_equipment.ts";
@@ -61,6 +62,7 @@ export const allTables = [
   precinctReturns,
   reconciliation,
   recounts,
+  secondChoices,
   stateReturns,
   turnout,
   votingEquipment,
