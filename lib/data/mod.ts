@@ -46,6 +46,7 @@ export { loadSecondChoices } from "./tables/second_choices.ts";
 export { loadExitPoll2016 } from "./tables/exit_poll_2016.ts";
 export { loadCompactMembers } from "./tables/compact_members.ts";
 export { loadCountShares2020, loadCountVotes2020 } from "./tables/count_2020.ts";
+export { loadPalmBeachBallots } from "./tables/palm_beach_ballots.ts";
 export { loadPrecinctReturns } from "./tables/precinct_returns.ts";
 export { loadReconciliation } from "./tables/reconciliation.ts";
 export { type ReadReturns, readReturns } from "./read_returns.ts";

@@ -34,6 +34,7 @@ import { stateCount2016Build } from "./tables/count_2016_states.ts";
 import { exitPoll2016Build } from "./tables/exit_poll_2016.ts";
 import { compactMembersBuild } from "./tables/compact_members.ts";
 import { countShares2020Build, countVotes2020Build } from "./tables/count_2020.ts";
+import { palmBeachBallotsBuild } from "./tables/palm_beach_ballots.ts";
 import { precinctReturnsBuild } from "./tables/precinct_returns.ts";
 import { reconciliationBuild } from "./tables/reconciliation.ts";
 
@@ -56,6 +57,7 @@ export const tableBuilds: readonly TableBuild[] = [
   votingEquipmentBuild,
   countyEquipmentBuild,
   florida2000Build,
+  palmBeachBallotsBuild,
   georgia2000Build,
   georgia2020TallyBuild,
   michiganPennsylvaniaBuild,
