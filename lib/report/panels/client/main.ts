@@ -60,7 +60,10 @@ function start<Data>(panel: Panel<Data>, data: Data, root: PageElement): void {
     shape = JSON.stringify(fields);
     const focused = browser.document.activeElement?.id;
     form.replaceChildren(...drawFields(fields, state, (name, value) => {
+      const before = state;
       state = settleState(panel, data, changedState(fields, state, name, value));
+      // The control in use shows its value already; others that changed with it are drawn anew.
+      if (Object.keys(state).some((key) => key !== name && state[key] !== before[key])) shape = "";
       asked = state;
       say();
       writeAddress(state);
