@@ -1,8 +1,13 @@
 import { authoredBuild } from "./authored.ts";
 import { census1790 } from "../tables/census_1790.ts";
 import { claimFacts } from "../tables/claim_facts.ts";
+import { electorLaws } from "../tables/elector_laws.ts";
+import { houseDelegations } from "../tables/house_delegations.ts";
+import { recounts } from "../tables/recounts.ts";
 import { claims } from "../tables/claims.ts";
-import { wisconsinPlaces } from "../tables/wisconsin_places.ts";
+import { florida2000Counting } from "../tables/florida_2000_counting.ts";
+import { wisconsinRecountMethods } from "../tables/wisconsin_recount_methods.ts";
+import { wisconsinPlacesBuild } from "./tables/wisconsin_places.ts";
 import type { TableBuild } from "./table_build.ts";
 import { apportionmentBuild } from "./tables/apportionment.ts";
 import { brokenPledgesBuild } from "./tables/broken_pledges.ts";
@@ -59,9 +64,14 @@ export const tableBuilds: readonly TableBuild[] = [
   countShares2020Build,
   countVotes2020Build,
   authoredBuild(census1790),
-  authoredBuild(wisconsinPlaces),
+  authoredBuild(florida2000Counting),
+  authoredBuild(wisconsinRecountMethods),
+  wisconsinPlacesBuild,
   authoredBuild(claims),
   authoredBuild(claimFacts),
+  authoredBuild(electorLaws),
+  authoredBuild(houseDelegations),
+  authoredBuild(recounts),
   precinctReturnsBuild,
   reconciliationBuild,
 ];
