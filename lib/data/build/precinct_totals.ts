@@ -92,7 +92,9 @@ function withoutPlaceTotals(lines: PrecinctLine[]): PrecinctLine[] {
  * otherwise the row for all modes, which holds everything.
  */
 function withoutModeTotals(lines: PrecinctLine[]): PrecinctLine[] {
-  return [...grouped(lines, ({ jurisdiction, precinct }) => `${jurisdiction}\t${precinct}`).values()]
+  return [
+    ...grouped(lines, ({ jurisdiction, precinct }) => `${jurisdiction}\t${precinct}`).values(),
+  ]
     .flatMap((place) => {
       const whole = place.filter(({ mode }) => mode === ALL_MODES);
       const parts = place.filter(({ mode }) => mode !== ALL_MODES);

@@ -3,7 +3,7 @@ import { gunzipSync, unzipSync } from "fflate";
 import type { DataFrame } from "nodejs-polars";
 import pl from "nodejs-polars";
 import { DataError } from "../data_error.ts";
-import { readTextCells } from "../read_table.ts";
+import { readTextCells } from "./write_table.ts";
 import type { RawFolder } from "./raw_folder.ts";
 
 const FOLDER = "medsl-precinct-2024/";
@@ -52,7 +52,9 @@ export function precinctFiles2024(raw: RawFolder): Map<string, string> {
     file.startsWith(FOLDER) && /[a-z]{2}24\.(zip|gz)$/.test(file)
   );
   return new Map(
-    files.map((file) => [file.slice(FOLDER.length, FOLDER.length + 2).toUpperCase(), file] as const),
+    files.map((file) =>
+      [file.slice(FOLDER.length, FOLDER.length + 2).toUpperCase(), file] as const
+    ),
   );
 }
 
@@ -60,7 +62,8 @@ function unpacked(raw: RawFolder, file: string): Uint8Array {
   const bytes = raw.bytes(file);
   if (file.endsWith(".gz")) return gunzipSync(bytes);
   const members = Object.entries(unzipSync(bytes, {
-    filter: ({ name }) => !name.startsWith("__MACOSX") && !name.endsWith("/") &&
+    filter: ({ name }) =>
+      !name.startsWith("__MACOSX") && !name.endsWith("/") &&
       !name.endsWith(".Rmd"),
   }));
   if (members.length !== 1) {

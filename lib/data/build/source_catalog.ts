@@ -108,7 +108,8 @@ export const producers: readonly Producer[] = [
     prefix: "colorado-rla/",
     title: "Colorado: the statewide audit of the presidential contest, published files",
     producer: "Colorado Secretary of State; collected by N. McBurnett",
-    citation: "Colorado Secretary of State, Audit Center, risk-limiting audit of the general election",
+    citation:
+      "Colorado Secretary of State, Audit Center, risk-limiting audit of the general election",
     url: "https://www.sos.state.co.us/pubs/elections/auditCenter.html",
   },
   {

@@ -34,6 +34,15 @@ import { exitPoll2016Build } from "./tables/exit_poll_2016.ts";
 import { compactMembersBuild } from "./tables/compact_members.ts";
 import { countShares2020Build, countVotes2020Build } from "./tables/count_2020.ts";
 import { precinctReturnsBuild } from "./tables/precinct_returns.ts";
+import { precinctTurnout2024Build, precinctVotes2024Build } from "./tables/precincts_2024.ts";
+import { senateReturnsBuild } from "./tables/senate_returns.ts";
+import { palmBeachBallotsBuild, palmBeachCellsBuild } from "./tables/palm_beach_2000.ts";
+import { ballotRecordsBuild } from "./tables/ballot_records.ts";
+import {
+  coloradoAuditsBuild,
+  coloradoDrawnBuild,
+  coloradoManifestsBuild,
+} from "./tables/colorado_audits.ts";
 import { reconciliationBuild } from "./tables/reconciliation.ts";
 
 /** Every table of `data/`, in the order of building: a table may use the rows of those before it. */
@@ -73,5 +82,14 @@ export const tableBuilds: readonly TableBuild[] = [
   authoredBuild(houseDelegations),
   authoredBuild(recounts),
   precinctReturnsBuild,
+  precinctVotes2024Build,
+  precinctTurnout2024Build,
+  senateReturnsBuild,
+  palmBeachCellsBuild,
+  palmBeachBallotsBuild,
+  ballotRecordsBuild,
+  coloradoAuditsBuild,
+  coloradoManifestsBuild,
+  coloradoDrawnBuild,
   reconciliationBuild,
 ];

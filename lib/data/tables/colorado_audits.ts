@@ -1,5 +1,5 @@
 import { source, year } from "../columns.ts";
-import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { count, decimal, integer, type RowOf, type TableSchema, text } from "../schema.ts";
 
 const LICENSE = "none stated: facts of public record";
@@ -90,11 +90,11 @@ export const coloradoDrawn = {
  * import { assertEquals } from "@std/assert";
  * import { loadColoradoAudits } from "tallybook/data";
  *
- * const [, of2024] = loadColoradoAudits().toRecords();
+ * const [, of2024] = loadColoradoAudits();
  * assertEquals([of2024?.cards, of2024?.margin], [4_746_866, 350_348]);
  * ```
  */
-export function loadColoradoAudits(): Frame<RowOf<typeof coloradoAudits>> {
+export function loadColoradoAudits(): Rows<RowOf<typeof coloradoAudits>> {
   return loadTable(coloradoAudits, {});
 }
 
@@ -110,12 +110,12 @@ export function loadColoradoAudits(): Frame<RowOf<typeof coloradoAudits>> {
  * import { assertEquals } from "@std/assert";
  * import { loadColoradoManifests } from "tallybook/data";
  *
- * assertEquals(loadColoradoManifests({ year: 2024 }).getColumn("cards").sum(), 4_746_866);
+ * assertEquals(loadColoradoManifests({ year: 2024 }).reduce((sum, row) => sum + row.cards, 0), 4_746_866);
  * ```
  */
 export function loadColoradoManifests(
   options: { year?: OneOrMore<number> } = {},
-): Frame<RowOf<typeof coloradoManifests>> {
+): Rows<RowOf<typeof coloradoManifests>> {
   return loadTable(coloradoManifests, { year: options.year });
 }
 
@@ -131,12 +131,12 @@ export function loadColoradoManifests(
  * import { assertEquals } from "@std/assert";
  * import { loadColoradoDrawn } from "tallybook/data";
  *
- * const [first] = loadColoradoDrawn({ year: 2024 }).toRecords();
+ * const [first] = loadColoradoDrawn({ year: 2024 });
  * assertEquals([first?.number, first?.county], [950_139, "Boulder"]);
  * ```
  */
 export function loadColoradoDrawn(
   options: { year?: OneOrMore<number> } = {},
-): Frame<RowOf<typeof coloradoDrawn>> {
+): Rows<RowOf<typeof coloradoDrawn>> {
   return loadTable(coloradoDrawn, { year: options.year });
 }

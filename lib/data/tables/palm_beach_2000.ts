@@ -1,5 +1,5 @@
 import { source } from "../columns.ts";
-import { type Frame, loadTable } from "../load_table.ts";
+import { loadTable, type Rows } from "../load_table.ts";
 import { count, type RowOf, type TableSchema, text } from "../schema.ts";
 
 const PRIVACY =
@@ -16,7 +16,7 @@ export const palmBeachCells = {
   file: "data/palm_beach_2000_cells.csv",
   title: "Ballots of Palm Beach County, 2000: president by US Senate in each precinct",
   description: "One row for each precinct, presidential choice and choice for the US Senate that " +
-    "occurs together, with the number of ballots. 610 precincts, 446,670 ballots.",
+    "occurs together, with the number of ballots. 590 precincts with ballots, 446,670 ballots.",
   columns: [
     text("precinct", "The county's number of the precinct; absentee precincts begin with a"),
     text("voted", "When the ballot was cast", { values: ["election day", "absentee"] }),
@@ -38,8 +38,7 @@ export const palmBeachBallots = {
   name: "palm_beach_2000_ballots",
   file: "data/palm_beach_2000_ballots.parquet",
   title: "Whole partisan ballots of Palm Beach County, 2000, as patterns with their number",
-  description:
-    "One row for each pattern of choices that occurs: president and the partisan " +
+  description: "One row for each pattern of choices that occurs: president and the partisan " +
     "contests below it, with the number of ballots.",
   columns: [
     text("district", "The US House district"),
@@ -47,12 +46,32 @@ export const palmBeachBallots = {
     text("president", "The party chosen for president, Overvote or Undervote"),
     text("us_senate", "The party chosen for the US Senate; blank where not on the ballot", choice),
     text("us_house", "The party chosen for the US House; blank where not on the ballot", choice),
-    text("education", "The party chosen for commissioner of education; blank where not on the ballot", choice),
-    text("treasurer", "The party chosen for state treasurer; blank where not on the ballot", choice),
+    text(
+      "education",
+      "The party chosen for commissioner of education; blank where not on the ballot",
+      choice,
+    ),
+    text(
+      "treasurer",
+      "The party chosen for state treasurer; blank where not on the ballot",
+      choice,
+    ),
     text("sheriff", "The party chosen for sheriff; blank where not on the ballot", choice),
-    text("clerk", "The party chosen for clerk of the circuit court; blank where not on the ballot", choice),
-    text("office_tax", "The party chosen for the county office that the file abbreviates TAX; blank where not on the ballot", choice),
-    text("office_sol", "The party chosen for the county office that the file abbreviates SOL; blank where not on the ballot", choice),
+    text(
+      "clerk",
+      "The party chosen for clerk of the circuit court; blank where not on the ballot",
+      choice,
+    ),
+    text(
+      "office_tax",
+      "The party chosen for the county office that the file abbreviates TAX; blank where not on the ballot",
+      choice,
+    ),
+    text(
+      "office_sol",
+      "The party chosen for the county office that the file abbreviates SOL; blank where not on the ballot",
+      choice,
+    ),
     count("ballots", "Ballots of this pattern", { unit: "ballots", minimum: 1 }),
     source,
   ],
@@ -71,10 +90,10 @@ export const palmBeachBallots = {
  * import { assertEquals } from "@std/assert";
  * import { loadPalmBeachCells } from "tallybook/data";
  *
- * assertEquals(loadPalmBeachCells().getColumn("ballots").sum(), 446_670);
+ * assertEquals(loadPalmBeachCells().reduce((sum, row) => sum + row.ballots, 0), 446_670);
  * ```
  */
-export function loadPalmBeachCells(): Frame<RowOf<typeof palmBeachCells>> {
+export function loadPalmBeachCells(): Rows<RowOf<typeof palmBeachCells>> {
   return loadTable(palmBeachCells, {});
 }
 
@@ -88,9 +107,9 @@ export function loadPalmBeachCells(): Frame<RowOf<typeof palmBeachCells>> {
  * import { assertEquals } from "@std/assert";
  * import { loadPalmBeachBallots } from "tallybook/data";
  *
- * assertEquals(loadPalmBeachBallots().getColumn("ballots").sum(), 362_649);
+ * assertEquals(loadPalmBeachBallots().reduce((sum, row) => sum + row.ballots, 0), 362_649);
  * ```
  */
-export function loadPalmBeachBallots(): Frame<RowOf<typeof palmBeachBallots>> {
+export function loadPalmBeachBallots(): Rows<RowOf<typeof palmBeachBallots>> {
   return loadTable(palmBeachBallots, {});
 }

@@ -1,5 +1,5 @@
 import { source, statePo } from "../columns.ts";
-import { type Frame, loadTable } from "../load_table.ts";
+import { loadTable, type Rows } from "../load_table.ts";
 import { count, integer, type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** Registered voters and ballots of November 2024 by precinct, where states say so. */
@@ -42,11 +42,11 @@ export const precinctTurnout2024 = {
  * import { loadPrecinctTurnout2024 } from "tallybook/data";
  *
  * const iowa = loadPrecinctTurnout2024({ states: ["IA"] });
- * assertEquals(iowa.getColumn("ballots").sum(), 1_674_011);
+ * assertEquals(iowa.reduce((sum, row) => sum + row.ballots!, 0), 1_674_011);
  * ```
  */
 export function loadPrecinctTurnout2024(
   options: { states?: readonly string[] } = {},
-): Frame<RowOf<typeof precinctTurnout2024>> {
+): Rows<RowOf<typeof precinctTurnout2024>> {
   return loadTable(precinctTurnout2024, { state_po: options.states });
 }

@@ -1,9 +1,10 @@
 import { source, statePo } from "../columns.ts";
-import { type Frame, loadTable } from "../load_table.ts";
+import { loadTable, type Rows } from "../load_table.ts";
 import { count, integer, type RowOf, type TableSchema, text } from "../schema.ts";
 
 const unit = "votes";
-const contest = "blank where the contest was not on the ballot there or the state withholds a count";
+const contest =
+  "blank where the contest was not on the ballot there or the state withholds a count";
 
 /** Votes of November 2024 by precinct and way of voting, a column a party and contest. */
 export const precinctVotes2024 = {
@@ -101,11 +102,11 @@ export const precinctVotes2024 = {
  * import { loadPrecinctVotes2024 } from "tallybook/data";
  *
  * const wisconsin = loadPrecinctVotes2024({ states: ["WI"] });
- * assertEquals(wisconsin.getColumn("harris").sum(), 1_668_229);
+ * assertEquals(wisconsin.reduce((sum, row) => sum + row.harris!, 0), 1_668_229);
  * ```
  */
 export function loadPrecinctVotes2024(
   options: { states?: readonly string[] } = {},
-): Frame<RowOf<typeof precinctVotes2024>> {
+): Rows<RowOf<typeof precinctVotes2024>> {
   return loadTable(precinctVotes2024, { state_po: options.states });
 }

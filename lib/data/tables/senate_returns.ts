@@ -1,5 +1,5 @@
 import { source, statePo } from "../columns.ts";
-import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { count, flag, integer, type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** Votes for the US Senate by state and candidate. */
@@ -13,9 +13,13 @@ export const senateReturns = {
   columns: [
     integer("year", "Year of the vote", { minimum: 1976, maximum: 2024 }),
     statePo,
-    text("round", "When: November's general election, a runoff, or September's primary that decided", {
-      values: ["general", "runoff", "primary"],
-    }),
+    text(
+      "round",
+      "When: November's general election, a runoff, or September's primary that decided",
+      {
+        values: ["general", "runoff", "primary"],
+      },
+    ),
     flag("special", "Whether the election filled a vacancy"),
     text("candidate", "The candidate as the source writes the name"),
     text("party", "The party of the candidate's largest line", {
@@ -53,12 +57,12 @@ export const senateReturns = {
  * import { assertEquals } from "@std/assert";
  * import { loadSenateReturns } from "tallybook/data";
  *
- * const [first] = loadSenateReturns({ year: 2024, states: ["MI"] }).toRecords();
+ * const [first] = loadSenateReturns({ year: 2024, states: ["MI"] });
  * assertEquals([first?.party, first?.votes], ["Democratic", 2_712_686]);
  * ```
  */
 export function loadSenateReturns(
   options: { year?: OneOrMore<number>; states?: readonly string[] } = {},
-): Frame<RowOf<typeof senateReturns>> {
+): Rows<RowOf<typeof senateReturns>> {
   return loadTable(senateReturns, { year: options.year, state_po: options.states });
 }

@@ -11,8 +11,10 @@ const PIMA = ["ballots/pima-2020/cvr-1.xlsx", "ballots/pima-2020/cvr-2.xlsx"] as
 const SAN_FRANCISCO = "ballots/san-francisco-2024/dominion-json.zip";
 
 /** A line of the vote image log: machine, ballot style, a star where a ballot begins, choice, contest. */
-const LOGGED = /^\s*(\d{7})\s+\d+\s(\*| )\s+\d+\s(.*)$/;
+const LOGGED = /^\s*(\d{7})\s+\d+\s(\*| )\s+(?:\d+\s)?(.*)$/;
 const LOG_HEAD = /^RUN DATE.*PRECINCT\s+(\d+ - .*?)\s{2,}/;
+
+const ofDillon = { year: 2016, state_po: "SC", county: "Dillon", source: DILLON } as const;
 
 function dillon(raw: RawFolder): Row[] {
   const rows: Row[] = [];
@@ -29,10 +31,21 @@ function dillon(raw: RawFolder): Row[] {
       /^(.*?)\s+(PRESIDENT AND VICE PRESIDENT)/.exec(rest) ??
       [rest, rest.slice(0, 38), rest.slice(38)];
     const choice = name.trim();
+    if (choice === "(NO VOTES CAST)") {
+      // A ballot without any vote, which the log writes as a line of its own.
+      rows.push({
+        ...ofDillon,
+        ballot,
+        precinct,
+        machine,
+        contest: "",
+        choice: null,
+        kind: "undervote",
+      });
+      continue;
+    }
     rows.push({
-      year: 2016,
-      state_po: "SC",
-      county: "Dillon",
+      ...ofDillon,
       ballot,
       precinct,
       machine,
@@ -40,7 +53,9 @@ function dillon(raw: RawFolder): Row[] {
       choice,
       kind: contest.trim() === "STRAIGHT PARTY"
         ? "straight party"
-        : choice.startsWith("W/I") ? "write-in" : "vote",
+        : choice.startsWith("W/I")
+        ? "write-in"
+        : "vote",
       source: DILLON,
     });
   }
@@ -97,7 +112,10 @@ function pima(raw: RawFolder): Row[] {
     const sheet = raw.sheet(file, "Marked Sheet");
     const width = Math.max(...sheet.map((row) => row.length));
     const text = sheet.map((row) =>
-      Array.from({ length: width }, (_, i) => row[i] === undefined || row[i] === null ? "" : String(row[i]))
+      Array.from(
+        { length: width },
+        (_, i) => row[i] === undefined || row[i] === null ? "" : String(row[i]),
+      )
     );
     const [header = [], ...lines] = text;
     const rows = fromColumns(header, lines, { county: "Pima", source: file, first });
@@ -146,7 +164,9 @@ function sanFrancisco(raw: RawFolder): Row[] {
   };
   const names = (manifest: string) =>
     new Map(
-      read<{ List: { Id: number; Description: string; Type?: string }[] }>(`manifests/${manifest}.json`)
+      read<{ List: { Id: number; Description: string; Type?: string }[] }>(
+        `manifests/${manifest}.json`,
+      )
         .List.map((entry) => [entry.Id, entry] as const),
     );
   const contests = names("ContestManifest");

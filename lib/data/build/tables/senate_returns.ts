@@ -28,7 +28,9 @@ function roundOf(row: TextRow): string {
 function rowsOf(rows: readonly TextRow[], votes: string, source: string): Row[] {
   const candidates = new Map<string, { row: Row; parties: Map<string, number> }>();
   for (const row of rows) {
-    const name = row.candidate ? mixedCase(row.candidate) : `(${mixedCase(row.party_detailed || "unnamed")})`;
+    const name = row.candidate
+      ? mixedCase(row.candidate)
+      : `(${mixedCase(row.party_detailed || "unnamed")})`;
     const kind = NO_VOTE.test(row.candidate!) ? "no vote" : "candidate";
     const base = {
       year: Number(row.year),
