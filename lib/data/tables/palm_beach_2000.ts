@@ -34,9 +34,9 @@ export const palmBeachCells = {
 } as const satisfies TableSchema;
 
 /** Whole partisan ballots of Palm Beach County, November 7, 2000. */
-export const palmBeachBallots = {
-  name: "palm_beach_2000_ballots",
-  file: "data/palm_beach_2000_ballots.parquet",
+export const palmBeachPatterns = {
+  name: "palm_beach_2000_patterns",
+  file: "data/palm_beach_2000_patterns.parquet",
   title: "Whole partisan ballots of Palm Beach County, 2000, as patterns with their number",
   description: "One row for each pattern of choices that occurs: president and the partisan " +
     "contests below it, with the number of ballots.",
@@ -105,11 +105,11 @@ export function loadPalmBeachCells(): Rows<RowOf<typeof palmBeachCells>> {
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
- * import { loadPalmBeachBallots } from "tallybook/data";
+ * import { loadPalmBeachPatterns } from "tallybook/data";
  *
- * assertEquals(loadPalmBeachBallots().reduce((sum, row) => sum + row.ballots, 0), 362_649);
+ * assertEquals(loadPalmBeachPatterns().reduce((sum, row) => sum + row.ballots, 0), 362_649);
  * ```
  */
-export function loadPalmBeachBallots(): Rows<RowOf<typeof palmBeachBallots>> {
-  return loadTable(palmBeachBallots, {});
+export function loadPalmBeachPatterns(): Rows<RowOf<typeof palmBeachPatterns>> {
+  return loadTable(palmBeachPatterns, {});
 }

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { loadBallotRecords, loadPalmBeachBallots, loadPalmBeachCells } from "tallybook/data";
+import { loadBallotRecords, loadPalmBeachPatterns, loadPalmBeachCells } from "tallybook/data";
 import { golden } from "../../golden/read.ts";
 
 type Crossed = Record<string, Record<string, number>>;
@@ -62,7 +62,7 @@ Deno.test("Wand and others' table 3: Buchanan has 1.03 percent among the Democra
 });
 
 Deno.test("Palm Beach's whole ballots have the counts of an independent program", () => {
-  const rows = loadPalmBeachBallots();
+  const rows = loadPalmBeachPatterns();
   const days = { "E.D.": "election day", "Abs.": "absentee" } as const;
   const byDay = crossed(rows.map(({ voted, president, ballots }) => [voted, president, ballots]));
   for (const [day, voted] of Object.entries(days)) {

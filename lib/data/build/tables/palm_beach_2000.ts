@@ -1,4 +1,4 @@
-import { palmBeachBallots, palmBeachCells } from "../../tables/palm_beach_2000.ts";
+import { palmBeachPatterns, palmBeachCells } from "../../tables/palm_beach_2000.ts";
 import type { RawFolder } from "../raw_folder.ts";
 import type { Row, TableBuild } from "../table_build.ts";
 
@@ -67,7 +67,7 @@ export const palmBeachCellsBuild: TableBuild = {
 };
 
 /** Builds the whole partisan ballots of Palm Beach County. */
-export const palmBeachBallotsBuild: TableBuild = {
-  schema: palmBeachBallots,
+export const palmBeachPatternsBuild: TableBuild = {
+  schema: palmBeachPatterns,
   build: ({ raw }) => patterns(raw),
 };
