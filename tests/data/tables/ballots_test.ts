@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { loadBallotRecords, loadPalmBeachPatterns, loadPalmBeachCells } from "tallybook/data";
+import { loadBallotRecords, loadPalmBeachCells, loadPalmBeachPatterns } from "tallybook/data";
 import { golden } from "../../golden/read.ts";
 
 type Crossed = Record<string, Record<string, number>>;

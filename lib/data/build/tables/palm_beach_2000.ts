@@ -1,4 +1,4 @@
-import { palmBeachPatterns, palmBeachCells } from "../../tables/palm_beach_2000.ts";
+import { palmBeachCells, palmBeachPatterns } from "../../tables/palm_beach_2000.ts";
 import type { RawFolder } from "../raw_folder.ts";
 import type { Row, TableBuild } from "../table_build.ts";
 
