@@ -14,12 +14,12 @@ export interface DataProblem {
 
 const SHOWN = 20;
 
-/** Writes one problem as a line: `returns.csv, row 12, column "votes": expected …, found …`. */
+/** Writes one problem as a line: `returns.csv, row 12, column "votes": found …, expected …`. */
 function describe(problem: DataProblem): string {
   const place = [problem.file];
   if (problem.row !== undefined) place.push(`row ${problem.row}`);
   if (problem.column !== undefined) place.push(`column "${problem.column}"`);
-  return `${place.join(", ")}: expected ${problem.expected}, found ${problem.found}`;
+  return `${place.join(", ")}: found ${problem.found}, expected ${problem.expected}`;
 }
 
 /**
@@ -38,7 +38,7 @@ function describe(problem: DataProblem): string {
  * ]);
  * assertEquals(
  *   error.message,
- *   'Cannot read returns: wi.csv, row 3, column "votes": expected a whole number, 0 or more, found "-4"',
+ *   'Cannot read returns: wi.csv, row 3, column "votes": found "-4", expected a whole number, 0 or more',
  * );
  * ```
  */

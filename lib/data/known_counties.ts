@@ -7,8 +7,8 @@ let known: ReadonlySet<string> | undefined;
 /** Every county's FIPS code that the tables of returns and of demographics hold. */
 export function knownCounties(): ReadonlySet<string> {
   known ??= new Set([
-    ...loadTable(countyReturns, {}).getColumn("fips").unique().toArray() as string[],
-    ...loadTable(countyDemographics, {}).getColumn("fips").toArray() as string[],
+    ...loadTable(countyReturns, {}).map((row) => row.fips),
+    ...loadTable(countyDemographics, {}).map((row) => row.fips),
     "46102",
   ]);
   return known;

@@ -1,3 +1,4 @@
+import { type AnswerMark, splitMark } from "./answer_mark.ts";
 import { markdownText } from "./markdown.ts";
 import type { Cell, NotebookDocument } from "./notebook_document.ts";
 
@@ -7,8 +8,15 @@ export interface Headline {
   readonly title: string;
   /** The paragraphs under the title, as Markdown; "" when there are none. */
   readonly lead: string;
-  /** The answer in plain text: the lead's first two sentences. */
+  /** The word in bold that opens the answer; null where none does. */
+  readonly mark: AnswerMark | null;
+  /**
+   * The answer in plain text, without its mark: the first paragraph. Without a
+   * mark, the lead's first two sentences.
+   */
   readonly answer: string;
+  /** What carries the answer, in plain text: the paragraph after a marked answer; else "". */
+  readonly ground: string;
 }
 
 /** A notebook split into its headline and the prose that is left of the block that carried it. */
@@ -100,9 +108,18 @@ export function splitHeadline(notebook: NotebookDocument, name: string): Headlin
       break;
     }
   }
-  const words = markdownText(lead).replace(/^(?:short )?answer[.:]\s*/i, "");
   return {
-    headline: { title: title ?? name.replaceAll("_", " "), lead, answer: firstSentences(words) },
+    headline: { title: title ?? name.replaceAll("_", " "), lead, ...answerOf(lead) },
     rest: { ...notebook, cells },
   };
+}
+
+function answerOf(lead: string): Pick<Headline, "mark" | "answer" | "ground"> {
+  const [first = "", second = ""] = lead.split(/\n[ \t]*\n/);
+  const { mark, text } = splitMark(first);
+  if (mark !== null) {
+    return { mark, answer: markdownText(text), ground: markdownText(second) };
+  }
+  const words = markdownText(lead).replace(/^(?:short )?answer[.:]\s*/i, "");
+  return { mark, answer: firstSentences(words), ground: "" };
 }

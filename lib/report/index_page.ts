@@ -8,7 +8,7 @@ import type { PageLink } from "./report_context.ts";
 /** What the index says of one notebook. */
 export type IndexEntry = Pick<
   RenderedNotebook,
-  "name" | "title" | "answer" | "picture" | "failure"
+  "name" | "title" | "mark" | "answer" | "picture" | "failure"
 >;
 
 /** A table of data/ as the index lists it. */
@@ -33,7 +33,9 @@ function question(entry: IndexEntry): Markup {
     <li>
     <div><h3><a href="${href}">${entry.title}</a></h3>
     ${entry.failure !== null && markup`<p class="alarm">This notebook did not run to its end.</p>`}
-    <p>${entry.answer}</p></div>
+    <p>${
+    entry.mark !== null && markup`<span class="mark">${entry.mark}</span> `
+  }${entry.answer}</p></div>
     ${
     entry.picture &&
     markup`
@@ -104,7 +106,7 @@ function tableList(tables: IndexContext["tables"]): Markup | null {
  * import { renderIndex } from "./index_page.ts";
  *
  * const html = renderIndex([
- *   { name: "01_votes", title: "Who won?", answer: "She did.", picture: null, failure: null },
+ *   { name: "01_votes", title: "Who won?", mark: null, answer: "She did.", picture: null, failure: null },
  * ]);
  * assertStringIncludes(html, '<a href="01_votes.html">Who won?</a>');
  * ```

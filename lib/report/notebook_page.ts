@@ -1,3 +1,4 @@
+import type { AnswerMark } from "./answer_mark.ts";
 import { figureFiles } from "./figure_files.ts";
 import { figureMarkup } from "./figure_markup.ts";
 import { fontFiles, formulaFontFiles } from "./font_files.ts";
@@ -31,7 +32,9 @@ export interface RenderedNotebook {
   readonly files: readonly ReportFile[];
   /** The question, in plain text. */
   readonly title: string;
-  /** The answer's first two sentences, in plain text. */
+  /** The word that opens the answer, for the index; null where none does. */
+  readonly mark: AnswerMark | null;
+  /** The answer in plain text, without its mark. */
   readonly answer: string;
   readonly picture: Picture | null;
   /** Whether formulas need KaTeX's fonts. */
@@ -167,7 +170,8 @@ export async function renderNotebook(
     html: pageShell({
       kind: "notebook",
       title: `${title} · Tallybook`,
-      description: headline.answer || title,
+      description: [headline.mark && `${headline.mark}.`, headline.answer || title]
+        .filter((part) => part !== null).join(" "),
       body,
       formulas: page.formulas,
       scripts: [PAGE_SCRIPT],
@@ -177,6 +181,7 @@ export async function renderNotebook(
     }),
     files,
     title,
+    mark: headline.mark,
     answer: headline.answer,
     picture: first === undefined ? null : pictureOf(first.figure, first.files),
     usesFormulas: page.formulas.used,

@@ -268,7 +268,7 @@ Deno.test("readReturns() says that a file is not there", () => {
   );
   assertEquals(
     error.message,
-    "Cannot read returns: no/such/file.csv: expected a file, found none",
+    "Cannot read returns: no/such/file.csv: found none, expected a file",
   );
 });
 

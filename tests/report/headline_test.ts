@@ -1,4 +1,5 @@
 import { assertEquals } from "@std/assert";
+import { answerFaults } from "../../lib/report/answer_faults.ts";
 import { firstSentences, splitHeadline } from "../../lib/report/headline.ts";
 import { parseNotebook } from "../../lib/report/notebook_document.ts";
 import { code, data, markdown, notebookOf } from "./sample_notebook.ts";
@@ -15,7 +16,9 @@ Deno.test("splitHeadline() takes title and answer from a typed cell", () => {
   assertEquals(headline, {
     title: "Who won?",
     lead: "She did. By a lot. Really.",
+    mark: null,
     answer: "She did. By a lot.",
+    ground: "",
   });
   assertEquals(rest.cells[0]!.source, "## Data\n\nx");
 });
@@ -32,7 +35,8 @@ Deno.test("splitHeadline() finds a computed answer after a typed title", () => {
     code("setup()"),
     prose("**Answer.** She did."),
   );
-  assertEquals(headline, { title: "Who won?", lead: "**Answer.** She did.", answer: "She did." });
+  assertEquals(headline.lead, "**Answer.** She did.");
+  assertEquals(headline.answer, "She did.");
 });
 
 Deno.test("splitHeadline() does not take a comment in a code fence for a title", () => {
@@ -49,4 +53,44 @@ Deno.test("firstSentences() does not end a sentence at an initial or a decimal p
     firstSentences("Donald J. Trump won 56.9% of the electors. The U.S. House had no part. Third."),
     "Donald J. Trump won 56.9% of the electors. The U.S. House had no part.",
   );
+});
+
+const marked = `# Did they decide it?
+
+**Can't tell.** Counts don't say what 5,946,559 voters would have done otherwise.
+
+It takes a net share of 22.52%. Surveys give 10.2%.
+
+| What | Value |
+| :-- | --: |
+| Net share | 10.2% |
+
+Asked because of a sentence.`;
+
+Deno.test("splitHeadline() reads mark, answer and ground of a marked answer", () => {
+  const { headline } = split(prose(marked));
+  assertEquals(headline.mark, "Can't tell");
+  assertEquals(
+    headline.answer,
+    "Counts don\u2019t say what 5,946,559 voters would have done otherwise.",
+  );
+  assertEquals(headline.ground, "It takes a net share of 22.52%. Surveys give 10.2%.");
+  assertEquals(answerFaults(headline), []);
+});
+
+Deno.test("splitHeadline() takes no other bold words for a mark", () => {
+  const { headline } = split(prose("# Who won?\n\n**Trump.** By 306 electors."));
+  assertEquals([headline.mark, headline.answer], [null, "Trump. By 306 electors."]);
+});
+
+const faults = (answer: string) =>
+  answerFaults({ title: "Q?", lead: "| a |\n| -- |\n| b |", mark: "No", answer, ground: "x" });
+
+Deno.test("answerFaults() counts words and numbers, but no days, years or districts", () => {
+  assertEquals(faults("On November 23, 2016 she led by 1,002,049, or 1.5%, without NE-02."), []);
+  assertEquals(faults("It was 1, 2 and 3."), ["the answer has 3 numbers, more than two: 1 2 3"]);
+  assertEquals(faults("Of 2,016 votes 1,900 and 2016.5 more."), [
+    "the answer has 3 numbers, more than two: 2,016 1,900 2016.5",
+  ]);
+  assertEquals(faults("word ".repeat(26)), ["the answer has 26 words, more than 25"]);
 });

@@ -96,6 +96,28 @@ export const producers: readonly Producer[] = [
     url: "https://elections.wi.gov/elections/election-results",
   },
   {
+    prefix: "wisconsin-2016/centroids.geojson.gz",
+    title: "Wisconsin municipalities: codes, names and points in the middle of their areas",
+    producer:
+      "Wisconsin Legislative Technology Services Bureau; points and other columns by S. Case",
+    citation:
+      "Wisconsin Legislative Technology Services Bureau, municipal boundaries, as points in WisconsinElection2016 (S. Case)",
+    url: "https://github.com/Sean-Case/WisconsinElection2016",
+    license: "none stated: facts of public record",
+    note:
+      "Code, name, kind and county are the bureau's; the other columns were joined by name and are not used",
+  },
+  {
+    prefix: "wisconsin-2016/tiger_demographics.csv",
+    title: "Wisconsin municipalities: American Community Survey 2011-2015 by code",
+    producer: "U.S. Census Bureau; compiled by S. Case",
+    citation:
+      "U.S. Census Bureau, American Community Survey 2011-2015, with TIGER/Line areas, as compiled in WisconsinElection2016 (S. Case)",
+    url: "https://github.com/Sean-Case/WisconsinElection2016",
+    license: "none stated: facts of public record",
+    note: "Read by code alone; its column of names was joined by name",
+  },
+  {
     prefix: "wisconsin-2016/",
     title: "Wisconsin 2016: canvass, recount, ballots by method, voting equipment",
     producer: "Wisconsin Elections Commission",
@@ -162,6 +184,15 @@ export const producers: readonly Producer[] = [
     citation:
       "J. N. Wand, K. W. Shotts, J. S. Sekhon, W. R. Mebane, M. C. Herron, H. E. Brady, The Butterfly Did It, American Political Science Review 95 (2001): replication data",
     url: "https://doi.org/10.1017/S000305540040002X",
+  },
+  {
+    prefix: "ballots/palm-beach-2000/",
+    title: "Palm Beach County, Florida, 2000: ballots by precinct, president and Senate",
+    producer: "J. N. Wand and others, from county records",
+    citation:
+      "J. N. Wand, K. W. Shotts, J. S. Sekhon, W. R. Mebane, M. C. Herron, H. E. Brady, The Butterfly Did It, American Political Science Review 95 (2001): replication data",
+    url: "https://doi.org/10.1017/S000305540040002X",
+    license: "none stated: facts of public record",
   },
   {
     prefix: "florida-2000/qss_florida.csv",

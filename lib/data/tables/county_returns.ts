@@ -1,5 +1,5 @@
 import { fips, source, statePo, status, year } from "../columns.ts";
-import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { count, type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** Popular votes for president by county and candidate. */
@@ -38,7 +38,7 @@ export const countyReturns = {
  * @param options.year One year or several; all when left out.
  * @param options.states Postal codes; all when left out.
  * @param options.candidates Names as the table spells them; all when left out.
- * @returns A frame with columns year, state_po, fips, county, candidate, party, votes, status,
+ * @returns Rows with columns year, state_po, fips, county, candidate, party, votes, status,
  * source.
  * @throws {RangeError} for a year, state or candidate that the table does not hold.
  * @throws {DataError} when the file is missing.
@@ -49,8 +49,8 @@ export const countyReturns = {
  * import { loadCountyReturns } from "tallybook/data";
  *
  * const wisconsin = loadCountyReturns({ year: 2016, states: ["WI"], candidates: ["Jill Stein"] });
- * assertEquals(wisconsin.height, 72);
- * assertEquals(wisconsin.getColumn("votes").sum(), 31_072);
+ * assertEquals(wisconsin.length, 72);
+ * assertEquals(wisconsin.reduce((sum, row) => sum + row.votes, 0), 31_072);
  * ```
  */
 export function loadCountyReturns(
@@ -59,7 +59,7 @@ export function loadCountyReturns(
     states?: readonly string[];
     candidates?: readonly string[];
   } = {},
-): Frame<RowOf<typeof countyReturns>> {
+): Rows<RowOf<typeof countyReturns>> {
   return loadTable(countyReturns, {
     year: options.year,
     state_po: options.states,

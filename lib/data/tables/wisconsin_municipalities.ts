@@ -1,6 +1,5 @@
-import pl from "nodejs-polars";
 import { source } from "../columns.ts";
-import { type Frame, loadTable } from "../load_table.ts";
+import { asRows, loadTable, type Rows } from "../load_table.ts";
 import { count, decimal, type RowOf, type TableSchema, text } from "../schema.ts";
 
 const share = { minimum: 0, maximum: 1, optional: true } as const;
@@ -71,7 +70,8 @@ export const wisconsinMunicipalities = {
   caveats: [
     "79 of 1,887 rows are marked as excluded: a blank covariate, shares of methods that do not add up to 1 within 0.1 (some clerks reported no total), fewer than 50 votes, or ballots outside 0.9 to 1.15 times the votes",
     "Shares are of the ballots in the clerk's report, made to add up to 1, and blank where they don't",
-    "The source gives 19 rows the code and the population figures of a neighbor of like name: town and village of Dane, Linden, Mazomanie, Spencer and Unity (Clark County), the three Amhersts, Maplehurst and McKinley (Taylor County), Richland and Richland Center, Schleswig and St. Nazianz. They are left as they are; put right, they change the adjusted difference of notebook 05 by 0.004 points",
+    "The source gives 21 rows the code and the population figures of a neighbor of like name: town and village of Dane, Linden, Mazomanie, Spencer and Unity (Clark County), the three Amhersts, Maplehurst and McKinley (Taylor County), Richland and Richland Center, Schleswig and St. Nazianz, the town of Madison, the village of Bloomfield. Here they have their own: the code by the state's list of names (wisconsin_places), the figures by that code",
+    "The density of the town of Madison and of the village of Bloomfield is not known: the source has none for their codes",
   ],
 } as const satisfies TableSchema;
 
@@ -81,7 +81,7 @@ export const wisconsinMunicipalities = {
  * @param options.analysis true for the 1,808 rows that an analysis by voting method can use, false
  * for the others; all when left out.
  * @param options.counties Counties in capitals, "DANE"; all when left out.
- * @returns A frame; see the table's columns.
+ * @returns Rows; see the table's columns.
  * @throws {RangeError} for a county that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
  *
@@ -90,17 +90,16 @@ export const wisconsinMunicipalities = {
  * import { assertEquals } from "@std/assert";
  * import { loadWisconsinMunicipalities } from "tallybook/data";
  *
- * const rows = loadWisconsinMunicipalities({ analysis: true }).toRecords();
+ * const rows = loadWisconsinMunicipalities({ analysis: true });
  * assertEquals(rows.length, 1808);
  * assertEquals(rows.filter((row) => row.dre_share! >= 0.5).length, 713);
  * ```
  */
 export function loadWisconsinMunicipalities(
   options: { analysis?: boolean; counties?: readonly string[] } = {},
-): Frame<RowOf<typeof wisconsinMunicipalities>> {
-  const frame = loadTable(wisconsinMunicipalities, { county: options.counties });
-  if (options.analysis === undefined) return frame;
-  const excluded = pl.col("excluded");
-  const wanted = options.analysis ? excluded.isNull() : excluded.isNotNull();
-  return frame.filter(wanted) as typeof frame;
+): Rows<RowOf<typeof wisconsinMunicipalities>> {
+  const rows = loadTable(wisconsinMunicipalities, { county: options.counties });
+  const { analysis } = options;
+  if (analysis === undefined) return rows;
+  return asRows(rows.filter((row) => (row.excluded === null) === analysis));
 }

@@ -47,7 +47,7 @@ Deno.test("dataCommand() refuses a raw file that is not the listed one, by its h
     Deno.writeTextFileSync(`${directory}/medsl-state/1976-2020-president.csv`, "a,b\n");
     const { code, error } = run("--raw", directory, "--check");
     assertEquals(code, 1);
-    assertStringIncludes(error, "medsl-state/1976-2020-president.csv: expected SHA-256 0000");
+    assertStringIncludes(error, ", expected SHA-256 0000");
   } finally {
     Deno.removeSync(directory, { recursive: true });
   }

@@ -1,8 +1,22 @@
 import { wisconsinMunicipalities } from "../../tables/wisconsin_municipalities.ts";
 import type { TextRow } from "../corrections.ts";
-import type { Row, TableBuild } from "../table_build.ts";
+import type { BuildContext, Row, TableBuild } from "../table_build.ts";
+import { lettersOf, readWisconsinPlaces } from "./wisconsin_places.ts";
 
 const FILE = "wisconsin-2016/modeldfward_o.csv";
+const CENSUS = "wisconsin-2016/tiger_demographics.csv";
+
+/** What the file's author joined by the municipality's code; the names of CENSUS, then of FILE. */
+const BY_CODE = {
+  pop: "pop",
+  percap_inc_2015: "inc_2015",
+  bach_perc: "coll_deg_plus25_2013",
+  white_perc: "pct_white",
+  black_perc: "pct_black",
+  hisp_perc: "pct_latino",
+  age_med: "age_med",
+  unemp_1864_perc: "unemp_rate",
+} as const;
 
 /** Columns without which a row is left out of an analysis by voting method. */
 const NEEDED = [
@@ -101,8 +115,33 @@ function toRow(row: TextRow): Row {
   };
 }
 
+/**
+ * Gives each municipality the code that the state gives to its name and, where the file has
+ * another's, the figures of that code: its author joined code and figures by name, and took a
+ * neighbor of like name. The votes were joined by the whole name, and are right.
+ */
+function withOwnCode(rows: readonly TextRow[], { raw }: BuildContext): TextRow[] {
+  const codes = new Map(
+    readWisconsinPlaces(raw).map((place) => [lettersOf(place.name), place.code]),
+  );
+  const census = new Map(raw.csv(CENSUS).map((row) => [row.MCD_FIPS, row]));
+  const densities = new Map(rows.map((row) => [row.MCD_FIPS, row["muni.dense"]]));
+  return rows.map((row) => {
+    const code = codes.get(lettersOf(row.muni_county!));
+    // A name that the state's file lacks keeps its code; so does a blank one, whose place is no more.
+    if (code === undefined || label(row.MCD_FIPS) === null || code === row.MCD_FIPS) return row;
+    const figures = Object.entries(BY_CODE).map(([from, to]) => [to, census.get(code)![from]!]);
+    return {
+      ...row,
+      MCD_FIPS: code,
+      ...Object.fromEntries(figures),
+      "muni.dense": densities.get(code) ?? "",
+    };
+  });
+}
+
 /** Builds Wisconsin's municipalities. */
 export const wisconsinMunicipalitiesBuild: TableBuild = {
   schema: wisconsinMunicipalities,
-  build: ({ raw }) => raw.csv(FILE).map(toRow),
+  build: (context) => withOwnCode(context.raw.csv(FILE), context).map(toRow),
 };

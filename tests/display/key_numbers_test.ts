@@ -1,0 +1,21 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { keyNumbers } from "tallybook/display";
+
+Deno.test("keyNumbers() leaves out a column that no row fills", () => {
+  assertEquals(
+    keyNumbers([{ what: "Lead", value: "537" }]),
+    "| What | Value |\n| :-- | --: |\n| Lead | 537 |",
+  );
+});
+
+Deno.test("keyNumbers() keeps a pipe and a line break inside their cell", () => {
+  assertEquals(
+    keyNumbers([{ what: "a|b", value: "1\n2", against: "c" }]).split("\n").at(-1),
+    "| a\\|b | 1 2 | c |",
+  );
+});
+
+Deno.test("keyNumbers() refuses no rows and a row without a value", () => {
+  assertThrows(() => keyNumbers([]), TypeError, "found no rows");
+  assertThrows(() => keyNumbers([{ what: "Lead", value: "" }]), TypeError, "row 1");
+});
