@@ -186,6 +186,15 @@ export const producers: readonly Producer[] = [
     url: "https://doi.org/10.1017/S000305540040002X",
   },
   {
+    prefix: "ballots/palm-beach-2000/",
+    title: "Palm Beach County, Florida, 2000: ballots by precinct, president and Senate",
+    producer: "J. N. Wand and others, from county records",
+    citation:
+      "J. N. Wand, K. W. Shotts, J. S. Sekhon, W. R. Mebane, M. C. Herron, H. E. Brady, The Butterfly Did It, American Political Science Review 95 (2001): replication data",
+    url: "https://doi.org/10.1017/S000305540040002X",
+    license: "none stated: facts of public record",
+  },
+  {
     prefix: "florida-2000/qss_florida.csv",
     title: "Florida by county: president 1996, and an early count of 2000",
     producer: "K. Imai, from Florida's public records",

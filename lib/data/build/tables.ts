@@ -4,6 +4,7 @@ import { claimFacts } from "../tables/claim_facts.ts";
 import { electorLaws } from "../tables/elector_laws.ts";
 import { houseDelegations } from "../tables/house_delegations.ts";
 import { recounts } from "../tables/recounts.ts";
+import { secondChoices } from "../tables/second_choices.ts";
 import { claims } from "../tables/claims.ts";
 import { florida2000Counting } from "../tables/florida_2000_counting.ts";
 import { wisconsinRecountMethods } from "../tables/wisconsin_recount_methods.ts";
@@ -33,6 +34,7 @@ import { stateCount2016Build } from "./tables/count_2016_states.ts";
 import { exitPoll2016Build } from "./tables/exit_poll_2016.ts";
 import { compactMembersBuild } from "./tables/compact_members.ts";
 import { countShares2020Build, countVotes2020Build } from "./tables/count_2020.ts";
+import { palmBeachBallotsBuild } from "./tables/palm_beach_ballots.ts";
 import { precinctReturnsBuild } from "./tables/precinct_returns.ts";
 import { reconciliationBuild } from "./tables/reconciliation.ts";
 
@@ -55,6 +57,7 @@ export const tableBuilds: readonly TableBuild[] = [
   votingEquipmentBuild,
   countyEquipmentBuild,
   florida2000Build,
+  palmBeachBallotsBuild,
   georgia2000Build,
   georgia2020TallyBuild,
   michiganPennsylvaniaBuild,
@@ -72,6 +75,7 @@ export const tableBuilds: readonly TableBuild[] = [
   authoredBuild(electorLaws),
   authoredBuild(houseDelegations),
   authoredBuild(recounts),
+  authoredBuild(secondChoices),
   precinctReturnsBuild,
   reconciliationBuild,
 ];

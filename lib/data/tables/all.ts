@@ -16,14 +16,17 @@ import { electorLaws } from "./elector_laws.ts";
 import { electoralVotes } from "./electoral_votes.ts";
 import { exitPoll2016 } from "./exit_poll_2016.ts";
 import { florida2000 } from "./florida_2000.ts";
+import { florida2000Counting } from "./florida_2000_counting.ts";
 import { georgia2000 } from "./georgia_2000.ts";
 import { georgia2020Tally } from "./georgia_2020_tally.ts";
 import { houseDelegations } from "./house_delegations.ts";
 import { michiganPennsylvania } from "./michigan_pennsylvania.ts";
 import { nationalResults } from "./national_results.ts";
+import { palmBeachBallots } from "./palm_beach_ballots.ts";
 import { precinctReturns } from "./precinct_returns.ts";
 import { reconciliation } from "./reconciliation.ts";
 import { recounts } from "./recounts.ts";
+import { secondChoices } from "./second_choices.ts";
 import { stateReturns } from "./state_returns.ts";
 import { turnout } from "./turnout.ts";
 import { votingEquipment } from "./voting_equipment.ts";
@@ -31,6 +34,7 @@ import { wisconsinBallots } from "./wisconsin_ballots.ts";
 import { wisconsinCounties } from "./wisconsin_counties.ts";
 import { wisconsinMunicipalities } from "./wisconsin_municipalities.ts";
 import { wisconsinPlaces } from "./wisconsin_places.ts";
+import { wisconsinRecountMethods } from "./wisconsin_recount_methods.ts";
 import { wisconsinUnits } from "./wisconsin_units.ts";
 
 /** Every table of `data/`. */
@@ -53,14 +57,17 @@ export const allTables = [
   electoralVotes,
   exitPoll2016,
   florida2000,
+  florida2000Counting,
   georgia2000,
   georgia2020Tally,
   houseDelegations,
   michiganPennsylvania,
   nationalResults,
+  palmBeachBallots,
   precinctReturns,
   reconciliation,
   recounts,
+  secondChoices,
   stateReturns,
   turnout,
   votingEquipment,
@@ -68,5 +75,6 @@ export const allTables = [
   wisconsinCounties,
   wisconsinMunicipalities,
   wisconsinPlaces,
+  wisconsinRecountMethods,
   wisconsinUnits,
 ] as const satisfies readonly TableSchema[];
