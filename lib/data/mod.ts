@@ -2,6 +2,7 @@ export { loadContests } from "./contests.ts";
 export { DataError, type DataProblem } from "./data_error.ts";
 export { loadFrame } from "./load_frame.ts";
 export type { Frame, OneOrMore, Rows } from "./load_table.ts";
+export { type PaperlessVotes, paperlessVotes } from "./paperless_votes.ts";
 export {
   assertReconciled,
   type ControlTotal,
@@ -14,7 +15,7 @@ export type { ColumnSchema, ColumnType, RowOf, TableSchema } from "./schema.ts";
 export { findState, type State, statePostalCodes, states } from "./states.ts";
 export { loadApportionment } from "./tables/apportionment.ts";
 export { loadBrokenPledges } from "./tables/broken_pledges.ts";
-export { loadNationalCount } from "./tables/count_2016_national.ts";
+export { loadNationalCount, loadTrackerTotals } from "./tables/count_2016_national.ts";
 export { loadDistrictReturns } from "./tables/district_returns.ts";
 export { loadElectorLaws } from "./tables/elector_laws.ts";
 export { loadElectoralVotes } from "./tables/electoral_votes.ts";
@@ -42,6 +43,7 @@ export { loadMichiganPennsylvania } from "./tables/michigan_pennsylvania.ts";
 export { loadStateCount2016 } from "./tables/count_2016_states.ts";
 export { loadHouseDelegations } from "./tables/house_delegations.ts";
 export { loadRecounts } from "./tables/recounts.ts";
+export { loadSecondChoices } from "./tables/second_choices.ts";
 export { loadExitPoll2016 } from "./tables/exit_poll_2016.ts";
 export { loadCompactMembers } from "./tables/compact_members.ts";
 export { loadCountShares2020, loadCountVotes2020 } from "./tables/count_2020.ts";

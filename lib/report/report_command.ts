@@ -23,7 +23,7 @@ nothing is rendered.
  * The task "report": runs the notebooks, renders the report, says where to look
  * and how long it took.
  *
- * @returns The exit code: 1 when a notebook failed, 2 when the arguments are wrong.
+ * @returns The exit code: 1 when a notebook failed or the report lacks a part, 2 when the arguments are wrong.
  */
 export async function reportCommand(args: string[]): Promise<number> {
   const out = (line: string) => Deno.stdout.writeSync(new TextEncoder().encode(line + "\n"));
@@ -80,6 +80,6 @@ export async function reportCommand(args: string[]): Promise<number> {
     }
     for (const line of [...lacks, ...failures]) err(line);
     say(`${pages} in ${seconds()} s. Open ${index}`);
-    return failures.length === 0 ? 0 : 1;
+    return failures.length + lacks.length === 0 ? 0 : 1;
   });
 }

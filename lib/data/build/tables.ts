@@ -4,6 +4,7 @@ import { claimFacts } from "../tables/claim_facts.ts";
 import { electorLaws } from "../tables/elector_laws.ts";
 import { houseDelegations } from "../tables/house_delegations.ts";
 import { recounts } from "../tables/recounts.ts";
+import { secondChoices } from "../tables/second_choices.ts";
 import { claims } from "../tables/claims.ts";
 import { florida2000Counting } from "../tables/florida_2000_counting.ts";
 import { wisconsinRecountMethods } from "../tables/wisconsin_recount_methods.ts";
@@ -74,6 +75,7 @@ export const tableBuilds: readonly TableBuild[] = [
   authoredBuild(electorLaws),
   authoredBuild(houseDelegations),
   authoredBuild(recounts),
+  authoredBuild(secondChoices),
   precinctReturnsBuild,
   reconciliationBuild,
 ];

@@ -26,6 +26,7 @@ import { palmBeachBallots } from "./palm_beach_ballots.ts";
 import { precinctReturns } from "./precinct_returns.ts";
 import { reconciliation } from "./reconciliation.ts";
 import { recounts } from "./recounts.ts";
+import { secondChoices } from "./second_choices.ts";
 import { stateReturns } from "./state_returns.ts";
 import { turnout } from "./turnout.ts";
 import { votingEquipment } from "./voting_equipment.ts";
@@ -66,6 +67,7 @@ export const allTables = [
   precinctReturns,
   reconciliation,
   recounts,
+  secondChoices,
   stateReturns,
   turnout,
   votingEquipment,

@@ -1,5 +1,5 @@
 import { source } from "../columns.ts";
-import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
+import { asRows, loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { count, type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** National totals of 2016 as they were published while counting went on. */
@@ -54,4 +54,31 @@ export function loadNationalCount(
   options: { tally?: OneOrMore<string> } = {},
 ): Rows<RowOf<typeof nationalCount2016>> {
   return loadTable(nationalCount2016, { tally: options.tally });
+}
+
+/**
+ * Loads the running totals of the Cook Political Report's tracker, in order: those with a day, also
+ * two of one day. A total of a month without a day is no date of a count.
+ *
+ * @param options.since The first day to keep, "2016-11-15"; all when left out.
+ * @throws {DataError} when the file breaks its schema.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadTrackerTotals } from "tallybook/data";
+ *
+ * const [first] = loadTrackerTotals({ since: "2016-11-15" });
+ * assertEquals(first!.clinton - first!.trump, 1_002_049);
+ * ```
+ */
+export function loadTrackerTotals(
+  options: { since?: string } = {},
+): Rows<RowOf<typeof nationalCount2016>> {
+  const { since = "" } = options;
+  return asRows(
+    loadTable(nationalCount2016, {}).filter((row) =>
+      row.tally.startsWith("Cook tracker") && row.as_of.length === 10 && row.as_of >= since
+    ),
+  );
 }

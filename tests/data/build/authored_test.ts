@@ -7,6 +7,7 @@ import { claimFacts } from "../../../lib/data/tables/claim_facts.ts";
 import { electorLaws } from "../../../lib/data/tables/elector_laws.ts";
 import { houseDelegations } from "../../../lib/data/tables/house_delegations.ts";
 import { recounts } from "../../../lib/data/tables/recounts.ts";
+import { secondChoices } from "../../../lib/data/tables/second_choices.ts";
 import { claims } from "../../../lib/data/tables/claims.ts";
 import { florida2000Counting } from "../../../lib/data/tables/florida_2000_counting.ts";
 import { wisconsinRecountMethods } from "../../../lib/data/tables/wisconsin_recount_methods.ts";
@@ -22,6 +23,7 @@ for (
     electorLaws,
     houseDelegations,
     recounts,
+    secondChoices,
     florida2000Counting,
     wisconsinRecountMethods,
   ]
