@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { type AccessRequest, type Grants, isGranted } from "./grants.ts";
-import { onInterrupt } from "./interrupt.ts";
+import { onInterrupt } from "../files/interrupt.ts";
 
 /** An absolute path without symbolic links, of a file that need not exist. */
 export function realPathOf(path: string): string {

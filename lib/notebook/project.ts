@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { sha256 } from "./hash.ts";
+import { sha256 } from "../files/hash.ts";
 
 function isProject(folder: string): boolean {
   try {

@@ -2,7 +2,7 @@ import { read, utils } from "@e965/xlsx";
 import { parse } from "csv-parse/sync";
 import { gunzipSync } from "fflate";
 import { DataError } from "../data_error.ts";
-import { sha256 } from "../recorded_reads.ts";
+import { sha256 } from "../../files/hash.ts";
 import type { Corrections, TextRow } from "./corrections.ts";
 
 /** What the list of raw files says of one of them. */

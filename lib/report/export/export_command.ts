@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { storedNotebook } from "../executed_notebooks.ts";
 import { figureConversions } from "../figure_conversions.ts";
 import { readVersions } from "../project_facts.ts";
-import { projectRoot } from "../project_root.ts";
+import { ownRoot } from "../../files/project_root.ts";
 import { EXPORT_FORMATS, exportNotebook } from "./export_notebook.ts";
 
 const USAGE =
@@ -55,7 +55,7 @@ export async function exportCommand(args: string[]): Promise<number> {
     return 2;
   }
   try {
-    const root = projectRoot();
+    const root = ownRoot();
     const versions = await readVersions(root);
     const conversions = figureConversions(join(root, ".tallybook/figures"), versions.lock);
     const { svgToPdf, svgToFile } = conversions;
