@@ -24,6 +24,8 @@ const record: RunRecord = {
   config: files("deno.json", "deno.lock"),
   modules: files("lib/election/spoiler.ts"),
   reads: files("data/state_returns.csv"),
+  refused: [],
+  missingWall: null,
   outside: { "/home/returns.csv": "/HOME/RETURNS.CSV" },
 };
 
