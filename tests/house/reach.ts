@@ -143,7 +143,8 @@ export function readModule(source: string, file: string, resolve: Resolve): Modu
 /**
  * The exported declarations that nothing reaches from the roots.
  *
- * @param files Every file of lib with its source, by path from the project's root.
+ * @param files Every file with its source, by path from the project's root: all of lib, and what roots
+ * elsewhere import.
  * @param roots Sources that are started: a task's module, a notebook's cells, a panel's script.
  * @param resolve How specifiers lead to files.
  */
@@ -192,7 +193,7 @@ export function unreached(
   const found: Declaration[] = [];
   for (const file of files.keys()) {
     for (const name of modules.get(file)!.exported) {
-      if (!reached.has(`${file}#${name}`)) found.push(`${file}#${name}`);
+      if (file.startsWith("lib/") && !reached.has(`${file}#${name}`)) found.push(`${file}#${name}`);
     }
   }
   return found.sort();
