@@ -118,7 +118,10 @@ export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
   },
   "03": {
     values: { year: YEARS.filter((year) => ![1828, 1864, 1868].includes(year)) },
-    refused: [1828, 1864, 1868].map((year) => ({ given: { year }, says: "nobody ran besides" })),
+    refused: [1828, 1864, 1868].map((year) => ({
+      given: { year },
+      says: "expected somebody besides",
+    })),
     cases: [
       ...spoilerCases,
       { candidates: "McMullin" },
