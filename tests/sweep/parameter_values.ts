@@ -231,4 +231,16 @@ export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
       ],
     },
   },
+  "16": {
+    values: {
+      year: [2020, 2024],
+      county: ["Adams", "Broomfield", "Denver", "Teller", "Yuma"],
+      cardsMissing: [0, 1, 91, 5000],
+    },
+    refused: [
+      { given: { year: 2022 }, says: "expected one of 2020 or 2024" },
+      { given: { county: "Springfield" }, says: "expected one of" },
+      { given: { cardsMissing: -1 }, says: "expected a whole number" },
+    ],
+  },
 };
