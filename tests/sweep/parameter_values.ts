@@ -1,5 +1,5 @@
-import { loadContests, loadNationalCount } from "tallybook/data";
-import { popularVote, tally } from "tallybook/election";
+import { loadContests, loadElectoralVotes, loadNationalCount } from "tallybook/data";
+import { popularVote, sumVotes } from "tallybook/election";
 
 /** Values of one notebook's parameters, and parameters that only make sense together. */
 export interface ParameterValues {
@@ -31,7 +31,11 @@ const ranked = (year: number) =>
 /** States that the winner won, for the states said to decide an election. */
 function wonStates(year: number): string[] {
   const contests = loadContests({ year });
-  const winner = Object.keys(tally(contests).electors)[0]!;
+  const electors = sumVotes(
+    loadElectoralVotes({ year, status: "won" }).toRecords()
+      .map(({ candidate, electors }) => ({ candidate, votes: electors })),
+  );
+  const winner = Object.entries(electors).sort((a, b) => b[1] - a[1])[0]![0];
   return contests
     .filter(({ unit, votes }) =>
       unit.length === 2 && Object.entries(votes).sort((a, b) => b[1] - a[1])[0]?.[0] === winner
@@ -104,10 +108,20 @@ export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
       { given: { tallyName: "Cooks tracker" }, says: "Cook tracker" },
     ],
   },
-  "02": { values: { year: YEARS }, cases: [...contestedCases, { year: 2016, contested: ["FL"] }] },
+  "02": {
+    values: { year: YEARS.filter((year) => year !== 1824) },
+    cases: [...contestedCases, { contested: ["FL"] }, { contested: ["FL", "MI"] }],
+    refused: [{ given: { year: 1824 }, says: "the House chose" }, {
+      given: { contested: ["CA"] },
+      says: "did not win it",
+    }],
+  },
   "03": {
     values: { year: YEARS.filter((year) => ![1828, 1864, 1868].includes(year)) },
-    refused: [1828, 1864, 1868].map((year) => ({ given: { year }, says: "nobody ran besides" })),
+    refused: [1828, 1864, 1868].map((year) => ({
+      given: { year },
+      says: "expected somebody besides",
+    })),
     cases: [
       ...spoilerCases,
       { candidates: "McMullin" },
@@ -216,5 +230,17 @@ export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
         ["false", "misleading"],
       ],
     },
+  },
+  "16": {
+    values: {
+      year: [2020, 2024],
+      county: ["Adams", "Broomfield", "Denver", "Teller", "Yuma"],
+      cardsMissing: [0, 1, 91, 5000],
+    },
+    refused: [
+      { given: { year: 2022 }, says: "expected one of 2020 or 2024" },
+      { given: { county: "Springfield" }, says: "expected one of" },
+      { given: { cardsMissing: -1 }, says: "expected a whole number" },
+    ],
   },
 };

@@ -1,6 +1,6 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { join } from "node:path";
-import { writeAtomically } from "../../lib/notebook/atomic_write.ts";
+import { writeAtomically } from "../../lib/files/atomic_write.ts";
 
 async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = await Deno.makeTempDir({ prefix: "tallybook-test-" });

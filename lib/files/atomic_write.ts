@@ -7,7 +7,7 @@ import { onInterrupt } from "./interrupt.ts";
  * and the file keeps its mode. Rejects, with the old file untouched, when the
  * new content can't be written; the message names the file and the cause.
  */
-export async function writeAtomically(path: string, content: string): Promise<void> {
+export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   const target = await Deno.realPath(path).catch(() => path);
   const mode = await Deno.stat(target).then((info) => info.mode, () => null);
   const temporary = join(dirname(target), `.${basename(target)}.${crypto.randomUUID()}.tmp`);
@@ -25,7 +25,7 @@ export async function writeAtomically(path: string, content: string): Promise<vo
       createNew: true,
       ...(mode === null ? {} : { mode: mode & 0o777 }),
     });
-    const bytes = new TextEncoder().encode(content);
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
     for (let written = 0; written < bytes.length;) {
       written += await file.write(bytes.subarray(written));
     }
