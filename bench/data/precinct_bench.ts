@@ -3,7 +3,7 @@
  * Python's pandas and polars and R's data.table where they are installed: times, peak memory and
  * ratios to ours, all in one run. Every program starts anew for each file, and reads the same CSV.
  */
-import { loadPrecinctReturns } from "tallybook/data";
+import { loadFrame } from "tallybook/data";
 import pl from "nodejs-polars";
 import { measure } from "./measure.ts";
 import { writePrecinctFile } from "./precinct_file.ts";
@@ -62,6 +62,6 @@ function compare(): void {
 
 compare();
 
-Deno.bench("loadPrecinctReturns() and group, read before", { n: 5, warmup: 1 }, () => {
-  loadPrecinctReturns().groupBy("state_po", "candidate").agg(pl.col("votes").sum());
+Deno.bench("loadFrame() and group, read before", { n: 5, warmup: 1 }, () => {
+  loadFrame("precinct_returns").groupBy("state_po", "candidate").agg(pl.col("votes").sum());
 });

@@ -1,4 +1,4 @@
-import { loadPrecinctReturns } from "tallybook/data";
+import { loadFrame } from "tallybook/data";
 
 /**
  * Writes the precinct returns of 2016 as CSV, several times over.
@@ -7,7 +7,7 @@ import { loadPrecinctReturns } from "tallybook/data";
  * @param times How many times the 1.29 million rows are repeated.
  */
 export function writePrecinctFile(path: string, times: number): void {
-  const csv = loadPrecinctReturns().select("state_po", "precinct", "candidate", "votes")
+  const csv = loadFrame("precinct_returns").select("state_po", "precinct", "candidate", "votes")
     .writeCSV({ includeHeader: true });
   const text = new Uint8Array(csv);
   const body = text.subarray(text.indexOf(0x0a) + 1);

@@ -6,14 +6,7 @@ import type { Estimate } from "../stats/mod.ts";
 export type Claim = RowOf<typeof claims>;
 
 /** How a value must stand to the number stated; "none" where nothing can be measured. */
-export type Relation =
-  | "equals"
-  | "at least"
-  | "at most"
-  | "more than"
-  | "less than"
-  | "almost"
-  | "none";
+export type Relation = Claim["relation"];
 
 /**
  * What the counts say of a claim.
@@ -26,14 +19,7 @@ export type Relation =
  * - `false`: it misses by more.
  * - `unverifiable`: no count can say.
  */
-export type Verdict =
-  | "true"
-  | "true-then"
-  | "definition-dependent"
-  | "imprecise"
-  | "misleading"
-  | "false"
-  | "unverifiable";
+export type Verdict = Claim["verdict"];
 
 /** A value that was counted, or one that can only be bounded or estimated. */
 export type Quantity = number | Estimate;

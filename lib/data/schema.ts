@@ -45,11 +45,15 @@ type Column<Name extends string, Type extends ColumnType, R extends Rules> =
   & { readonly name: Name; readonly type: Type; readonly description: string }
   & R;
 
-type Cell<C> = C extends { readonly type: "text" } ? string
+type Cell<C> = C extends { readonly values: readonly (infer Value)[] } ? Value
+  : C extends { readonly type: "text" } ? string
   : C extends { readonly type: "boolean" } ? boolean
   : number;
 
-/** The type of a table's row, derived from its schema: a cell that may be blank may be null. */
+/**
+ * The type of a table's row, derived from its schema: a cell that may be blank may be null, and
+ * one whose values are listed is one of them.
+ */
 export type RowOf<S extends { readonly columns: readonly ColumnSchema[] }> = {
   readonly [C in S["columns"][number] as C["name"]]: C extends { readonly optional: true }
     ? Cell<C> | null

@@ -7,6 +7,8 @@ export { count, day, decimal, list, percent, points } from "./format.ts";
 export type { FormatOptions } from "./format.ts";
 export { keyNumbers } from "./key_numbers.ts";
 export type { KeyNumber } from "./key_numbers.ts";
+export { literature } from "./literature.ts";
+export type { Work } from "./literature.ts";
 export { md } from "./markdown.ts";
 export type { Markdown } from "./markdown.ts";
 export { table } from "./table.ts";

@@ -15,7 +15,7 @@ export {
   type VoteRow,
 } from "./contest.ts";
 export { type Plurality, plurality } from "./plurality.ts";
-export { type Denominator, type Margin, margin, requireCandidates } from "./margin.ts";
+export { type Denominator, type Margin, margin } from "./margin.ts";
 export {
   type ElectoralTally,
   type ElectoralVoteRow,
@@ -44,7 +44,6 @@ export {
   votesToWin,
 } from "./fewest_votes.ts";
 export { addRatios, compareRatios, type Ratio, ratioToNumber } from "./exact/ratio.ts";
-export { requireCount, requireProper, requireShare } from "./exact/check.ts";
 export * from "./apportionment/mod.ts";
 export * from "./rules/mod.ts";
 export * from "./power/mod.ts";

@@ -27,6 +27,8 @@ export interface ExecuteOptions {
   readonly output?: number;
   /** Where the executed notebook goes: the notebook itself unless given; null for nowhere. */
   readonly out?: string | null;
+  /** Refuse to run where the operating system builds no wall around the notebook. */
+  readonly requireSandbox?: boolean;
   /** Called as each cell starts. */
   readonly onCell?: (cell: number, cells: number) => void;
 }
@@ -47,8 +49,10 @@ export interface Execution {
   readonly reads: Reads;
   /** The values of its parameters, given or default. */
   readonly parameters: Readonly<Record<string, Literal>>;
-  /** What it was allowed beyond reading. */
+  /** What it was allowed beyond reading its project. */
   readonly allowed: readonly string[];
+  /** What was missing of the wall around it; null when nothing was. */
+  readonly missingWall: string | null;
   /** Where the partial result of a failed run was left; null when there is none. */
   readonly partial: string | null;
 }
@@ -63,11 +67,12 @@ const KERNELSPEC = { display_name: "Deno", language: "typescript", name: "deno" 
 /** Starts a kernel for the notebook at `path` ahead of need. */
 export function startSession(
   path: string,
-  options: Pick<ExecuteOptions, "allow" | "memory"> = {},
+  options: Pick<ExecuteOptions, "allow" | "memory" | "requireSandbox"> = {},
 ): Promise<NotebookSession> {
   return NotebookSession.start(path, {
     grants: parseGrants(options.allow ?? []),
     memory: options.memory ?? DEFAULT_MEMORY,
+    requireSandbox: options.requireSandbox ?? false,
   });
 }
 
@@ -141,14 +146,14 @@ export async function executeOn(
   using _lock = out === null ? null : await lockNotebook(out, root);
   const session = await takeSession();
   let failure: Failure | null;
-  let reads: Reads = { project: {}, outside: {} };
+  let reads: Reads = { project: {}, outside: {}, refused: [] };
   try {
     failure = await runCells(session, notebook, {
       time: (options.timeout ?? DEFAULT_TIMEOUT) * 1000,
       output: options.output ?? DEFAULT_OUTPUT,
       memory: options.memory ?? DEFAULT_MEMORY,
     }, options.onCell);
-    if (!failure) reads = await session.reads();
+    reads = await session.reads();
   } finally {
     await session.end();
   }
@@ -168,6 +173,7 @@ export async function executeOn(
     reads,
     parameters,
     allowed,
+    missingWall: session.wall.missing,
     partial,
   };
 }

@@ -1,39 +1,50 @@
+import { nearest, refusal } from "../check/mod.ts";
 import { isAbsolute, relative, resolve, sep as SEPARATOR } from "node:path";
 
-/** The names that `--allow` knows. Reading files and the cleaned environment are always allowed. */
-export const PERMISSIONS = ["net", "import", "run", "write", "ffi"] as const;
+/** The names that `--allow` knows. The project's files and the cleaned environment are always allowed. */
+export const PERMISSIONS = ["net", "import", "run", "read", "write", "ffi"] as const;
 
 /** One of these names. */
 export type Permission = typeof PERMISSIONS[number];
 
-/** What a notebook may do beyond reading files. */
+/** What a notebook may do beyond reading its project. */
 export interface Grants {
   /** The names that were given back in full. */
   readonly names: readonly Permission[];
   /** Folders, as absolute paths, into which it may write. */
   readonly folders: readonly string[];
+  /** Files and folders outside of its project, as absolute paths, that it may read. */
+  readonly reads: readonly string[];
 }
 
+/** A place that a permission of a command line names: `write=FOLDER`, `read=PATH`. */
+const PLACE = /^(read|write)=(.+)$/;
+
 /**
- * Reads permissions as a command line spells them: `net`, `run`, `write`, or
- * `write=FOLDER` for one folder. Throws a `RangeError` that lists what there is
- * when one is unknown.
+ * Reads permissions as a command line spells them: `net`, `run`, `write`, or `write=FOLDER` and
+ * `read=PATH` for one place. Throws a `RangeError` that lists what there is when one is unknown.
  */
 export function parseGrants(allow: readonly string[], base: string = Deno.cwd()): Grants {
   const names: Permission[] = [];
-  const folders: string[] = [];
+  const places = { read: [] as string[], write: [] as string[] };
   for (const text of allow) {
     const name = PERMISSIONS.find((permission) => permission === text);
+    const [, kind, path = ""] = PLACE.exec(text) ?? [];
     if (name) names.push(name);
-    else if (text.startsWith("write=") && text.length > "write=".length) {
-      folders.push(resolve(base, text.slice("write=".length)));
-    } else {
+    else if (kind === "read" || kind === "write") places[kind].push(resolve(base, path));
+    else {
       throw new RangeError(
-        `Cannot allow "${text}": expected ${PERMISSIONS.join(", ")} or write=FOLDER`,
+        refusal({
+          task: "give the notebook more than its project",
+          where: "--allow",
+          found: text,
+          expected: `${PERMISSIONS.join(", ")}, read=PATH or write=FOLDER`,
+          nearest: nearest(text, PERMISSIONS),
+        }),
       );
     }
   }
-  return { names, folders };
+  return { names, folders: places.write, reads: places.read };
 }
 
 /** One question of the permission broker's protocol. */
@@ -52,18 +63,29 @@ export function isInside(path: string, folder: string): boolean {
 /**
  * Decides one request. `locate` turns a path of the notebook into an absolute
  * one without symbolic links; `packages` is the folder of the installed
- * packages, whose native code may be loaded.
+ * packages, whose native code may be loaded; `readable` are the places that the
+ * wall around the notebook leaves open.
  */
 export function isGranted(
   request: AccessRequest,
   grants: Grants,
-  where: { readonly locate: (path: string) => string; readonly packages: string },
+  where: {
+    readonly locate: (path: string) => string;
+    readonly packages: string;
+    readonly readable: readonly string[];
+  },
 ): boolean {
   const { permission, value } = request;
-  if (permission === "read" || permission === "env" || permission === "sys") return true;
+  if (permission === "env" || permission === "sys") return true;
   if (grants.names.some((name) => name === permission)) return true;
   if (value === null) return false;
   switch (permission) {
+    case "read": {
+      // Its own process, by whatever name; and what Deno itself names in brackets, as its folder.
+      if (/^<[\w-]+>$/i.test(value)) return true;
+      const path = where.locate(value);
+      return where.readable.some((place) => isInside(path, place));
+    }
     case "write":
       return grants.folders.some((folder) => isInside(where.locate(value), where.locate(folder)));
     case "ffi":

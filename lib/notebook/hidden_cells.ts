@@ -1,28 +1,38 @@
-import { REPORT_SYMBOL } from "./barrier.ts";
+import { BARRIER_TYPE } from "./barrier.ts";
 import type { Grants } from "./grants.ts";
 import { prelude, type PreludeOptions } from "./kernel_prelude.ts";
+import type { Openings } from "./sandbox/seccomp.ts";
+import { cellsFilter } from "./sandbox/seccomp.ts";
+import { type Architecture, numberOf } from "./sandbox/syscalls.ts";
 
 /** What a kernel gives up for good, beside what its broker refuses. */
 const REVOCABLE = ["net", "import", "run"] as const;
 
-/** The cell that runs before a notebook's own, unseen. */
-export function firstCell(grants: Grants): string {
+/** The file of the C library that this Deno uses, which is the kernel's, too. */
+function libraryPath(): string {
+  const maps = Deno.readTextFileSync("/proc/self/maps");
+  const found = /\/\S*\/(?:libc\.so\.6|libc-[\d.]+\.so|ld-musl-\S+\.so\.1)$/m.exec(maps)?.[0];
+  if (found === undefined) throw new Error("Cannot find the C library among Deno's own");
+  return found;
+}
+
+/**
+ * The cell that runs before a notebook's own, unseen.
+ *
+ * @param openings What the filter of system calls leaves open; null where there is no filter.
+ */
+export function firstCell(grants: Grants, barrier: string, openings: Openings | null): string {
+  const architecture = Deno.build.arch as Architecture;
   const options: PreludeOptions = {
     revoked: REVOCABLE.filter((name) => !grants.names.includes(name)),
-    report: REPORT_SYMBOL,
+    barrier,
+    type: BARRIER_TYPE,
+    ffi: grants.names.includes("ffi"),
+    filter: openings && {
+      call: numberOf("seccomp", architecture)!,
+      program: [...cellsFilter(architecture, openings)],
+      library: libraryPath(),
+    },
   };
   return `await (${prelude})(${JSON.stringify(options)});`;
 }
-
-/** The MIME type under which the last cell's answer travels. */
-export const READS_TYPE = "application/vnd.tallybook.reads+json";
-
-/** The cell that runs after a notebook's own, unseen: it asks which files the loaders read. */
-export const LAST_CELL = `await Deno.jupyter.broadcast("display_data", {
-  data: {
-    ${JSON.stringify(READS_TYPE)}:
-      Object.fromEntries(globalThis[Symbol.for("tallybook.reads")] ?? []),
-  },
-  metadata: {},
-  transient: {},
-});`;

@@ -1,7 +1,7 @@
-import { type Barrier, barrierCode, barrierOf } from "./barrier.ts";
+import { type Barrier, barrierCode, barrierName, barrierOf } from "./barrier.ts";
 import { newConnection } from "./connection.ts";
 import { KernelChannels } from "./kernel_channels.ts";
-import { type KernelExit, KernelProcess } from "./kernel_process.ts";
+import { type KernelExit, KernelProcess, type LaunchOptions } from "./kernel_process.ts";
 import type { Message } from "./message.ts";
 
 const START_LIMIT_MS = 30_000;
@@ -18,18 +18,6 @@ export class KernelDied extends Error {
 /** Thrown when a cell takes longer than it may. */
 export class CellTimeout extends Error {
   override name = "CellTimeout";
-}
-
-/** How a kernel is started. */
-export interface KernelOptions {
-  /** The folder in which it runs: imports and relative paths start there. */
-  readonly folder: string;
-  /** Where its connection file lies while it lives. */
-  readonly runtimeFolder: string;
-  /** The limit of its JavaScript heap in MB. */
-  readonly memory: number;
-  /** The socket where it asks for permissions. */
-  readonly broker: string;
 }
 
 /** How a piece of code is run. */
@@ -54,6 +42,8 @@ const delay = (ms: number) => {
 export class Kernel {
   /** What the kernel says of its language, as Jupyter stores it in `language_info`. */
   readonly languageInfo: Readonly<Record<string, unknown>>;
+  /** The global function of the kernel that answers the barrier; the first cell makes it. */
+  readonly barrier = barrierName();
   readonly #process: KernelProcess;
   readonly #channels: KernelChannels;
 
@@ -78,7 +68,7 @@ export class Kernel {
   }
 
   /** Starts a kernel and waits until it answers and its outputs arrive. */
-  static async start(options: KernelOptions): Promise<Kernel> {
+  static async start(options: LaunchOptions): Promise<Kernel> {
     for (let attempt = 1;; attempt++) {
       try {
         return await Kernel.#startOnce(options);
@@ -88,7 +78,7 @@ export class Kernel {
     }
   }
 
-  static async #startOnce(options: KernelOptions): Promise<Kernel> {
+  static async #startOnce(options: LaunchOptions): Promise<Kernel> {
     const connection = newConnection();
     const process = await KernelProcess.start(connection, options);
     let ended = false;
@@ -127,11 +117,11 @@ export class Kernel {
     const token = crypto.randomUUID();
     const passed = Promise.withResolvers<Barrier>();
     this.#channels.onOutput = (message) => {
-      const mark = barrierOf(message);
-      if (mark === undefined) options.onOutput?.(message);
-      else if (mark.token === token) {
+      const barrier = barrierOf(message, token);
+      if (barrier === undefined) options.onOutput?.(message);
+      else {
         this.#channels.onOutput = () => {};
-        passed.resolve(mark.report);
+        passed.resolve(barrier);
       }
     };
     const ask = (code: string, counts: boolean) =>
@@ -144,7 +134,11 @@ export class Kernel {
         stop_on_error: false,
       });
     const cell = ask(code, options.counts);
-    ask(barrierCode(token), false);
+    const unanswered = Promise.withResolvers<never>();
+    unanswered.promise.catch(() => {});
+    ask(barrierCode(this.barrier, token), false).reply.then(({ content }) => {
+      if (content["status"] !== "ok") unanswered.reject(new KernelDied("Kernel lost its barrier"));
+    });
     const limit = delay(options.limit);
     const late = limit.promise.then(() => {
       throw new CellTimeout(`took longer than ${options.limit / 1000} s`);
@@ -153,6 +147,11 @@ export class Kernel {
       return await Promise.race([
         Promise.all([cell.reply, passed.promise]).then(([reply, barrier]) => ({ reply, barrier })),
         late,
+        // A cell that fails is told by its own reply; only without one the barrier's says anything.
+        unanswered.promise.catch(async (error) => {
+          await cell.reply;
+          throw error;
+        }),
         this.#ended(),
         ...(options.guard ? [options.guard] : []),
       ]);

@@ -1,28 +1,18 @@
-/** What the Deno program itself needs from its surroundings to find its cache and its packages. */
+import { join } from "node:path";
+import { withoutPassword } from "./sandbox/deno_folder.ts";
+
+/** What the Deno program itself needs from its surroundings to find packages. */
 const KEPT = [
   "PATH",
-  "HOME",
-  "USERPROFILE",
-  "LOCALAPPDATA",
   "SYSTEMROOT",
-  "TMPDIR",
-  "TEMP",
-  "TMP",
-  "XDG_CACHE_HOME",
-  "DENO_DIR",
   "DENO_CERT",
   "DENO_TLS_CA_STORE",
   "SSL_CERT_FILE",
   "NODE_EXTRA_CA_CERTS",
-  "NPM_CONFIG_REGISTRY",
-  "npm_config_registry",
-  "HTTP_PROXY",
-  "HTTPS_PROXY",
-  "NO_PROXY",
-  "http_proxy",
-  "https_proxy",
-  "no_proxy",
 ];
+
+/** Where packages come from decides under which folder of the cache they lie. */
+const REGISTRIES = ["NPM_CONFIG_REGISTRY", "npm_config_registry", "JSR_URL"];
 
 /** What makes outputs the same on every machine: time zone, language, no colors. */
 export const DISPLAY_ENVIRONMENT = {
@@ -32,23 +22,36 @@ export const DISPLAY_ENVIRONMENT = {
   NO_COLOR: "1",
 };
 
+/** What an environment is made for. */
+export interface EnvironmentOptions {
+  /** The limit of the JavaScript heap in MB. */
+  readonly memory: number;
+  /** The socket where the kernel asks for permissions. */
+  readonly broker: string;
+  /** The folder of this run alone: home, temporary files, Deno's cache. */
+  readonly runFolder: string;
+}
+
 /**
- * The environment of a kernel: the little that Deno needs, and what makes its
- * outputs the same on every machine. The rest of the caller's environment, which
- * may hold secrets, does not reach it.
- *
- * `memory` is the limit of its JavaScript heap in MB, `broker` the socket where
- * it asks for permissions.
+ * The environment of a kernel: the little that Deno needs, folders of this run's own, and what
+ * makes its outputs the same on every machine. The rest of the caller's environment, which may
+ * hold secrets (proxies with their passwords, the home's path), does not reach it.
  */
-export function kernelEnvironment(
-  options: { readonly memory: number; readonly broker: string },
-): Record<string, string> {
-  const kept = KEPT.flatMap((name) => {
+export function kernelEnvironment(options: EnvironmentOptions): Record<string, string> {
+  const { runFolder } = options;
+  const get = (name: string, change = (value: string) => value) => {
     const value = Deno.env.get(name);
-    return value === undefined ? [] : [[name, value] as const];
-  });
+    return value === undefined ? [] : [[name, change(value)] as const];
+  };
+  const temporary = join(runFolder, "tmp");
   return {
-    ...Object.fromEntries(kept),
+    ...Object.fromEntries(KEPT.flatMap((name) => get(name))),
+    ...Object.fromEntries(REGISTRIES.flatMap((name) => get(name, withoutPassword))),
+    HOME: join(runFolder, "home"),
+    TMPDIR: temporary,
+    TEMP: temporary,
+    TMP: temporary,
+    DENO_DIR: join(runFolder, "deno"),
     ...DISPLAY_ENVIRONMENT,
     DENO_PERMISSION_BROKER_PATH: options.broker,
     DENO_NO_PROMPT: "1",

@@ -2,91 +2,155 @@
 export interface PreludeOptions {
   /** The permissions to give up for good. */
   readonly revoked: readonly string[];
-  /** The name of the symbol under which the barrier finds the report. */
-  readonly report: string;
+  /** The name of the global function that answers the barrier. */
+  readonly barrier: string;
+  /** The MIME type under which it answers. */
+  readonly type: string;
+  /** Whether the notebook may load native code of its choice. */
+  readonly ffi: boolean;
+  /** The filter of system calls that all threads get, the call that sets it, and C's library. */
+  readonly filter: {
+    readonly call: number;
+    readonly program: readonly number[];
+    readonly library: string;
+  } | null;
 }
 
 /**
- * Prepares a kernel for a notebook. It runs there, not here: its text is sent,
- * so it may use nothing from outside itself.
+ * Prepares a kernel for a notebook. It runs there, not here: its text is sent, so it may use
+ * nothing from outside itself. What it leaves behind holds its own copies of everything that it
+ * uses later, since a cell can overwrite all that it can reach.
  *
- * - Rejected promises and thrown errors that nobody catches, which the kernel
- *   swallows, are kept for the barrier after the cell.
- * - Native code does not ask Deno before it opens a file: the data frame
- *   library's own readers and writers are made to ask first, by opening the file
- *   through Deno.
+ * - Rejected promises and thrown errors that nobody catches, which the kernel swallows, are kept
+ *   for the barrier after each cell.
+ * - Native code does not ask Deno before it opens a file: the data frame library's readers and
+ *   writers ask first, so that what is read is noted and what is refused is named.
  * - A kernel whose runner is gone ends.
- * - The permissions that the notebook was not granted are given up.
+ * - The permissions that the notebook was not granted are given up, and the system's doors closed.
  */
-export async function prelude({ revoked, report }: PreludeOptions): Promise<void> {
-  let uncaught: string[] = [];
-  const note = (reason: unknown, event: Event) => {
-    event.preventDefault();
-    uncaught.push(reason instanceof Error ? reason.stack ?? String(reason) : String(reason));
+export async function prelude(options: PreludeOptions): Promise<void> {
+  const { apply, defineProperty } = Reflect;
+  const { preventDefault } = Event.prototype;
+  const { stringify } = JSON;
+  const { isArray } = Array;
+  const { openSync, statSync } = Deno;
+  const { NotCapable } = Deno.errors;
+  const text = String;
+  const kindOfError = Error;
+  const broadcast = Deno.jupyter.broadcast;
+  const lock = (owner: object, name: PropertyKey, value: unknown) =>
+    defineProperty(owner, name, { value, writable: false, configurable: false, enumerable: false });
+
+  // A text that grows: unlike a list, it has no method or index that a cell could have replaced.
+  let uncaught = "";
+  const words = (reason: unknown): string => {
+    try {
+      return reason instanceof kindOfError ? text(reason.stack ?? reason) : text(reason);
+    } catch {
+      return "Error: an error that can't be shown";
+    }
   };
-  globalThis.addEventListener("unhandledrejection", (event) => note(event.reason, event));
-  globalThis.addEventListener("error", (event) => note(event.error, event));
-  Object.defineProperty(globalThis, Symbol.for(report), {
-    value: () => {
-      const noted = uncaught;
-      uncaught = [];
-      return { uncaught: noted };
-    },
+  const note = (event: Event, member: string) => {
+    const before = uncaught;
+    uncaught = `${before}${before === "" ? "" : ","}"Error: an error that can't be shown"`;
+    apply(preventDefault, event, []);
+    const reason = (event as unknown as Record<string, unknown>)[member];
+    uncaught = `${before}${before === "" ? "" : ","}${stringify(words(reason))}`;
+  };
+  globalThis.addEventListener("unhandledrejection", (event) => note(event, "reason"));
+  globalThis.addEventListener("error", (event) => note(event, "error"));
+  // The listeners stay the first ones, and the runtime goes on calling them.
+  for (const symbol of Object.getOwnPropertySymbols(globalThis)) {
+    const target = (globalThis as unknown as Record<symbol, Record<string, object>>)[symbol];
+    const listeners = target?.["listeners"] as Record<string, object[]> | undefined;
+    if (!target || !listeners) continue;
+    for (const type of ["unhandledrejection", "error"]) {
+      const list = listeners[type];
+      if (!isArray(list)) continue;
+      lock(list, "0", Object.freeze(list[0]));
+      lock(listeners, type, list);
+    }
+    lock(target, "listeners", listeners);
+    lock(globalThis, symbol, target);
+  }
+  lock(globalThis, "dispatchEvent", globalThis.dispatchEvent.bind(globalThis));
+  for (const prototype of [ErrorEvent.prototype, PromiseRejectionEvent.prototype]) {
+    for (const name of ["error", "reason"]) {
+      const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+      if (getter) defineProperty(prototype, name, { get: getter, configurable: false });
+    }
+  }
+  const internal = (Deno as unknown as Record<symbol, Record<string, Record<string, unknown>>>)[
+    (Deno as unknown as { internal: symbol }).internal
+  ];
+  for (const name of Object.keys(internal?.["core"] ?? {})) {
+    if (/^set\w*(Rejection|Exception|PromiseHooks)|^__|^set(Timer|Macrotask)/.test(name)) {
+      lock(internal!["core"]!, name, undefined);
+    }
+  }
+
+  lock(globalThis, options.barrier, (token: unknown) => {
+    const data = { [options.type]: { token: text(token), uncaught: `[${uncaught}]` } };
+    broadcast("display_data", { data, metadata: {}, transient: {} });
   });
 
-  type Callable = (...args: unknown[]) => unknown;
-  const isUrl = (place: string) => /^[a-z][a-z\d+.-]+:\/\//i.test(place);
+  const { indexOf } = Array.prototype;
+  const { test } = RegExp.prototype;
+  const { revoked } = options;
+  const guarded = /^(?:write|sink|read|scan)[A-Z]/;
+  const writing = /^(?:write|sink)[A-Z]/;
+  const address = /^[a-z][a-z\d+.-]+:\/\//i;
+  const matches = (pattern: RegExp, value: string): boolean => apply(test, pattern, [value]);
+  const has = (list: readonly string[], value: string) => apply(indexOf, list, [value]) >= 0;
   const ask = (place: unknown, writes: boolean) => {
     if (typeof place !== "string") return;
-    if (isUrl(place)) {
-      if (!revoked.includes("net")) return;
-      throw new Deno.errors.NotCapable(
-        `Notebook has no net access to ${
-          JSON.stringify(place)
-        }: run it with --allow=net to give it`,
+    if (matches(address, place)) {
+      if (!has(revoked, "net")) return;
+      const shown = stringify(place);
+      throw new NotCapable(
+        `Notebook has no net access to ${shown}: run it with --allow=net to give it`,
       );
     }
-    if (writes) Deno.openSync(place, { write: true, create: true }).close();
+    if (writes) openSync(place, { write: true, create: true }).close();
     // A text that is no path (readers take CSV itself, too) is not there to be opened.
-    else if (place.length < 4096 && !place.includes("\n")) {
+    else if (place.length < 4096 && !matches(/\n/, place)) {
       try {
-        Deno.statSync(place);
+        statSync(place);
       } catch (error) {
-        if (error instanceof Deno.errors.NotCapable) throw error;
+        if (error instanceof NotCapable) throw error;
       }
     }
   };
   const guard = (owner: Record<string, unknown>) => {
     for (const name of Object.getOwnPropertyNames(owner)) {
-      const writes = /^(write|sink)[A-Z]/.test(name);
-      if (!writes && !/^(read|scan)[A-Z]/.test(name)) continue;
+      if (!guarded.test(name)) continue;
       const original = owner[name];
       if (typeof original !== "function") continue;
-      Object.defineProperty(owner, name, {
+      const writes = writing.test(name);
+      defineProperty(owner, name, {
         configurable: true,
         writable: true,
         value: function (this: unknown, ...args: unknown[]) {
           ask(args[0], writes);
-          return (original as Callable).apply(this, args);
+          return apply(original, this, args);
         },
       });
     }
   };
-  const { default: Module } = await import("node:module");
-  const extensions = (Module as unknown as {
-    _extensions: Record<
-      string,
-      (module: { exports: Record<string, unknown> }, file: string) => void
-    >;
-  })._extensions;
-  const load = extensions[".node"];
-  extensions[".node"] = (module, file) => {
-    load?.(module, file);
+  type Load = (module: { exports: Record<string, unknown> }, ...rest: unknown[]) => void;
+  const guarding = (load: Load): Load => (module, ...rest) => {
+    apply(load, process, [module, ...rest]);
     guard(module.exports);
     for (const value of Object.values(module.exports)) {
       if (typeof value === "function" && value.prototype) guard(value.prototype);
     }
   };
+  // Both doors for native code: what "require" goes through, and the one that stands open.
+  const { default: process } = await import("node:process");
+  const { default: Module } = await import("node:module");
+  const { _extensions: extensions } = Module as unknown as { _extensions: Record<string, Load> };
+  lock(extensions, ".node", guarding(extensions[".node"]!));
+  lock(process, "dlopen", guarding(process.dlopen as unknown as Load));
 
   // A runner that was killed cannot end its kernel: the kernel then sees another parent.
   const parent = Deno.ppid;
@@ -95,6 +159,37 @@ export async function prelude({ revoked, report }: PreludeOptions): Promise<void
     if (Deno.ppid !== parent) exit(1);
   }, 1000);
 
+  if (options.filter !== null) {
+    const symbols = {
+      syscall: { parameters: ["i64", "i64", "i64", "buffer"], result: "i64" },
+    } as const;
+    const library = Deno.dlopen(options.filter.library, symbols);
+    const program = new Uint8Array(options.filter.program);
+    const head = new DataView(new ArrayBuffer(16));
+    head.setUint16(0, program.length / 8, true);
+    head.setBigUint64(8, BigInt(Deno.UnsafePointer.value(Deno.UnsafePointer.of(program))), true);
+    const [mode, allThreads] = [1n, 1n];
+    const result = library.symbols.syscall(
+      BigInt(options.filter.call),
+      mode,
+      allThreads,
+      new Uint8Array(head.buffer),
+    );
+    if (BigInt(result) !== 0n) throw new Error("Cannot filter the kernel's system calls");
+    library.close();
+  }
+  // Packages ask for a report of the process to learn which C library it has; the report lists
+  // the machine's networks, which takes a socket: to a notebook without network there are none.
+  if (revoked.includes("net")) lock(Deno, "networkInterfaces", () => []);
+  if (!options.ffi) {
+    lock(Deno, "dlopen", (place: unknown) => {
+      throw new NotCapable(
+        `Notebook has no ffi access to ${
+          stringify(text(place))
+        }: run it with --allow=ffi to give it`,
+      );
+    });
+  }
   for (const name of revoked) {
     await Deno.permissions.revoke({ name } as Deno.PermissionDescriptor);
   }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Connection } from "./connection.ts";
-import { onInterrupt } from "./interrupt.ts";
-import { kernelEnvironment } from "./kernel_environment.ts";
+import { onInterrupt } from "../files/interrupt.ts";
+import type { RunFolder } from "./sandbox/run_folder.ts";
 
 /** How many of the last bytes that a kernel wrote to its own error stream are kept. */
 const TAIL = 4000;
@@ -14,6 +14,17 @@ export interface KernelExit {
   readonly stderr: string;
 }
 
+/** How a kernel's process is started. */
+export interface LaunchOptions {
+  /** The folder in which it runs: imports and relative paths start there. */
+  readonly folder: string;
+  readonly runFolder: RunFolder;
+  /** The command that starts it, for a connection and the file that holds it. */
+  readonly command: (connection: Connection, file: string) => readonly string[];
+  /** The environment of that command. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
 /** A Deno kernel's process and its connection file, both gone after `kill()` or an interruption. */
 export class KernelProcess {
   readonly pid: number;
@@ -21,39 +32,34 @@ export class KernelProcess {
   readonly exit: Promise<KernelExit>;
   readonly #child: Deno.ChildProcess;
   readonly #connectionFile: string;
+  readonly #runFolder: RunFolder;
   readonly #forget: () => void;
 
-  private constructor(child: Deno.ChildProcess, connectionFile: string) {
+  private constructor(child: Deno.ChildProcess, connectionFile: string, runFolder: RunFolder) {
     this.#child = child;
+    this.#runFolder = runFolder;
     this.pid = child.pid;
     this.#connectionFile = connectionFile;
     this.#forget = onInterrupt(() => this.kill());
     this.exit = this.#awaitExit();
   }
 
-  /** Starts a kernel in `folder`; its connection file lies in `runtimeFolder` while it lives. */
-  static async start(
-    connection: Connection,
-    options: { folder: string; runtimeFolder: string; memory: number; broker: string },
-  ): Promise<KernelProcess> {
-    await Deno.mkdir(options.runtimeFolder, { recursive: true });
-    const file = join(options.runtimeFolder, `kernel-${crypto.randomUUID()}.json`);
+  /** Starts a kernel in `folder`, behind the wall; its connection file lies in `runFolder`. */
+  static async start(connection: Connection, options: LaunchOptions): Promise<KernelProcess> {
+    const file = join(options.runFolder.path, `connection-${crypto.randomUUID()}.json`);
     await Deno.writeTextFile(file, JSON.stringify(connection), { mode: 0o600 });
-    try {
-      const child = new Deno.Command(Deno.execPath(), {
-        args: ["jupyter", "--kernel", "--conn", file],
-        cwd: options.folder,
-        clearEnv: true,
-        env: kernelEnvironment(options),
-        stdin: "null",
-        stdout: "null",
-        stderr: "piped",
-      }).spawn();
-      return new KernelProcess(child, file);
-    } catch (error) {
-      await Deno.remove(file).catch(() => {});
-      throw error;
-    }
+    const [program = "", ...args] = options.command(connection, file);
+    const child = new Deno.Command(program, {
+      args,
+      cwd: options.folder,
+      clearEnv: true,
+      env: options.environment,
+      stdin: "null",
+      stdout: "null",
+      stderr: "piped",
+    }).spawn();
+    options.runFolder.started(child.pid);
+    return new KernelProcess(child, file, options.runFolder);
   }
 
   async #awaitExit(): Promise<KernelExit> {
@@ -64,10 +70,21 @@ export class KernelProcess {
       }
     })().catch(() => {});
     const status = await this.#child.status;
+    this.#endGroup();
     await reading;
     this.#forget();
+    this.#runFolder.ended(this.pid);
     this.#removeConnectionFile();
     return { code: status.code, signal: status.signal, stderr };
+  }
+
+  /** Ends what the kernel itself started: all of it is in the kernel's own process group. */
+  #endGroup(): void {
+    try {
+      Deno.kill(-this.pid, "SIGKILL");
+    } catch {
+      // Nothing is left of it.
+    }
   }
 
   #removeConnectionFile(): void {
@@ -80,6 +97,7 @@ export class KernelProcess {
 
   /** Ends the process at once. */
   kill(): void {
+    this.#endGroup();
     try {
       this.#child.kill("SIGKILL");
     } catch {

@@ -25,9 +25,17 @@ export interface NotebookRun {
   readonly text: string;
   /** The project's files that it read: path from the root, SHA-256 in hex. */
   readonly reads: Readonly<Record<string, string>>;
+  /** The files elsewhere on this machine that it read: absolute path, SHA-256 in hex. */
+  readonly outside: Readonly<Record<string, string>>;
+  /** The files that it asked for and was refused. */
+  readonly refused: readonly string[];
+  /** What was missing of the wall around it; null when nothing was. */
+  readonly missingWall: string | null;
+  /** Where the partial result of a failed run lies; null when there is none. */
+  readonly partial: string | null;
   /** The values of its parameters, given or default. */
   readonly parameters: Readonly<Record<string, Literal>>;
-  /** What it was allowed beyond reading. */
+  /** What it was allowed beyond reading its project. */
   readonly allowed: readonly string[];
   /** The programs that ran it. */
   readonly versions: Readonly<Record<"deno" | "typescript" | "v8", string>>;
@@ -59,6 +67,10 @@ export function notStarted(
     notebook: seen.notebook,
     text: seen.text,
     reads: {},
+    outside: {},
+    refused: [],
+    missingWall: null,
+    partial: null,
     parameters: {},
     allowed: [],
     versions: versions(),
@@ -77,6 +89,10 @@ export function executed(name: string, reason: string, execution: Execution): No
     notebook: execution.notebook,
     text: execution.text,
     reads: execution.reads.project,
+    outside: execution.reads.outside,
+    refused: execution.reads.refused,
+    missingWall: execution.missingWall,
+    partial: execution.partial,
     parameters: execution.parameters,
     allowed: execution.allowed,
     versions: versions(),
@@ -100,6 +116,10 @@ export function unchanged(
     notebook: seen.notebook,
     text: seen.text,
     reads: record.reads,
+    outside: record.outside,
+    refused: record.refused,
+    missingWall: record.missingWall,
+    partial: null,
     parameters: record.parameters,
     allowed: record.allowed,
     versions: versions(),

@@ -1,16 +1,7 @@
-import { basename, dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { type AccessRequest, type Grants, isGranted } from "./grants.ts";
-import { onInterrupt } from "./interrupt.ts";
-
-/** An absolute path without symbolic links, of a file that need not exist. */
-export function realPathOf(path: string): string {
-  try {
-    return Deno.realPathSync(path);
-  } catch {
-    const parent = dirname(path);
-    return parent === path ? path : join(realPathOf(parent), basename(path));
-  }
-}
+import { onInterrupt } from "../files/interrupt.ts";
+import { realPathOf } from "./real_path.ts";
 
 /** The folder in which a process works, or `fallback` where the system does not tell. */
 function workingFolder(pid: number, fallback: string): string {
@@ -19,6 +10,19 @@ function workingFolder(pid: number, fallback: string): string {
   } catch {
     return fallback;
   }
+}
+
+/** What a broker goes by. */
+export interface BrokerOptions {
+  readonly grants: Grants;
+  /** The folder in which the notebook's relative paths start. */
+  readonly notebookFolder: string;
+  /** The folder of the installed packages. */
+  readonly packages: string;
+  /** The places that the wall leaves open for reading, free of symbolic links. */
+  readonly readable: readonly string[];
+  /** Where its socket lies: a path of at most about 100 bytes. */
+  readonly folder: string;
 }
 
 /**
@@ -32,26 +36,21 @@ export class PermissionBroker {
   readonly path: string;
   /** Every path that was opened for reading. */
   readonly reads = new Set<string>();
+  /** Every path that was asked for and refused. */
+  readonly refused = new Set<string>();
   /** Whether the kernel asked at all. */
   asked = false;
-  /** Until the notebook's own cells start, the kernel may listen on its ports. */
+  /** Until the notebook's own cells start, the kernel may listen on its ports and close its doors. */
   starting = true;
 
   #denied: Array<AccessRequest & { readonly reason: string }> = [];
   readonly #listener: Deno.UnixListener;
-  readonly #folder: string;
   readonly #forget: () => void;
-  readonly #grants: Grants;
-  readonly #notebookFolder: string;
-  readonly #packages: string;
+  readonly #options: BrokerOptions;
 
-  constructor(options: { grants: Grants; notebookFolder: string; packages: string }) {
-    this.#grants = options.grants;
-    this.#notebookFolder = options.notebookFolder;
-    this.#packages = options.packages;
-    // A socket's path is limited to about 100 bytes: the system's own folder is short.
-    this.#folder = Deno.makeTempDirSync({ prefix: "tallybook-broker-" });
-    this.path = join(this.#folder, "broker");
+  constructor(options: BrokerOptions) {
+    this.#options = options;
+    this.path = join(options.folder, "broker");
     this.#listener = Deno.listen({ transport: "unix", path: this.path });
     this.#forget = onInterrupt(() => this.close());
     this.#accept().catch(() => {});
@@ -86,13 +85,15 @@ export class PermissionBroker {
     const { id, pid, permission, value } = request;
     this.asked = true;
     const locate = (path: string) =>
-      realPathOf(resolve(workingFolder(pid, this.#notebookFolder), path));
-    if (permission === "read" && value !== null) this.reads.add(locate(value));
-    const allowed = this.starting && permission === "net" ||
-      isGranted(request, this.#grants, { locate, packages: this.#packages });
+      realPathOf(resolve(workingFolder(pid, this.#options.notebookFolder), path));
+    const allowed = this.starting && (permission === "net" || permission === "ffi") ||
+      isGranted(request, this.#options.grants, { ...this.#options, locate });
+    if (permission === "read" && value !== null) {
+      (allowed ? this.reads : this.refused).add(locate(value));
+    }
     if (allowed) return JSON.stringify({ id, result: "allow" });
     const what = value === null ? permission : `${permission} access to ${JSON.stringify(value)}`;
-    const hint = permission === "write" ? "write=FOLDER" : permission;
+    const hint = { write: "write=FOLDER", read: "read=PATH" }[permission] ?? permission;
     const reason = `Notebook has no ${what}: run it with --allow=${hint} to give it`;
     this.#denied.push({ permission, value, reason });
     return JSON.stringify({ id, result: "deny", reason });
@@ -119,7 +120,7 @@ export class PermissionBroker {
       // Closed before.
     }
     try {
-      Deno.removeSync(this.#folder, { recursive: true });
+      Deno.removeSync(this.path);
     } catch {
       // Removed before.
     }

@@ -1,8 +1,9 @@
-import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { sha256 } from "./hash.ts";
+import { fileURLToPath } from "node:url";
+import { sha256 } from "../files/hash.ts";
 
-function isProject(folder: string): boolean {
+/** Whether a folder is a project: holds a deno.json. */
+export function isProject(folder: string): boolean {
   try {
     return Deno.statSync(join(folder, "deno.json")).isFile;
   } catch {
@@ -22,13 +23,16 @@ export function projectRoot(path: string): string {
   }
 }
 
+/** The project that this runner belongs to: its library is there for every notebook. */
+export const RUNNER_ROOT = fileURLToPath(new URL("../../", import.meta.url)).replace(/[/\\]$/, "");
+
 /**
- * Where the runner keeps what it needs between runs: a folder of the project that
- * git ignores, or, for a notebook outside of any project, one among the system's
- * temporary files, so that nothing is written beside it.
+ * Where the runner keeps what it needs between runs: a folder of the project that git ignores, or,
+ * for a notebook outside of any project, one of the runner's own project, so that nothing is
+ * written beside the notebook.
  */
 export function stateFolder(root: string): string {
   return isProject(root)
     ? join(root, ".tallybook")
-    : join(tmpdir(), `tallybook-${sha256(root).slice(0, 16)}`);
+    : join(RUNNER_ROOT, ".tallybook", "elsewhere", sha256(root).slice(0, 16));
 }

@@ -79,7 +79,7 @@ async function runCell(
       onOutput: take,
     });
     const outputs = withDeniedAccess(
-      [...collector.end(), ...(barrier.uncaught ?? []).map(uncaughtOutput)],
+      [...collector.end(), ...session.newUncaught(barrier.uncaught).map(uncaughtOutput)],
       session.takeDenied(),
     );
     cell.outputs = outputs;

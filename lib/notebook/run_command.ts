@@ -5,10 +5,10 @@ import {
   print,
   printError,
   UsageError,
-} from "./command_line.ts";
+} from "../files/command_line.ts";
 import { parseGrants } from "./grants.ts";
 import { calledPath } from "./find_notebooks.ts";
-import { interruptible } from "./interrupt.ts";
+import { interruptible } from "../files/interrupt.ts";
 import { progressOn, SILENT } from "./progress.ts";
 import { runNotebooks } from "./run_notebooks.ts";
 
@@ -18,9 +18,11 @@ Usage: deno task run NOTEBOOK [-p name=value ...] [--out FILE] [--allow=WHAT ...
 
   -p name=value     use this value instead of the default of a parameter
   --out FILE        leave NOTEBOOK as it is and write the result to FILE
-  --allow=WHAT      give the notebook net, import, run, write, ffi, or write=FOLDER
+  --allow=WHAT      give the notebook net, import, run, read, write, ffi, or read=PATH
+                    or write=FOLDER
   --timeout=S       seconds that one cell may take (600)
   --memory=MB       memory that the notebook may use (4096)
+  --require-sandbox run nothing where the system builds no wall around the notebook
   --no-check        run without checking types first
   --quiet           no progress`;
 
@@ -52,6 +54,7 @@ export function runCommand(args: string[]): Promise<number> {
       memory: { type: "string" },
       quiet: { type: "boolean" },
       "no-check": { type: "boolean" },
+      "require-sandbox": { type: "boolean" },
     });
     const [named, ...more] = positionals;
     if (named === undefined || more.length > 0) {
@@ -74,6 +77,7 @@ export function runCommand(args: string[]): Promise<number> {
         parametersAsText: true,
         allow,
         check: !values["no-check"],
+        requireSandbox: values["require-sandbox"] ?? false,
         progress,
         ...(values.out === undefined ? {} : { out: values.out }),
         ...(timeout === undefined ? {} : { timeout }),
@@ -81,8 +85,10 @@ export function runCommand(args: string[]): Promise<number> {
       });
       progress.close();
       for (const warning of run?.warnings ?? []) printError(`${run?.name}: ${warning}`);
+      if (run?.missingWall) printError(`${run.name}: ${run.missingWall}`);
       if (run?.failure) {
         printError(run.failure);
+        if (run.partial) printError(`What it gave until then: ${run.partial}`);
         return 1;
       }
       if (!values.quiet) print(`Result: ${values.out ?? path}`);

@@ -1,7 +1,7 @@
 import { join, relative, resolve } from "node:path";
 import { executeOn, type ExecuteOptions } from "./execute.ts";
 import { type Candidate, consider, isRefusal, refusal, rememberingHash } from "./candidate.ts";
-import { sha256 } from "./hash.ts";
+import { sha256 } from "../files/hash.ts";
 import { executed, type NotebookRun, notStarted, unchanged } from "./notebook_run.ts";
 import { hashFiles, type Preflight, preflight } from "./preflight.ts";
 import { type Progress, SILENT } from "./progress.ts";
@@ -28,7 +28,7 @@ export interface RunNotebooksOptions extends Omit<ExecuteOptions, "onCell"> {
 async function keepRecord(
   root: string,
   run: NotebookRun,
-  files: { readonly config: Hashes; readonly modules: Hashes; readonly outside: Hashes },
+  files: { readonly config: Hashes; readonly modules: Hashes },
 ): Promise<void> {
   if (!run.notebook) return;
   await writeRecord(root, run.name, {
@@ -39,6 +39,9 @@ async function keepRecord(
     allowed: run.allowed,
     parameters: run.parameters,
     reads: run.reads,
+    outside: run.outside,
+    refused: run.refused,
+    missingWall: run.missingWall,
     ...files,
   });
 }
@@ -99,7 +102,7 @@ async function runDue(
     if (run.status === "failed") await writeRecord(root, name, null);
     else if (options.out === undefined) {
       const modules = checked.modules.get(name) ?? {};
-      await keepRecord(root, run, { config, modules, outside: execution.reads.outside });
+      await keepRecord(root, run, { config, modules });
     }
     return run;
   } catch (error) {

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { writeAtomically } from "./atomic_write.ts";
+import { writeAtomically } from "../files/atomic_write.ts";
 import type { Literal } from "./literal.ts";
 import { stateFolder } from "./project.ts";
 
@@ -28,6 +28,10 @@ export interface RunRecord {
   readonly reads: Hashes;
   /** The files that it read outside of the project, by absolute path. */
   readonly outside: Hashes;
+  /** The files that it was refused. */
+  readonly refused: readonly string[];
+  /** What was missing of the wall around it; null when nothing was. */
+  readonly missingWall: string | null;
 }
 
 function recordPath(root: string, notebook: string): string {

@@ -1,11 +1,18 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { type Grants, isInside } from "./grants.ts";
-import { hashOfFile } from "./hash.ts";
-import { firstCell, LAST_CELL, READS_TYPE } from "./hidden_cells.ts";
+import { hashOfFile } from "../files/hash.ts";
+import { firstCell } from "./hidden_cells.ts";
 import { Kernel } from "./kernel.ts";
 import type { Message } from "./message.ts";
-import { PermissionBroker, realPathOf } from "./permission_broker.ts";
-import { projectRoot, stateFolder } from "./project.ts";
+import { kernelEnvironment } from "./kernel_environment.ts";
+import { PermissionBroker } from "./permission_broker.ts";
+import { projectRoot } from "./project.ts";
+import { realPathOf } from "./real_path.ts";
+import { cacheFolder, makeCacheLayer, registrySettings } from "./sandbox/deno_folder.ts";
+import type { Policy } from "./sandbox/policy.ts";
+import { projectPolicy } from "./sandbox/project_policy.ts";
+import { RunFolder } from "./sandbox/run_folder.ts";
+import { behindWall, findWall, launcherEnvironment, type Wall } from "./sandbox/wall.ts";
 
 const HIDDEN_CELL_MS = 60_000;
 
@@ -15,19 +22,12 @@ export interface Reads {
   readonly project: Readonly<Record<string, string>>;
   /** Files elsewhere on this machine, by absolute path. */
   readonly outside: Readonly<Record<string, string>>;
+  /** Files that it asked for and was refused: from the project's root, or absolute. */
+  readonly refused: readonly string[];
 }
 
 function sortedRecord(map: ReadonlyMap<string, string>): Record<string, string> {
   return Object.fromEntries([...map].sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
-}
-
-/** Deno's cache, where installed packages lie. */
-function cacheFolder(): string {
-  const home = Deno.env.get("HOME") ?? Deno.env.get("USERPROFILE") ?? "";
-  const caches = Deno.build.os === "darwin"
-    ? join(home, "Library", "Caches")
-    : Deno.env.get("XDG_CACHE_HOME") ?? join(home, ".cache");
-  return resolve(Deno.env.get("DENO_DIR") ?? join(caches, "deno"));
 }
 
 /** Runs code that is not the notebook's own; throws when it fails. */
@@ -45,37 +45,90 @@ async function runHidden(kernel: Kernel, code: string): Promise<Message[]> {
   return messages;
 }
 
-/** A kernel for one notebook, with its permissions decided: ready for the first cell. */
+/** How a notebook's kernel is started. */
+export interface SessionOptions {
+  readonly grants: Grants;
+  /** MB of memory that it may use. */
+  readonly memory: number;
+  /** Whether a machine without a wall runs nothing. */
+  readonly requireSandbox?: boolean;
+}
+
+/** Thrown where a wall is asked for and there is none. */
+export class NoSandbox extends Error {
+  override name = "NoSandbox";
+}
+
+/** A folder for one run: home, temporary files and cache of its own. */
+function makeRunFolder(): RunFolder {
+  const folder = new RunFolder();
+  const home = join(folder.path, "home");
+  Deno.mkdirSync(home);
+  Deno.mkdirSync(join(folder.path, "tmp"));
+  makeCacheLayer(join(folder.path, "deno"));
+  const settings = registrySettings();
+  if (settings !== "") Deno.writeTextFileSync(join(home, ".npmrc"), settings);
+  return folder;
+}
+
+/** A kernel for one notebook, behind its wall and with its permissions decided: ready for the first cell. */
 export class NotebookSession {
   readonly kernel: Kernel;
+  /** The wall that it stands behind. */
+  readonly wall: Wall;
   readonly #broker: PermissionBroker;
   readonly #root: string;
+  readonly #folder: RunFolder;
+  #noted = 0;
 
-  private constructor(kernel: Kernel, broker: PermissionBroker, root: string) {
+  private constructor(
+    kernel: Kernel,
+    wall: Wall,
+    broker: PermissionBroker,
+    root: string,
+    folder: RunFolder,
+  ) {
     this.kernel = kernel;
+    this.wall = wall;
     this.#broker = broker;
     this.#root = realPathOf(root);
+    this.#folder = folder;
   }
 
   /** Starts a kernel for the notebook at `path`. */
-  static async start(
-    path: string,
-    options: { grants: Grants; memory: number },
-  ): Promise<NotebookSession> {
+  static async start(path: string, options: SessionOptions): Promise<NotebookSession> {
+    const wall = await findWall();
+    if (options.requireSandbox && wall.missing !== null) throw new NoSandbox(wall.missing);
     const root = projectRoot(path);
-    const folder = dirname(resolve(path));
+    const { grants, memory } = options;
+    for (const folder of grants.folders) Deno.mkdirSync(folder, { recursive: true });
+    const folder = makeRunFolder();
+    const environment = kernelEnvironment({
+      memory,
+      broker: join(folder.path, "broker"),
+      runFolder: folder.path,
+    });
+    const policy = (ports: readonly number[]): Policy =>
+      projectPolicy({ notebook: path, grants, runFolder: folder.path, ports, memory, environment });
     const broker = new PermissionBroker({
-      grants: options.grants,
-      notebookFolder: folder,
+      grants,
+      notebookFolder: dirname(resolve(path)),
       packages: join(cacheFolder(), "npm"),
+      readable: [...policy([]).read, ...policy([]).write, Deno.execPath()],
+      folder: folder.path,
     });
     let kernel: Kernel | undefined;
     try {
       kernel = await Kernel.start({
-        folder,
-        runtimeFolder: join(stateFolder(root), "kernels"),
-        memory: options.memory,
-        broker: broker.path,
+        folder: dirname(resolve(path)),
+        runFolder: folder,
+        environment: launcherEnvironment(wall, environment),
+        command: (connection, file) => {
+          const { shell_port, iopub_port, stdin_port, control_port, hb_port } = connection;
+          const ports = [shell_port, iopub_port, stdin_port, control_port, hb_port];
+          const kernel = [Deno.execPath(), "jupyter", "--kernel", "--conn", file];
+          return behindWall(wall, policy(ports), kernel, folder.path);
+        },
       });
       // A kernel asks for its ports as it starts. One that does not has all rights.
       if (!broker.asked) {
@@ -83,14 +136,20 @@ export class NotebookSession {
           `Deno ${Deno.version.deno} does not ask its permission broker: expected 2.9.6 or later`,
         );
       }
-      await runHidden(kernel, firstCell(options.grants));
+      const filtered = wall.kind === "landlock" || wall.kind === "bubblewrap";
+      await runHidden(
+        kernel,
+        firstCell(grants, kernel.barrier, filtered ? policy([]).openings : null),
+      );
       broker.starting = false;
       broker.reads.clear();
+      broker.refused.clear();
       broker.takeDenied();
-      return new NotebookSession(kernel, broker, root);
+      return new NotebookSession(kernel, wall, broker, root, folder);
     } catch (error) {
       await kernel?.kill();
       broker.close();
+      folder.remove();
       throw error;
     }
   }
@@ -100,30 +159,39 @@ export class NotebookSession {
     return this.#broker.takeDenied();
   }
 
-  /** What the notebook's cells read so far: by Deno's account and by the loaders' own. */
+  /** Of all that nobody caught so far, what was not asked for before. */
+  newUncaught(all: readonly string[]): readonly string[] {
+    const fresh = all.slice(this.#noted);
+    this.#noted = all.length;
+    return fresh;
+  }
+
+  /** What the notebook's cells read so far, and what they were refused. */
   async reads(): Promise<Reads> {
     const project = new Map<string, string>();
     const outside = new Map<string, string>();
-    const cache = realPathOf(cacheFolder());
+    const places = [cacheFolder(), this.#folder.path].map(realPathOf);
     for (const path of this.#broker.reads) {
       // Deno asks for the modules that it loads, too: they are no data.
       if (/\.[cm]?[jt]sx?$/.test(path)) continue;
       const hash = await hashOfFile(path);
-      if (hash === null || isInside(path, cache)) continue;
+      if (hash === null || places.some((place) => isInside(path, place))) continue;
       if (isInside(path, this.#root)) project.set(relative(this.#root, path), hash);
       else outside.set(path, hash);
     }
-    for (const { content } of await runHidden(this.kernel, LAST_CELL)) {
-      const data = content["data"] as Record<string, unknown> | undefined;
-      const said = (data?.[READS_TYPE] ?? {}) as Record<string, string>;
-      for (const [name, hash] of Object.entries(said)) project.set(name, hash);
-    }
-    return { project: sortedRecord(project), outside: sortedRecord(outside) };
+    const named = (path: string) =>
+      isInside(path, this.#root) ? relative(this.#root, path) || "." : path;
+    return {
+      project: sortedRecord(project),
+      outside: sortedRecord(outside),
+      refused: [...new Set([...this.#broker.refused].map(named))].sort(),
+    };
   }
 
-  /** Ends the kernel; resolves when it is gone. */
+  /** Ends the kernel; resolves when it and its folder are gone. */
   async end(): Promise<void> {
     await this.kernel.kill();
     this.#broker.close();
+    this.#folder.remove();
   }
 }

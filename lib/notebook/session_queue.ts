@@ -1,7 +1,7 @@
 import { type ExecuteOptions, startSession } from "./execute.ts";
 import type { NotebookSession } from "./session.ts";
 
-type SessionOptions = Pick<ExecuteOptions, "allow" | "memory">;
+type SessionOptions = Pick<ExecuteOptions, "allow" | "memory" | "requireSandbox">;
 
 /** Kernels for the notebooks that will run, each started a little before its turn. */
 export class SessionQueue {

@@ -23,6 +23,9 @@ function entryOf(run: NotebookRun, versions: Versions): ReportEntry {
       source: run.text,
       run: {
         reads: Object.entries(run.reads).map(([path, sha256]) => ({ path, sha256 })),
+        outside: Object.entries(run.outside).map(([path, sha256]) => ({ path, sha256 })),
+        refused: run.refused,
+        missingWall: run.missingWall,
         allowed: run.allowed,
       },
       ...(run.failure === null ? {} : { failure: run.failure }),

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import type { ClaimSummary } from "../claims/mod.ts";
 import { figureConversions } from "./figure_conversions.ts";
-import { type PanelFiles, panelFiles } from "./panels/panel_files.ts";
-import { panelHref } from "./panels/panel_list.ts";
+import { BundleError } from "./panels/bundle_panels.ts";
+import { panelFiles } from "./panels/panel_files.ts";
+import { panelHref, PANELS } from "./panels/panel_list.ts";
 import { readTables } from "./project_facts.ts";
 import { renderReport, type Report, type ReportEntry } from "./render_report.ts";
 import type { Versions } from "./report_context.ts";
@@ -27,15 +28,17 @@ export async function makeReport(
   const { svgToPdf, svgToFile } = conversions;
   try {
     const [live, claims, tables] = await Promise.all([
-      panelFiles(root).catch((error: Error): PanelFiles => {
+      panelFiles(root).catch((error: unknown) => {
+        // Only the bundler is not ours; whatever else fails is a fault, and ends the task.
+        if (!(error instanceof BundleError)) throw error;
         onLack(`The report is without live panels. ${error.message}`);
-        return { panels: [], files: [] };
+        return [];
       }),
       readClaims(),
       readTables(root),
       ...entries.map(({ notebook }) => conversions.prepare(notebook)),
     ]);
-    const panels = live.panels.map(({ id, title, description, notebooks }) => ({
+    const panels = (live.length > 0 ? PANELS : []).map(({ id, title, description, notebooks }) => ({
       href: panelHref(id),
       title,
       description,
@@ -53,7 +56,7 @@ export async function makeReport(
       })),
       { tables, panels, claims },
     );
-    return { ...report, files: [...report.files, ...live.files] };
+    return { ...report, files: [...report.files, ...live] };
   } finally {
     conversions.close();
   }

@@ -9,21 +9,37 @@ function parametersMarkup({ own, injected }: Parameters): Markup {
   }`;
 }
 
-function readsMarkup(reads: readonly TableRead[] | undefined): Markup | string {
-  if (reads === undefined) return "Not noted: the outputs are those stored in the notebook.";
-  if (reads.length === 0) return "None.";
-  return markup`<ul class="plain hashes">${
+type Run = RenderContext["run"];
+
+const listed = (reads: readonly TableRead[]): Markup =>
+  markup`<ul class="plain hashes">${
     reads.map(({ path, sha256 }) =>
       markup`<li><code>${path}</code> <span class="hash">SHA-256 <code>${sha256}</code></span></li>`
     )
   }</ul>`;
+
+/** What was read, what of it lies outside of the project, and what was refused. */
+function readsMarkup(run: Run): Markup | string {
+  if (run === undefined) return "Not noted: the outputs are those stored in the notebook.";
+  const { reads, outside = [], refused = [] } = run;
+  if (reads.length + outside.length + refused.length === 0) return "None.";
+  return markup`${reads.length > 0 && listed(reads)}${
+    outside.length > 0 &&
+    markup`Outside of the project, as allowed for this run: ${listed(outside)}`
+  }${
+    refused.length > 0 && markup`Asked for and refused: <ul class="plain">${
+      refused.map((path) => markup`<li><code>${path}</code></li>`)
+    }</ul>`
+  }`;
 }
 
-function permissions(allowed: readonly string[] | undefined): string {
-  if (allowed === undefined) return "Not run for this page.";
-  return allowed.length === 0
+function permissions(run: Run): string {
+  if (run === undefined) return "Not run for this page.";
+  const { allowed, missingWall } = run;
+  const given = allowed.length === 0
     ? "Ran without network, subprocesses or writing."
     : `Ran with ${allowed.join(", ")} allowed.`;
+  return missingWall ? `${given} ${missingWall}.` : given;
 }
 
 /** What the page rests on: file, tables with their hashes, parameters, versions, permissions. */
@@ -41,9 +57,9 @@ export function provenanceMarkup(context: RenderContext, parameters: Parameters)
         <dt>Parameters</dt>
         <dd>${parametersMarkup(parameters)}</dd>
         <dt>Files read</dt>
-        <dd>${readsMarkup(context.run?.reads)}</dd>
+        <dd>${readsMarkup(context.run)}</dd>
         <dt>Permissions</dt>
-        <dd>${permissions(context.run?.allowed)}</dd>
+        <dd>${permissions(context.run)}</dd>
         <dt>Versions</dt>
         <dd>Tallybook ${context.versions.library}, Deno ${context.versions.deno};
         <span class="hash">deno.lock SHA-256 <code>${context.versions.lock}</code></span></dd>

@@ -37,6 +37,12 @@ export interface RenderContext {
   readonly run?: {
     /** The files of the project that it read. */
     readonly reads: readonly TableRead[];
+    /** Files elsewhere on the machine that it read, which `--allow=read=PATH` gave it. */
+    readonly outside?: readonly TableRead[];
+    /** Files that it asked for and was refused. */
+    readonly refused?: readonly string[];
+    /** What was missing of the wall around it, in words; null when nothing was. */
+    readonly missingWall?: string | null;
     /** The permissions that were given back to it: "net", "write"; usually none. */
     readonly allowed: readonly string[];
   };

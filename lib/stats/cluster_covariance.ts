@@ -1,6 +1,15 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
+import { requireOneOf } from "../check/mod.ts";
+import { requireLabels } from "./column.ts";
+import { jackknifeScore } from "./jackknife_scores.ts";
 import { coefficientIndex, type LeastSquaresFit } from "./least_squares.ts";
 import { sandwich } from "./robust_covariance.ts";
+
+/** The kinds of cluster-robust covariance, by how each corrects for what the fit took from a cluster. */
+export const CLUSTER_KINDS = ["CR1", "CR2", "CR3"] as const;
+
+/** One of the kinds of cluster-robust covariance. */
+export type ClusterKind = typeof CLUSTER_KINDS[number];
 
 /** A cluster-robust covariance and what belongs to it. */
 export interface ClusterCovariance {
@@ -18,12 +27,14 @@ export interface ClusterCovariance {
  * "CR1" multiplies by G/(G−1) · (n−1)/(n−k) and has G − 1 degrees of freedom, G being the number of
  * clusters. "CR2" corrects each cluster's residuals for what the fit took from them, taking independent
  * errors of one variance as the working model, and gives each coefficient its own (Satterthwaite)
- * degrees of freedom: few where few clusters carry the contrast, however many there are.
+ * degrees of freedom: few where few clusters carry the contrast, however many there are. "CR3" is the
+ * jackknife, (G−1)/G Σ (b − b without cluster g)², with G − 1 degrees of freedom: the most careful of the
+ * three when clusters differ much in size. It is computed without fitting again.
  *
- * Bell and McCaffrey (2002); Pustejovsky and Tipton (2018). Cost: CR1 O(n k); CR2 adds O(m³) a cluster
- * of m units and O(G² k) a coefficient.
+ * Bell and McCaffrey (2002); Pustejovsky and Tipton (2018); MacKinnon, Nielsen and Webb (2023). Cost: CR1
+ * O(n k); CR2 adds O(m³) a cluster of m units and O(G² k) a coefficient; CR3 adds O(n k² + G k³).
  *
- * @throws {RangeError} if there are fewer than 2 clusters or not one label a unit
+ * @throws {RangeError} if there are fewer than 2 clusters, not one label a unit, or no such kind
  *
  * @example
  * ```ts
@@ -39,17 +50,22 @@ export interface ClusterCovariance {
 export function clusterCovariance(
   fit: LeastSquaresFit,
   clusters: ArrayLike<string>,
-  kind: "CR1" | "CR2",
+  kind: ClusterKind,
 ): ClusterCovariance {
-  const members = membersOf(fit, clusters);
+  requireOneOf("estimate a clustered covariance", "kind", kind, CLUSTER_KINDS);
+  const members = clusterMembers(fit.n, clusters);
   const k = fit.basis.length;
   const groups = members.length;
   const meat = Array.from({ length: k }, () => new Float64Array(k));
   const adjusted = kind === "CR2" ? members.map((rows) => adjust(fit, rows)) : undefined;
-  const factor = kind === "CR1" ? groups / (groups - 1) * (fit.n - 1) / (fit.n - k) : 1;
+  const factor = kind === "CR1"
+    ? groups / (groups - 1) * (fit.n - 1) / (fit.n - k)
+    : kind === "CR3"
+    ? (groups - 1) / groups
+    : 1;
   for (const [g, rows] of members.entries()) {
-    const score = new Float64Array(k);
-    for (const [position, i] of rows.entries()) {
+    const score = kind === "CR3" ? jackknifeScore(fit, rows) : new Float64Array(k);
+    for (const [position, i] of kind === "CR3" ? [] : rows.entries()) {
       const root = fit.weights ? Math.sqrt(fit.weights[i]!) : 1;
       for (let a = 0; a < k; a++) {
         // CR2's adjustment matrix is symmetric, so it may stand on the basis's side.
@@ -69,23 +85,6 @@ export function clusterCovariance(
     },
     clusters: groups,
   };
-}
-
-function membersOf(fit: LeastSquaresFit, clusters: ArrayLike<string>): number[][] {
-  if (clusters.length !== fit.n) {
-    throw new RangeError(`Clusters have ${clusters.length} labels, expected ${fit.n}, one a unit`);
-  }
-  const members = new Map<string, number[]>();
-  for (let i = 0; i < fit.n; i++) {
-    const label = clusters[i]!;
-    const rows = members.get(label);
-    if (rows) rows.push(i);
-    else members.set(label, [i]);
-  }
-  if (members.size < 2) {
-    throw new RangeError(`Clusters have ${members.size} distinct label, expected at least 2`);
-  }
-  return [...members.values()];
 }
 
 /**
@@ -230,6 +229,19 @@ function satterthwaite(
     }
   }
   return trace * trace / squares;
+}
+
+/** The rows of each cluster, in the order in which the clusters first occur. */
+export function clusterMembers(n: number, clusters: ArrayLike<string>): number[][] {
+  requireLabels("estimate a clustered covariance", "clusters", clusters, n, 2);
+  const members = new Map<string, number[]>();
+  for (let i = 0; i < n; i++) {
+    const label = clusters[i]!;
+    const rows = members.get(label);
+    if (rows) rows.push(i);
+    else members.set(label, [i]);
+  }
+  return [...members.values()];
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

@@ -1,4 +1,4 @@
-import { clusterCovariance } from "./cluster_covariance.ts";
+import { CLUSTER_KINDS, clusterCovariance, type ClusterKind } from "./cluster_covariance.ts";
 import { checkLevel } from "./column.ts";
 import { studentQuantile, studentTail } from "./distribution.ts";
 import type { Estimate } from "./estimate.ts";
@@ -19,8 +19,8 @@ export interface CoefficientEstimate extends Estimate {
 
 /** Which standard error to take, and how to name what is estimated. */
 export interface CoefficientOptions {
-  /** "classical", HC0 to HC3, or CR1 and CR2, which need `clusters`. Default: HC3. */
-  readonly errors?: "classical" | RobustKind | "CR1" | "CR2";
+  /** "classical", HC0 to HC3, or CR1 to CR3, which need `clusters`. Default: HC3. */
+  readonly errors?: "classical" | RobustKind | ClusterKind;
   /** The cluster of each unit. */
   readonly clusters?: ArrayLike<string>;
   /** The interval's level. Default: 0.95. */
@@ -34,9 +34,9 @@ export interface CoefficientOptions {
 /**
  * One coefficient of a fit with standard error, interval and p-value, all from Student's t distribution
  * with the degrees of freedom that belong to the standard error: n − k for classical and HC, clusters − 1
- * for CR1, Satterthwaite's for CR2.
+ * for CR1 and CR3, Satterthwaite's for CR2.
  *
- * @throws {RangeError} if the fit has no such coefficient, or CR1 or CR2 is asked for without clusters
+ * @throws {RangeError} if the fit has no such coefficient, or a clustered error is asked for without clusters
  *
  * @example
  * ```ts
@@ -92,7 +92,7 @@ function uncertainty(
       assumption: "Errors are independent with one variance",
     };
   }
-  if (errors === "CR1" || errors === "CR2") {
+  if (isClusterKind(errors)) {
     if (!options.clusters) {
       throw new RangeError(`${errors} needs option "clusters", a label a unit`);
     }
@@ -108,4 +108,8 @@ function uncertainty(
     degreesOfFreedom: fit.degreesOfFreedom,
     assumption: "Errors are independent between units",
   };
+}
+
+function isClusterKind(errors: string): errors is ClusterKind {
+  return (CLUSTER_KINDS as readonly string[]).includes(errors);
 }

@@ -1,3 +1,5 @@
+import { refusal, requireList, requireNumbers } from "../check/mod.ts";
+
 /** One value a unit, in the units' order: a plain or a typed array. */
 export type Column = ArrayLike<number>;
 
@@ -62,4 +64,61 @@ export function checkLevel(level: number): void {
   if (!(level > 0 && level < 1)) {
     throw new RangeError(`Level is ${level}, expected a number between 0 and 1`);
   }
+}
+
+/** Returns the column if it has a finite number a unit: `length` of them, or at least one. */
+export function requireColumn(
+  task: string,
+  where: string,
+  column: Column,
+  length?: number,
+): Column {
+  const lengths = length === undefined ? { least: 1 } : { least: 1, length };
+  return requireNumbers(task, where, column as readonly number[], lengths);
+}
+
+/** Returns the weights if they are one a unit, finite and above 0. */
+export function requireWeights(
+  task: string,
+  where: string,
+  weights: Column,
+  length: number,
+): Column {
+  requireColumn(task, where, weights, length);
+  for (let i = 0; i < length; i++) {
+    if (weights[i]! > 0) continue;
+    throw new RangeError(refusal({
+      task,
+      where: `${where}[${i}]`,
+      found: weights[i],
+      expected: "a weight above 0 (leave out the units that should not count)",
+    }));
+  }
+  return weights;
+}
+
+/** Returns the labels if they are text, one a unit, and of at least so many kinds. */
+export function requireLabels(
+  task: string,
+  where: string,
+  labels: ArrayLike<string>,
+  length: number,
+  kinds = 1,
+): ArrayLike<string> {
+  requireList(task, where, labels, { length });
+  for (let i = 0; i < length; i++) {
+    if (typeof labels[i] === "string") continue;
+    throw new TypeError(
+      refusal({ task, where: `${where}[${i}]`, found: labels[i], expected: "a label (text)" }),
+    );
+  }
+  const found = new Set(Array.from(labels)).size;
+  if (found < kinds) {
+    throw new RangeError(
+      `Cannot ${task}: ${where}: found ${found} kind${
+        found === 1 ? "" : "s"
+      } of label, expected at least ${kinds}`,
+    );
+  }
+  return labels;
 }

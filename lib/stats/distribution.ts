@@ -1,8 +1,10 @@
 import betainc from "@stdlib/math-base-special-betainc";
 import erfcinv from "@stdlib/math-base-special-erfcinv";
 import gammainc from "@stdlib/math-base-special-gammainc";
+import gammaln from "@stdlib/math-base-special-gammaln";
 import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
 import studentInverse from "@stdlib/stats-base-dists-t-quantile";
+import { requireNumber, requireProper } from "../check/mod.ts";
 import studentCdf from "@stdlib/stats-base-dists-t-cdf";
 
 /**
@@ -115,6 +117,61 @@ export function studentQuantile(p: number, degreesOfFreedom: number): number {
   checkProbability(p);
   checkDegrees(degreesOfFreedom);
   return studentInverse(p, degreesOfFreedom);
+}
+
+/**
+ * The natural logarithm of the gamma function, for x above 0: ln (x − 1)!.
+ *
+ * @throws {RangeError} if x is not above 0
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { logGamma } from "tallybook/stats";
+ *
+ * assertAlmostEquals(logGamma(5), Math.log(24), 1e-14);
+ * ```
+ */
+export function logGamma(x: number): number {
+  requireNumber("find the logarithm of a gamma function", "x", x, { above: 0 });
+  return gammaln(x);
+}
+
+/**
+ * The beta distribution's quantile: the x with I_x(a, b) = p. By Newton's method, kept within a bracket
+ * that halves where Newton would leave it.
+ *
+ * @throws {RangeError} if p is not strictly between 0 and 1, or a or b is not positive
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { betaQuantile } from "tallybook/stats";
+ *
+ * // Beta(1, 2) has the distribution function 1 − (1 − x)².
+ * assertAlmostEquals(betaQuantile(0.75, 1, 2), 0.5, 1e-14);
+ * ```
+ */
+export function betaQuantile(p: number, a: number, b: number): number {
+  const task = "find a beta quantile";
+  requireProper(task, "p", p);
+  requireNumber(task, "a", a, { above: 0, maximum: Number.MAX_SAFE_INTEGER });
+  requireNumber(task, "b", b, { above: 0, maximum: Number.MAX_SAFE_INTEGER });
+  let [low, high] = [0, 1];
+  let x = a / (a + b);
+  const logBeta = gammaln(a) + gammaln(b) - gammaln(a + b);
+  for (let round = 0; round < 300; round++) {
+    const below = betainc(x, a, b);
+    if (below < p) low = x;
+    else high = x;
+    const density = Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - logBeta);
+    const next = x - (below - p) / density;
+    const inside = next > low && next < high;
+    const moved = inside ? next : (low + high) / 2;
+    if (moved === x || Math.abs(moved - x) <= 1e-16 * x) return moved;
+    x = moved;
+  }
+  return x;
 }
 
 function checkDegrees(degrees: number): void {

@@ -20,6 +20,8 @@ export interface LogisticProblem {
 
 /** A fitted logistic regression. */
 export interface LogisticFit {
+  /** The family that the variance is of. */
+  readonly family: "binomial" | "quasibinomial";
   /** Names of the coefficients, collinear columns left out. */
   readonly names: readonly string[];
   /** The coefficients, on the log-odds scale. */
@@ -40,6 +42,8 @@ export interface LogisticFit {
   readonly n: number;
   /** Fitted probability of each unit. */
   readonly probabilities: Float64Array;
+  /** Successes of each unit. */
+  readonly successes: Float64Array;
   /** Trials of each unit. */
   readonly trials: Float64Array;
   /** The columns as given. */
@@ -129,6 +133,7 @@ export function logisticRegression(problem: LogisticProblem): LogisticFit {
   );
   const mean = Math.log(total / (sum(trials) - total));
   return {
+    family: quasi ? "quasibinomial" : "binomial",
     names,
     coefficients,
     standardErrors: Float64Array.from(covariance, (row, j) => Math.sqrt(row[j]!)),
@@ -139,6 +144,7 @@ export function logisticRegression(problem: LogisticProblem): LogisticFit {
     degreesOfFreedom: n - k,
     n,
     probabilities,
+    successes,
     trials,
     design,
     dropped: independent.dropped,

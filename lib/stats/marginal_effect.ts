@@ -1,7 +1,9 @@
 import { checkLevel, checkWeights, type Column } from "./column.ts";
-import { normalQuantile, normalTail } from "./distribution.ts";
+import { normalQuantile, normalTail, studentQuantile, studentTail } from "./distribution.ts";
 import type { Estimate } from "./estimate.ts";
 import { coefficientIndex } from "./least_squares.ts";
+import { requireOptions } from "../check/mod.ts";
+import { logisticClusterCovariance } from "./logistic_covariance.ts";
 import { logistic, type LogisticFit } from "./logistic_regression.ts";
 
 /** An average marginal effect with its uncertainty. */
@@ -10,6 +12,8 @@ export interface MarginalEffect extends Estimate {
   readonly name: string;
   /** Its standard error, by the delta method. */
   readonly standardError: number;
+  /** Degrees of freedom of its t statistic; infinite where interval and p-value are normal. */
+  readonly degreesOfFreedom: number;
   /** Two-sided p-value of no effect. */
   readonly pValue: number;
 }
@@ -21,7 +25,9 @@ export interface MarginalEffect extends Estimate {
  *
  * For a number it is the derivative; for a factor's column, everybody at that level minus everybody at
  * the reference. `weights` says whose average it is: trials by default (each ballot counts once).
- * Standard error by the delta method, normal interval.
+ * Standard error by the delta method. Where the variance is estimated, interval and p-value are Student's
+ * t: with n − k degrees of freedom for the quasi-binomial family, clusters − 1 where `clusters` are given
+ * (CR1). Only the binomial family without clusters has a normal interval.
  *
  * @throws {RangeError} if the fit has no such coefficient, or the term is part of an interaction: then
  *   its effect is not one column's
@@ -43,8 +49,19 @@ export interface MarginalEffect extends Estimate {
 export function averageMarginalEffect(
   fit: LogisticFit,
   name: string,
-  options: { readonly weights?: Column; readonly level?: number; readonly estimand?: string } = {},
+  options: {
+    readonly weights?: Column;
+    readonly clusters?: ArrayLike<string>;
+    readonly level?: number;
+    readonly estimand?: string;
+  } = {},
 ): MarginalEffect {
+  requireOptions("average a marginal effect", options, [
+    "weights",
+    "clusters",
+    "level",
+    "estimand",
+  ]);
   const { level = 0.95 } = options;
   checkLevel(level);
   const index = coefficientIndex(fit, name);
@@ -67,12 +84,18 @@ export function averageMarginalEffect(
     ? derivative(fit, index, weights)
     : contrast(fit, index, term.columns.map((column) => column.name), weights);
   const { point, gradient } = found;
+  const clustered = options.clusters ? logisticClusterCovariance(fit, options.clusters) : undefined;
+  const degreesOfFreedom = clustered?.degreesOfFreedom ??
+    (fit.family === "quasibinomial" ? fit.degreesOfFreedom : Infinity);
   let variance = 0;
-  for (const [a, row] of fit.covariance.entries()) {
+  for (const [a, row] of (clustered?.covariance ?? fit.covariance).entries()) {
     for (let b = 0; b < row.length; b++) variance += gradient[a]! * row[b]! * gradient[b]!;
   }
   const standardError = Math.sqrt(variance);
-  const half = normalQuantile(0.5 + level / 2) * standardError;
+  const normal = degreesOfFreedom === Infinity;
+  const half = standardError *
+    (normal ? normalQuantile(0.5 + level / 2) : studentQuantile(0.5 + level / 2, degreesOfFreedom));
+  const z = standardError > 0 ? Math.abs(point) / standardError : point === 0 ? 0 : Infinity;
   const what = term.kind === "numeric"
     ? `Change of the probability for one unit more of "${name}"`
     : `Probability at "${name}" minus that at "${term.name}=${term.reference}"`;
@@ -83,14 +106,21 @@ export function averageMarginalEffect(
     lower: point - half,
     upper: point + half,
     level,
-    method: "Logistic regression, average marginal effect, delta method",
+    method: `Logistic regression, average marginal effect, delta method, ${
+      clustered ? "CR1 standard error, t" : normal ? "normal" : "t"
+    } interval`,
     assumptions: [
       "The log odds are linear in the covariates",
-      "Units are independent, with a variance that is a multiple of the binomial's",
+      clustered
+        ? `Errors are independent between the ${clustered.clusters} clusters`
+        : normal
+        ? "Trials are independent"
+        : "Units are independent, with a variance that is a multiple of the binomial's",
     ],
     n: fit.n,
     standardError,
-    pValue: 2 * normalTail(Math.abs(point) / standardError),
+    degreesOfFreedom,
+    pValue: z === Infinity ? 0 : 2 * (normal ? normalTail(z) : studentTail(z, degreesOfFreedom)),
   };
 }
 

@@ -19,7 +19,27 @@ export {
   type LeastSquaresProblem,
 } from "./least_squares.ts";
 export { robustCovariance, type RobustKind } from "./robust_covariance.ts";
-export { type ClusterCovariance, clusterCovariance } from "./cluster_covariance.ts";
+export {
+  type ClusterCovariance,
+  clusterCovariance,
+  type ClusterKind,
+} from "./cluster_covariance.ts";
+export {
+  type WildClusterOptions,
+  type WildClusterTest,
+  wildClusterTest,
+} from "./wild_cluster_test.ts";
+export type { WildWeights } from "./wild_weights.ts";
+export {
+  type JointStatistic,
+  type Specification,
+  type SpecificationOptions,
+  type SpecificationTest,
+  specificationTest,
+} from "./specification_test.ts";
+export type { Coordinates } from "./distance.ts";
+export { conleyCovariance } from "./conley_covariance.ts";
+export { type MoranOptions, type MoransI, moransI } from "./morans_i.ts";
 export {
   type CoefficientEstimate,
   coefficientEstimate,
@@ -31,6 +51,10 @@ export {
   type LogisticProblem,
   logisticRegression,
 } from "./logistic_regression.ts";
+export {
+  type LogisticClusterCovariance,
+  logisticClusterCovariance,
+} from "./logistic_covariance.ts";
 export { averageMarginalEffect, type MarginalEffect } from "./marginal_effect.ts";
 export { type Balance, type OverlapWeights, overlapWeights } from "./overlap_weights.ts";
 export { Xoshiro128 } from "./xoshiro128.ts";
@@ -40,6 +64,12 @@ export {
   type PermutationTest,
   permutationTest,
 } from "./permutation_test.ts";
+export {
+  type DosePermutationOptions,
+  type DosePermutationTest,
+  dosePermutationTest,
+  type DoseProblem,
+} from "./dose_permutation.ts";
 export { bootstrap, type BootstrapOptions, percentileInterval } from "./bootstrap.ts";
 export { type BootstrapCoefficients, bootstrapLeastSquares } from "./bootstrap_least_squares.ts";
 export { type BootstrapWorkers, startBootstrapWorkers } from "./bootstrap_workers.ts";
@@ -68,4 +98,19 @@ export {
 export { type LeftOutCount, leftOutCount } from "./left_out_count.ts";
 export { type DigitTest, lastDigitTest, secondDigitLaw, secondDigitTest } from "./digit_test.ts";
 export { binomialDraw, type FalseAlarmRate, falseAlarmRate } from "./clean_election.ts";
+export {
+  betaBinomialDraw,
+  type BetaBinomialFit,
+  betaBinomialFit,
+  type BetaBinomialProblem,
+} from "./beta_binomial.ts";
+export { duncanDavisBounds, frechetBounds, type Margins } from "./bounds.ts";
+export { noncentralStudentTail } from "./noncentral_t.ts";
+export { proportionInterval, type ProportionOptions } from "./proportion_interval.ts";
+export {
+  type SyntheticControl,
+  syntheticControl,
+  type SyntheticFit,
+  type SyntheticProblem,
+} from "./synthetic_control.ts";
 export { weightedMean } from "./weighted_mean.ts";

@@ -2,19 +2,19 @@ import { assert, assertEquals, assertNotEquals, assertStringIncludes } from "@st
 import { COUNT_PANELS, ELECTION_PANELS } from "../../lib/report/panels/all_panels.ts";
 import { PANELS } from "../../lib/report/panels/panel_list.ts";
 import { type PanelState, settleState } from "../../lib/report/panels/panel.ts";
-import { readCount, readElections } from "../../lib/report/panels/read_panel_data.ts";
-import { reportFolder, ROOT } from "./report_on_disk.ts";
+import { panelCount, panelElections } from "../../lib/report/panels/panel_data.ts";
+import { reportFolder } from "./report_on_disk.ts";
 import { browserTest } from "./with_browser.ts";
 
 /** What the library says to a panel's state, here and now. */
-async function answer(id: string, asked: PanelState): Promise<string> {
+function answer(id: string, asked: PanelState): string {
   const elections = ELECTION_PANELS[id];
   if (elections) {
-    const data = await readElections(ROOT);
+    const data = panelElections();
     return elections.run(data, settleState(elections, data, asked), 640).readout;
   }
   const panel = COUNT_PANELS[id]!;
-  const data = (await readCount(ROOT))!;
+  const data = panelCount();
   return panel.run(data, settleState(panel, data, asked), 640).readout;
 }
 
@@ -28,6 +28,7 @@ const SCENARIOS: readonly [string, PanelState][] = [
   // No multiple of the slider's step.
   ["late_count", { asOf: "2016-11-23", remaining: "2401867", share: "60" }],
   ["audit_size", { year: "2016", state: "MI", risk: "10", paperless: "0.05" }],
+  ["audit_size", { year: "2016", state: "PA" }],
 ];
 
 browserTest(
@@ -40,7 +41,7 @@ browserTest(
         const { page, complaints, requests, close } = await open(
           `${folder}/live_${id}.html#${address}`,
         );
-        assertEquals(await page.locator(".readout").innerText(), await answer(id, state));
+        assertEquals(await page.locator(".readout").innerText(), answer(id, state));
         for (const [name, value] of Object.entries(state)) {
           assertEquals(await page.locator(`[id="${name}"]`).inputValue(), value, name);
         }
@@ -95,9 +96,11 @@ browserTest(
     // Another control in use does not round it.
     await page.locator("#share-slider").focus();
     await page.keyboard.press("ArrowRight");
-    await page.locator("#asOf").selectOption("2016-11-17");
     assertEquals(await field.inputValue(), "1234567");
     assert(page.url().includes("remaining=1234567"), page.url());
+    // Another day opens with the votes that were left then: 128,838,342 less 62,916,638 and 61,547,058.
+    await page.locator("#asOf").selectOption("2016-11-17");
+    assertEquals(await field.inputValue(), "4374646");
     assertEquals(complaints, []);
     await close();
   },
@@ -125,6 +128,17 @@ browserTest("a live panel takes no nonsense from its address", async (open) => {
   );
   assertEquals(await page.locator("#year").inputValue(), "2016");
   assertEquals(await page.locator("#turnout").inputValue(), "100");
+  const notice = await page.locator(".notice").innerText();
+  assertStringIncludes(notice, 'year: found "<script>", expected one of "1976"');
+  assertStringIncludes(notice, "Shown: 2016");
   assertEquals(complaints, []);
+  await close();
+});
+
+browserTest("a live panel reads ? as #, and says nothing where all is understood", async (open) => {
+  const folder = await reportFolder();
+  const { page, close } = await open(`${folder}/live_audit_size.html?state=PA`);
+  assertStringIncludes(await page.locator(".readout").innerText(), "Pennsylvania 2016");
+  assert(await page.locator(".notice").isHidden());
   await close();
 });

@@ -6,7 +6,7 @@ import { svgToPdf } from "../../lib/chart/mod.ts";
 import { findNotebooks } from "../../lib/notebook/mod.ts";
 import { renderReport, writeReport } from "../../lib/report/mod.ts";
 import { panelFiles } from "../../lib/report/panels/panel_files.ts";
-import { panelHref } from "../../lib/report/panels/panel_list.ts";
+import { panelHref, PANELS } from "../../lib/report/panels/panel_list.ts";
 import { HOSTILE } from "../report/hostile_notebook.ts";
 import { SAMPLE } from "../report/sample_notebook.ts";
 
@@ -32,7 +32,7 @@ async function make(): Promise<string> {
     };
   }));
   const live = await panelFiles(ROOT);
-  const panels = live.panels.map((panel) => ({ ...panel, href: panelHref(panel.id) }));
+  const panels = PANELS.map((panel) => ({ ...panel, href: panelHref(panel.id) }));
   const own = (name: string, notebook: unknown) => ({
     notebook,
     context: {
@@ -52,7 +52,7 @@ async function make(): Promise<string> {
       tables: [{ path: "data/state_returns.csv", title: "Votes by state" }],
     },
   );
-  await writeReport(folder, [...report.files, ...live.files]);
+  await writeReport(folder, [...report.files, ...live]);
   return folder;
 }
 

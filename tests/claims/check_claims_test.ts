@@ -92,7 +92,7 @@ Deno.test("loadClaims() filters by verdict, and lists the verdicts that there ar
   assertThrows(
     () => loadClaims({ verdicts: ["wrong" as "false"] }),
     RangeError,
-    "expected verdict to be one of definition-dependent, false, imprecise",
+    'verdict: found "wrong", expected one of definition-dependent, false, imprecise',
   );
 });
 

@@ -1,3 +1,4 @@
+import type { Relation } from "../../lib/claims/claim.ts";
 import { assertEquals } from "@std/assert";
 import { claimNumber, digitsOf, quantityText, statedText } from "tallybook/claims";
 
@@ -48,7 +49,7 @@ Deno.test("quantityText() shows bounds as bounds, and a dash for what there is n
 });
 
 Deno.test("statedText() says the relation, but not that a number is meant to be equal", () => {
-  const text = (relation: string, stated: number | null, tolerance: number | null) =>
+  const text = (relation: Relation, stated: number | null, tolerance: number | null) =>
     statedText({ relation, stated, tolerance });
   assertEquals(text("equals", 46.7, 0.05), "46.7");
   assertEquals(text("at least", 270, 0), "at least 270");

@@ -1,8 +1,9 @@
+import type { Relation } from "../../lib/claims/claim.ts";
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import { holds, missesBy, type Quantity } from "tallybook/claims";
 
-const claim = (relation: string, stated: number | null, tolerance: number | null = 0) => ({
+const claim = (relation: Relation, stated: number | null, tolerance: number | null = 0) => ({
   id: "X1",
   relation,
   stated,
@@ -21,7 +22,7 @@ const between = (lower: number, upper: number): Quantity => ({
 });
 
 Deno.test("holds() reads each relation as its words say", () => {
-  const agree = (relation: string, tolerance: number, values: number[]) =>
+  const agree = (relation: Relation, tolerance: number, values: number[]) =>
     values.filter((value) => holds(claim(relation, 60, tolerance), value));
   const values = [54, 57, 58, 60, 61, 63, 74];
   assertEquals(agree("equals", 3, values), [57, 58, 60, 61, 63]);
@@ -55,7 +56,7 @@ Deno.test("missesBy() is the distance as a share of the number stated", () => {
 });
 
 Deno.test("missesBy() is 0 exactly where holds() is true", () => {
-  const relations = ["equals", "almost", "at least", "at most"];
+  const relations = ["equals", "almost", "at least", "at most"] as const;
   fc.assert(fc.property(
     fc.constantFrom(...relations),
     fc.integer({ min: 1, max: 1000 }),
@@ -74,5 +75,9 @@ Deno.test("holds() refuses a claim that states no number, and an unknown relatio
     RangeError,
     "Cannot judge claim X1: expected a number stated, found none",
   );
-  assertThrows(() => holds(claim("about", 3), 1), RangeError, 'unknown relation "about"');
+  assertThrows(
+    () => holds(claim("about" as Relation, 3), 1),
+    RangeError,
+    'unknown relation "about"',
+  );
 });

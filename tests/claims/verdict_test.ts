@@ -2,13 +2,13 @@ import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { type Computed, holds, loadClaims, verdictOf, VERDICTS } from "tallybook/claims";
 
-const hundred = { id: "X1", relation: "equals", stated: 100, tolerance: 5 };
+const hundred = { id: "X1", relation: "equals" as const, stated: 100, tolerance: 5 };
 const verdict = (computed: Computed) => verdictOf(hundred, computed);
 const inference = (holds: boolean) => ({ invited: "So there", holds, because: "2 < 3" });
 
 Deno.test("verdictOf() is unverifiable without any value, even where no number is stated", () => {
   assertEquals(verdict({ then: null, final: null }), "unverifiable");
-  const none = { id: "X2", relation: "none", stated: null, tolerance: null };
+  const none = { id: "X2", relation: "none" as const, stated: null, tolerance: null };
   assertEquals(verdictOf(none, { then: null, final: null }), "unverifiable");
 });
 

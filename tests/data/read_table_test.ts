@@ -1,8 +1,10 @@
-import { assertEquals, assertThrows } from "@std/assert";
-import { checkFrame } from "../../lib/data/check_frame.ts";
-import { DataError, loadStateReturns } from "tallybook/data";
-import { count, type TableSchema, text } from "../../lib/data/schema.ts";
-import { parseTable, readTable, readTextCells } from "../../lib/data/read_table.ts";
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import { checkColumns } from "../../lib/data/check_columns.ts";
+import { csvColumns } from "../../lib/data/csv_columns.ts";
+import { typedFrame } from "../../lib/data/frame_columns.ts";
+import { DataError, loadCountyReturns, loadFrame, loadStateReturns } from "tallybook/data";
+import { count, decimal, type TableSchema, text } from "../../lib/data/schema.ts";
+import { parseTable, readTable } from "../../lib/data/read_table.ts";
 
 const schema: TableSchema = {
   name: "trial",
@@ -19,25 +21,37 @@ const schema: TableSchema = {
   license: "none",
 };
 
+function checked(csv: string) {
+  const { names, columns } = csvColumns(csv);
+  return checkColumns(new Map(names.map((name, i) => [name, columns[i]!])), schema, "trial.csv");
+}
+
 function check(csv: string): (readonly [number | undefined, string | undefined, string, string])[] {
-  const cells = readTextCells(new TextEncoder().encode(csv));
-  return checkFrame(cells, schema, "trial.csv").problems
+  return checked(csv).problems
     .map(({ row, column, expected, found }) => [row, column, expected, found] as const);
 }
 
-Deno.test("checkFrame() passes rows that obey the schema, and gives them its types", () => {
-  const cells = readTextCells(
-    new TextEncoder().encode("state_po,fips,votes,note\nWI,01025,12,\nMI,26001,0,late\n"),
+Deno.test("checkColumns() passes rows that obey the schema, and gives them its types", () => {
+  const { columns, problems } = checked(
+    "state_po,fips,votes,note\nWI,01025,12,\nMI,26001,0,late\n",
   );
-  const { frame, problems } = checkFrame(cells, schema, "trial.csv");
   assertEquals(problems, []);
-  assertEquals(frame.toRecords(), [
-    { state_po: "WI", fips: "01025", votes: 12, note: null },
-    { state_po: "MI", fips: "26001", votes: 0, note: "late" },
-  ]);
+  assertEquals(columns, [["WI", "MI"], ["01025", "26001"], [12, 0], [null, "late"]]);
 });
 
-Deno.test("checkFrame() names file, row, column, what was expected and what was found", () => {
+Deno.test("checkColumns() keeps counts beyond 32 bits, and refuses what no number holds exactly", () => {
+  const wide = {
+    ...schema,
+    columns: [count("votes", "Votes"), decimal("share", "Share")],
+    key: [],
+  };
+  const of = (cell: string) =>
+    checkColumns(new Map([["votes", [cell]], ["share", ["1e-3"]]]), wide, "trial.csv");
+  assertEquals(of("2147483648").columns, [[2_147_483_648], [0.001]]);
+  assertEquals(of("9007199254740993").problems.map(({ found }) => found), ['"9007199254740993"']);
+});
+
+Deno.test("checkColumns() names file, row, column, what was expected and what was found", () => {
   assertEquals(
     check("state_po,fips,votes,note\nWI,55025,12,\nXX,5502,-3,\nMI,26001,1.5,\nWI,,2000,\n"),
     [
@@ -51,7 +65,7 @@ Deno.test("checkFrame() names file, row, column, what was expected and what was 
   );
 });
 
-Deno.test("checkFrame() finds missing and unknown columns, and repeated keys", () => {
+Deno.test("checkColumns() finds missing and unknown columns, and repeated keys", () => {
   assertEquals(check("state_po,fips,count,note\nWI,55025,1,\n").map(([, column]) => column), [
     "votes",
     "count",
@@ -83,10 +97,10 @@ Deno.test("parseTable() lists all that is wrong with a broken file in one DataEr
 
 Deno.test("parseTable() says that a file is cut off, or not of its kind", () => {
   const ragged = new TextEncoder().encode("state_po,fips,votes,note\nWI,55025,1,,,,\n");
-  assertThrows(
-    () => parseTable(ragged, schema),
-    DataError,
-    "expected rows of comma-separated cells",
+  const error = assertThrows(() => parseTable(ragged, schema), DataError);
+  assertEquals(
+    error.message,
+    "Cannot load trial: data/trial.csv, row 2: found 7 cells, expected 4 comma-separated cells, as the header has",
   );
   const parquet = { ...schema, file: "data/trial.parquet" };
   assertThrows(() => parseTable(ragged, parquet), DataError, "expected a Parquet file");
@@ -116,10 +130,44 @@ Deno.test("loaders note which files they read, with their hashes", async () => {
   assertEquals(reads.get("data/state_returns.csv"), hex);
 });
 
-Deno.test("loaders give each caller a frame of its own", () => {
-  const first = loadStateReturns();
-  const height = first.height;
-  first.columns = first.columns.map((name) => `${name}_changed`);
-  const second = loadStateReturns();
-  assertEquals([second.columns[0], second.height], ["year", height]);
+Deno.test("loaders give each caller a list of its own, and the rows of a frame", () => {
+  const first = loadStateReturns({ year: 2016 });
+  first.toRecords().reverse();
+  assertEquals(loadStateReturns({ year: 2016 }), first);
+  assertEquals(loadFrame("state_returns", { year: 2016 }).toRecords(), first.toRecords());
+  const counties = loadCountyReturns({ year: 2016, states: ["WI"] });
+  const frame = loadFrame("county_returns", { year: 2016, state_po: "WI" });
+  assertEquals(frame.toRecords(), counties.toRecords());
+  assert(Array.isArray(counties) && !("toRecords" in counties.filter(() => true)));
+});
+
+Deno.test("loaders refuse a value that is not there, and name the nearest", () => {
+  assertThrows(
+    () => loadCountyReturns({ year: 2016, candidates: ["Hilary Clinton"] }),
+    RangeError,
+    'Cannot load county_returns: candidate: found "Hilary Clinton", expected one of',
+  );
+  assertThrows(
+    () => loadStateReturns({ states: ["XX"] }),
+    RangeError,
+    'Cannot load state_returns: state_po: found "XX", expected one of 51 values from AK to WY',
+  );
+});
+
+Deno.test("typedFrame() keeps blank cells blank in columns of every type and width", () => {
+  const schema = {
+    columns: [
+      { name: "short", type: "integer" },
+      { name: "long", type: "integer" },
+      { name: "part", type: "number" },
+      { name: "name", type: "text" },
+      { name: "yes", type: "boolean" },
+    ],
+  } as unknown as TableSchema;
+  const frame = typedFrame(schema, [[1, null], [2 ** 31, null], [0.5, null], ["a", null], [
+    true,
+    null,
+  ]]);
+  assertEquals(frame.columns.map((name) => frame.getColumn(name).nullCount()), [1, 1, 1, 1, 1]);
+  assertEquals(frame.getColumn("long").toArray().map(Number)[0], 2 ** 31);
 });

@@ -1,11 +1,18 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { type Grants, isGranted, isInside, parseGrants } from "../../lib/notebook/grants.ts";
 
-const where = { locate: (path: string) => path, packages: "/cache/npm" };
-const NOTHING: Grants = { names: [], folders: [] };
+const where = {
+  locate: (path: string) => path,
+  packages: "/cache/npm",
+  readable: ["/project/data"],
+};
+const NOTHING: Grants = { names: [], folders: [], reads: [] };
 
-Deno.test("isGranted() lets a notebook read files, its environment and the system, and nothing else", () => {
-  for (const permission of ["read", "env", "sys"]) {
+Deno.test("isGranted() lets a notebook read what the wall leaves open, its environment and the system, and nothing else", () => {
+  const read = (value: string | null) => isGranted({ permission: "read", value }, NOTHING, where);
+  assertEquals(["/project/data/a.csv", "/project/data", "<cwd>"].map(read), [true, true, true]);
+  assertEquals(["/project/.git/config", "/etc/passwd", null].map(read), [false, false, false]);
+  for (const permission of ["env", "sys"]) {
     assertEquals(isGranted({ permission, value: null }, NOTHING, where), true, permission);
   }
   for (const permission of ["net", "run", "write", "ffi", "import", "something new"]) {
@@ -24,8 +31,8 @@ Deno.test("isGranted() lets the native code of an installed package be loaded, a
 });
 
 Deno.test("isGranted() gives back what is named, and a folder for writing", () => {
-  const grants = parseGrants(["net", "write=out"], "/project");
-  assertEquals(grants, { names: ["net"], folders: ["/project/out"] });
+  const grants = parseGrants(["net", "write=out", "read=../tables"], "/project");
+  assertEquals(grants, { names: ["net"], folders: ["/project/out"], reads: ["/tables"] });
   const write = (value: string | null) => isGranted({ permission: "write", value }, grants, where);
   assertEquals(write("/project/out/a.csv"), true);
   assertEquals(write("/project/out"), true);
@@ -37,11 +44,11 @@ Deno.test("isGranted() gives back what is named, and a folder for writing", () =
 });
 
 Deno.test("parseGrants() refuses what does not exist with the list of what does", () => {
-  for (const text of ["all", "write=", "Net", ""]) {
+  for (const text of ["all", "write=", "read=", "Net", ""]) {
     assertThrows(
       () => parseGrants([text]),
       RangeError,
-      `Cannot allow "${text}": expected net, import, run, write, ffi or write=FOLDER`,
+      `--allow: found "${text}", expected net, import, run, read, write, ffi, read=PATH or write=FOLDER`,
     );
   }
 });

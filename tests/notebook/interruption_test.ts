@@ -28,7 +28,7 @@ async function temporaryFolders(): Promise<Set<string>> {
   const names = new Set<string>();
   const folder = Deno.env.get("TMPDIR") ?? "/tmp";
   for await (const { name } of Deno.readDir(folder)) {
-    if (/^tallybook-(broker|cell)-/.test(name)) names.add(name);
+    if (/^tallybook-(run|cell)-/.test(name)) names.add(name);
   }
   return names;
 }
@@ -95,6 +95,7 @@ Deno.test({
     await using project = await testProject();
     const path = await project.notebook("a.ipynb", SLOW);
     const before = await Deno.readTextFile(path);
+    const folders = await temporaryFolders();
     const child = run(path);
     let kernels: number[] = [];
     for (let i = 0; i < 100 && kernels.length === 0; i++) {
@@ -109,6 +110,13 @@ Deno.test({
     }
     assertEquals(await processesLeft(project.root), []);
     assertEquals(await Deno.readTextFile(path), before);
+    const own = (names: Iterable<string>) =>
+      [...names].filter((name) => name.startsWith(`tallybook-run-${child.pid}-`));
+    assertEquals(own(folders), []);
+    for (let i = 0; i < 50 && own(await temporaryFolders()).length > 0; i++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    assertEquals(own(await temporaryFolders()), [], "its folder is gone, too");
   },
 });
 

@@ -266,6 +266,6 @@ Deno.test("executeNotebook() refuses to allow what does not exist, with the list
   await assertRejects(
     () => executeNotebook(path, { allow: ["everything"] }),
     RangeError,
-    'Cannot allow "everything": expected net, import, run, write, ffi or write=FOLDER',
+    'found "everything", expected net, import, run, read, write, ffi, read=PATH or write=FOLDER',
   );
 });

@@ -1,5 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { golden } from "../golden/read.ts";
+import { assertAnswerFirst, headlineOf } from "./answer_first.ts";
 import { printed, shown } from "./shown.ts";
 
 interface Year {
@@ -12,20 +13,53 @@ interface Year {
 
 // tests/golden/scripts/10_ec_history.py made these, in Python.
 const reference = golden<Record<string, Year>>("ec_history_1976_2024.json")["2016"]!;
-const text = shown("02_electoral_college");
+const name = "02_electoral_college";
+const text = shown(name);
+
+Deno.test("02: the page answers its question first", () => {
+  assertAnswerFirst(name);
+  const { mark, answer } = headlineOf(name);
+  const { votes } = reference.loser_min_switch_to_270;
+  assertEquals(mark, "Counted");
+  assertStringIncludes(
+    answer,
+    `Had ${printed(votes)} voters in Michigan, Pennsylvania and Wisconsin switched to Clinton`,
+  );
+});
 
 Deno.test("02: electors projected, won and cast are the FEC's", () => {
   // Federal Elections 2016: 306 and 232 pledged; 304, 227, Powell 3, and one each for four others.
-  assertStringIncludes(text, `won ${reference.tally_won.R} electors and Hillary Clinton 232`);
-  assertStringIncludes(text, "304 and 227 electoral votes were cast");
+  const { D, R } = reference.tally_won;
+  assertStringIncludes(text, `Trump's electors, won | ${R} | – | Clinton ${D}; majority 270 |`);
+  assertStringIncludes(text, "Trump's electoral votes, cast | 304 | – | Clinton 227 |");
   assertStringIncludes(text, "Colin Powell (3)");
   assertStringIncludes(text, "Donald Trump 290, Hillary Clinton 232 and Undecided 16");
 });
 
 Deno.test("02: the fewest switched votes and their states are as computed elsewhere", () => {
   const { votes, states } = reference.loser_min_switch_to_270;
-  assertStringIncludes(text, `are ${printed(votes)}, in Michigan, Pennsylvania and Wisconsin`);
+  assertStringIncludes(text, `voters change sides ${printed(votes)}`);
   assertEquals(states, ["MI", "PA", "WI"]);
+});
+
+Deno.test("02: a district's rounding gives its number a range", () => {
+  // Nebraska's second district: 48.2% and 46.0% of 285,211 votes, each to a tenth. The margin of
+  // 2.2 points may be off by 0.1, and half of it, which switches, by 0.05% of 285,211: 143 votes.
+  // Michigan and Pennsylvania add 5,353 and 22,147, exactly.
+  const half = (share: number) => Math.floor(Math.round(share * 268_608 * 2 - 268_608) / 2) + 1;
+  const [low, middle, high] = [48.15, 48.2, 48.25].map((percent) =>
+    5_353 + 22_147 + half(percent / 94.2)
+  ) as [number, number, number];
+  assertEquals(Math.abs(middle - 30_638) <= 1, true);
+  assertEquals(
+    [Math.round(high - middle), Math.round(middle - low)].map((x) => Math.abs(x - 143) <= 1),
+    [
+      true,
+      true,
+    ],
+  );
+  assertStringIncludes(text, "Trump has none voters change sides 30,638 30,495 to 30,780");
+  assertEquals([Math.abs(low - 30_495) <= 1, Math.abs(high - 30_780) <= 1], [true, true]);
 });
 
 Deno.test("02: the subsets of three states give 242 to 278 electors, and only all of them 270", () => {
@@ -34,6 +68,14 @@ Deno.test("02: the subsets of three states give 242 to 278 electors, and only al
   }
   assertStringIncludes(text, "MI and PA 268 270 Trump 54,996");
   assertStringIncludes(text, "MI, PA and WI 278 260 Clinton 77,744");
+});
+
+Deno.test("02: other sets of states would have been enough", () => {
+  // FEC: Florida 112,911 (29 electors), Michigan 10,704 (16), Wisconsin 22,748 (10): 232 + 45 and
+  // 232 + 39 electors.
+  assertStringIncludes(text, `Michigan and Florida (${printed(112_911 + 10_704)} votes)`);
+  assertStringIncludes(text, `Wisconsin and Florida (${printed(112_911 + 22_748)} votes)`);
+  assertStringIncludes(text, "No one state is in all such sets.");
 });
 
 Deno.test("02: tipping point and bias are as computed elsewhere", () => {

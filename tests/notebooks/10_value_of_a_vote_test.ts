@@ -1,12 +1,18 @@
 import { assertStringIncludes } from "@std/assert";
 import { golden } from "../golden/read.ts";
+import { assertAnswerFirst, headlineOf } from "./answer_first.ts";
 import { shown } from "./shown.ts";
 
 const text = shown("10_value_of_a_vote");
+const { answer, ground } = headlineOf("10_value_of_a_vote");
+
+Deno.test("10: the answer comes first, by the rules", () =>
+  assertAnswerFirst("10_value_of_a_vote"));
 
 Deno.test("10: closing the gap takes 9.2% of the votes of three states", () => {
   // 2,868,687 of 31,323,085
-  assertStringIncludes(text, "takes 2,868,687 net votes, 9.2% of all the votes cast there");
+  assertStringIncludes(text, "alone is 2,868,687 net votes");
+  assertStringIncludes(text, "2,868,686 | – | 9.2% of all cast in NY, FL and CA");
 });
 
 Deno.test("10: votes per elector run from Wyoming's to Florida's, 3.8 to one", () => {
@@ -15,7 +21,24 @@ Deno.test("10: votes per elector run from Wyoming's to Florida's, 3.8 to one", (
 });
 
 Deno.test("10: New Hampshire had the best chance, one in 1.7 million", () => {
-  assertStringIncludes(text, "in New Hampshire, it had a chance of about one in 1.7 million");
+  assertStringIncludes(answer, "in New Hampshire, about one chance in 1.7 million");
+});
+
+Deno.test("10: the closest state is sixth, and New Hampshire of Michigan's size ninth", () => {
+  // By the table of the page: Michigan 4.6 per ten million is sixth, of the smallest margin.
+  // New Hampshire's 5.8 × 173,579 / 284,274 = 3.5, between Maine's 3.8 and North Carolina's 3.2.
+  assertStringIncludes(ground, "Michigan, the closest state, is only sixth");
+  assertStringIncludes(ground, "New Hampshire would be ninth, not first");
+  assertStringIncludes(text, "6 Michigan 4.6 0.2% 1 284,274 3");
+  assertStringIncludes(text, "1 New Hampshire 5.8 0.4% 2 173,579 7");
+});
+
+Deno.test("10: for 2008 three of the four states of Gelman, Silver and Edlin come first", () => {
+  // They printed New Mexico, Virginia, New Hampshire and Colorado, about one in 10 million.
+  assertStringIncludes(
+    text,
+    "one in 6.4 million in Colorado, one in 6.7 million in New Hampshire and one in 7.7 million in Virginia",
+  );
 });
 
 Deno.test("10: the power indices are those computed elsewhere", () => {

@@ -1,36 +1,16 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import { cp } from "node:fs/promises";
 import { join } from "node:path";
-import { projectRoot } from "../../lib/report/project_root.ts";
 import { notebookText } from "../notebook/project.ts";
+import { report, said, smallCopy } from "./small_copy.ts";
 
-/** A copy of the project whose only notebook is a small one. */
-async function smallCopy(): Promise<string> {
-  const root = await Deno.realPath(await Deno.makeTempDir({ prefix: "tallybook-test-" }));
-  for (const name of ["deno.json", "deno.lock", "lib", "data", "tests/std_assert"]) {
-    await cp(join(projectRoot(), name), join(root, name), { recursive: true });
+/** What is kept of reports that were rendered. */
+function stamps(root: string): string[] {
+  try {
+    return [...Deno.readDirSync(join(root, ".tallybook/reports"))].map(({ name }) => name);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return [];
+    throw error;
   }
-  await Deno.mkdir(join(root, "notebooks"));
-  await Deno.writeTextFile(join(root, "notebooks/00_sum.ipynb"), notebookText(["1 + 1"]));
-  return root;
-}
-
-/** Runs the task "report" there: its exit code, and all that it said. */
-async function report(root: string, ...args: string[]): Promise<{ code: number; said: string }> {
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", "--quiet", "lib/cli.ts", "report", ...args],
-    cwd: root,
-    env: { NO_COLOR: "1" },
-  }).output();
-  const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-  return { code, said: text(stderr) + text(stdout) };
-}
-
-/** The same for a report that must succeed: what it said. */
-async function said(root: string, ...args: string[]): Promise<string> {
-  const { code, said } = await report(root, ...args);
-  assertEquals(code, 0, said);
-  return said;
 }
 
 /** When each file of the report was written. */
@@ -103,6 +83,7 @@ Deno.test("a report with a notebook that fails is rendered each time, until it n
       assertEquals(code, 1);
       assertStringIncludes(said, "00_sum.ipynb: cell [1], line 1: Error: no");
       assertEquals(said.includes("unchanged"), false);
+      assertEquals(stamps(root), []);
     }
     await Deno.writeTextFile(path, notebookText(["1"]));
     assertStringIncludes(await said(root), "Rendering the pages");

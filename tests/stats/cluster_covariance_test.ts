@@ -44,7 +44,11 @@ Deno.test("clusterCovariance() refuses one cluster and labels that don't match",
   assertThrows(
     () => clusterCovariance(fit, ["a", "a", "a"], "CR2"),
     RangeError,
-    "1 distinct label",
+    "clusters: found 1 kind of label, expected at least 2",
   );
-  assertThrows(() => clusterCovariance(fit, ["a", "b"], "CR1"), RangeError, "2 labels, expected 3");
+  assertThrows(
+    () => clusterCovariance(fit, ["a", "b"], "CR1"),
+    RangeError,
+    "clusters: found 2 members, expected 3",
+  );
 });

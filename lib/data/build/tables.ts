@@ -1,7 +1,13 @@
 import { authoredBuild } from "./authored.ts";
 import { census1790 } from "../tables/census_1790.ts";
 import { claimFacts } from "../tables/claim_facts.ts";
+import { electorLaws } from "../tables/elector_laws.ts";
+import { houseDelegations } from "../tables/house_delegations.ts";
+import { recounts } from "../tables/recounts.ts";
+import { secondChoices } from "../tables/second_choices.ts";
 import { claims } from "../tables/claims.ts";
+import { florida2000Counting } from "../tables/florida_2000_counting.ts";
+import { wisconsinRecountMethods } from "../tables/wisconsin_recount_methods.ts";
 import { wisconsinPlacesBuild } from "./tables/wisconsin_places.ts";
 import type { TableBuild } from "./table_build.ts";
 import { apportionmentBuild } from "./tables/apportionment.ts";
@@ -28,7 +34,17 @@ import { stateCount2016Build } from "./tables/count_2016_states.ts";
 import { exitPoll2016Build } from "./tables/exit_poll_2016.ts";
 import { compactMembersBuild } from "./tables/compact_members.ts";
 import { countShares2020Build, countVotes2020Build } from "./tables/count_2020.ts";
+import { palmBeachBallotsBuild } from "./tables/palm_beach_ballots.ts";
 import { precinctReturnsBuild } from "./tables/precinct_returns.ts";
+import { precinctTurnout2024Build, precinctVotes2024Build } from "./tables/precincts_2024.ts";
+import { senateReturnsBuild } from "./tables/senate_returns.ts";
+import { palmBeachCellsBuild, palmBeachPatternsBuild } from "./tables/palm_beach_2000.ts";
+import { ballotRecordsBuild } from "./tables/ballot_records.ts";
+import {
+  coloradoAuditsBuild,
+  coloradoDrawnBuild,
+  coloradoManifestsBuild,
+} from "./tables/colorado_audits.ts";
 import { reconciliationBuild } from "./tables/reconciliation.ts";
 
 /** Every table of `data/`, in the order of building: a table may use the rows of those before it. */
@@ -50,6 +66,7 @@ export const tableBuilds: readonly TableBuild[] = [
   votingEquipmentBuild,
   countyEquipmentBuild,
   florida2000Build,
+  palmBeachBallotsBuild,
   georgia2000Build,
   georgia2020TallyBuild,
   michiganPennsylvaniaBuild,
@@ -59,9 +76,24 @@ export const tableBuilds: readonly TableBuild[] = [
   countShares2020Build,
   countVotes2020Build,
   authoredBuild(census1790),
+  authoredBuild(florida2000Counting),
+  authoredBuild(wisconsinRecountMethods),
   wisconsinPlacesBuild,
   authoredBuild(claims),
   authoredBuild(claimFacts),
+  authoredBuild(electorLaws),
+  authoredBuild(houseDelegations),
+  authoredBuild(recounts),
+  authoredBuild(secondChoices),
   precinctReturnsBuild,
+  precinctVotes2024Build,
+  precinctTurnout2024Build,
+  senateReturnsBuild,
+  palmBeachCellsBuild,
+  palmBeachPatternsBuild,
+  ballotRecordsBuild,
+  coloradoAuditsBuild,
+  coloradoManifestsBuild,
+  coloradoDrawnBuild,
   reconciliationBuild,
 ];

@@ -1,22 +1,30 @@
-import type { Buffer } from "node:buffer";
-import type { DataFrame } from "nodejs-polars";
-import { checkFrame } from "../check_frame.ts";
+import { Buffer } from "node:buffer";
+import pl, { type DataFrame } from "nodejs-polars";
+import { type Cell, checkColumns } from "../check_columns.ts";
 import { DataError } from "../data_error.ts";
-import { readTextCells } from "../read_table.ts";
+import { typedFrame } from "../frame_columns.ts";
 import type { TableSchema } from "../schema.ts";
-import type { Row, Value } from "./table_build.ts";
+import type { Row } from "./table_build.ts";
 
-function cell(value: Value | undefined): string {
+/** Reads the bytes of a raw CSV file of millions of rows into a frame of text cells, blank ones null. */
+export function readTextCells(bytes: Uint8Array): DataFrame {
+  return pl.readCSV(Buffer.from(bytes), { inferSchemaLength: 0, truncateRaggedLines: false });
+}
+
+function written(value: Cell | undefined): string {
   if (value === null || value === undefined) return "";
   const text = String(value);
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Writes rows as CSV, columns in the schema's order, LF line ends. */
-export function toCsv(schema: TableSchema, rows: readonly Row[]): string {
-  const names = schema.columns.map((column) => column.name);
+function toCsv(
+  names: readonly string[],
+  columns: readonly (readonly (Cell | undefined)[])[],
+): string {
   const lines = [names.join(",")];
-  for (const row of rows) lines.push(names.map((name) => cell(row[name])).join(","));
+  for (let row = 0; row < (columns[0]?.length ?? 0); row++) {
+    lines.push(columns.map((column) => written(column[row])).join(","));
+  }
   return lines.join("\n") + "\n";
 }
 
@@ -27,20 +35,45 @@ export function toCsv(schema: TableSchema, rows: readonly Row[]): string {
  * @throws {DataError} listing every cell that breaks the schema.
  */
 export function toBytes(schema: TableSchema, rows: readonly Row[]): Uint8Array {
-  const csv = new TextEncoder().encode(toCsv(schema, rows));
-  const parquet = frameToBytes(schema, readTextCells(csv));
-  return schema.file.endsWith(".csv") ? csv : parquet;
+  const names = [
+    ...new Set([...schema.columns.map(({ name }) => name), ...Object.keys(rows[0] ?? {})]),
+  ];
+  return columnsToBytes(
+    schema,
+    new Map(names.map((name) => [
+      name,
+      rows.map((row) => {
+        const cell = row[name];
+        return cell === null || cell === undefined || cell === "" ? null : String(cell);
+      }),
+    ])),
+  );
 }
 
 /**
- * Turns a frame of text cells into the bytes of a Parquet file, after checking it.
+ * The same for a frame of text cells.
  *
  * @throws {DataError} listing every cell that breaks the schema.
  */
 export function frameToBytes(schema: TableSchema, cells: DataFrame): Uint8Array {
-  const { frame, problems } = checkFrame(cells, schema, schema.file);
+  return columnsToBytes(
+    schema,
+    new Map(cells.columns.map((name) => [
+      name,
+      cells.getColumn(name).toArray() as (string | null)[],
+    ])),
+  );
+}
+
+function columnsToBytes(
+  schema: TableSchema,
+  cells: ReadonlyMap<string, readonly (string | null)[]>,
+): Uint8Array {
+  const { columns, problems } = checkColumns(cells, schema, schema.file);
   if (problems.length > 0) throw new DataError(`Cannot build ${schema.name}`, problems);
-  if (schema.file.endsWith(".csv")) return new Uint8Array();
-  const parquet: Buffer = frame.writeParquet({ compression: "zstd" });
-  return new Uint8Array(parquet);
+  const names = schema.columns.map(({ name }) => name);
+  if (schema.file.endsWith(".csv")) {
+    return new TextEncoder().encode(toCsv(names, names.map((name) => cells.get(name)!)));
+  }
+  return new Uint8Array(typedFrame(schema, columns).writeParquet({ compression: "zstd" }));
 }

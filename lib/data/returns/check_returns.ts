@@ -1,8 +1,10 @@
 import { type ComparedCandidate, compareTotals, type TotalsVerdict } from "./compare_totals.ts";
 import { countyKey } from "./county_key.ts";
 import { type KnownCounty, knownTotals } from "./known_totals.ts";
-import { type CountySum } from "./sums.ts";
+import type { CountySum } from "./sums.ts";
 import type { DataFrame } from "nodejs-polars";
+import { refusal, unknownName } from "../../check/mod.ts";
+import { isTotalMode } from "./place_words.ts";
 import { findState } from "../states.ts";
 
 /** How one county's or one state's sums stand to the totals that the project knows. */
@@ -160,8 +162,16 @@ function inWords(
   return `${place} ${PHRASES[verdict]}: ${beside.join(", ")}`;
 }
 
-/** Anything with rows of returns: what {@linkcode readReturns} gives, or a data frame like it. */
-export type Returns = { readonly checks: readonly ReturnsCheck[] } | DataFrame;
+/** One row of returns: what is counted where, in which election. */
+export interface SummedRow {
+  readonly year: number | null;
+  readonly state_po: string | null;
+  readonly fips?: string | null;
+  readonly county?: string | null;
+  readonly candidate: string;
+  readonly mode?: string | null;
+  readonly votes: number | null;
+}
 
 /**
  * Holds returns against the project's own tables of counties and states, and says of each county
@@ -172,60 +182,66 @@ export type Returns = { readonly checks: readonly ReturnsCheck[] } | DataFrame;
  * differ, because the known counts were compiled before some canvasses; of other years half a
  * percent.
  *
- * @param returns What {@linkcode readReturns} gave, or a frame with columns year, state_po, fips or
- * county, candidate and votes.
+ * @param returns What {@linkcode readReturns} gave, or a frame or a list of rows with year,
+ * state_po, fips or county, candidate and votes.
  * @returns One check a county, and one a state where all its counties have rows; none where no
  * table knows the year.
+ * @throws {TypeError} for what is none of these.
  *
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
  * import { checkReturns, loadCountyReturns } from "tallybook/data";
  *
- * const dane = loadCountyReturns({ year: 2016, states: ["WI"] });
- * const verdicts = new Set(checkReturns(dane).map(({ verdict }) => verdict));
- * assertEquals([...verdicts], ["agrees"]);
+ * const wisconsin = loadCountyReturns({ year: 2016, states: ["WI"] });
+ * const doubled = wisconsin.map((row) => ({ ...row, votes: 2 * row.votes }));
+ * assertEquals(checkReturns(wisconsin)[0]?.verdict, "agrees");
+ * assertEquals(checkReturns(doubled)[0]?.verdict, "doubled");
  * ```
  */
-export function checkReturns(returns: Returns): readonly ReturnsCheck[] {
-  if ("checks" in returns && Array.isArray(returns.checks)) return returns.checks;
-  return checkSums(frameSums(returns as DataFrame));
+export function checkReturns(
+  returns: { readonly checks: readonly ReturnsCheck[] } | DataFrame | readonly SummedRow[],
+): readonly ReturnsCheck[] {
+  if (Array.isArray(returns)) return checkSums(rowSums(returns as readonly SummedRow[]));
+  if (typeof returns === "object" && returns !== null) {
+    if ("checks" in returns && Array.isArray(returns.checks)) return returns.checks;
+    if ("getColumn" in returns) return checkSums(rowSums(frameRows(returns)));
+  }
+  throw new TypeError(refusal({
+    task: "check returns",
+    where: "returns",
+    found: returns,
+    expected: "what readReturns() gave, a data frame or a list of rows",
+  }));
 }
 
-/** County sums of a data frame. */
-function frameSums(frame: DataFrame): CountySum[] {
+/** The rows of a data frame, column by column. */
+function frameRows(frame: DataFrame): SummedRow[] {
   const has = (name: string) => frame.columns.includes(name);
-  const column = (name: string): unknown[] =>
-    has(name) ? frame.getColumn(name).toArray() : new Array(frame.height).fill(null);
   for (const name of ["year", "state_po", "candidate", "votes"]) {
-    if (!has(name)) {
-      throw new RangeError(
-        `Cannot check returns: column "${name}": found none, expected a frame with year, state_po, ` +
-          "fips or county, candidate and votes",
-      );
-    }
+    if (has(name)) continue;
+    throw new RangeError(unknownName("check returns", "column", name, frame.columns));
   }
-  const [years, states, fips, counties] = ["year", "state_po", "fips", "county"].map(column);
-  const [candidates, modes, votes] = ["candidate", "mode", "votes"].map(column);
+  const names = ["year", "state_po", "fips", "county", "candidate", "mode", "votes"];
+  const columns = names.filter(has).map((name) => [name, frame.getColumn(name).toArray()] as const);
+  return Array.from({ length: frame.height }, (_, row) =>
+    Object.fromEntries(
+      columns.map(([name, cells]) => [name, cells[row]]),
+    ) as unknown as SummedRow);
+}
+
+/** County sums of rows. */
+function rowSums(rows: readonly SummedRow[]): CountySum[] {
   const sums = new Map<string, CountySum>();
-  for (let row = 0; row < frame.height; row++) {
-    const key = `${years![row]}\t${states![row]}\t${fips![row]}\t${counties![row]}`;
+  for (const { year, state_po, fips = null, county = null, candidate, mode, votes } of rows) {
+    const key = `${year}\t${state_po}\t${fips}\t${county}`;
     let sum = sums.get(key);
     if (sum === undefined) {
-      sum = {
-        year: years![row] as number | null,
-        state: states![row] as string | null,
-        fips: fips![row] as string | null,
-        county: counties![row] as string | null,
-        votes: new Map(),
-        modes: new Set(),
-      };
+      sum = { year, state: state_po, fips, county, votes: new Map(), modes: new Set() };
       sums.set(key, sum);
     }
-    const candidate = candidates![row] as string;
-    sum.votes.set(candidate, (sum.votes.get(candidate) ?? 0) + Number(votes![row] ?? 0));
-    const mode = modes![row] as string | null;
-    if (mode !== null && !/^total$/i.test(mode)) sum.modes.add(mode.toLowerCase());
+    sum.votes.set(candidate, (sum.votes.get(candidate) ?? 0) + Number(votes ?? 0));
+    if (mode != null && !isTotalMode(mode)) sum.modes.add(mode.toLowerCase());
   }
   return [...sums.values()];
 }

@@ -85,7 +85,8 @@ export function returnsFrame(
     if (blanks === undefined) return pl.Series(name, out as unknown as number[], pl.Int32);
     const cells: (number | null)[] = Array.from(out);
     for (const at of blanks) cells[at] = null;
-    return pl.Series(name, cells as number[], pl.Int32);
+    // By way of 64 bits: polars makes a series of 32 bits from a list with a 0 for every null.
+    return pl.Series(name, cells as unknown as bigint[], pl.Int64).cast(pl.Int32);
   };
   const series = [
     coded("year", "year", places.years, defaults.year ?? null, pl.Int32),

@@ -1,4 +1,4 @@
-import { loadTable } from "../load_table.ts";
+import { loadTable, loadTableFrame } from "../load_table.ts";
 import { countyDemographics } from "../tables/county_demographics.ts";
 import { countyReturns } from "../tables/county_returns.ts";
 import type { KnownCounties } from "./check_places.ts";
@@ -38,8 +38,8 @@ let known: KnownCounties | undefined;
 export function knownCounties(): KnownCounties {
   known ??= {
     codes: new Set([
-      ...loadTable(countyReturns, {}).getColumn("fips").unique().toArray() as string[],
-      ...loadTable(countyDemographics, {}).getColumn("fips").toArray() as string[],
+      ...loadTableFrame(countyReturns, {}).getColumn("fips").unique().toArray() as string[],
+      ...loadTable(countyDemographics, {}).map((row) => row.fips),
       ...ALASKA.split(" ").map((county) => `02${county}`),
       ...OTHERS,
     ]),

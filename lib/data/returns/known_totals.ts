@@ -1,4 +1,4 @@
-import { loadTable } from "../load_table.ts";
+import { loadTable, loadTableFrame } from "../load_table.ts";
 import { countyReturns } from "../tables/county_returns.ts";
 import { stateReturns } from "../tables/state_returns.ts";
 import { countyKey } from "./county_key.ts";
@@ -19,20 +19,14 @@ export interface KnownTotals {
   readonly byName: ReadonlyMap<string, KnownCounty>;
 }
 
-interface Row {
-  readonly year: number;
-  readonly state_po: string;
-  readonly candidate: string;
-  readonly votes: number;
-}
-
+let known: ReadonlySet<number> | undefined;
 let states: Map<string, Map<string, number>> | undefined;
 const byState = new Map<string, KnownTotals>();
 
 function stateVotes(year: number, state: string): Votes | undefined {
   if (states === undefined) {
     states = new Map();
-    for (const row of loadTable(stateReturns, {}).toRecords() as Row[]) {
+    for (const row of loadTable(stateReturns, {})) {
       const key = `${row.year} ${row.state_po}`;
       const votes = states.get(key) ?? new Map<string, number>();
       states.set(key, votes);
@@ -48,11 +42,11 @@ export function knownTotals(year: number, state: string): KnownTotals {
   const held = byState.get(key);
   if (held !== undefined) return held;
   const byFips = new Map<string, { fips: string; county: string; votes: Map<string, number> }>();
-  const all = loadTable(countyReturns, {});
-  const years = new Set(all.getColumn("year").unique().toArray() as number[]);
-  if (years.has(year)) {
-    const rows = loadTable(countyReturns, { year }).toRecords();
-    for (const { state_po, fips, county, candidate, votes } of rows) {
+  known ??= new Set(
+    loadTableFrame(countyReturns, {}).getColumn("year").unique().toArray() as number[],
+  );
+  if (known.has(year)) {
+    for (const { state_po, fips, county, candidate, votes } of loadTable(countyReturns, { year })) {
       if (state_po !== state) continue;
       const one = byFips.get(fips) ?? { fips, county, votes: new Map<string, number>() };
       byFips.set(fips, one);
@@ -76,7 +70,7 @@ export function knownTotals(year: number, state: string): KnownTotals {
   for (const [name, one] of [...byName]) {
     if (!byName.has(`${name}s`)) byName.set(`${name}s`, one);
   }
-  const known = { state: stateVotes(year, state), byFips, byName };
-  byState.set(key, known);
-  return known;
+  const totals = { state: stateVotes(year, state), byFips, byName };
+  byState.set(key, totals);
+  return totals;
 }

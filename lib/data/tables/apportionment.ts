@@ -1,5 +1,5 @@
 import { source, stateName, statePo } from "../columns.ts";
-import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { count, integer, type RowOf, type TableSchema } from "../schema.ts";
 
 /** Apportionment populations and seats by census and state. */
@@ -39,7 +39,7 @@ export const apportionment = {
  *
  * @param options.census One census year or several; all when left out.
  * @param options.states Postal codes; all when left out.
- * @returns A frame with columns census, state_po, state, resident_population, overseas_population,
+ * @returns Rows with columns census, state_po, state, resident_population, overseas_population,
  * not_taxed_population, population, seats, source.
  * @throws {RangeError} for a census or state that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
@@ -50,11 +50,11 @@ export const apportionment = {
  * import { loadApportionment } from "tallybook/data";
  *
  * const census = loadApportionment({ census: 2020 });
- * assertEquals([census.height, census.getColumn("seats").sum()], [50, 435]);
+ * assertEquals([census.length, census.reduce((sum, row) => sum + row.seats, 0)], [50, 435]);
  * ```
  */
 export function loadApportionment(
   options: { census?: OneOrMore<number>; states?: readonly string[] } = {},
-): Frame<RowOf<typeof apportionment>> {
+): Rows<RowOf<typeof apportionment>> {
   return loadTable(apportionment, { census: options.census, state_po: options.states });
 }

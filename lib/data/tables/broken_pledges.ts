@@ -1,5 +1,5 @@
 import { stateName, statePo, year } from "../columns.ts";
-import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { count, flag, type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** Electors who did not vote for the candidate whom they were chosen to vote for. */
@@ -32,7 +32,7 @@ export const brokenPledges = {
  *
  * @param options.year One year or several; all when left out.
  * @param options.counted Only votes that Congress counted (true) or that were stopped (false).
- * @returns A frame with columns year, state_po, state, pledged_to, voted_for, electors, counted,
+ * @returns Rows with columns year, state_po, state, pledged_to, voted_for, electors, counted,
  * source.
  * @throws {RangeError} for a year that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
@@ -43,11 +43,11 @@ export const brokenPledges = {
  * import { loadBrokenPledges } from "tallybook/data";
  *
  * const counted = loadBrokenPledges({ year: 2016, counted: true });
- * assertEquals(counted.getColumn("electors").sum(), 7);
+ * assertEquals(counted.reduce((sum, row) => sum + row.electors, 0), 7);
  * ```
  */
 export function loadBrokenPledges(
   options: { year?: OneOrMore<number>; counted?: boolean } = {},
-): Frame<RowOf<typeof brokenPledges>> {
+): Rows<RowOf<typeof brokenPledges>> {
   return loadTable(brokenPledges, { year: options.year, counted: options.counted });
 }

@@ -1,5 +1,5 @@
 import { stateName, statePo } from "../columns.ts";
-import { type Frame, loadTable } from "../load_table.ts";
+import { loadTable, type Rows } from "../load_table.ts";
 import { count, type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** The census of 1790: all persons counted, and those of them enslaved. */
@@ -30,7 +30,7 @@ export const census1790 = {
  * Loads the census of 1790 by state.
  *
  * @param options.states Postal codes; all when left out.
- * @returns A frame with columns state_po, state, total, enslaved, page.
+ * @returns Rows with columns state_po, state, total, enslaved, page.
  * @throws {RangeError} for a state that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
  *
@@ -39,12 +39,12 @@ export const census1790 = {
  * import { assertEquals } from "@std/assert";
  * import { loadCensus1790 } from "tallybook/data";
  *
- * const [virginia] = loadCensus1790({ states: ["VA"] }).toRecords();
+ * const [virginia] = loadCensus1790({ states: ["VA"] });
  * assertEquals([virginia!.total, virginia!.enslaved], [747_610, 292_627]);
  * ```
  */
 export function loadCensus1790(
   options: { states?: readonly string[] } = {},
-): Frame<RowOf<typeof census1790>> {
+): Rows<RowOf<typeof census1790>> {
   return loadTable(census1790, { state_po: options.states });
 }

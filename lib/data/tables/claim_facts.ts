@@ -1,4 +1,4 @@
-import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { decimal, type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** Single documented numbers that no other table holds and that a claim needs. */
@@ -28,7 +28,7 @@ export const claimFacts = {
  * Loads the documented facts behind the claims.
  *
  * @param options.fact One fact or several; all when left out.
- * @returns A frame with columns fact, quantity, value, unit, as_of, source, page.
+ * @returns Rows with columns fact, quantity, value, unit, as_of, source, page.
  * @throws {RangeError} for a fact that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
  *
@@ -37,12 +37,12 @@ export const claimFacts = {
  * import { assertEquals } from "@std/assert";
  * import { loadClaimFacts } from "tallybook/data";
  *
- * const [fact] = loadClaimFacts({ fact: "petition-2016-12-02" }).toRecords();
+ * const [fact] = loadClaimFacts({ fact: "petition-2016-12-02" });
  * assertEquals([fact!.value, fact!.unit], [4_600_000, "signatures"]);
  * ```
  */
 export function loadClaimFacts(
   options: { fact?: OneOrMore<string> } = {},
-): Frame<RowOf<typeof claimFacts>> {
+): Rows<RowOf<typeof claimFacts>> {
   return loadTable(claimFacts, { fact: options.fact });
 }

@@ -1,4 +1,4 @@
-import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { decimal, type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** Statements of the news about the count of 2016, each with its check. */
@@ -73,7 +73,7 @@ export const claims = {
  *
  * @param options.id One claim or several; all when left out.
  * @param options.verdict One verdict or several; all when left out.
- * @returns A frame with one row a claim.
+ * @returns Rows with one row a claim.
  * @throws {RangeError} for an id or a verdict that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
  *
@@ -82,12 +82,12 @@ export const claims = {
  * import { assertEquals } from "@std/assert";
  * import { loadClaimRows } from "tallybook/data";
  *
- * const [claim] = loadClaimRows({ id: "E11" }).toRecords();
+ * const [claim] = loadClaimRows({ id: "E11" });
  * assertEquals([claim!.stated, claim!.unit], [538, "electors"]);
  * ```
  */
 export function loadClaimRows(
   options: { id?: OneOrMore<string>; verdict?: OneOrMore<string> } = {},
-): Frame<RowOf<typeof claims>> {
+): Rows<RowOf<typeof claims>> {
   return loadTable(claims, { id: options.id, verdict: options.verdict });
 }

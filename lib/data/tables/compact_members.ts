@@ -1,6 +1,5 @@
-import pl from "nodejs-polars";
 import { source, stateName, statePo } from "../columns.ts";
-import { type Frame, loadTable } from "../load_table.ts";
+import { asRows, loadTable, type Rows } from "../load_table.ts";
 import { count, integer, type RowOf, type TableSchema } from "../schema.ts";
 
 /** Members of the National Popular Vote Interstate Compact. */
@@ -28,7 +27,7 @@ export const compactMembers = {
  * Loads the members of the National Popular Vote Interstate Compact.
  *
  * @param options.by Members that had joined by the end of this year; all when left out.
- * @returns A frame with columns state_po, state, joined, electors, source, in the order of joining.
+ * @returns Rows with columns state_po, state, joined, electors, source, in the order of joining.
  * @throws {DataError} when the file breaks its schema.
  *
  * @example
@@ -36,14 +35,13 @@ export const compactMembers = {
  * import { assertEquals } from "@std/assert";
  * import { loadCompactMembers } from "tallybook/data";
  *
- * assertEquals(loadCompactMembers().getColumn("electors").sum(), 209);
- * assertEquals(loadCompactMembers({ by: 2016 }).height, 11);
+ * assertEquals(loadCompactMembers().reduce((sum, row) => sum + row.electors, 0), 209);
+ * assertEquals(loadCompactMembers({ by: 2016 }).length, 11);
  * ```
  */
 export function loadCompactMembers(
   options: { by?: number } = {},
-): Frame<RowOf<typeof compactMembers>> {
-  const frame = loadTable(compactMembers, {});
-  if (options.by === undefined) return frame;
-  return frame.filter(pl.col("joined").ltEq(options.by)) as typeof frame;
+): Rows<RowOf<typeof compactMembers>> {
+  const { by = Infinity } = options;
+  return asRows(loadTable(compactMembers, {}).filter((row) => row.joined <= by));
 }

@@ -1,5 +1,5 @@
 import { source } from "../columns.ts";
-import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { asRows, loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { count, type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** National totals of 2016 as they were published while counting went on. */
@@ -37,7 +37,7 @@ export const nationalCount2016 = {
  * Loads the dated national totals of the 2016 count, in the order of their dates.
  *
  * @param options.tally One tally or several, for example "Cook tracker"; all when left out.
- * @returns A frame with columns as_of, tally, clinton, trump, others, page, note, source.
+ * @returns Rows with columns as_of, tally, clinton, trump, others, page, note, source.
  * @throws {RangeError} for a tally that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
  *
@@ -46,12 +46,39 @@ export const nationalCount2016 = {
  * import { assertEquals } from "@std/assert";
  * import { loadNationalCount } from "tallybook/data";
  *
- * const [final] = loadNationalCount({ tally: "FEC official" }).toRecords();
+ * const [final] = loadNationalCount({ tally: "FEC official" });
  * assertEquals(final!.clinton - final!.trump, 2_868_686);
  * ```
  */
 export function loadNationalCount(
   options: { tally?: OneOrMore<string> } = {},
-): Frame<RowOf<typeof nationalCount2016>> {
+): Rows<RowOf<typeof nationalCount2016>> {
   return loadTable(nationalCount2016, { tally: options.tally });
+}
+
+/**
+ * Loads the running totals of the Cook Political Report's tracker, in order: those with a day, also
+ * two of one day. A total of a month without a day is no date of a count.
+ *
+ * @param options.since The first day to keep, "2016-11-15"; all when left out.
+ * @throws {DataError} when the file breaks its schema.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadTrackerTotals } from "tallybook/data";
+ *
+ * const [first] = loadTrackerTotals({ since: "2016-11-15" });
+ * assertEquals(first!.clinton - first!.trump, 1_002_049);
+ * ```
+ */
+export function loadTrackerTotals(
+  options: { since?: string } = {},
+): Rows<RowOf<typeof nationalCount2016>> {
+  const { since = "" } = options;
+  return asRows(
+    loadTable(nationalCount2016, {}).filter((row) =>
+      row.tally.startsWith("Cook tracker") && row.as_of.length === 10 && row.as_of >= since
+    ),
+  );
 }

@@ -1,5 +1,5 @@
 import { source, statePo } from "../columns.ts";
-import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { count, decimal, type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** The 2016 count by state as it came in. */
@@ -43,7 +43,7 @@ export const stateCount2016 = {
  * @param options.tally "Kearney feed" or "Politico feed"; both when left out.
  * @param options.asOf Days, "2016-11-13"; all when left out.
  * @param options.states Postal codes; all when left out.
- * @returns A frame with columns as_of, tally, state_po, candidate, votes, reporting, source.
+ * @returns Rows with columns as_of, tally, state_po, candidate, votes, reporting, source.
  * @throws {RangeError} for a value that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
  *
@@ -52,7 +52,7 @@ export const stateCount2016 = {
  * import { assertEquals } from "@std/assert";
  * import { loadStateCount2016 } from "tallybook/data";
  *
- * const michigan = loadStateCount2016({ tally: "Politico feed", states: ["MI"] }).toRecords();
+ * const michigan = loadStateCount2016({ tally: "Politico feed", states: ["MI"] });
  * assertEquals(michigan[0]?.candidate, "Donald Trump");
  * ```
  */
@@ -62,7 +62,7 @@ export function loadStateCount2016(
     asOf?: OneOrMore<string>;
     states?: readonly string[];
   } = {},
-): Frame<RowOf<typeof stateCount2016>> {
+): Rows<RowOf<typeof stateCount2016>> {
   return loadTable(stateCount2016, {
     tally: options.tally,
     as_of: options.asOf,

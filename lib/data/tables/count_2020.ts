@@ -1,5 +1,5 @@
 import { source, statePo } from "../columns.ts";
-import { type Frame, loadTable } from "../load_table.ts";
+import { loadTable, type Rows } from "../load_table.ts";
 import { count, decimal, type RowOf, type TableSchema, text } from "../schema.ts";
 
 const time = {
@@ -64,7 +64,7 @@ export const countVotes2020 = {
  * Loads the 2020 count by state from election night to November 13, in shares.
  *
  * @param options.states Postal codes; all when left out.
- * @returns A frame with columns line, state_po, time, votes, expected, biden_share, trump_share,
+ * @returns Rows with columns line, state_po, time, votes, expected, biden_share, trump_share,
  * source, sorted by state and time.
  * @throws {RangeError} for a state that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
@@ -74,12 +74,12 @@ export const countVotes2020 = {
  * import { assertEquals } from "@std/assert";
  * import { loadCountShares2020 } from "tallybook/data";
  *
- * assertEquals(loadCountShares2020().height, 9215);
+ * assertEquals(loadCountShares2020().length, 9215);
  * ```
  */
 export function loadCountShares2020(
   options: { states?: readonly string[] } = {},
-): Frame<RowOf<typeof countShares2020>> {
+): Rows<RowOf<typeof countShares2020>> {
   return loadTable(countShares2020, { state_po: options.states });
 }
 
@@ -87,7 +87,7 @@ export function loadCountShares2020(
  * Loads the 2020 count by state from November 4 to January 6, in votes.
  *
  * @param options.states Postal codes; all when left out.
- * @returns A frame with columns line, state_po, time, biden, trump, total, precincts_reporting,
+ * @returns Rows with columns line, state_po, time, biden, trump, total, precincts_reporting,
  * precincts, source, sorted by state and time.
  * @throws {RangeError} for a state that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
@@ -97,13 +97,13 @@ export function loadCountShares2020(
  * import { assertEquals } from "@std/assert";
  * import { loadCountVotes2020 } from "tallybook/data";
  *
- * const georgia = loadCountVotes2020({ states: ["GA"] }).toRecords();
+ * const georgia = loadCountVotes2020({ states: ["GA"] });
  * assertEquals(georgia[0]!.trump > georgia[0]!.biden, true);
  * assertEquals(georgia.at(-1)!.trump < georgia.at(-1)!.biden, true);
  * ```
  */
 export function loadCountVotes2020(
   options: { states?: readonly string[] } = {},
-): Frame<RowOf<typeof countVotes2020>> {
+): Rows<RowOf<typeof countVotes2020>> {
   return loadTable(countVotes2020, { state_po: options.states });
 }

@@ -1,5 +1,5 @@
 import { fips, source, statePo } from "../columns.ts";
-import { type Frame, loadTable } from "../load_table.ts";
+import { loadTable, type Rows } from "../load_table.ts";
 import { count, decimal, type RowOf, type TableSchema, text } from "../schema.ts";
 
 const percent = { minimum: 0, maximum: 100, unit: "percent", optional: true } as const;
@@ -70,7 +70,7 @@ export const countyDemographics = {
  * Loads county demographics.
  *
  * @param options.states Postal codes; all when left out.
- * @returns A frame; see the table's columns.
+ * @returns Rows; see the table's columns.
  * @throws {RangeError} for a state that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
  *
@@ -79,12 +79,12 @@ export const countyDemographics = {
  * import { assertEquals } from "@std/assert";
  * import { loadCountyDemographics } from "tallybook/data";
  *
- * assertEquals(loadCountyDemographics().height, 3114);
- * assertEquals(loadCountyDemographics({ states: ["WI"] }).height, 72);
+ * assertEquals(loadCountyDemographics().length, 3114);
+ * assertEquals(loadCountyDemographics({ states: ["WI"] }).length, 72);
  * ```
  */
 export function loadCountyDemographics(
   options: { states?: readonly string[] } = {},
-): Frame<RowOf<typeof countyDemographics>> {
+): Rows<RowOf<typeof countyDemographics>> {
   return loadTable(countyDemographics, { state_po: options.states });
 }

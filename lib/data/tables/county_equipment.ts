@@ -1,5 +1,5 @@
 import { fips, source, statePo } from "../columns.ts";
-import { type Frame, loadTable } from "../load_table.ts";
+import { loadTable, type Rows } from "../load_table.ts";
 import { count, decimal, type RowOf, type TableSchema, text } from "../schema.ts";
 
 const share = { minimum: 0, maximum: 1 } as const;
@@ -43,7 +43,7 @@ export const countyEquipment = {
  * Loads polling-place equipment by county.
  *
  * @param options.states Postal codes; all when left out.
- * @returns A frame; see the table's columns.
+ * @returns Rows; see the table's columns.
  * @throws {RangeError} for a state that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
  *
@@ -52,12 +52,12 @@ export const countyEquipment = {
  * import { assertEquals } from "@std/assert";
  * import { loadCountyEquipment } from "tallybook/data";
  *
- * const michigan = loadCountyEquipment({ states: ["MI"] }).toRecords();
+ * const michigan = loadCountyEquipment({ states: ["MI"] });
  * assertEquals(michigan.filter((row) => row.scan_share === 1).length, 83);
  * ```
  */
 export function loadCountyEquipment(
   options: { states?: readonly string[] } = {},
-): Frame<RowOf<typeof countyEquipment>> {
+): Rows<RowOf<typeof countyEquipment>> {
   return loadTable(countyEquipment, { state_po: options.states });
 }

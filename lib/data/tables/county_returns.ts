@@ -1,5 +1,5 @@
 import { fips, source, statePo, status, year } from "../columns.ts";
-import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { count, type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** Popular votes for president by county and candidate. */
@@ -26,6 +26,7 @@ export const countyReturns = {
   caveats: [
     "Florida 2000 lacks 2,490 late ballots from abroad (Bush 1,575, Gore 836): its counties show Gore ahead by 202, the certified count Bush by 537",
     "2020 and 2024 were collected from news sites before every canvass was closed; data/reconciliation.csv has the differences by state",
+    "New York 2004 and 2012 has the main parties' lines alone; votes on a candidate's second line stand among the others. Missing, in the state: Kerry 133,525, Bush 155,574; Obama 161,513, Romney 267,034. New York 2008 is from before the canvass was amended: Obama lacks 35,245, McCain 10,473. No file of all counties with these lines is among the sources; data/reconciliation.csv has the differences",
     "Alaska reports districts, not boroughs: 2000 to 2012 have codes of districts, 2016 one row for the state (02000), 2020 and 2024 districts",
     "Kansas City (36000) is counted apart from its counties in 2000 to 2016; Oglala Lakota (46102) appears as 46113, its old code, to 2016",
     "Connecticut's counties become planning regions in 2024; Bedford City, Virginia (51515) joins its county after 2012",
@@ -38,7 +39,7 @@ export const countyReturns = {
  * @param options.year One year or several; all when left out.
  * @param options.states Postal codes; all when left out.
  * @param options.candidates Names as the table spells them; all when left out.
- * @returns A frame with columns year, state_po, fips, county, candidate, party, votes, status,
+ * @returns Rows with columns year, state_po, fips, county, candidate, party, votes, status,
  * source.
  * @throws {RangeError} for a year, state or candidate that the table does not hold.
  * @throws {DataError} when the file is missing.
@@ -49,8 +50,8 @@ export const countyReturns = {
  * import { loadCountyReturns } from "tallybook/data";
  *
  * const wisconsin = loadCountyReturns({ year: 2016, states: ["WI"], candidates: ["Jill Stein"] });
- * assertEquals(wisconsin.height, 72);
- * assertEquals(wisconsin.getColumn("votes").sum(), 31_072);
+ * assertEquals(wisconsin.length, 72);
+ * assertEquals(wisconsin.reduce((sum, row) => sum + row.votes, 0), 31_072);
  * ```
  */
 export function loadCountyReturns(
@@ -59,7 +60,7 @@ export function loadCountyReturns(
     states?: readonly string[];
     candidates?: readonly string[];
   } = {},
-): Frame<RowOf<typeof countyReturns>> {
+): Rows<RowOf<typeof countyReturns>> {
   return loadTable(countyReturns, {
     year: options.year,
     state_po: options.states,

@@ -1,6 +1,5 @@
-import pl from "nodejs-polars";
 import { source, statePo, year } from "../columns.ts";
-import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { asRows, loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { count, decimal, integer, type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** Presidential results by congressional district. */
@@ -46,7 +45,7 @@ export const districtReturns = {
  * @param options.year One year or several; all when left out.
  * @param options.lines The year of the district lines; the same as each row's year when left out.
  * @param options.states Postal codes; all when left out.
- * @returns A frame with columns year, lines, state_po, district, democrat, republican,
+ * @returns Rows with columns year, lines, state_po, district, democrat, republican,
  * republican_share, two_party_votes, total_votes, source.
  * @throws {RangeError} for a year or state that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
@@ -56,19 +55,18 @@ export const districtReturns = {
  * import { assertEquals } from "@std/assert";
  * import { loadDistrictReturns } from "tallybook/data";
  *
- * const districts = loadDistrictReturns({ year: 2016 }).toRecords();
+ * const districts = loadDistrictReturns({ year: 2016 });
  * assertEquals(districts.length, 435);
  * assertEquals(districts.filter((row) => row.republican_share > 0.5).length, 230);
  * ```
  */
 export function loadDistrictReturns(
   options: { year?: OneOrMore<number>; lines?: number; states?: readonly string[] } = {},
-): Frame<RowOf<typeof districtReturns>> {
-  const frame = loadTable(districtReturns, {
+): Rows<RowOf<typeof districtReturns>> {
+  const rows = loadTable(districtReturns, {
     year: options.year,
     lines: options.lines,
     state_po: options.states,
   });
-  if (options.lines !== undefined) return frame;
-  return frame.filter(pl.col("year").eq(pl.col("lines"))) as typeof frame;
+  return options.lines === undefined ? asRows(rows.filter((row) => row.year === row.lines)) : rows;
 }

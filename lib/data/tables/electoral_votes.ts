@@ -1,5 +1,5 @@
 import { source, stateName, statePo, year } from "../columns.ts";
-import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { count, type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** Electoral votes by unit and candidate. */
@@ -38,7 +38,7 @@ export const electoralVotes = {
  * @param options.year One year or several; all when left out.
  * @param options.states Postal codes; all when left out.
  * @param options.status "projected", "won" or "cast"; all when left out.
- * @returns A frame with columns year, state_po, state, unit, candidate, party, electors, status,
+ * @returns Rows with columns year, state_po, state, unit, candidate, party, electors, status,
  * source.
  * @throws {RangeError} for a year, state or status that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
@@ -48,7 +48,7 @@ export const electoralVotes = {
  * import { assertEquals } from "@std/assert";
  * import { loadElectoralVotes } from "tallybook/data";
  *
- * const cast = loadElectoralVotes({ year: 2016, states: ["TX"], status: "cast" }).toRecords();
+ * const cast = loadElectoralVotes({ year: 2016, states: ["TX"], status: "cast" });
  * assertEquals(cast.map((row) => [row.candidate, row.electors]), [
  *   ["Donald Trump", 36],
  *   ["John Kasich", 1],
@@ -62,7 +62,7 @@ export function loadElectoralVotes(
     states?: readonly string[];
     status?: OneOrMore<"projected" | "won" | "cast">;
   } = {},
-): Frame<RowOf<typeof electoralVotes>> {
+): Rows<RowOf<typeof electoralVotes>> {
   return loadTable(electoralVotes, {
     year: options.year,
     state_po: options.states,

@@ -1,4 +1,4 @@
-import { type Frame, loadTable } from "../load_table.ts";
+import { loadTable, type Rows } from "../load_table.ts";
 import { count, decimal, type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** The rows of the 2016 exit poll that claims rest on. */
@@ -41,7 +41,7 @@ export const exitPoll2016 = {
  * Loads the rows of the 2016 exit poll that claims rest on.
  *
  * @param options.question "lgbt" or "second_choice"; both when left out.
- * @returns A frame with columns question, group, group_share, answer, share, respondents, note,
+ * @returns Rows with columns question, group, group_share, answer, share, respondents, note,
  * source.
  * @throws {DataError} when the file breaks its schema.
  *
@@ -50,12 +50,12 @@ export const exitPoll2016 = {
  * import { assertEquals } from "@std/assert";
  * import { loadExitPoll2016 } from "tallybook/data";
  *
- * const [clinton] = loadExitPoll2016({ question: "lgbt" }).toRecords();
+ * const [clinton] = loadExitPoll2016({ question: "lgbt" });
  * assertEquals([clinton?.group, clinton?.answer, clinton?.share], ["LGBT", "Hillary Clinton", 0.78]);
  * ```
  */
 export function loadExitPoll2016(
   options: { question?: "lgbt" | "second_choice" } = {},
-): Frame<RowOf<typeof exitPoll2016>> {
+): Rows<RowOf<typeof exitPoll2016>> {
   return loadTable(exitPoll2016, { question: options.question });
 }

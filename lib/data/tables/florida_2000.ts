@@ -1,5 +1,5 @@
 import { fips, source } from "../columns.ts";
-import { type Frame, loadTable } from "../load_table.ts";
+import { loadTable, type Rows } from "../load_table.ts";
 import { count, integer, type RowOf, type TableSchema, text } from "../schema.ts";
 
 const votes = { unit: "votes" } as const;
@@ -66,7 +66,7 @@ export const florida2000 = {
  * The counties show Al Gore ahead by 202: see the table's caveats before comparing with the
  * certified 537 for George W. Bush, which {@linkcode loadStateReturns} has.
  *
- * @returns A frame; see the table's columns.
+ * @returns Rows; see the table's columns.
  * @throws {DataError} when the file breaks its schema.
  *
  * @example
@@ -75,12 +75,11 @@ export const florida2000 = {
  * import { loadFlorida2000, loadStateReturns } from "tallybook/data";
  *
  * const counties = loadFlorida2000();
- * const sum = (column: string) => Number(counties.getColumn(column).sum());
- * assertEquals(sum("gore") - sum("bush"), 202);
- * const [bush, gore] = loadStateReturns({ year: 2000, states: ["FL"] }).toRecords();
+ * assertEquals(counties.reduce((sum, row) => sum + row.gore - row.bush, 0), 202);
+ * const [bush, gore] = loadStateReturns({ year: 2000, states: ["FL"] });
  * assertEquals(bush!.votes - gore!.votes, 537);
  * ```
  */
-export function loadFlorida2000(): Frame<RowOf<typeof florida2000>> {
+export function loadFlorida2000(): Rows<RowOf<typeof florida2000>> {
   return loadTable(florida2000, {});
 }

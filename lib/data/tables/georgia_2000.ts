@@ -1,5 +1,5 @@
 import { source } from "../columns.ts";
-import { type Frame, loadTable } from "../load_table.ts";
+import { loadTable, type Rows } from "../load_table.ts";
 import { count, decimal, type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** Georgia 2000 by county: ballots, votes and equipment. */
@@ -40,7 +40,7 @@ export const georgia2000 = {
 /**
  * Loads Georgia 2000 by county.
  *
- * @returns A frame; see the table's columns.
+ * @returns Rows; see the table's columns.
  * @throws {DataError} when the file breaks its schema.
  *
  * @example
@@ -49,10 +49,10 @@ export const georgia2000 = {
  * import { loadGeorgia2000 } from "tallybook/data";
  *
  * const georgia = loadGeorgia2000();
- * const sum = (column: string) => Number(georgia.getColumn(column).sum());
- * assertEquals([georgia.height, sum("ballots"), sum("votes")], [159, 2_691_314, 2_596_633]);
+ * const sum = (column: "ballots" | "votes") => georgia.reduce((sum, row) => sum + row[column], 0);
+ * assertEquals([georgia.length, sum("ballots"), sum("votes")], [159, 2_691_314, 2_596_633]);
  * ```
  */
-export function loadGeorgia2000(): Frame<RowOf<typeof georgia2000>> {
+export function loadGeorgia2000(): Rows<RowOf<typeof georgia2000>> {
   return loadTable(georgia2000, {});
 }

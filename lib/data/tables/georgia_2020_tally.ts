@@ -1,5 +1,5 @@
 import { source } from "../columns.ts";
-import { type Frame, loadTable } from "../load_table.ts";
+import { loadTable, type Rows } from "../load_table.ts";
 import { count, type RowOf, type TableSchema, text } from "../schema.ts";
 
 const ballots = { unit: "ballots" } as const;
@@ -38,7 +38,7 @@ export const georgia2020Tally = {
  * Loads Georgia's hand tally of 2020 by batch.
  *
  * @param options.counties Counties in capitals; all when left out.
- * @returns A frame; see the table's columns.
+ * @returns Rows; see the table's columns.
  * @throws {RangeError} for a county that the table does not hold.
  * @throws {DataError} when the file is missing.
  *
@@ -48,12 +48,12 @@ export const georgia2020Tally = {
  * import { loadGeorgia2020Tally } from "tallybook/data";
  *
  * const tally = loadGeorgia2020Tally();
- * const sum = (column: string) => Number(tally.getColumn(column).sum());
+ * const sum = (column: "biden" | "trump") => tally.reduce((sum, row) => sum + row[column], 0);
  * assertEquals([sum("biden"), sum("trump")], [2_475_141, 2_462_857]);
  * ```
  */
 export function loadGeorgia2020Tally(
   options: { counties?: readonly string[] } = {},
-): Frame<RowOf<typeof georgia2020Tally>> {
+): Rows<RowOf<typeof georgia2020Tally>> {
   return loadTable(georgia2020Tally, { county: options.counties });
 }

@@ -1,5 +1,5 @@
 import { fips, source, statePo, year } from "../columns.ts";
-import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { count, type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** Michigan 2016 and Pennsylvania 2000 and 2016 by county, from the states' canvasses. */
@@ -28,7 +28,7 @@ export const michiganPennsylvania = {
  *
  * @param options.year 2000 or 2016; both when left out.
  * @param options.states "MI" or "PA"; both when left out.
- * @returns A frame with columns year, state_po, fips, county, candidate, party, votes, source.
+ * @returns Rows with columns year, state_po, fips, county, candidate, party, votes, source.
  * @throws {RangeError} for a year or state that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
  *
@@ -38,11 +38,11 @@ export const michiganPennsylvania = {
  * import { loadMichiganPennsylvania } from "tallybook/data";
  *
  * const michigan = loadMichiganPennsylvania({ year: 2016, states: ["MI"] });
- * assertEquals(michigan.getColumn("votes").sum(), 4_799_284);
+ * assertEquals(michigan.reduce((sum, row) => sum + row.votes, 0), 4_799_284);
  * ```
  */
 export function loadMichiganPennsylvania(
   options: { year?: OneOrMore<number>; states?: readonly ("MI" | "PA")[] } = {},
-): Frame<RowOf<typeof michiganPennsylvania>> {
+): Rows<RowOf<typeof michiganPennsylvania>> {
   return loadTable(michiganPennsylvania, { year: options.year, state_po: options.states });
 }

@@ -1,5 +1,5 @@
 import { year } from "../columns.ts";
-import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { count, type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** Popular and electoral votes of the nation by candidate. */
@@ -47,7 +47,7 @@ export const nationalResults = {
  * Loads national results by candidate.
  *
  * @param options.year One year or several; all when left out.
- * @returns A frame with columns year, candidate, party, popular_votes, electors_won,
+ * @returns Rows with columns year, candidate, party, popular_votes, electors_won,
  * electors_cast, states, no_popular_vote, source.
  * @throws {RangeError} for a year that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
@@ -57,13 +57,13 @@ export const nationalResults = {
  * import { assertEquals } from "@std/assert";
  * import { loadNationalResults } from "tallybook/data";
  *
- * const [gore, bush] = loadNationalResults({ year: 2000 }).toRecords();
+ * const [gore, bush] = loadNationalResults({ year: 2000 });
  * assertEquals(gore!.popular_votes! - bush!.popular_votes!, 543_895);
  * assertEquals([bush!.electors_won, gore!.electors_won, gore!.electors_cast], [271, 267, 266]);
  * ```
  */
 export function loadNationalResults(
   options: { year?: OneOrMore<number> } = {},
-): Frame<RowOf<typeof nationalResults>> {
+): Rows<RowOf<typeof nationalResults>> {
   return loadTable(nationalResults, { year: options.year });
 }

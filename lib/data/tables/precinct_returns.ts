@@ -1,5 +1,5 @@
 import { source, statePo } from "../columns.ts";
-import { type Frame, loadTable } from "../load_table.ts";
+import { loadTable, type Rows } from "../load_table.ts";
 import { integer, type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** Popular votes for president in 2016 by precinct, candidate and way of voting. */
@@ -42,7 +42,7 @@ export const precinctReturns = {
  *
  * @param options.states Postal codes; all when left out.
  * @param options.candidates Names as the table spells them; all when left out.
- * @returns A frame with columns state_po, fips, jurisdiction, precinct, candidate, mode, votes,
+ * @returns Rows with columns state_po, fips, jurisdiction, precinct, candidate, mode, votes,
  * source.
  * @throws {RangeError} for a state or candidate that the table does not hold.
  * @throws {DataError} when the file is missing.
@@ -53,11 +53,11 @@ export const precinctReturns = {
  * import { loadPrecinctReturns } from "tallybook/data";
  *
  * const michigan = loadPrecinctReturns({ states: ["MI"] });
- * assertEquals(michigan.getColumn("votes").sum(), 4_799_284);
+ * assertEquals(michigan.reduce((sum, row) => sum + row.votes, 0), 4_799_284);
  * ```
  */
 export function loadPrecinctReturns(
   options: { states?: readonly string[]; candidates?: readonly string[] } = {},
-): Frame<RowOf<typeof precinctReturns>> {
+): Rows<RowOf<typeof precinctReturns>> {
   return loadTable(precinctReturns, { state_po: options.states, candidate: options.candidates });
 }

@@ -1,5 +1,5 @@
 import { year } from "../columns.ts";
-import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { count, integer, type RowOf, type TableSchema, text } from "../schema.ts";
 import { statePostalCodes } from "../states.ts";
 
@@ -32,7 +32,7 @@ export const reconciliation = {
  *
  * @param options.table One table or several; all when left out.
  * @param options.year One year or several; all when left out.
- * @returns A frame with columns table, year, state_po, candidate, ours, official, difference,
+ * @returns Rows with columns table, year, state_po, candidate, ours, official, difference,
  * cause, explanation, control.
  * @throws {RangeError} for a table or year that it does not hold.
  * @throws {DataError} when the file breaks its schema.
@@ -42,13 +42,13 @@ export const reconciliation = {
  * import { assertEquals } from "@std/assert";
  * import { loadReconciliation } from "tallybook/data";
  *
- * const rows = loadReconciliation({ table: "state_returns", year: 2016 }).toRecords();
+ * const rows = loadReconciliation({ table: "state_returns", year: 2016 });
  * const clinton = rows.find((row) => row.state_po === "US" && row.candidate === "Hillary Clinton");
  * assertEquals([clinton?.ours, clinton?.difference], [65_853_514, 0]);
  * ```
  */
 export function loadReconciliation(
   options: { table?: OneOrMore<string>; year?: OneOrMore<number> } = {},
-): Frame<RowOf<typeof reconciliation>> {
+): Rows<RowOf<typeof reconciliation>> {
   return loadTable(reconciliation, { table: options.table, year: options.year });
 }

@@ -1,5 +1,5 @@
 import { source, stateName, statePo, status, year } from "../columns.ts";
-import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { count, type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** Popular votes for president by state and candidate. */
@@ -40,7 +40,7 @@ export const stateReturns = {
  * @param options.year One year or several; all when left out.
  * @param options.states Postal codes; all when left out.
  * @param options.candidates Names as the table spells them; all when left out.
- * @returns A frame with columns year, state_po, state, candidate, party, ballot_lines, votes,
+ * @returns Rows with columns year, state_po, state, candidate, party, ballot_lines, votes,
  * status, source.
  * @throws {RangeError} for a year, state or candidate that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
@@ -61,7 +61,7 @@ export function loadStateReturns(
     states?: readonly string[];
     candidates?: readonly string[];
   } = {},
-): Frame<RowOf<typeof stateReturns>> {
+): Rows<RowOf<typeof stateReturns>> {
   return loadTable(stateReturns, {
     year: options.year,
     state_po: options.states,

@@ -1,5 +1,5 @@
 import { source, year } from "../columns.ts";
-import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { count, type RowOf, type TableSchema, text } from "../schema.ts";
 import { statePostalCodes } from "../states.ts";
 
@@ -33,7 +33,7 @@ export const turnout = {
  *
  * @param options.year One year or several, 1980 to 2016; all when left out.
  * @param options.states Postal codes, or "US" for the nation; all when left out.
- * @returns A frame with columns year, state_po, vap, vep, source.
+ * @returns Rows with columns year, state_po, vap, vep, source.
  * @throws {RangeError} for a year or state that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
  *
@@ -42,12 +42,12 @@ export const turnout = {
  * import { assertEquals } from "@std/assert";
  * import { loadTurnout } from "tallybook/data";
  *
- * const [nation] = loadTurnout({ year: 2016, states: ["US"] }).toRecords();
+ * const [nation] = loadTurnout({ year: 2016, states: ["US"] });
  * assertEquals(nation?.vep, 230_931_921);
  * ```
  */
 export function loadTurnout(
   options: { year?: OneOrMore<number>; states?: readonly string[] } = {},
-): Frame<RowOf<typeof turnout>> {
+): Rows<RowOf<typeof turnout>> {
   return loadTable(turnout, { year: options.year, state_po: options.states });
 }

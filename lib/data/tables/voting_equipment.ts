@@ -1,5 +1,5 @@
 import { fips, source, statePo } from "../columns.ts";
-import { type Frame, loadTable } from "../load_table.ts";
+import { loadTable, type Rows } from "../load_table.ts";
 import { count, flag, type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** Voting equipment in use in November 2016. */
@@ -54,7 +54,7 @@ export const votingEquipment = {
  * Loads voting equipment of 2016.
  *
  * @param options.states Postal codes; all when left out.
- * @returns A frame; see the table's columns.
+ * @returns Rows; see the table's columns.
  * @throws {RangeError} for a state that the table does not hold.
  * @throws {DataError} when the file is missing.
  *
@@ -63,12 +63,12 @@ export const votingEquipment = {
  * import { assertEquals } from "@std/assert";
  * import { loadVotingEquipment } from "tallybook/data";
  *
- * const michigan = loadVotingEquipment({ states: ["MI"] }).toRecords();
+ * const michigan = loadVotingEquipment({ states: ["MI"] });
  * assertEquals(michigan.some((row) => row.type?.startsWith("DRE")), false);
  * ```
  */
 export function loadVotingEquipment(
   options: { states?: readonly string[] } = {},
-): Frame<RowOf<typeof votingEquipment>> {
+): Rows<RowOf<typeof votingEquipment>> {
   return loadTable(votingEquipment, { state_po: options.states });
 }

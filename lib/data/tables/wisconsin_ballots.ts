@@ -1,5 +1,5 @@
 import { source } from "../columns.ts";
-import { type Frame, loadTable } from "../load_table.ts";
+import { loadTable, type Rows } from "../load_table.ts";
 import { count, type RowOf, type TableSchema, text } from "../schema.ts";
 
 const ballots = { unit: "ballots" } as const;
@@ -33,7 +33,7 @@ export const wisconsinBallots = {
  * Loads ballots by method in Wisconsin's reporting units.
  *
  * @param options.counties Counties in capitals; all when left out.
- * @returns A frame; see the table's columns.
+ * @returns Rows; see the table's columns.
  * @throws {RangeError} for a county that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
  *
@@ -42,11 +42,11 @@ export const wisconsinBallots = {
  * import { assertEquals } from "@std/assert";
  * import { loadWisconsinBallots } from "tallybook/data";
  *
- * assertEquals(loadWisconsinBallots().getColumn("dre_ballots").sum(), 299_503);
+ * assertEquals(loadWisconsinBallots().reduce((sum, row) => sum + row.dre_ballots, 0), 299_503);
  * ```
  */
 export function loadWisconsinBallots(
   options: { counties?: readonly string[] } = {},
-): Frame<RowOf<typeof wisconsinBallots>> {
+): Rows<RowOf<typeof wisconsinBallots>> {
   return loadTable(wisconsinBallots, { county: options.counties });
 }

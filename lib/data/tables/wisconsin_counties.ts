@@ -1,5 +1,5 @@
 import { source } from "../columns.ts";
-import { type Frame, loadTable } from "../load_table.ts";
+import { loadTable, type Rows } from "../load_table.ts";
 import { count, decimal, type RowOf, type TableSchema, text } from "../schema.ts";
 
 const percent = { minimum: 0, maximum: 100, unit: "percent" } as const;
@@ -38,7 +38,7 @@ export const wisconsinCounties = {
 /**
  * Loads Wisconsin's counties.
  *
- * @returns A frame; see the table's columns.
+ * @returns Rows; see the table's columns.
  * @throws {DataError} when the file breaks its schema.
  *
  * @example
@@ -46,9 +46,9 @@ export const wisconsinCounties = {
  * import { assertEquals } from "@std/assert";
  * import { loadWisconsinCounties } from "tallybook/data";
  *
- * assertEquals(loadWisconsinCounties().height, 72);
+ * assertEquals(loadWisconsinCounties().length, 72);
  * ```
  */
-export function loadWisconsinCounties(): Frame<RowOf<typeof wisconsinCounties>> {
+export function loadWisconsinCounties(): Rows<RowOf<typeof wisconsinCounties>> {
   return loadTable(wisconsinCounties, {});
 }

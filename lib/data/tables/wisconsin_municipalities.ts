@@ -1,6 +1,5 @@
-import pl from "nodejs-polars";
 import { source } from "../columns.ts";
-import { type Frame, loadTable } from "../load_table.ts";
+import { asRows, loadTable, type Rows } from "../load_table.ts";
 import { count, decimal, type RowOf, type TableSchema, text } from "../schema.ts";
 
 const share = { minimum: 0, maximum: 1, optional: true } as const;
@@ -82,7 +81,7 @@ export const wisconsinMunicipalities = {
  * @param options.analysis true for the 1,808 rows that an analysis by voting method can use, false
  * for the others; all when left out.
  * @param options.counties Counties in capitals, "DANE"; all when left out.
- * @returns A frame; see the table's columns.
+ * @returns Rows; see the table's columns.
  * @throws {RangeError} for a county that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
  *
@@ -91,17 +90,16 @@ export const wisconsinMunicipalities = {
  * import { assertEquals } from "@std/assert";
  * import { loadWisconsinMunicipalities } from "tallybook/data";
  *
- * const rows = loadWisconsinMunicipalities({ analysis: true }).toRecords();
+ * const rows = loadWisconsinMunicipalities({ analysis: true });
  * assertEquals(rows.length, 1808);
  * assertEquals(rows.filter((row) => row.dre_share! >= 0.5).length, 713);
  * ```
  */
 export function loadWisconsinMunicipalities(
   options: { analysis?: boolean; counties?: readonly string[] } = {},
-): Frame<RowOf<typeof wisconsinMunicipalities>> {
-  const frame = loadTable(wisconsinMunicipalities, { county: options.counties });
-  if (options.analysis === undefined) return frame;
-  const excluded = pl.col("excluded");
-  const wanted = options.analysis ? excluded.isNull() : excluded.isNotNull();
-  return frame.filter(wanted) as typeof frame;
+): Rows<RowOf<typeof wisconsinMunicipalities>> {
+  const rows = loadTable(wisconsinMunicipalities, { county: options.counties });
+  const { analysis } = options;
+  if (analysis === undefined) return rows;
+  return asRows(rows.filter((row) => (row.excluded === null) === analysis));
 }

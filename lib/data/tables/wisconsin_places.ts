@@ -1,5 +1,5 @@
 import { source } from "../columns.ts";
-import { type Frame, loadTable } from "../load_table.ts";
+import { loadTable, type Rows } from "../load_table.ts";
 import { decimal, type RowOf, type TableSchema, text } from "../schema.ts";
 
 /** Where Wisconsin's municipalities lie. */
@@ -41,7 +41,7 @@ export const wisconsinPlaces = {
 /**
  * Loads where Wisconsin's municipalities lie.
  *
- * @returns A frame with columns mcd_fips, county, municipality, longitude, latitude, source, in the order of the codes.
+ * @returns Rows with columns mcd_fips, county, municipality, longitude, latitude, source, in the order of the codes.
  * @throws {DataError} when the file breaks its schema.
  *
  * @example
@@ -49,11 +49,11 @@ export const wisconsinPlaces = {
  * import { assertEquals } from "@std/assert";
  * import { loadWisconsinPlaces } from "tallybook/data";
  *
- * const places = loadWisconsinPlaces().toRecords();
+ * const places = loadWisconsinPlaces();
  * const madison = places.find((row) => row.mcd_fips === "5502548000")!;
  * assertEquals([places.length, Math.round(madison.latitude)], [1913, 43]);
  * ```
  */
-export function loadWisconsinPlaces(): Frame<RowOf<typeof wisconsinPlaces>> {
+export function loadWisconsinPlaces(): Rows<RowOf<typeof wisconsinPlaces>> {
   return loadTable(wisconsinPlaces, {});
 }

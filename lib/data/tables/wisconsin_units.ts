@@ -1,5 +1,5 @@
 import { source } from "../columns.ts";
-import { type Frame, loadTable, type OneOrMore } from "../load_table.ts";
+import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { count, type RowOf, type TableSchema, text } from "../schema.ts";
 
 const votes = { unit: "votes" } as const;
@@ -46,7 +46,7 @@ export const wisconsinUnits = {
  *
  * @param options.counties Counties in capitals; all when left out.
  * @param options.technology "DRE", "scan", "hand" or "mixed"; all when left out.
- * @returns A frame; see the table's columns.
+ * @returns Rows; see the table's columns.
  * @throws {RangeError} for a county or technology that the table does not hold.
  * @throws {DataError} when the file breaks its schema.
  *
@@ -56,9 +56,10 @@ export const wisconsinUnits = {
  * import { loadWisconsinUnits } from "tallybook/data";
  *
  * const units = loadWisconsinUnits();
- * const sum = (column: string) => units.getColumn(column).sum();
- * assertEquals([sum("trump_original"), sum("trump_recount")], [1_404_440, 1_405_284]);
- * assertEquals([sum("clinton_original"), sum("clinton_recount")], [1_381_823, 1_382_536]);
+ * const sum = (votes: (row: typeof units[number]) => number) =>
+ *   units.reduce((total, row) => total + votes(row), 0);
+ * assertEquals([sum((row) => row.trump_original), sum((row) => row.trump_recount)], [1_404_440, 1_405_284]);
+ * assertEquals(sum((row) => row.clinton_recount - row.clinton_original), 713);
  * ```
  */
 export function loadWisconsinUnits(
@@ -66,6 +67,6 @@ export function loadWisconsinUnits(
     counties?: readonly string[];
     technology?: OneOrMore<"DRE" | "scan" | "hand" | "mixed">;
   } = {},
-): Frame<RowOf<typeof wisconsinUnits>> {
+): Rows<RowOf<typeof wisconsinUnits>> {
   return loadTable(wisconsinUnits, { county: options.counties, technology: options.technology });
 }

@@ -1,4 +1,5 @@
-import { requireCount } from "../exact/check.ts";
+import { requireNumber, requireOptions } from "../../check/mod.ts";
+import { course, type MartingaleCourse, requireTerms } from "./martingale.ts";
 
 /** Options of {@linkcode alphaMartingale}. */
 export interface AlphaOptions {
@@ -17,14 +18,7 @@ export interface AlphaOptions {
 }
 
 /** The course of an ALPHA audit. */
-export interface AlphaCourse {
-  /** The martingale after each ballot. */
-  readonly values: readonly number[];
-  /** The P-value at each ballot: 1 / value, at most 1. */
-  readonly pValues: readonly number[];
-  /** The measured risk: the smallest of them, valid whenever one looks. */
-  readonly risk: number;
-}
+export type AlphaCourse = MartingaleCourse;
 
 /**
  * ALPHA: a test martingale for the mean of a bounded list of values, such as the
@@ -39,6 +33,7 @@ export interface AlphaCourse {
  * @param sample Values of the ballots in the order drawn, each from 0 to the bound.
  * @throws {RangeError} if a value is out of bounds, the means make no sense, or more
  * ballots are given than there are.
+ * @throws {TypeError} if a value is no number.
  *
  * @example
  * ```ts
@@ -50,46 +45,22 @@ export interface AlphaCourse {
  * ```
  */
 export function alphaMartingale(sample: readonly number[], options: AlphaOptions): AlphaCourse {
+  requireOptions(TASK, options, KNOWN);
   const { population = Infinity, nullMean = 0.5, bound = 1, reportedMean, reportWeight = 100 } =
     options;
+  const terms = requireTerms(TASK, sample, { population, nullMean, bound });
+  requireNumber(TASK, "reported mean", reportedMean, { above: nullMean, maximum: bound });
+  requireNumber(TASK, "report weight", reportWeight, { above: 0 });
   const slack = options.slack ?? (reportedMean - nullMean) / 2;
-  if (!(nullMean > 0 && nullMean < reportedMean && reportedMean <= bound)) {
-    throw new RangeError(
-      `Expected 0 < null mean < reported mean ≤ bound, but found ${nullMean}, ${reportedMean} ` +
-        `and ${bound}`,
-    );
-  }
-  if (population !== Infinity) requireCount(population, "the ballots in all", 1);
-  if (sample.length > population) {
-    throw new RangeError(`Expected at most ${population} ballots, but found ${sample.length}`);
-  }
-  if (!(reportWeight > 0)) {
-    throw new RangeError(`Expected a report weight above 0, but found ${reportWeight}`);
-  }
-  const values: number[] = [];
-  const pValues: number[] = [];
-  let sum = 0;
-  let value = 1;
-  for (const [index, x] of sample.entries()) {
-    if (!(x >= 0 && x <= bound)) {
-      throw new RangeError(`Expected ballot ${index + 1} from 0 to ${bound}, but found ${x}`);
-    }
-    // Without replacement, the null fixes what the mean of the ballots left would be.
-    const mean = population === Infinity
-      ? nullMean
-      : (population * nullMean - sum) / (population - index);
-    if (mean < 0) value = Infinity;
-    else if (mean > bound) value = 0;
-    else if (value !== 0 && value !== Infinity) {
-      const estimate = shrunk(index, sum, mean, { reportedMean, reportWeight, slack, bound });
-      value *= bet(x, estimate, mean, bound);
-    }
-    sum += x;
-    values.push(value);
-    pValues.push(value > 1 ? 1 / value : 1);
-  }
-  return { values, pValues, risk: Math.min(1, ...pValues) };
+  requireNumber(TASK, "slack", slack, { minimum: 0 });
+  return course(sample, terms, (x, mean, { drawn, sum }) => {
+    const estimate = shrunk(drawn, sum, mean, { reportedMean, reportWeight, slack, bound });
+    return factor(x, estimate, mean, bound);
+  });
 }
+
+const TASK = "audit with ALPHA";
+const KNOWN = ["population", "nullMean", "bound", "reportedMean", "reportWeight", "slack"];
 
 /** The shrink-truncate estimate of the mean before a draw. */
 function shrunk(
@@ -105,49 +76,15 @@ function shrunk(
 ): number {
   const weight = reportWeight + drawn;
   const distance = slack / Math.sqrt(weight);
-  const average = (reportWeight * reportedMean + sum) / weight;
+  const average = reportedMean + (sum - drawn * reportedMean) / weight;
   const lowest = mean * (1 + Number.EPSILON) + distance;
-  return Math.min(bound * (1 - Number.EPSILON) - distance, Math.max(average, lowest));
+  const highest = bound * (1 - Number.EPSILON) - distance;
+  // Below the null mean the product would be no martingale: with little weight on the report the
+  // distance is wider than the room above the mean, and then nothing is bet.
+  return Math.max(mean, Math.min(highest, Math.max(average, lowest)));
 }
 
-/** The factor by which a ballot multiplies the martingale; sure things are not bet on. */
-function bet(x: number, estimate: number, mean: number, bound: number): number {
-  if (mean === 0) return x > 0 ? Infinity : 1;
-  if (mean === bound) return 1;
-  return ((x * estimate) / mean + ((bound - x) * (bound - estimate)) / (bound - mean)) / bound;
-}
-
-/**
- * Kaplan–Markov's P-value that the mean of non-negative values is at most
- * `nullMean`, drawing with replacement: the smallest product so far of
- * (t + g)/(x + g). `padding` g above 0 keeps a single 0 from ending the test.
- *
- * @throws {RangeError} if a value or the padding is negative, or the null mean not positive.
- *
- * @example
- * ```ts
- * import { assertAlmostEquals } from "@std/assert";
- * import { kaplanMarkovRisk } from "tallybook/election";
- *
- * assertAlmostEquals(kaplanMarkovRisk([1, 1, 1], 0.5, 0), 0.125);
- * ```
- */
-export function kaplanMarkovRisk(
-  sample: readonly number[],
-  nullMean: number,
-  padding: number,
-): number {
-  if (!(nullMean > 0) || !(padding >= 0)) {
-    throw new RangeError(
-      `Expected a null mean above 0 and padding of at least 0, but found ${nullMean}, ${padding}`,
-    );
-  }
-  let product = 1;
-  let least = 1;
-  for (const [index, x] of sample.entries()) {
-    if (!(x >= 0)) throw new RangeError(`Expected ballot ${index + 1} of at least 0, found ${x}`);
-    product *= (nullMean + padding) / (x + padding);
-    least = Math.min(least, product);
-  }
-  return least;
+/** The factor by which a ballot multiplies the martingale. */
+function factor(x: number, estimate: number, mean: number, bound: number): number {
+  return (x / bound) * (estimate / mean) + (1 - x / bound) * ((bound - estimate) / (bound - mean));
 }

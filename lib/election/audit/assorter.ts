@@ -1,13 +1,17 @@
-import { requireProper } from "../exact/check.ts";
+import { requireNumber, requireOneOf } from "../../check/mod.ts";
 
 /** What a ballot shows in a contest of one winner against one loser. */
 export type BallotVote = "winner" | "loser" | "neither";
+
+const VOTES: readonly BallotVote[] = ["winner", "loser", "neither"];
 
 /**
  * The value of a ballot for an audit of "the winner has more votes than the loser":
  * 1, 0, or ½. The outcome is right exactly if the mean over all ballots is above ½.
  *
  * Source: Stark, *Sets of half-average nulls generate risk-limiting audits* (2020).
+ *
+ * @throws {RangeError} if the vote is none of the three.
  *
  * @example
  * ```ts
@@ -18,6 +22,7 @@ export type BallotVote = "winner" | "loser" | "neither";
  * ```
  */
 export function assorterValue(vote: BallotVote): number {
+  requireOneOf("value a ballot", "vote", vote, VOTES);
   return vote === "winner" ? 1 : vote === "loser" ? 0 : 0.5;
 }
 
@@ -27,7 +32,7 @@ export function assorterValue(vote: BallotVote): number {
  * ballot without error has 1 / (2 − v), above ½, and the outcome is right exactly
  * if the mean is above ½.
  *
- * @throws {RangeError} if the margin is not between 0 and 1.
+ * @throws {RangeError} if a vote is none of the three, or the margin not above 0 and at most 1.
  *
  * @example
  * ```ts
@@ -43,6 +48,9 @@ export function overstatementValue(
   paper: BallotVote,
   dilutedMargin: number,
 ): number {
-  requireProper(dilutedMargin, "the margin");
+  const task = "value a compared ballot";
+  requireOneOf(task, "record", record, VOTES);
+  requireOneOf(task, "paper", paper, VOTES);
+  requireNumber(task, "margin", dilutedMargin, { above: 0, maximum: 1 });
   return (1 - (assorterValue(record) - assorterValue(paper))) / (2 - dilutedMargin);
 }

@@ -1,4 +1,4 @@
-import { requireCount, requireProper } from "../exact/check.ts";
+import { requireCount, requireNumber, requireProper, requireRecord } from "../../check/mod.ts";
 import { type ReportedContest, requireReported } from "./reported.ts";
 
 /**
@@ -22,14 +22,19 @@ import { type ReportedContest, requireReported } from "./reported.ts";
  * ```
  */
 export function bravoExpectedBallots(contest: ReportedContest, riskLimit: number): number {
-  requireReported(contest);
-  requireProper(riskLimit, "the risk limit");
+  const task = "find BRAVO's expected ballots";
+  requireReported(task, contest);
+  requireProper(task, "risk limit", riskLimit);
   const { winner, loser, ballots } = contest;
   const share = winner / (winner + loser);
   const up = Math.log(2 * share);
   const down = loser === 0 ? 0 : Math.log(2 - 2 * share);
-  const drift = (winner * up + loser * down) / ballots;
-  return (Math.log(1 / riskLimit) + up / 2) / drift;
+  const lead = (winner - loser) / (winner + loser);
+  // Of a tiny lead d the two logarithms nearly cancel: their sum is d²/2 + d⁴/12 + …
+  const drift = lead < 1e-4
+    ? (lead ** 2 / 2 + lead ** 4 / 12) * ((winner + loser) / ballots)
+    : (winner * up + loser * down) / ballots;
+  return (-Math.log(riskLimit) + up / 2) / drift;
 }
 
 /**
@@ -54,9 +59,11 @@ export function bravoRisk(
   sample: { readonly winner: number; readonly loser: number },
   share: number,
 ): number {
-  requireCount(sample.winner, "ballots for the winner");
-  requireCount(sample.loser, "ballots for the loser");
-  requireWinningShare(share);
+  const task = "measure the risk of a BRAVO audit";
+  requireRecord(task, "sample", sample);
+  requireCount(task, "ballots for the winner", sample.winner);
+  requireCount(task, "ballots for the loser", sample.loser);
+  requireWinningShare(task, share);
   if (share === 1 && sample.loser > 0) return 1;
   const down = sample.loser === 0 ? 0 : sample.loser * Math.log(2 - 2 * share);
   return Math.min(1, Math.exp(-(sample.winner * Math.log(2 * share) + down)));
@@ -77,19 +84,23 @@ export function bravoRisk(
  * ```
  */
 export function bravoStopsAt(drawn: number, share: number, riskLimit: number): number {
-  requireCount(drawn, "ballots drawn");
-  requireWinningShare(share);
-  requireProper(riskLimit, "the risk limit");
+  const task = "find where a BRAVO audit stops";
+  requireCount(task, "ballots drawn", drawn);
+  requireWinningShare(task, share);
+  requireProper(task, "risk limit", riskLimit);
+  return stoppingCount(drawn, share, riskLimit);
+}
+
+/** The same without checks. */
+export function stoppingCount(drawn: number, share: number, riskLimit: number): number {
   const up = Math.log(2 * share);
   const down = share === 1 ? -Infinity : Math.log(2 - 2 * share);
-  if (down === -Infinity) return Math.max(drawn, Math.ceil(Math.log(1 / riskLimit) / up));
+  if (down === -Infinity) return Math.max(drawn, Math.ceil(-Math.log(riskLimit) / up));
   // A hair's breadth of tolerance, so that an exact hit of the limit counts as one.
-  return Math.ceil((Math.log(1 / riskLimit) - drawn * down) / (up - down) - 1e-12);
+  return Math.ceil((-Math.log(riskLimit) - drawn * down) / (up - down) - 1e-12);
 }
 
 /** Throws unless a share is that of a winner: above one half, at most one. */
-export function requireWinningShare(share: number): void {
-  if (!(share > 0.5 && share <= 1)) {
-    throw new RangeError(`Expected the winner's share above 0.5 and at most 1, but found ${share}`);
-  }
+export function requireWinningShare(task: string, share: number): void {
+  requireNumber(task, "the winner's share", share, { above: 0.5, maximum: 1 });
 }

@@ -1,5 +1,5 @@
-import { requireProper } from "../exact/check.ts";
-import { bravoExpectedBallots, bravoStopsAt } from "./bravo.ts";
+import { refusal, requireList, requireProper } from "../../check/mod.ts";
+import { bravoExpectedBallots, stoppingCount } from "./bravo.ts";
 import { type ReportedContest, requireReported } from "./reported.ts";
 
 /** The distribution of the number of ballots that BRAVO draws. */
@@ -44,16 +44,24 @@ export function bravoDistribution(
   riskLimit: number,
   probabilities: readonly number[] = [0.25, 0.5, 0.75, 0.9, 0.99],
 ): BravoDistribution {
-  requireReported(contest);
-  for (const probability of probabilities) requireProper(probability, "a quantile's probability");
+  const task = "find the distribution of BRAVO's ballots";
+  requireReported(task, contest);
+  requireProper(task, "risk limit", riskLimit);
+  requireList(task, "probabilities", probabilities);
+  probabilities.forEach((p, i) => requireProper(task, `probabilities[${i}]`, p));
   const { winner, loser, ballots } = contest;
   const relevant = winner + loser;
   const share = winner / relevant;
   const expected = bravoExpectedBallots({ winner, loser, ballots: relevant }, riskLimit);
   if (expected > LARGEST_EXPECTED) {
     throw new RangeError(
-      `Expected a margin at which about ${LARGEST_EXPECTED} ballots suffice on average, but ` +
-        `this one needs ${Math.ceil(expected)}: use bravoExpectedBallots`,
+      refusal({
+        task,
+        where: "margin",
+        found: winner - loser,
+        expected: `one that ${LARGEST_EXPECTED} ballots for the two settle on average, not ` +
+          `${Math.ceil(expected)} (bravoExpectedBallots has no such limit)`,
+      }),
     );
   }
   const sorted = [...probabilities].sort((a, b) => a - b);
@@ -81,7 +89,7 @@ function* stoppingTimes(share: number, riskLimit: number, most: number) {
       next[i] = next[i]! + chances[i]! * (1 - share);
       next[i + 1] = chances[i]! * share;
     }
-    const stopsAt = bravoStopsAt(drawn, share, riskLimit) - first;
+    const stopsAt = stoppingCount(drawn, share, riskLimit) - first;
     let chance = 0;
     for (let i = Math.max(0, stopsAt); i < next.length; i++) chance += next[i]!;
     yield { drawn, chance };

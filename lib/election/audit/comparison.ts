@@ -1,4 +1,12 @@
-import { requireCount, requireProper, requireShare } from "../exact/check.ts";
+import {
+  requireCount,
+  requireInteger,
+  requireList,
+  requireNumber,
+  requireOptions,
+  requireProper,
+  requireShare,
+} from "../../check/mod.ts";
 
 /** Discrepancies that a ballot comparison found between record and paper, in ballots. */
 export interface Discrepancies {
@@ -16,6 +24,8 @@ export interface Discrepancies {
 export interface ComparisonOptions {
   /** The share of ballots, not the number, with each discrepancy that planning allows for. */
   readonly rates?: Discrepancies;
+  /** Ballots with each discrepancy already found, besides those that the rates plan for. */
+  readonly found?: Discrepancies;
   /** The error inflation factor γ, above 1. 1.03905, SuperSimple's, unless told. */
   readonly inflator?: number;
 }
@@ -47,16 +57,21 @@ export function comparisonBallots(
   riskLimit: number,
   options: ComparisonOptions = {},
 ): number | null {
-  const { rates = {}, inflator = INFLATOR } = options;
-  requireMargin(dilutedMargin, inflator);
-  requireProper(riskLimit, "the risk limit");
-  for (const [kind, rate] of Object.entries(rates)) requireShare(rate, `the rate of ${kind}`);
+  const task = "size a comparison audit";
+  requireOptions(task, options, ["rates", "found", "inflator"]);
+  const { rates = {}, found = {}, inflator = INFLATOR } = options;
+  requireMargin(task, dilutedMargin, inflator);
+  requireProper(task, "risk limit", riskLimit);
+  requireOptions(task, rates, KINDS);
+  for (const [kind, rate] of Object.entries(rates)) requireShare(task, `rate of ${kind}`, rate);
+  requireFound(task, found);
   // n = (base + errors found in n ballots) / margin: linear in n, so that it is solved at once.
-  const base = (-2 * inflator * Math.log(riskLimit)) / dilutedMargin;
+  const base = (-2 * inflator * (Math.log(riskLimit) + logOfErrors(found, inflator))) /
+    dilutedMargin;
   const perBallot = (-2 * inflator * logOfErrors(rates, inflator)) / dilutedMargin;
   // Each more ballot brings more errors, which want more ballots: a series that may not end.
   if (perBallot >= 1) return null;
-  return Math.ceil(base / (1 - perBallot));
+  return Math.max(0, Math.ceil(base / (1 - perBallot)));
 }
 
 /**
@@ -80,12 +95,52 @@ export function comparisonRisk(
   found: Discrepancies,
   inflator = INFLATOR,
 ): number {
-  requireCount(ballots, "ballots compared");
-  requireMargin(dilutedMargin, inflator);
-  for (const [kind, count] of Object.entries(found)) requireCount(count, `ballots with ${kind}`);
+  const task = "measure the risk of a comparison audit";
+  requireCount(task, "ballots compared", ballots);
+  requireMargin(task, dilutedMargin, inflator);
+  requireFound(task, found, ballots);
   const logRisk = ballots * Math.log1p(-dilutedMargin / (2 * inflator)) -
     logOfErrors(found, inflator);
   return Math.min(1, Math.exp(logRisk));
+}
+
+/**
+ * The measured risk after each ballot of a comparison, in the order drawn: what a state publishes
+ * that audits until the limit is met, as Colorado does.
+ *
+ * @param overstatements For each ballot drawn, by how many votes its record overstates the margin:
+ * 2, 1, 0, −1 or −2.
+ * @param dilutedMargin The margin over all ballots cast.
+ * @throws {RangeError} if an overstatement, the margin or the inflator makes no sense.
+ * @throws {TypeError} if an argument is of the wrong kind.
+ *
+ * @example
+ * ```ts
+ * import { assertAlmostEquals } from "@std/assert";
+ * import { comparisonCourse } from "tallybook/election";
+ *
+ * const [first, second] = comparisonCourse([0, 1], 0.1);
+ * assertAlmostEquals(first!, 1 - 0.1 / 2.0781);
+ * assertAlmostEquals(second!, 1); // the error weighs more than both ballots
+ * ```
+ */
+export function comparisonCourse(
+  overstatements: readonly number[],
+  dilutedMargin: number,
+  options: { readonly inflator?: number } = {},
+): number[] {
+  const task = "follow a comparison audit";
+  requireList(task, "overstatements", overstatements);
+  requireOptions(task, options, ["inflator"]);
+  const { inflator = INFLATOR } = options;
+  requireMargin(task, dilutedMargin, inflator);
+  const right = Math.log1p(-dilutedMargin / (2 * inflator));
+  let log = 0;
+  return overstatements.map((overstated, i) => {
+    requireInteger(task, `overstatements[${i}]`, overstated, { minimum: -2, maximum: 2 });
+    log += right - Math.log1p(-overstated / (2 * inflator));
+    return Math.min(1, Math.exp(log));
+  });
 }
 
 function logOfErrors(found: Discrepancies, inflator: number): number {
@@ -94,9 +149,16 @@ function logOfErrors(found: Discrepancies, inflator: number): number {
     oneUnder * Math.log1p(1 / (2 * inflator)) + twoUnder * Math.log1p(1 / inflator);
 }
 
-function requireMargin(dilutedMargin: number, inflator: number): void {
-  if (!(dilutedMargin > 0 && dilutedMargin <= 1)) {
-    throw new RangeError(`Expected a margin above 0 and at most 1, but found ${dilutedMargin}`);
+const KINDS = ["oneOver", "twoOver", "oneUnder", "twoUnder"];
+
+function requireMargin(task: string, dilutedMargin: number, inflator: number): void {
+  requireNumber(task, "margin", dilutedMargin, { above: 0, maximum: 1 });
+  requireNumber(task, "inflator", inflator, { above: 1, maximum: 1e6 });
+}
+
+function requireFound(task: string, found: Discrepancies, maximum = Number.MAX_SAFE_INTEGER): void {
+  requireOptions(task, found, KINDS);
+  for (const [kind, count] of Object.entries(found)) {
+    requireCount(task, `ballots with ${kind}`, count, { maximum });
   }
-  if (!(inflator > 1)) throw new RangeError(`Expected an inflator above 1, but found ${inflator}`);
 }

@@ -1,7 +1,7 @@
-import { requireCount } from "../exact/check.ts";
+import { requireCount, requireFlag, requireProper, requireRecord } from "../../check/mod.ts";
 import { bravoExpectedBallots } from "./bravo.ts";
 import { comparisonBallots } from "./comparison.ts";
-import { dilutedMargin, type ReportedContest } from "./reported.ts";
+import { dilutedMargin, type ReportedContest, requireReported } from "./reported.ts";
 
 /** What there is to audit with. */
 export interface AuditConditions {
@@ -45,14 +45,14 @@ export function auditOptions(
   conditions: AuditConditions,
   riskLimit: number,
 ): AuditOption[] {
+  const task = "say what evidence could settle a contest";
+  requireReported(task, contest);
+  requireRecord(task, "conditions", conditions);
+  requireProper(task, "risk limit", riskLimit);
   const diluted = dilutedMargin(contest);
   const { paperless, ballotRecords } = conditions;
-  requireCount(paperless, "paperless ballots");
-  if (paperless > contest.ballots) {
-    throw new RangeError(
-      `Expected at most ${contest.ballots} paperless ballots, but found ${paperless}`,
-    );
-  }
+  requireCount(task, "paperless ballots", paperless, { maximum: contest.ballots });
+  requireFlag(task, "records of single ballots", ballotRecords);
   const margin = contest.winner - contest.loser;
   const kinds = ["ballot polling", "ballot comparison", "full hand count"] as const;
   if (2 * paperless >= margin) {

@@ -1,4 +1,10 @@
-import { requireCount, requireProper } from "../exact/check.ts";
+import {
+  refusal,
+  requireCount,
+  requireList,
+  requireProper,
+  requireRecord,
+} from "../../check/mod.ts";
 import { requireWinningShare } from "./bravo.ts";
 
 /** One round of a Minerva audit, counts cumulative over rounds. */
@@ -24,7 +30,7 @@ export interface MinervaRounds {
  * large in a tied election that had not stopped before, over that chance if the
  * report is right. The rounds' sizes must not depend on what earlier rounds showed.
  *
- * Cost: O(sum of new ballots × ballots so far): for rounds of thousands, not millions.
+ * Cost: O(sum of new ballots × ballots so far): for rounds of thousands, at most 20,000 in all.
  *
  * @throws {RangeError} if rounds do not grow, or counts, share or limit make no sense.
  *
@@ -42,8 +48,9 @@ export function minervaRounds(
   share: number,
   riskLimit: number,
 ): MinervaRounds {
-  requireWinningShare(share);
-  requireProper(riskLimit, "the risk limit");
+  requireList(TASK, "rounds", rounds);
+  requireWinningShare(TASK, share);
+  requireProper(TASK, "risk limit", riskLimit);
   const risks: number[] = [];
   const stopsAt: (number | null)[] = [];
   let right = new Float64Array([1]);
@@ -95,13 +102,28 @@ function tailRatios(right: Float64Array, tied: Float64Array): number[] {
   return ratios;
 }
 
+const TASK = "audit in Minerva's rounds";
+/** Ballots above which the exact chances take too long. */
+const MOST = 20_000;
+
 function requireRound(round: AuditRound, before: AuditRound, number: number): void {
-  requireCount(round.drawn, `ballots drawn by round ${number}`, before.drawn + 1);
-  requireCount(round.winner, `ballots for the winner by round ${number}`, before.winner);
-  if (round.winner - before.winner > round.drawn - before.drawn) {
+  requireRecord(TASK, `round ${number}`, round);
+  requireCount(TASK, `ballots drawn by round ${number}`, round.drawn, {
+    minimum: before.drawn + 1,
+    maximum: MOST,
+  });
+  requireCount(TASK, `ballots for the winner by round ${number}`, round.winner, {
+    minimum: before.winner,
+  });
+  const [drawn, winner] = [round.drawn - before.drawn, round.winner - before.winner];
+  if (winner > drawn) {
     throw new RangeError(
-      `Expected at most ${round.drawn - before.drawn} new ballots for the winner in round ` +
-        `${number}, but found ${round.winner - before.winner}`,
+      refusal({
+        task: TASK,
+        where: `new ballots for the winner in round ${number}`,
+        found: winner,
+        expected: `at most the ${drawn} drawn`,
+      }),
     );
   }
 }

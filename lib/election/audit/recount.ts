@@ -1,6 +1,14 @@
 import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 import type { Estimate } from "../../stats/estimate.ts";
-import { requireCount, requireProper } from "../exact/check.ts";
+import {
+  requireCount,
+  requireInteger,
+  requireList,
+  requireOneOf,
+  requireOptions,
+  requireProper,
+  requireRecord,
+} from "../../check/mod.ts";
 
 /** What a recount changed: in a contest, or in one of its reporting units. */
 export interface RecountChange {
@@ -26,9 +34,15 @@ export interface RecountOptions {
  * of one, moved: a prediction interval. Spread over ballots it is narrow, and right
  * only if nothing went wrong in a common way; spread over contests it needs several.
  *
+ * Changes that happen to be all alike, or all 0, show no spread. Votes are counted singly, so a
+ * shift has at least the variance of a count of its size, and half a vote where none was moved
+ * (Jeffreys's estimate of a rate of which nothing was seen): the interval never has no width.
+ *
  * @param past Changes in units or contests recounted.
  * @param votes Votes in the contest asked about.
- * @throws {RangeError} if there are fewer than two past changes, or a count makes no sense.
+ * @throws {RangeError} if there are fewer than two past changes, a count makes no sense, or a shift
+ * is more than twice the votes.
+ * @throws {TypeError} if an argument is of the wrong kind.
  *
  * @example
  * ```ts
@@ -44,18 +58,23 @@ export function recountShift(
   votes: number,
   options: RecountOptions = {},
 ): Estimate {
+  const task = "predict what a recount moves";
+  requireOptions(task, options, ["spread", "level"]);
   const { spread = "ballot", level = 0.95 } = options;
-  requireProper(level, "the level");
-  requireCount(votes, "votes of the contest", 1);
-  if (past.length < 2) {
-    throw new RangeError(`Expected at least two past changes, but found ${past.length}`);
-  }
+  requireOneOf(task, 'option "spread"', spread, ["ballot", "contest"]);
+  requireProper(task, "level", level);
+  requireCount(task, "votes of the contest", votes, { minimum: 1 });
+  requireList(task, "past changes", past, { least: 2 });
   let all = 0;
-  for (const { unit, votes: counted, shift } of past) {
-    requireCount(counted, `votes recounted in ${unit}`, 1);
-    if (!Number.isSafeInteger(shift)) {
-      throw new RangeError(`Expected a whole number of votes shifted in ${unit}, found ${shift}`);
-    }
+  for (const [i, change] of past.entries()) {
+    requireRecord(task, `past changes[${i}]`, change);
+    const { unit, votes: counted, shift } = change;
+    requireCount(task, `votes recounted in ${unit}`, counted, { minimum: 1 });
+    // A vote that goes from one candidate to the other moves the margin by two.
+    requireInteger(task, `votes shifted in ${unit}`, shift, {
+      minimum: -2 * counted,
+      maximum: 2 * counted,
+    });
     all += counted;
   }
   const n = past.length;
@@ -63,10 +82,11 @@ export function recountShift(
     ? past.reduce((sum, { shift }) => sum + shift, 0) / all
     : past.reduce((sum, { votes: v, shift }) => sum + shift / v, 0) / n;
   const residual = ({ votes: v, shift }: RecountChange) => shift / v - rate;
-  const variance = spread === "ballot"
-    ? past.reduce((sum, change) => sum + change.votes * residual(change) ** 2, 0) / (n - 1) *
-      (1 / all + 1 / votes)
-    : past.reduce((sum, change) => sum + residual(change) ** 2, 0) / (n - 1) * (1 + 1 / n);
+  const seen = spread === "ballot"
+    ? past.reduce((sum, change) => sum + change.votes * residual(change) ** 2, 0) / (n - 1)
+    : past.reduce((sum, change) => sum + residual(change) ** 2, 0) / (n - 1);
+  const variance = Math.max(seen, leastVariance(past, spread)) *
+    (spread === "ballot" ? 1 / all + 1 / votes : 1 + 1 / n);
   const half = tQuantile((1 + level) / 2, n - 1) * Math.sqrt(variance) * votes;
   return {
     estimand: "change of the margin by a recount, in votes",
@@ -85,4 +105,15 @@ export function recountShift(
     ],
     n,
   };
+}
+
+/** The variance per vote, or of a contest's rate, if each vote moved was moved by itself. */
+function leastVariance(past: readonly RecountChange[], spread: "ballot" | "contest"): number {
+  if (spread === "contest") {
+    const half = 0.5 / past.length;
+    return past.reduce((sum, { votes, shift }) => sum + (Math.abs(shift) + half) / votes ** 2, 0) /
+      past.length;
+  }
+  const moved = past.reduce((sum, { shift }) => sum + Math.abs(shift), 0);
+  return (moved + 0.5) / past.reduce((sum, { votes }) => sum + votes, 0);
 }

@@ -1,4 +1,4 @@
-import { requireCount } from "../exact/check.ts";
+import { refusal, requireCount, requireRecord } from "../../check/mod.ts";
 
 /** What was reported of a contest that is to be audited: one winner against one loser. */
 export interface ReportedContest {
@@ -15,6 +15,7 @@ export interface ReportedContest {
  *
  * @throws {RangeError} if counts are not whole, the winner does not lead, or there
  * are fewer ballots than votes.
+ * @throws {TypeError} if a count is no number.
  *
  * @example
  * ```ts
@@ -25,18 +26,25 @@ export interface ReportedContest {
  * ```
  */
 export function dilutedMargin(contest: ReportedContest): number {
-  requireReported(contest);
+  requireReported("find a diluted margin", contest);
   return (contest.winner - contest.loser) / contest.ballots;
 }
 
 /** Throws unless the report can be one. */
-export function requireReported({ winner, loser, ballots }: ReportedContest): void {
-  requireCount(winner, "votes reported for the winner", 1);
-  requireCount(loser, "votes reported for the loser");
-  requireCount(ballots, "ballots cast", winner + loser);
+export function requireReported(task: string, contest: ReportedContest): void {
+  requireRecord(task, "contest", contest);
+  const { winner, loser, ballots } = contest;
+  requireCount(task, "votes reported for the winner", winner, { minimum: 1 });
+  requireCount(task, "votes reported for the loser", loser);
   if (winner <= loser) {
     throw new RangeError(
-      `Expected the winner to lead, but found ${winner} votes against ${loser}`,
+      refusal({
+        task,
+        where: "votes reported for the winner",
+        found: winner,
+        expected: `more than the loser's ${loser}`,
+      }),
     );
   }
+  requireCount(task, "ballots cast", ballots, { minimum: winner + loser });
 }

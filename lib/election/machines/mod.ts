@@ -34,3 +34,9 @@ export {
   type MunicipalRow,
   municipalUnits,
 } from "./units_from_rows.ts";
+export {
+  type HeldLayout,
+  type LayoutCounty,
+  type LayoutEffect,
+  layoutEffect,
+} from "./layout_effect.ts";

@@ -1,5 +1,6 @@
-import { type Contest, popularVote } from "../contest.ts";
-import { requireCandidates } from "../margin.ts";
+import { refusal, requireList, requireRecord } from "../../check/mod.ts";
+import type { Contest } from "../contest.ts";
+import { requireContests, requireRan } from "../require_contests.ts";
 import { plurality } from "../plurality.ts";
 import { type BreakEven, breakEven } from "./break_even.ts";
 
@@ -62,17 +63,25 @@ export function spoilerUnits(
   contests: readonly Contest[],
   question: SpoilerQuestion,
 ): SpoilerUnit[] {
+  const task = "ask about spoilers";
+  requireContests(task, contests);
+  requireRecord(task, "question", question);
   const { beneficiary, opponent, without } = question;
+  requireList(task, "candidates to take out", without, { least: 1 });
   const named = [beneficiary, opponent, ...without];
-  if (without.length === 0) {
-    throw new RangeError("Cannot ask about spoilers: expected at least one candidate to take out");
-  }
+  requireRan(task, "beneficiary", beneficiary, contests);
+  requireRan(task, "opponent", opponent, contests);
+  for (const name of without) requireRan(task, "candidate to take out", name, contests);
   if (new Set(named).size < named.length) {
     throw new RangeError(
-      `Cannot ask about spoilers: expected different candidates, found ${named.join(", ")}`,
+      refusal({
+        task,
+        where: "question",
+        found: named.join(", "),
+        expected: "different candidates",
+      }),
     );
   }
-  requireCandidates(popularVote(contests), named);
   const units: SpoilerUnit[] = [];
   for (const contest of contests) {
     const result = plurality(contest);

@@ -21,6 +21,30 @@ function electionOf(elections: readonly ElectionData[], state: PanelState): Elec
   return elections.find(({ year }) => String(year) === state.year) ?? elections.at(-1)!;
 }
 
+/** What the tables know of a state's votes without paper; null where they say nothing. */
+function paperOf(
+  election: ElectionData,
+  state: string | undefined,
+): { surely: number; atMost: number; votes: number } | null {
+  const found = election.paperless.find(([unit]) => unit === state);
+  const votes = election.units.find(([unit]) => unit === state)?.[2]
+    .reduce((sum, count) => sum + count, 0);
+  return found === undefined || !votes ? null : { surely: found[1], atMost: found[2], votes };
+}
+
+/** The same in a sentence. */
+function paperNote(election: ElectionData, state: string | undefined): string {
+  const known = paperOf(election, state);
+  if (known === null) return ` How many of its ballots had no paper record is not known here.`;
+  if (known.atMost === 0) return " All of its counties voted on paper.";
+  const beside = known.atMost > known.surely
+    ? `; with those that had them beside paper, ${count(known.atMost)}`
+    : "";
+  return known.surely === 0
+    ? ` Counties that had paperless machines beside paper cast ${count(known.atMost)} of its votes.`
+    : ` Counties with paperless machines only cast ${count(known.surely)} of its votes${beside}.`;
+}
+
 /** What could settle the contest, and how many ballots that takes. */
 export function auditPlan(elections: readonly ElectionData[], state: PanelState): AuditPlan {
   const contests = contestsOf(electionOf(elections, state));
@@ -56,12 +80,14 @@ function fields(elections: readonly ElectionData[], state: PanelState): readonly
       kind: "choice",
       name: "year",
       label: "Election",
+      resets: ["paperless"],
       options: elections.map(({ year }) => ({ value: String(year), label: String(year) })),
     },
     {
       kind: "choice",
       name: "state",
       label: "State",
+      resets: ["paperless"],
       options: states,
     },
     {
@@ -120,7 +146,8 @@ function run(elections: readonly ElectionData[], state: PanelState): Outcome {
         `if the report is right (${roughPercent(best.ballots! / contest.ballots)} of all).`
       : full.possible
       ? "Only a full hand count would settle it."
-      : "No audit can settle it: ballots without paper could hold the margin.");
+      : "No audit can settle it: ballots without paper could hold the margin.") +
+    paperNote(electionOf(elections, state), state.state);
   return {
     readout,
     table: {
@@ -147,14 +174,19 @@ function run(elections: readonly ElectionData[], state: PanelState): Outcome {
 /** Size of a risk-limiting audit. */
 export const auditSize: Panel<readonly ElectionData[]> = {
   id: "audit_size",
-  start: (elections) => ({
-    year: String((elections.find(({ year }) => year === 2016) ?? elections.at(-1)!).year),
-    state: "WI",
-    risk: "5",
-    blank: "0",
-    paperless: "0",
-    records: "yes",
-  }),
+  start: (elections, { year = "2016", state = "WI" }) => {
+    const election = elections.find((candidate) => String(candidate.year) === year) ??
+      elections.find((candidate) => candidate.year === 2016) ?? elections.at(-1)!;
+    const known = paperOf(election, state);
+    return {
+      year: String(election.year),
+      state: "WI",
+      risk: "5",
+      blank: "0",
+      paperless: known ? (100 * known.surely / known.votes).toFixed(1) : "0",
+      records: "yes",
+    };
+  },
   fields,
   run,
 };

@@ -70,6 +70,8 @@ function fields({ candidate, snapshots }: CountData): readonly Field[] {
       kind: "choice",
       name: "asOf",
       label: "Counted until",
+      // How many votes are left depends on the day.
+      resets: ["remaining"],
       options: [...new Set(snapshots.map(({ asOf }) => asOf))]
         .map((asOf) => ({ value: asOf, label: day(asOf) })),
     },
@@ -150,8 +152,9 @@ function run(data: CountData, state: PanelState, width: number): Outcome {
 /** Projection of a count in progress. */
 export const lateCountPanel: Panel<CountData> = {
   id: "late_count",
-  start: ({ candidate, rival, snapshots, certified }) => {
-    const now = snapshots.findLast(({ asOf }) => asOf === "2016-11-23") ?? snapshots.at(-1)!;
+  start: (data, { asOf = "2016-11-23" }) => {
+    const { candidate, rival, certified } = data;
+    const now = countedAt(data, { asOf });
     const left = (name: string) => certified[name]! - now.votes[name]!;
     const remaining = Math.max(0, left(candidate) + left(rival));
     return { asOf: now.asOf, remaining: String(remaining), share: "60" };

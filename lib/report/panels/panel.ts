@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { refusal, unknownName } from "../../check/mod.ts";
 import type { Shape } from "./shape.ts";
 
 /** The values of a panel's form by name, as its address keeps them. */
@@ -16,6 +17,8 @@ export type Field =
     readonly kind: "choice";
     readonly name: string;
     readonly label: string;
+    /** Fields that go back to what the panel opens with when this one changes. */
+    readonly resets?: readonly string[];
     readonly options: readonly { readonly value: string; readonly label: string }[];
   }
   /** Several of a list: the value joins the chosen with commas. */
@@ -61,8 +64,8 @@ export interface Outcome {
 /** A live panel over data of one kind. */
 export interface Panel<Data> {
   readonly id: string;
-  /** The state that the panel opens with. */
-  readonly start: (data: Data) => PanelState;
+  /** The state that the panel opens with, where these values are asked for. */
+  readonly start: (data: Data, asked: PanelState) => PanelState;
   /** What can be set; may depend on what is already set. */
   readonly fields: (data: Data, state: PanelState) => readonly Field[];
   /** `width` is the room for the drawing, in its own units. */
@@ -78,7 +81,7 @@ export function settleState<Data>(
   data: Data,
   asked: PanelState,
 ): PanelState {
-  let state = panel.start(data);
+  let state = panel.start(data, asked);
   // A choice can change what other fields offer, so fields are settled one after the other.
   for (const name of Object.keys(state)) {
     const field = panel.fields(data, state).find((candidate) => candidate.name === name);
@@ -87,6 +90,56 @@ export function settleState<Data>(
     else if (field) state = { ...state, [name]: accepted(field, state[name]) ?? fallback(field) };
   }
   return state;
+}
+
+/** The values to ask for when a field is changed: those set, without what the change resets. */
+export function changedState(
+  fields: readonly Field[],
+  state: PanelState,
+  name: string,
+  value: string,
+): PanelState {
+  const field = fields.find((candidate) => candidate.name === name);
+  const resets = field?.kind === "choice" ? field.resets ?? [] : [];
+  const kept = Object.entries(state).filter(([other]) => !resets.includes(other));
+  return { ...Object.fromEntries(kept), [name]: value };
+}
+
+/** What of an address a panel could not understand, a sentence each, with what it shows instead. */
+export function misunderstood<Data>(
+  panel: Panel<Data>,
+  data: Data,
+  asked: PanelState,
+): string[] {
+  const state = settleState(panel, data, asked);
+  const fields = panel.fields(data, state);
+  return Object.entries(asked).flatMap(([name, value]) => {
+    const field = fields.find((candidate) => candidate.name === name);
+    if (field === undefined) {
+      return unknownName("open this address", "setting", name, fields.map((other) => other.name));
+    }
+    const shown = state[name]!;
+    if (value === shown || (field.kind === "number" && Number(value) === Number(shown))) return [];
+    const known = field.kind === "number" ? [] : field.options.map((option) => option.value);
+    const found = value.split(",").find((part) => !known.includes(part)) ?? value;
+    const why = field.kind === "number"
+      ? refusal({
+        task: "open this address",
+        where: name,
+        found: value,
+        expected: `a number from ${field.least} to ${field.most}`,
+      })
+      : unknownName("open this address", name, found, known);
+    return `${why}. Shown: ${labelOf(field, shown)}`;
+  });
+}
+
+function labelOf(field: Field, value: string): string {
+  if (field.kind === "number") return value;
+  const labels = value.split(",").map((part) =>
+    field.options.find((option) => option.value === part)?.label ?? part
+  );
+  return labels.join(", ") || "none";
 }
 
 function accepted(field: Field, value: string | undefined): string | undefined {

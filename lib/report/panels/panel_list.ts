@@ -65,7 +65,7 @@ export const PANELS: readonly PanelEntry[] = [
     limit:
       "The panel cannot tell how many votes are left or how they divide: at the time nobody knew.",
     caveat:
-      "The panel opens with the number of votes that came in the end. Totals are those of one tracker, the Cook Political Report's; only the two leading candidates' votes are counted. The line under \"what was added so far\" is a 95% prediction interval from the days' additions since November 15.",
+      "Each day opens with the number of votes that came in the end. Totals are those of one tracker, the Cook Political Report's; only the two leading candidates' votes are counted. The line under \"what was added so far\" is a 95% prediction interval from the days' additions since November 15.",
     data: "count",
     tables: ["count_2016_national"],
     notebooks: /popular_vote|counting/,
@@ -78,9 +78,9 @@ export const PANELS: readonly PanelEntry[] = [
     limit:
       "The panel cannot tell whether the reported result is right: only looking at the ballots can.",
     caveat:
-      "Sizes are averages if the reported result is right. Without data on ballots that held no valid vote, or had no paper record, both start at zero: set them.",
+      "Sizes are averages if the reported result is right. Ballots without a paper record start at those of counties that the tables know to have had paperless machines only (2016, and Florida in 2000), votes by mail among them; elsewhere, and for ballots that held no valid vote, at zero: set them.",
     data: "elections",
-    tables: ["state_returns"],
+    tables: ["state_returns", "county_returns", "county_equipment", "florida_2000"],
     notebooks: /audit|machine|recount/,
   },
 ];

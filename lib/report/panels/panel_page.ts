@@ -1,9 +1,10 @@
+import { allTables } from "../../data/tables/all.ts";
 import { type Markup, markup, trusted } from "../markup.ts";
 import { pageShell } from "../page_shell.ts";
 import panelStyles from "../style/panel.css" with { type: "text" };
 import type { PageLink } from "../report_context.ts";
 import type { PanelEntry } from "./panel_list.ts";
-import { PANEL_SOURCES } from "./panel_sources.ts";
+import { PANEL_SOURCES, type PanelTable } from "./panel_sources.ts";
 
 /** JSON inside a script element: what could end the element is spelled in another way. */
 const embedded = (data: unknown) =>
@@ -13,10 +14,13 @@ const embedded = (data: unknown) =>
     }</script>`,
   );
 
+/** A table's file. */
+const fileOf = (table: PanelTable) => allTables.find(({ name }) => name === table)!.file;
+
 /** What the panel rests on, and the pages that it belongs to. */
 function origin({ tables }: PanelEntry, notebooks: readonly PageLink[]): Markup {
   const sources = tables.map((table, i) =>
-    markup`${i > 0 ? "; " : ""}<code>data/${table}.csv</code> (${PANEL_SOURCES[table]})`
+    markup`${i > 0 ? "; " : ""}<code>${fileOf(table)}</code> (${PANEL_SOURCES[table]})`
   );
   const pages = notebooks.map(({ href, title }, i) =>
     markup`${i > 0 ? " · " : ""}<a href="${href}">${title}</a>`

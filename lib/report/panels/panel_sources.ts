@@ -7,7 +7,11 @@ export const PANEL_SOURCES = {
   district_returns: "Daily Kos Elections and The Downballot",
   count_2016_national:
     "Cook Political Report as quoted by news pages; Federal Election Commission, Federal Elections 2016",
+  county_returns:
+    "M. W. Kearney, from news sites; for other years MIT Election Data and Science Lab and T. McGovern",
+  county_equipment: "VerifiedVoting.org",
+  florida_2000: "J. N. Wand and others, from county records; B. Presnell; K. Imai",
 } as const;
 
-/** The name of such a table: its file is data/NAME.csv. */
+/** The name of such a table: its file is data/NAME.csv or .parquet. */
 export type PanelTable = keyof typeof PANEL_SOURCES;

@@ -1,5 +1,5 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
-import { alphaMartingale, kaplanMarkovRisk } from "tallybook/election";
+import { alphaMartingale } from "tallybook/election";
 import { golden } from "../../golden/read.ts";
 import { random } from "./prng.ts";
 
@@ -17,7 +17,6 @@ const audits = golden<
   {
     alpha_path_N_inf: Path;
     alpha_path_N_100: Path;
-    kaplan_markov: { x: number[]; t: number; g: number; p: number };
   }
 >("audits.json");
 
@@ -87,27 +86,76 @@ Deno.test("alphaMartingale() finds a true winner even when the report overstates
   assert(alphaMartingale(sample, { reportedMean: 0.7, reportWeight: 10 }).risk < 0.01);
 });
 
-Deno.test("kaplanMarkovRisk() gives the published value", () => {
-  const { x, t, g, p } = audits.kaplan_markov;
-  assertAlmostEquals(kaplanMarkovRisk(x, t, g), p, 1e-15);
+/** How often an audit of a tie, ½ a vote each way at random, falls to the limit. */
+function wrongly(
+  limit: number,
+  audits_: number,
+  options: { reportedMean: number; reportWeight: number; slack?: number },
+): number {
+  const next = random(1948);
+  let wrong = 0;
+  for (let audit = 0; audit < audits_; audit++) {
+    const sample = Array.from({ length: 150 }, () => next() < 0.5 ? 1 : 0);
+    if (alphaMartingale(sample, options).risk <= limit) wrong++;
+  }
+  return wrong / audits_;
+}
+
+for (const reportWeight of [1e-9, 0.001, 0.1, 1, 100]) {
+  for (const reportedMean of [0.51, 0.6, 0.99]) {
+    Deno.test(`alphaMartingale() keeps its limit with a weight of ${reportWeight} on ${reportedMean}`, () => {
+      // 4,000 audits: a standard error of √(.05 × .95 / 4,000) = .0034.
+      const [limit, audits_] = [0.05, 4000];
+      const most = limit + 4 * Math.sqrt((limit * (1 - limit)) / audits_);
+      assert(wrongly(limit, audits_, { reportedMean, reportWeight }) <= most);
+      assert(wrongly(limit, audits_, { reportedMean, reportWeight, slack: 3 }) <= most);
+    });
+  }
+}
+
+Deno.test("alphaMartingale() bets nothing where the slack leaves no room above the null mean", () => {
+  // Slack 1 over √.001 is 31: the truncated estimate would be negative.
+  const { values } = alphaMartingale([1], { reportedMean: 0.6, reportWeight: 0.001, slack: 1 });
+  assertEquals(values, [1]);
+});
+
+Deno.test("alphaMartingale() answers in numbers, however long the sample and large the bound", () => {
+  const sure = alphaMartingale(new Array(20_000).fill(1), { reportedMean: 0.9 });
+  assertEquals([sure.values.at(-1), sure.risk], [Number.MAX_VALUE, 0]);
+  const vast = alphaMartingale([1e300, 1e300], {
+    reportedMean: 8e299,
+    bound: 1e300,
+    nullMean: 5e299,
+  });
+  const unit = alphaMartingale([1, 1], { reportedMean: 0.8 });
+  assertAlmostEquals(vast.risk, unit.risk, 1e-3);
+  assert(vast.values.every(Number.isFinite));
 });
 
 Deno.test("alphaMartingale() refuses ballots and means that cannot be", () => {
   assertThrows(
     () => alphaMartingale([2], { reportedMean: 0.6 }),
     RangeError,
-    "ballot 1 from 0 to 1",
+    "ballot 1: found 2, expected a finite number of at least 0 and at most 1",
   );
-  assertThrows(() => alphaMartingale([1], { reportedMean: 0.5 }), RangeError, "null mean");
+  assertThrows(
+    () => alphaMartingale([1], { reportedMean: 0.5 }),
+    RangeError,
+    "reported mean: found 0.5",
+  );
   assertThrows(
     () => alphaMartingale([1, 1], { reportedMean: 0.6, population: 1 }),
     RangeError,
-    "at most 1 ballots",
+    "sample: found 2, expected at most 1 ballots",
   );
   assertThrows(
     () => alphaMartingale([1], { reportedMean: 0.6, population: 9.5 }),
     RangeError,
-    "ballots in all",
+    "ballots in all: found 9.5",
   );
-  assertThrows(() => kaplanMarkovRisk([-1], 0.5, 0), RangeError, "ballot 1");
+  assertThrows(
+    () => alphaMartingale([1], { reportedMean: 0.6, reportWieght: 2 } as never),
+    RangeError,
+    'nearest: "reportWeight"',
+  );
 });

@@ -39,6 +39,6 @@ Deno.test("bravoDistribution() adds ballots for neither candidate by their share
   assertThrows(
     () => bravoDistribution({ winner: 5001, loser: 4999, ballots: 10_000 }, 0.1),
     RangeError,
-    "use bravoExpectedBallots",
+    "margin: found 2, expected one that 20000 ballots",
   );
 });

@@ -96,13 +96,21 @@ Deno.test("bravoRisk() of a tied election falls to the limit no more often than 
 
 Deno.test("BRAVO's functions refuse reports that cannot be", () => {
   const tied = { winner: 5, loser: 5, ballots: 10 };
-  assertThrows(() => bravoExpectedBallots(tied, 0.1), RangeError, "winner to lead");
+  assertThrows(
+    () => bravoExpectedBallots(tied, 0.1),
+    RangeError,
+    "votes reported for the winner: found 5, expected more than the loser's 5",
+  );
   assertThrows(
     () => bravoExpectedBallots({ winner: 6, loser: 5, ballots: 10 }, 0.1),
     RangeError,
     "ballots cast",
   );
   assertThrows(() => bravoExpectedBallots({ ...tied, loser: 4 }, 1), RangeError, "risk limit");
-  assertThrows(() => bravoRisk({ winner: 1, loser: 0 }, 0.5), RangeError, "above 0.5");
+  assertThrows(
+    () => bravoRisk({ winner: 1, loser: 0 }, 0.5),
+    RangeError,
+    "winner's share: found 0.5",
+  );
   assertEquals(bravoRisk({ winner: 9, loser: 1 }, 1), 1);
 });

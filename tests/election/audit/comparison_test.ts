@@ -1,7 +1,13 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
-import { comparisonBallots, comparisonRisk, dilutedMargin } from "tallybook/election";
-import { golden } from "../../golden/read.ts";
+import {
+  comparisonBallots,
+  comparisonCourse,
+  comparisonRisk,
+  dilutedMargin,
+  pickBallots,
+} from "tallybook/election";
+import { golden, goldenRows } from "../../golden/read.ts";
 import { random } from "./prng.ts";
 
 const { states_2016: states } = golden<{ states_2016: Record<string, Record<string, number>> }>(
@@ -79,8 +85,72 @@ Deno.test("comparisonRisk() of a tie that the records hide is met no more often 
 });
 
 Deno.test("comparison audits refuse margins and rates that cannot be", () => {
-  assertThrows(() => comparisonBallots(0, 0.05), RangeError, "margin above 0");
+  assertThrows(() => comparisonBallots(0, 0.05), RangeError, "margin: found 0");
   assertThrows(() => comparisonBallots(0.1, 0.05, { inflator: 1 }), RangeError, "inflator");
   assertThrows(() => comparisonRisk(10, 0.1, { oneOver: -1 }), RangeError, "oneOver");
   assertAlmostEquals(comparisonRisk(0, 0.1, {}), 1);
+});
+
+Deno.test("comparison audits of Colorado want the ballots that the state's own program wanted", () => {
+  let found = 0;
+  for (const row of goldenRows("colorado_contests.csv")) {
+    const margin = Number(row.margin) / Number(row.ballots);
+    const limit = Number(row.risk_limit);
+    assertEquals(row.gamma, "1.03905");
+    const seen = {
+      oneOver: Number(row.one_over),
+      twoOver: Number(row.two_over),
+      oneUnder: Number(row.one_under),
+      twoUnder: Number(row.two_under),
+    };
+    const wanted = Number(row.estimated);
+    if (Object.values(seen).every((count) => count === 0)) {
+      assertEquals(comparisonBallots(margin, limit), Number(row.optimistic));
+      continue;
+    }
+    found++;
+    // The program rounds to a few digits before it rounds up: one ballot either way.
+    const ours = comparisonBallots(margin, limit, { found: seen })!;
+    assert(Math.abs(ours - wanted) <= 1, `${ours} and ${wanted}`);
+    assert(comparisonRisk(wanted, margin, seen) <= limit * 1.01);
+  }
+  assertEquals(found, 13);
+});
+
+interface Draws {
+  seed: string;
+  ballots: number;
+  drawn: { position: number; random_number: number }[];
+}
+const draws = golden<Record<string, Draws>>("colorado_draws.json");
+
+for (
+  const [year, lead, limit, needed] of [
+    ["2020", 436_202, 0.04, 64],
+    ["2024", 350_348, 0.03, 99],
+  ] as const
+) {
+  Deno.test(`the audit of Colorado in ${year} drew the ballots that its seed gives, and enough`, () => {
+    const { seed, ballots, drawn } = draws[year]!;
+    const picks = pickBallots(seed, ballots, drawn.length);
+    assertEquals(picks, drawn.map(({ random_number }) => random_number));
+    // The state's program wanted 64 and 99 ballots (contest.csv); one fewer is not enough.
+    const risks = comparisonCourse(new Array(drawn.length).fill(0), lead / ballots);
+    const first = risks.findIndex((risk) => risk <= limit) + 1;
+    assert(first <= needed && first > needed - 4, `${first}`);
+    assert(risks.at(-1)! <= limit);
+    risks.forEach((risk, i) =>
+      assertAlmostEquals(risk, comparisonRisk(i + 1, lead / ballots, {}), 1e-12)
+    );
+  });
+}
+
+Deno.test("comparisonCourse() after all ballots is comparisonRisk(), whatever their order", () => {
+  const overstatements = [0, 1, 0, -1, 2, 0, -2, ...new Array(200).fill(0)];
+  const course = comparisonCourse(overstatements, 0.1);
+  const all = { oneOver: 1, twoOver: 1, oneUnder: 1, twoUnder: 1 };
+  assertAlmostEquals(course.at(-1)!, comparisonRisk(207, 0.1, all), 1e-12);
+  assertEquals(course[4], 1);
+  assertThrows(() => comparisonCourse([3], 0.1), RangeError, "overstatements[0]: found 3");
+  assertThrows(() => comparisonCourse([0.5], 0.1), RangeError, "overstatements[0]: found 0.5");
 });

@@ -58,6 +58,6 @@ Deno.test("auditOptions() never ask for fewer ballots when some are paperless", 
   assertThrows(
     () => auditOptions(michigan, { paperless: 9e6, ballotRecords: true }, 0.05),
     RangeError,
-    "at most 4799284 paperless",
+    "paperless ballots: found 9000000",
   );
 });

@@ -37,6 +37,6 @@ Deno.test("minervaRounds() refuses rounds that cannot be", () => {
   assertThrows(
     () => minervaRounds([{ drawn: 10, winner: 5 }, { drawn: 12, winner: 8 }], 0.6, 0.1),
     RangeError,
-    "at most 2 new ballots",
+    "new ballots for the winner in round 2: found 3, expected at most the 2 drawn",
   );
 });

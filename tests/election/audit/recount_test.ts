@@ -1,5 +1,6 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import { recountShift } from "tallybook/election";
+import { random } from "./prng.ts";
 
 const past = [
   { unit: "A", votes: 100, shift: 2 },
@@ -26,8 +27,53 @@ Deno.test("recountShift() spread over contests grows with votes", () => {
   assert(single.upper - single.lower < 10 * (ten.upper - ten.lower));
 });
 
+Deno.test("recountShift() of changes all alike has the width of a count", () => {
+  // Nothing moved in 400 votes: ½ / 400 a vote; for 1,200 votes √(.00125 (1/400 + 1/1,200)) a vote.
+  const none = past.map((change) => ({ ...change, shift: 0 }));
+  const half = 12.706204736 * 1200 * Math.sqrt(0.5 / 400 * (1 / 400 + 1 / 1200));
+  const quiet = recountShift(none, 1200);
+  assertAlmostEquals(quiet.upper, half, 1e-6);
+  assertAlmostEquals(quiet.lower, -half, 1e-6);
+  // One vote in a hundred everywhere: 4 of 400 moved, (4 + ½) / 400 a vote.
+  const alike = past.map((change) => ({ ...change, shift: change.votes / 100 }));
+  const width = 12.706204736 * 1200 * Math.sqrt(4.5 / 400 * (1 / 400 + 1 / 1200));
+  assertAlmostEquals(recountShift(alike, 1200).upper, 12 + width, 1e-6);
+  // By contest: mean of (1 + ¼)/100² and (3 + ¼)/300², times 1 + ½.
+  const rate = (1.25 / 100 ** 2 + 3.25 / 300 ** 2) / 2;
+  const contest = recountShift(alike, 1200, { spread: "contest" });
+  assertAlmostEquals(contest.upper, 12 + 12.706204736 * 1200 * Math.sqrt(1.5 * rate), 1e-6);
+});
+
+Deno.test("recountShift() covers what a recount of rare errors moves", () => {
+  // Units of 1,000 votes; each vote is misread with chance 1 in 4,000, either way, and half the
+  // samples of four units see nothing. Poisson by Knuth's product.
+  const next = random(2000);
+  const moved = (votes: number) => {
+    let [count, product] = [0, next()];
+    while (product > Math.exp(-votes / 4000)) {
+      count += next() < 0.5 ? 1 : -1;
+      product *= next();
+    }
+    return count;
+  };
+  const trials = 2000;
+  let covered = 0;
+  for (let trial = 0; trial < trials; trial++) {
+    const units = ["A", "B", "C", "D"].map((unit) => ({ unit, votes: 1000, shift: moved(1000) }));
+    const { lower, upper } = recountShift(units, 4000);
+    const actual = moved(4000);
+    if (lower <= actual && actual <= upper) covered++;
+  }
+  // Standard error √(.95 × .05 / 2,000) = .005.
+  assert(covered / trials > 0.95 - 4 * 0.005, `${covered}`);
+});
+
 Deno.test("recountShift() refuses what no recount gives", () => {
-  assertThrows(() => recountShift(past.slice(1), 10), RangeError, "two past changes");
+  assertThrows(
+    () => recountShift(past.slice(1), 10),
+    RangeError,
+    "past changes: found 1 member, expected at least 2",
+  );
   assertThrows(
     () => recountShift([...past, { unit: "C", votes: 0, shift: 0 }], 10),
     RangeError,
@@ -36,6 +82,12 @@ Deno.test("recountShift() refuses what no recount gives", () => {
   assertThrows(
     () => recountShift([...past, { unit: "C", votes: 1, shift: 0.5 }], 10),
     RangeError,
-    "whole number of votes shifted in C",
+    "votes shifted in C: found 0.5",
   );
+  assertThrows(
+    () => recountShift([...past, { unit: "C", votes: 1, shift: -3 }], 10),
+    RangeError,
+    "votes shifted in C: found -3, expected a whole number of at least -2",
+  );
+  assertThrows(() => recountShift(past, 10, { spread: "votes" as never }), RangeError, "spread");
 });

@@ -7,7 +7,11 @@ Deno.test("dilutedMargin() is over all ballots cast, not over votes", () => {
 });
 
 Deno.test("dilutedMargin() refuses reports that cannot be", () => {
-  assertThrows(() => dilutedMargin({ winner: 4, loser: 4, ballots: 9 }), RangeError, "to lead");
+  assertThrows(
+    () => dilutedMargin({ winner: 4, loser: 4, ballots: 9 }),
+    RangeError,
+    "found 4, expected more than the loser's 4",
+  );
   assertThrows(() => dilutedMargin({ winner: 6, loser: 4, ballots: 9 }), RangeError, "ballots");
   assertThrows(() => dilutedMargin({ winner: 6.5, loser: 4, ballots: 19 }), RangeError, "winner");
 });

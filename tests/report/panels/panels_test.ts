@@ -6,17 +6,29 @@ import { assert, assertAlmostEquals, assertEquals, assertStringIncludes } from "
 import { fileURLToPath } from "node:url";
 import { allocationRules, allRules } from "../../../lib/report/panels/allocation_rules.ts";
 import { auditPlan, auditSize } from "../../../lib/report/panels/audit_size.ts";
-import { contestsOf, familyName } from "../../../lib/report/panels/election_data.ts";
+import {
+  contestsOf,
+  districtsOf,
+  familyName,
+  OTHERS,
+} from "../../../lib/report/panels/election_data.ts";
 import { lateCount, lateCountPanel } from "../../../lib/report/panels/late_count.ts";
-import { settleState } from "../../../lib/report/panels/panel.ts";
-import { readCount, readElections } from "../../../lib/report/panels/read_panel_data.ts";
+import {
+  changedState,
+  misunderstood,
+  type PanelState,
+  settleState,
+} from "../../../lib/report/panels/panel.ts";
+import { loadContests, loadDistrictReturns, paperlessVotes } from "tallybook/data";
+import { shownFigure } from "../../notebooks/shown_figure.ts";
+import { panelCount, panelElections } from "../../../lib/report/panels/panel_data.ts";
 import { spoiled, spoilerMap } from "../../../lib/report/panels/spoiler_map.ts";
 import { swung, uniformSwingPanel } from "../../../lib/report/panels/uniform_swing.ts";
-import { tally } from "../../../lib/election/mod.ts";
+import { districtContests, tally } from "../../../lib/election/mod.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
-const elections = await readElections(ROOT);
-const count = (await readCount(ROOT))!;
+const elections = panelElections();
+const count = panelCount();
 
 Deno.test("panels have every election since 1976, with the electors that were won", () => {
   // Winner and loser's electors won, as the National Archives list them (faithless votes undone).
@@ -44,7 +56,7 @@ Deno.test("panels have every election since 1976, with the electors that were wo
 });
 
 const spoiler = (changes: Record<string, string>) =>
-  settleState(spoilerMap, elections, { ...spoilerMap.start(elections), ...changes });
+  settleState(spoilerMap, elections, { ...spoilerMap.start(elections, {}), ...changes });
 
 Deno.test("spoiler map: all of Stein's and Johnson's votes for Clinton give 318 electors and five states", () => {
   const result = spoiled(elections, spoiler({ year: "2016", turnout: "100", preference: "100" }));
@@ -165,7 +177,11 @@ Deno.test("allocation rules: opened as they are, they say of 2016 what the noteb
     "Fractions of electors, of all votes": "Fractions of electors, of all votes",
     "National popular vote": "National popular vote",
   };
-  const { table: shown } = allocationRules.run(elections, allocationRules.start(elections), 640);
+  const { table: shown } = allocationRules.run(
+    elections,
+    allocationRules.start(elections, {}),
+    640,
+  );
   for (const [there, here] of Object.entries(same)) {
     const row = shown!.rows.find(([name]) => name === here)!;
     assertEquals(row.slice(1, 3), published.get(there)!.slice(0, 2), there);
@@ -232,6 +248,23 @@ Deno.test("late count: what November 23, 2016 left open, as the reference has it
   assertAlmostEquals(result.chosen, 2_707_949.4428, 1e-3);
 });
 
+Deno.test("late count: on each day the votes left and the projection are those of the notebook on counting", () => {
+  const { rows } = shownFigure("07_counting_on", "fan");
+  assert(rows.length >= 8);
+  const fields = lateCountPanel.fields(count, lateCountPanel.start(count, {}));
+  let state = settleState(lateCountPanel, count, { remaining: "123456" });
+  for (const row of rows) {
+    state = settleState(lateCountPanel, count, changedState(fields, state, "asOf", row.as_of!));
+    const result = lateCount(count, state);
+    assertEquals(String(result.remaining), row.left, row.as_of);
+    assertEquals(result.lead, Number(row.counted), row.as_of);
+    assertAlmostEquals(result.naive, Number(row.naive), 0.5, row.as_of);
+    assertAlmostEquals(result.added!.point, Number(row.point), 0.5, row.as_of);
+  }
+  const seventeenth = settleState(lateCountPanel, count, { asOf: "2016-11-17" });
+  assertEquals(Math.round(lateCount(count, seventeenth).added!.point), 2_414_108);
+});
+
 Deno.test("late count: the projection and its interval are those of the notebook on counting", async () => {
   const text = await Deno.readTextFile(`${ROOT}notebooks/07_counting_on.ipynb`);
   const [, ...published] =
@@ -249,7 +282,7 @@ Deno.test("audit size: the ballots of six close states of 2016, as the reference
   for (const [unit, ballots] of Object.entries(polling)) {
     const { options } = auditPlan(
       elections,
-      settleState(auditSize, elections, { year: "2016", state: unit, risk: "5" }),
+      settleState(auditSize, elections, { year: "2016", state: unit, risk: "5", paperless: "0" }),
     );
     const found = Object.fromEntries(options.map((option) => [option.kind, option.ballots]));
     assertEquals(
@@ -258,6 +291,30 @@ Deno.test("audit size: the ballots of six close states of 2016, as the reference
       unit,
     );
   }
+});
+
+Deno.test("audit size: paper is what the notebook on audits knows of it, in each state of 2016", async () => {
+  const known = elections.find(({ year }) => year === 2016)!.paperless;
+  assertEquals(known.length, 50);
+  for (const [unit, surely, atMost] of known) {
+    const found = paperlessVotes({ year: 2016, state: unit })!;
+    assertEquals([surely, atMost], [found.surely, found.atMost], unit);
+  }
+  const notebook = await Deno.readTextFile(`${ROOT}notebooks/11_recounts_and_audits.ipynb`);
+  const [, published] =
+    /in Pennsylvania: ([\d,]+) of its votes were cast in counties/.exec(notebook) ?? [];
+  const state = settleState(auditSize, elections, { year: "2016", state: "PA" });
+  const { readout } = auditSize.run(elections, state, 640);
+  assertStringIncludes(readout, `paperless machines only cast ${published} of its votes`);
+  assertStringIncludes(readout, "No audit can settle it");
+  assert(auditPlan(elections, state).options.every(({ possible }) => !possible));
+  const michigan = settleState(auditSize, elections, { year: "2016", state: "MI" });
+  assertEquals(michigan.paperless, "0");
+  assertStringIncludes(auditSize.run(elections, michigan, 640).readout, "voted on paper");
+  // Another year, of which nothing is known, does not keep 2016's.
+  const fields = auditSize.fields(elections, state);
+  const moved = settleState(auditSize, elections, changedState(fields, state, "year", "2012"));
+  assertEquals([moved.state, moved.paperless], ["PA", "0"]);
 });
 
 Deno.test("audit size: paperless ballots of half the margin leave nothing that could settle it", () => {
@@ -294,6 +351,52 @@ Deno.test("uniform swing: states and districts are told by name", () => {
   );
 });
 
+Deno.test("the panels' elections are the library's contests, in every year and unit", () => {
+  for (const election of elections) {
+    const own = contestsOf(election);
+    const theirs = loadContests({ year: election.year });
+    assertEquals(own.map(({ unit }) => unit), theirs.map(({ unit }) => unit));
+    const named = election.candidates.map(({ name }) => name).filter((name) => name !== OTHERS);
+    own.forEach((contest, i) => {
+      const { unit, electors, votes } = theirs[i]!;
+      const at = `${election.year} ${unit}`;
+      assertEquals(contest.electors, electors, at);
+      for (const name of named) {
+        assertEquals(contest.votes[name], votes[name] ?? 0, `${at} ${name}`);
+      }
+      const total = (record: Readonly<Record<string, number>>) =>
+        Object.values(record).reduce((sum, count) => sum + count, 0);
+      assertEquals(total(contest.votes), total(votes), at);
+    });
+    assertEquals(
+      districtsOf(election).map(({ unit, votes }) => [unit, votes] as const).sort(),
+      election.year < 2008 ? [] : districtContests(loadDistrictReturns({ year: election.year }))
+        .map(({ unit, votes }) => [unit, votes] as const).sort(),
+    );
+  }
+  // The source's total for Maine's second district in 2016, minor candidates included.
+  const maine = contestsOf(elections.find(({ year }) => year === 2016)!)
+    .find(({ unit }) => unit === "ME-02")!;
+  assertEquals(Object.values(maine.votes).reduce((sum, votes) => sum + votes, 0), 352_341);
+});
+
+Deno.test("an address that asks for what there is not is answered in words", () => {
+  const of = (asked: PanelState) => misunderstood(auditSize, elections, asked);
+  assertEquals(of({ year: "2016", state: "PA", risk: "5.0" }), []);
+  assertEquals(of({ state: "wi" }), [
+    'Cannot open this address: state: found "wi", expected one of "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI" and 39 more; nearest: "WI". Shown: Wisconsin',
+  ]);
+  const both = of({ year: "1066", state: "XX" });
+  assertEquals(both.length, 2);
+  assertStringIncludes(both[0]!, 'year: found "1066"');
+  assertStringIncludes(both[1]!, "Shown: Wisconsin");
+  assertStringIncludes(
+    of({ risk: "900" })[0]!,
+    'found "900", expected a number from 0.5 to 25. Shown: 25',
+  );
+  assertStringIncludes(of({ States: "PA" })[0]!, 'setting: found "States", expected one of');
+});
+
 Deno.test("settleState() takes from an address only what a field allows", () => {
   const state = settleState(spoilerMap, elections, {
     year: "1789",
@@ -304,7 +407,7 @@ Deno.test("settleState() takes from an address only what a field allows", () => 
     else: "x",
   });
   assertEquals(state, {
-    ...spoilerMap.start(elections),
+    ...spoilerMap.start(elections, {}),
     without: "Jill Stein",
     turnout: "100",
   });

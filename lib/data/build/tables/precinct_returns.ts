@@ -3,7 +3,7 @@ import { gunzipSync } from "node:zlib";
 import pl, { type DataFrame } from "nodejs-polars";
 import { precinctReturns } from "../../tables/precinct_returns.ts";
 import { NONE_OF_THESE, OTHERS, usualName } from "../candidate_names.ts";
-import { readTextCells } from "../../read_table.ts";
+import { readTextCells } from "../write_table.ts";
 import type { RawFolder } from "../raw_folder.ts";
 import type { TableBuild } from "../table_build.ts";
 

@@ -36,7 +36,7 @@ export interface Browser {
     createElementNS(namespace: string, name: string): PageElement;
     getElementById(id: string): PageElement | null;
   };
-  readonly location: { readonly hash: string };
+  readonly location: { readonly hash: string; readonly search: string };
   readonly history: { replaceState(data: null, unused: string, address: string): void };
   addEventListener(type: string, listener: () => void): void;
 }

@@ -1,6 +1,6 @@
 import { browser, type PageElement } from "./browser.ts";
 import { COUNT_PANELS, ELECTION_PANELS } from "../all_panels.ts";
-import { type Panel, type PanelState, settleState } from "../panel.ts";
+import { changedState, misunderstood, type Panel, type PanelState, settleState } from "../panel.ts";
 import { drawScene, drawTable, element } from "./dom.ts";
 import { drawFields } from "./form.ts";
 
@@ -10,15 +10,25 @@ const ANNOUNCE_AFTER_MS = 400;
 /** Phones get a drawing of their own width: shrinking the wide one would shrink its letters. */
 const roomFor = (root: PageElement) => Math.min(640, Math.max(340, root.clientWidth - 22));
 
-const readAddress = (): PanelState =>
-  Object.fromEntries(new URLSearchParams(browser.location.hash.replace(/^#/, "")));
+/** What the address asks for: after #, or after ? as other pages have it. */
+const readAddress = (): PanelState => {
+  const { hash, search } = browser.location;
+  return Object.fromEntries(new URLSearchParams((hash || search).replace(/^[#?]/, "")));
+};
 
 function writeAddress(state: PanelState): void {
   browser.history.replaceState(null, "", `#${new URLSearchParams(state)}`);
 }
 
 function start<Data>(panel: Panel<Data>, data: Data, root: PageElement): void {
-  let state = settleState(panel, data, readAddress());
+  let asked = readAddress();
+  let state = settleState(panel, data, asked);
+  const notice = element("p", { class: "notice", role: "alert" });
+  const say = () => {
+    const lines = misunderstood(panel, data, asked);
+    notice.textContent = lines.join(" ");
+    notice.hidden = lines.length === 0;
+  };
   // A number between the steps is no error.
   const form = element("form", { "aria-label": "Assumptions", novalidate: "" });
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -30,7 +40,7 @@ function start<Data>(panel: Panel<Data>, data: Data, root: PageElement): void {
   });
   const plate = element("div", { class: "plate live" });
   const table = element("div");
-  root.replaceChildren(form, shown, announced, plate, table);
+  root.replaceChildren(notice, form, shown, announced, plate, table);
 
   let pending: ReturnType<typeof setTimeout> | undefined;
   const answer = () => {
@@ -50,13 +60,19 @@ function start<Data>(panel: Panel<Data>, data: Data, root: PageElement): void {
     shape = JSON.stringify(fields);
     const focused = browser.document.activeElement?.id;
     form.replaceChildren(...drawFields(fields, state, (name, value) => {
-      state = settleState(panel, data, { ...state, [name]: value });
+      const before = state;
+      state = settleState(panel, data, changedState(fields, state, name, value));
+      // The control in use shows its value already; others that changed with it are drawn anew.
+      if (Object.keys(state).some((key) => key !== name && state[key] !== before[key])) shape = "";
+      asked = state;
+      say();
       writeAddress(state);
       controls();
       answer();
     }));
     if (focused) browser.document.getElementById(focused)?.focus();
   };
+  say();
   controls();
   answer();
   let room = roomFor(root);
@@ -66,7 +82,9 @@ function start<Data>(panel: Panel<Data>, data: Data, root: PageElement): void {
     answer();
   });
   browser.addEventListener("hashchange", () => {
-    state = settleState(panel, data, readAddress());
+    asked = readAddress();
+    state = settleState(panel, data, asked);
+    say();
     shape = "";
     controls();
     answer();

@@ -1,0 +1,53 @@
+import pl, { type DataFrame, type Series } from "nodejs-polars";
+import { type Cell, rowsOf } from "./check_columns.ts";
+import type { ColumnType, TableSchema } from "./schema.ts";
+
+const LARGEST_INT32 = 2 ** 31 - 1;
+
+/** The type, as schemas name it, of a column of a frame. */
+export function columnType(series: Series): ColumnType | string {
+  const type = String(series.dtype);
+  if (/String|Utf8/.test(type)) return "text";
+  if (/Int/.test(type)) return "integer";
+  if (/Float/.test(type)) return "number";
+  return /Bool/.test(type) ? "boolean" : type;
+}
+
+const TYPES = { text: pl.String, boolean: pl.Bool, number: pl.Float64, integer: pl.Int64 } as const;
+
+function seriesOf(name: string, type: ColumnType, cells: readonly Cell[]): Series {
+  // deno-lint-ignore no-explicit-any
+  const series = pl.Series(name, cells as any, TYPES[type] as any) as Series;
+  const short = type === "integer" &&
+    cells.every((cell) => Math.abs(Number(cell)) <= LARGEST_INT32);
+  // By way of 64 bits: polars makes a series of 32 bits from a list with a 0 for every null.
+  return short ? series.cast(pl.Int32) : series;
+}
+
+/** Typed columns as a frame; whole numbers beyond 32 bits make their column one of 64 bits. */
+export function typedFrame(schema: TableSchema, columns: readonly (readonly Cell[])[]): DataFrame {
+  return pl.DataFrame(schema.columns.map(({ name, type }, i) => seriesOf(name, type, columns[i]!)));
+}
+
+/** A column's cells; equal texts share one string. */
+function cellsOf(series: Series, type: ColumnType): readonly Cell[] {
+  const cells = series.toArray() as (Cell | bigint)[];
+  if (type === "integer") {
+    return cells.map((cell) => typeof cell === "bigint" ? Number(cell) : cell);
+  }
+  if (type !== "text") return cells as Cell[];
+  const known = new Map<Cell, Cell>();
+  return (cells as Cell[]).map((cell) => {
+    const same = known.get(cell);
+    if (same === undefined) known.set(cell, cell);
+    return same ?? cell;
+  });
+}
+
+/** A frame's rows, whose columns are the schema's. Column by column, which is many times faster than polars' own records. */
+export function frameRows(frame: DataFrame, schema: TableSchema): Readonly<Record<string, Cell>>[] {
+  return rowsOf(
+    schema.columns.map(({ name }) => name),
+    schema.columns.map(({ name, type }) => cellsOf(frame.getColumn(name), type)),
+  );
+}

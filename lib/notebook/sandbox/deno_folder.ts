@@ -1,0 +1,62 @@
+import { join, resolve } from "node:path";
+
+/** Deno's cache, where installed packages lie. */
+export function cacheFolder(): string {
+  const home = Deno.env.get("HOME") ?? Deno.env.get("USERPROFILE") ?? "";
+  const caches = Deno.build.os === "darwin"
+    ? join(home, "Library", "Caches")
+    : Deno.env.get("XDG_CACHE_HOME") ?? join(home, ".cache");
+  return resolve(Deno.env.get("DENO_DIR") ?? join(caches, "deno"));
+}
+
+/** What a kernel shares of the cache, to be read only. */
+export const SHARED = ["npm", "remote", "gen"] as const;
+
+/** Results of looking at modules, which a kernel takes over as they are and changes for itself. */
+const COPIED = ["dep_analysis_cache_v2", "node_analysis_cache_v2", "v8_code_cache_v2"] as const;
+
+/**
+ * Makes a cache for one kernel in `folder`: packages and compiled modules are those of the user's
+ * cache; what the kernel adds or keeps (storage, caches of its own) is gone with the folder.
+ */
+export function makeCacheLayer(folder: string): void {
+  const cache = cacheFolder();
+  Deno.mkdirSync(folder);
+  for (const name of SHARED) {
+    try {
+      Deno.symlinkSync(Deno.realPathSync(join(cache, name)), join(folder, name));
+    } catch {
+      // Nothing of that kind was cached yet.
+    }
+  }
+  for (const name of COPIED) {
+    for (const suffix of ["", "-wal"]) {
+      try {
+        Deno.copyFileSync(join(cache, name + suffix), join(folder, name + suffix));
+      } catch {
+        // Deno makes a new one.
+      }
+    }
+  }
+}
+
+/** The addresses of package registries in the user's settings, without whatever lets one in. */
+export function registrySettings(): string {
+  const home = Deno.env.get("HOME") ?? Deno.env.get("USERPROFILE") ?? "";
+  let text = "";
+  try {
+    text = Deno.readTextFileSync(join(home, ".npmrc"));
+  } catch {
+    // None: the default registry.
+  }
+  const kept = text.split("\n").flatMap((line) => {
+    const [, name, value] = /^\s*((?:@[^:\s]+:)?registry)\s*=\s*(\S+)\s*$/.exec(line) ?? [];
+    return name === undefined || value === undefined ? [] : [`${name}=${withoutPassword(value)}\n`];
+  });
+  return kept.join("");
+}
+
+/** An address without user and password. */
+export function withoutPassword(address: string): string {
+  return address.replace(/^(\w+:\/\/)[^/@]*@/, "$1");
+}

@@ -1,0 +1,123 @@
+import { join } from "node:path";
+import { onInterrupt } from "../../files/interrupt.ts";
+
+const PREFIX = "tallybook-run-";
+
+/**
+ * What a caretaker does, told by lines: "+N" a process group was started, "-N" it has ended. When
+ * nobody can tell it more, because the runner ended in whatever way, it ends the groups that are
+ * left and removes the folder.
+ */
+const CARETAKER = `trap '' HUP INT TERM
+groups=" "
+while read -r line; do
+  case $line in
+    +*) groups="$groups\${line#+} " ;;
+    -*) n=\${line#-}; groups="\${groups%% "$n" *} \${groups#* "$n" }" ;;
+  esac
+done
+for group in $groups; do kill -9 "-$group" 2>/dev/null; done
+rm -rf -- "$1"`;
+
+interface Home {
+  readonly folder: string;
+  readonly tell: (line: string) => void;
+  kernels: number;
+}
+
+let home: Home | null = null;
+
+/** Whether a process of this number runs, or may: where the system does not tell, it may. */
+function mayRun(pid: number): boolean {
+  if (Deno.build.os !== "linux") return true;
+  try {
+    Deno.statSync(`/proc/${pid}`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Removes what runners left that were killed together with their caretakers. */
+function removeLeftovers(parent: string): void {
+  for (const { name } of Deno.readDirSync(parent)) {
+    const pid = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
+    if (pid === undefined || mayRun(Number(pid))) continue;
+    try {
+      Deno.removeSync(join(parent, name), { recursive: true });
+    } catch {
+      // Another user's, or removed by somebody else in this moment.
+    }
+  }
+}
+
+/** Where the system keeps temporary files; a socket's path must be short, so not below the project. */
+function temporaryFolder(): string {
+  return Deno.realPathSync(Deno.env.get("TMPDIR") ?? (Deno.build.os === "windows" ? "." : "/tmp"));
+}
+
+function startCaretaker(folder: string): (line: string) => void {
+  if (Deno.build.os === "windows") return () => {};
+  const child = new Deno.Command("/bin/sh", {
+    args: ["-c", CARETAKER, "tallybook-caretaker", folder],
+    cwd: "/",
+    clearEnv: true,
+    env: { PATH: "/usr/bin:/bin" },
+    stdin: "piped",
+    stdout: "null",
+    stderr: "null",
+  }).spawn();
+  child.unref();
+  const writer = child.stdin.getWriter();
+  return (line) => {
+    writer.write(new TextEncoder().encode(line + "\n")).catch(() => {});
+  };
+}
+
+/** The folder of this process's kernels, made when the first starts and gone with the process. */
+function ownHome(): Home {
+  if (home !== null) return home;
+  const parent = temporaryFolder();
+  removeLeftovers(parent);
+  const folder = Deno.makeTempDirSync({ dir: parent, prefix: `${PREFIX}${Deno.pid}-` });
+  home = { folder, tell: startCaretaker(folder), kernels: 0 };
+  return home;
+}
+
+/** A folder that belongs to one kernel, and is removed with it. */
+export class RunFolder {
+  /** Only this process's user may look into it. */
+  readonly path: string;
+  readonly #forget: () => void;
+  readonly #home: Home;
+
+  constructor() {
+    this.#home = ownHome();
+    this.path = join(this.#home.folder, String(++this.#home.kernels));
+    Deno.mkdirSync(this.path, { mode: 0o700 });
+    this.#forget = onInterrupt(() => this.remove());
+  }
+
+  /** Says that a process group was started here, so that it never outlives the runner. */
+  started(group: number): void {
+    this.#home.tell(`+${group}`);
+  }
+
+  /** Says that it has ended. */
+  ended(group: number): void {
+    this.#home.tell(`-${group}`);
+  }
+
+  /** Removes the folder; the last one takes their common folder with it. */
+  remove(): void {
+    this.#forget();
+    for (const [folder, recursive] of [[this.path, true], [this.#home.folder, false]] as const) {
+      try {
+        Deno.removeSync(folder, { recursive });
+        if (!recursive) home = home === this.#home ? null : home;
+      } catch {
+        // Removed before, or other kernels still live in it.
+      }
+    }
+  }
+}

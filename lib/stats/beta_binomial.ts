@@ -1,0 +1,240 @@
+import {
+  refusal,
+  requireCount,
+  requireNumber,
+  requireOptions,
+  requireShare,
+} from "../check/mod.ts";
+import { logGamma } from "./distribution.ts";
+import { binomialDraw } from "./clean_election.ts";
+import { type Column, requireColumn, requireLabels } from "./column.ts";
+import type { Xoshiro128 } from "./xoshiro128.ts";
+
+/** What a beta-binomial model is fitted to. */
+export interface BetaBinomialProblem {
+  /** Successes of each unit. */
+  readonly successes: Column;
+  /** Trials of each unit. */
+  readonly trials: Column;
+  /** A label a unit (its county): each group has its own mean share. Default: one group. */
+  readonly groups?: ArrayLike<string>;
+}
+
+/** A fitted beta-binomial model. */
+export interface BetaBinomialFit {
+  /** Mean share of each group, by label. */
+  readonly means: Readonly<Record<string, number>>;
+  /** Correlation of two trials of one unit: 0 is binomial. Var(share) = p(1−p)(1 + (n−1)ρ)/n. */
+  readonly correlation: number;
+  /** Its standard error, from the curvature of the profile likelihood; null where ρ is 0. */
+  readonly standardError: number | null;
+  /** Log likelihood at the fit. */
+  readonly logLikelihood: number;
+  /** Log likelihood of the binomial model, ρ = 0, with the same means. */
+  readonly binomialLogLikelihood: number;
+  /** Units with more than 0 trials. */
+  readonly n: number;
+}
+
+const TASK = "fit a beta-binomial model";
+
+/**
+ * A beta-binomial draw: successes in `trials` whose probability is itself drawn, with mean p, so that two
+ * trials of one unit are correlated by `correlation`: how precincts vary beyond a coin's tosses.
+ *
+ * @throws {RangeError} if trials are not a whole number of at least 0, p not from 0 to 1, or the
+ *   correlation not from 0 to less than 1
+ *
+ * @example
+ * ```ts
+ * import { assert } from "@std/assert";
+ * import { betaBinomialDraw, Xoshiro128 } from "tallybook/stats";
+ *
+ * const draw = betaBinomialDraw(10, 0.5, 0.1, new Xoshiro128(1));
+ * assert(draw >= 0 && draw <= 10);
+ * ```
+ */
+export function betaBinomialDraw(
+  trials: number,
+  p: number,
+  correlation: number,
+  random: Xoshiro128,
+): number {
+  const task = "draw from a beta-binomial distribution";
+  requireShare(task, "p", p);
+  requireNumber(task, "correlation", correlation, { minimum: 0, below: 1 });
+  if (correlation === 0 || p === 0 || p === 1) return binomialDraw(trials, p, random);
+  const size = 1 / correlation - 1;
+  // The ratio in logarithms: a gamma of small shape may underflow.
+  const success = logGammaDraw(p * size, random);
+  const failure = logGammaDraw((1 - p) * size, random);
+  return binomialDraw(trials, 1 / (1 + Math.exp(failure - success)), random);
+}
+
+/**
+ * The logarithm of a gamma draw, by Marsaglia and Tsang (2000); a shape below 1 from the one above it, times
+ * U^(1/shape).
+ */
+function logGammaDraw(shape: number, random: Xoshiro128): number {
+  if (shape < 1) {
+    return logGammaDraw(shape + 1, random) + Math.log(1 - random.uniform()) / shape;
+  }
+  const d = shape - 1 / 3;
+  const c = 1 / Math.sqrt(9 * d);
+  for (;;) {
+    const z = normalDraw(random);
+    const v = (1 + c * z) ** 3;
+    if (v <= 0) continue;
+    const u = 1 - random.uniform();
+    if (Math.log(u) < z * z / 2 + d - d * v + d * Math.log(v)) return Math.log(d * v);
+  }
+}
+
+/** A standard normal draw (Marsaglia's polar method, one of the pair). */
+function normalDraw(random: Xoshiro128): number {
+  for (;;) {
+    const a = 2 * random.uniform() - 1;
+    const b = 2 * random.uniform() - 1;
+    const square = a * a + b * b;
+    if (square > 0 && square < 1) return a * Math.sqrt(-2 * Math.log(square) / square);
+  }
+}
+
+/**
+ * Maximum likelihood for the beta-binomial model: a mean share a group and one correlation ρ for all. It
+ * says how much units vary beyond the binomial, which a simulation of honest counts has to have.
+ *
+ * For each ρ the means are the maximum given ρ, by golden section on each group's share; ρ by golden section
+ * on its logit. A group whose units have only successes or only failures keeps its share of 1 or 0 and says
+ * nothing about ρ. Cost: some 2,500 likelihoods of O(n).
+ *
+ * @throws {RangeError} if successes exceed trials, counts are not whole, or fewer than 2 units say anything
+ *   about ρ (more than 1 trial, in a group that has both outcomes)
+ *
+ * @example
+ * ```ts
+ * import { assert } from "@std/assert";
+ * import { betaBinomialFit } from "tallybook/stats";
+ *
+ * // Shares of 10 to 90 percent in 100 trials each: far more than a coin's ±10.
+ * const fit = betaBinomialFit({ successes: [10, 30, 50, 70, 90], trials: [100, 100, 100, 100, 100] });
+ * assert(fit.correlation > 0.1);
+ * ```
+ */
+export function betaBinomialFit(problem: BetaBinomialProblem): BetaBinomialFit {
+  requireOptions(TASK, problem, ["successes", "trials", "groups"]);
+  const n = requireColumn(TASK, "successes", problem.successes).length;
+  requireColumn(TASK, "trials", problem.trials, n);
+  if (problem.groups) requireLabels(TASK, "groups", problem.groups, n);
+  const groups = new Map<string, { successes: number[]; failures: number[] }>();
+  for (let i = 0; i < n; i++) {
+    const trials = requireCount(TASK, `trials[${i}]`, problem.trials[i]);
+    const successes = requireCount(TASK, `successes[${i}]`, problem.successes[i], {
+      maximum: trials,
+    });
+    if (trials === 0) continue;
+    const label = problem.groups?.[i] ?? "all units";
+    const own = groups.get(label) ?? { successes: [], failures: [] };
+    groups.set(label, own);
+    own.successes.push(successes);
+    own.failures.push(trials - successes);
+  }
+  const all = [...groups.values()];
+  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+  const telling = all.filter((own) => sum(own.successes) > 0 && sum(own.failures) > 0);
+  const units = sum(
+    telling.map((own) => own.successes.filter((s, i) => s + own.failures[i]! > 1).length),
+  );
+  if (units < 2) {
+    throw new RangeError(refusal({
+      task: TASK,
+      where: "units of more than 1 trial in a group with both outcomes",
+      found: units,
+      expected: "at least 2",
+    }));
+  }
+  const shareAt = (own: typeof all[number], correlation: number): { x: number; value: number } =>
+    maximum((p) => logLikelihood(own, p, correlation), 1e-9, 1 - 1e-9);
+  const profile = (correlation: number): number =>
+    sum(telling.map((own) => shareAt(own, correlation).value));
+  const fitted = maximum((x) => profile(1 / (1 + Math.exp(-x))), Math.log(1e-9), 6);
+  const correlation = 1 / (1 + Math.exp(-fitted.x));
+  const pooled = (own: typeof all[number]): number =>
+    sum(own.successes) / (sum(own.successes) + sum(own.failures));
+  const binomial = sum(telling.map((own) => logLikelihood(own, pooled(own), 0)));
+  // At the lower end of the search the likelihood no longer rises: the binomial is the maximum.
+  const none = fitted.value <= binomial || correlation < 2e-9;
+  const means: Record<string, number> = {};
+  for (const [label, own] of groups) {
+    means[label] = none || !telling.includes(own) ? pooled(own) : shareAt(own, correlation).x;
+  }
+  const step = 1e-3 * Math.min(correlation, 1 - correlation);
+  const curvature = none ? 0 : (2 * fitted.value - profile(correlation + step) -
+    profile(correlation - step)) / step ** 2;
+  return {
+    means,
+    correlation: none ? 0 : correlation,
+    standardError: curvature > 0 ? 1 / Math.sqrt(curvature) : null,
+    logLikelihood: none ? binomial : fitted.value,
+    binomialLogLikelihood: binomial,
+    n: sum(all.map((own) => own.successes.length)),
+  };
+}
+
+/** Log likelihood of one group, the binomial coefficient included. */
+function logLikelihood(
+  { successes, failures }: { readonly successes: number[]; readonly failures: number[] },
+  p: number,
+  correlation: number,
+): number {
+  const size = correlation > 0 ? 1 / correlation - 1 : Infinity;
+  let total = 0;
+  for (let i = 0; i < successes.length; i++) {
+    const s = successes[i]!;
+    const f = failures[i]!;
+    total += logGamma(s + f + 1) - logGamma(s + 1) - logGamma(f + 1);
+    total += size === Infinity
+      ? s * Math.log(p) + f * Math.log1p(-p)
+      : rising(p * size, s) + rising((1 - p) * size, f) - rising(size, s + f);
+  }
+  return total;
+}
+
+/** ln Γ(a + n) − ln Γ(a), without the cancellation of two huge logarithms where a is far above n. */
+function rising(a: number, n: number): number {
+  if (n === 0) return 0;
+  if (n <= 32) {
+    let sum = 0;
+    for (let i = 0; i < n; i++) sum += Math.log(a + i);
+    return sum;
+  }
+  if (a < 1e4) return logGamma(a + n) - logGamma(a);
+  // Stirling's series of both, with the difference of the leading terms by log1p.
+  const x = a + n;
+  return (a - 0.5) * Math.log1p(n / a) + n * Math.log(x) - n + (1 / x - 1 / a) / 12 -
+    (1 / x ** 3 - 1 / a ** 3) / 360;
+}
+
+/** The maximum of a function with one, by golden section. */
+function maximum(
+  f: (x: number) => number,
+  from: number,
+  to: number,
+): { x: number; value: number } {
+  const ratio = (Math.sqrt(5) - 1) / 2;
+  let [low, high] = [from, to];
+  let [a, b] = [high - ratio * (high - low), low + ratio * (high - low)];
+  let [fa, fb] = [f(a), f(b)];
+  for (let round = 0; round < 50; round++) {
+    if (fa >= fb) {
+      [high, b, fb] = [b, a, fa];
+      a = high - ratio * (high - low);
+      fa = f(a);
+    } else {
+      [low, a, fa] = [a, b, fb];
+      b = low + ratio * (high - low);
+      fb = f(b);
+    }
+  }
+  return fa >= fb ? { x: a, value: fa } : { x: b, value: fb };
+}

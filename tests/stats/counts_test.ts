@@ -1,0 +1,95 @@
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import {
+  betaBinomialDraw,
+  betaBinomialFit,
+  duncanDavisBounds,
+  frechetBounds,
+  proportionInterval,
+  Xoshiro128,
+} from "tallybook/stats";
+import { assertClose } from "./close.ts";
+import { golden } from "./golden.ts";
+
+const { beta_binomial: reference, proportions } = golden("resampling_and_space");
+const { successes, trials, groups } = reference;
+
+Deno.test("proportionInterval() agrees with statsmodels", () => {
+  for (const [successes, trials, method, level, lower, upper] of proportions) {
+    const found = proportionInterval(successes, trials, { method, level });
+    const name = `${method} ${successes}/${trials}`;
+    // statsmodels gives Jeffreys' equal tails at 0 and n too; Brown, Cai and DasGupta set those ends to 0 and 1.
+    if (successes > 0) assertClose(found.lower, lower, 1e-9, name);
+    else assertEquals(found.lower, 0);
+    if (successes < trials) assertClose(found.upper, upper, 1e-9, name);
+    else assertEquals(found.upper, 1);
+    assertEquals([found.point, found.n], [successes / trials, trials]);
+  }
+});
+
+Deno.test("betaBinomialFit() agrees with scipy's maximum over all parameters at once", () => {
+  const fit = betaBinomialFit({ successes, trials, groups });
+  assertClose(fit.logLikelihood, reference.logLikelihood, 1e-9);
+  assertClose(fit.correlation, reference.correlation, 1e-5);
+  assertClose(fit.means.a!, reference.means[0], 1e-5);
+  assertClose(fit.means.b!, reference.means[1], 1e-5);
+  assert(fit.binomialLogLikelihood < fit.logLikelihood - 10);
+  assert(fit.standardError! > 0.1 * fit.correlation && fit.standardError! < fit.correlation);
+});
+
+Deno.test("betaBinomialFit() finds no correlation in counts that vary less than a coin's", () => {
+  const fit = betaBinomialFit({ successes: [50, 50, 50, 51], trials: [100, 100, 100, 100] });
+  assertEquals([fit.correlation, fit.standardError], [0, null]);
+  assertClose(fit.means["all units"]!, 201 / 400, 1e-12);
+});
+
+Deno.test("betaBinomialDraw() has the mean and the variance np(1−p)(1 + (n−1)ρ)", () => {
+  const random = new Xoshiro128(9);
+  const [n, p, rho, draws] = [50, 0.3, 0.1, 20_000];
+  let sum = 0;
+  let squares = 0;
+  for (let draw = 0; draw < draws; draw++) {
+    const value = betaBinomialDraw(n, p, rho, random);
+    sum += value;
+    squares += value * value;
+  }
+  const variance = n * p * (1 - p) * (1 + (n - 1) * rho);
+  const mean = sum / draws;
+  assert(Math.abs(mean - n * p) < 5 * Math.sqrt(variance / draws));
+  // The variance of a sample variance of so wide a distribution is near 2 σ⁴ / draws.
+  assertClose(squares / draws - mean * mean, variance, 5 * Math.sqrt(2.5 / draws));
+});
+
+Deno.test("bounds hold for every table with the margins, and are reached", () => {
+  for (let total = 1; total <= 6; total++) {
+    for (let first = 0; first <= total; first++) {
+      for (let second = 0; second <= total; second++) {
+        const overlaps = [];
+        for (let both = 0; both <= total; both++) {
+          // The other three cells are what is left.
+          if (both <= first && both <= second && first + second - both <= total) {
+            overlaps.push(both);
+          }
+        }
+        const { lower, upper } = frechetBounds({ first, second, total });
+        assertEquals([lower, upper], [Math.min(...overlaps), Math.max(...overlaps)]);
+      }
+    }
+  }
+});
+
+Deno.test("duncanDavisBounds() are never wider than the bounds on the sums", () => {
+  const units = [{ first: 9, second: 8, total: 10 }, { first: 2, second: 5, total: 30 }];
+  const together = frechetBounds({ first: 11, second: 13, total: 40 });
+  const found = duncanDavisBounds(units);
+  assert(found.lower >= together.lower / 11 && found.upper <= together.upper / 11);
+  assertThrows(
+    () => duncanDavisBounds([{ first: 3, second: 1, total: 2 }]),
+    RangeError,
+    "units[0].first: found 3, expected a whole number of at least 0 and at most 2",
+  );
+  assertThrows(
+    () => duncanDavisBounds([{ first: 0, second: 1, total: 2 }]),
+    RangeError,
+    "first, added over units: found 0",
+  );
+});

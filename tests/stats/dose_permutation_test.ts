@@ -1,0 +1,88 @@
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import { dosePermutationTest, factor, numeric } from "tallybook/stats";
+import { assertClose } from "./close.ts";
+import { golden } from "./golden.ts";
+import { county, problem, reference, variables } from "./wisconsin.ts";
+
+// numpy: every order refitted; for Wisconsin 20,000 orders around the fit with county effects.
+const { dose, wisconsin } = golden("resampling_and_space");
+
+Deno.test("dosePermutationTest() lists every order within groups, as refitting each does", () => {
+  for (const expected of dose.cases) {
+    const found = dosePermutationTest({
+      outcome: dose.outcome,
+      dose: dose.dose,
+      groups: dose.groups,
+      terms: [numeric("z", dose.z)],
+      ...(expected.weighted ? { weights: dose.w } : {}),
+    }, { permute: expected.permute });
+    assertClose(found.coefficient, expected.coefficient, 1e-10);
+    assertClose(found.partialCorrelation, expected.partial, 1e-10);
+    assertEquals([found.method, found.orders, found.extreme], ["exact", 144, expected.extreme]);
+    assertEquals(found.pValue, expected.extreme / 144);
+  }
+});
+
+Deno.test("dosePermutationTest() finds Wisconsin's dose unlikely, and likely once size is held fixed", () => {
+  const all = problem(reference.models.j_dose_fe.formula);
+  const held = all.terms.filter(({ name }) => name !== "dre" && name !== "county");
+  const size = [1, 2, 3].map((power) =>
+    numeric(`size ${power}`, variables.l10v!.map((value) => value ** power))
+  );
+  for (const [name, terms] of [["held", held], ["size", [...held, ...size]]] as const) {
+    const expected = wisconsin[name];
+    const found = dosePermutationTest(
+      { outcome: all.outcome, dose: variables.dre!, groups: county, terms },
+      { draws: 4_000, seed: 20161108 },
+    );
+    assertClose(found.coefficient, expected.coefficient, 1e-7);
+    const error = Math.sqrt(expected.p * (1 - expected.p) * (1 / 4_000 + 1 / expected.draws));
+    assert(Math.abs(found.pValue - expected.p) < 4 * error + 1 / 4_000, `${name} ${found.pValue}`);
+  }
+  // An earlier reference of 2,000 draws has .0015, and .21 with cubic log size: 4 of its standard errors.
+  const near = (p: number, before: number): boolean =>
+    Math.abs(p - before) < 4 * Math.sqrt(before * (1 - before) / 2_000);
+  assert(near(wisconsin.held.p, 0.0015) && near(wisconsin.size.p, 0.21));
+});
+
+Deno.test("dosePermutationTest() ignores terms that groups determine", () => {
+  const base = { outcome: dose.outcome, dose: dose.dose, groups: dose.groups };
+  const constant = numeric("north", dose.groups.map((g: string) => (g === "a" ? 1 : 0)));
+  assertEquals(
+    dosePermutationTest({ ...base, terms: [constant] }).pValue,
+    dosePermutationTest(base).pValue,
+  );
+  assertEquals(
+    dosePermutationTest({ ...base, terms: [factor("group", dose.groups)] }).extreme,
+    dosePermutationTest(base).extreme,
+  );
+});
+
+Deno.test("dosePermutationTest() one-sided counts sum to all orders and the ties", () => {
+  const base = { outcome: [1, 2, 9], dose: [0, 0.5, 1], groups: ["a", "a", "a"] };
+  const greater = dosePermutationTest(base, { alternative: "greater" });
+  const less = dosePermutationTest(base, { alternative: "less" });
+  assertEquals([greater.extreme, less.extreme], [1, 6]);
+});
+
+Deno.test("dosePermutationTest() refuses a dose that does not vary within groups", () => {
+  assertThrows(
+    () =>
+      dosePermutationTest({
+        outcome: [1, 2, 3, 4],
+        dose: [0, 0, 1, 1],
+        groups: ["a", "a", "b", "b"],
+      }),
+    RangeError,
+    "Cannot permute a dose within groups: dose: found",
+  );
+  assertThrows(
+    () =>
+      dosePermutationTest({ outcome: [1, 2], dose: [0, 1], groups: ["a", "a"] }, {
+        // @ts-expect-error no such alternative
+        alternative: "two.sided",
+      }),
+    RangeError,
+    'nearest: "two-sided"',
+  );
+});

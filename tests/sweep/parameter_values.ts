@@ -1,0 +1,231 @@
+import { loadContests, loadElectoralVotes, loadNationalCount } from "tallybook/data";
+import { popularVote, sumVotes } from "tallybook/election";
+
+/** Values of one notebook's parameters, and parameters that only make sense together. */
+export interface ParameterValues {
+  /** What each parameter may be, the others at their defaults or drawn. */
+  readonly values: Readonly<Record<string, readonly unknown[]>>;
+  /** Parameters that depend on one another: a candidate stood in some elections only. */
+  readonly cases?: readonly Readonly<Record<string, unknown>>[];
+  /** What cannot be asked: the run stops with a `RangeError` whose sentence says these words. */
+  readonly refused?: readonly {
+    readonly given: Readonly<Record<string, unknown>>;
+    readonly says: string;
+  }[];
+  /** What every run but the default's uses, to be quick. */
+  readonly always?: Readonly<Record<string, unknown>>;
+}
+
+const every = (from: number, to: number, step = 4) =>
+  Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => from + i * step);
+
+/** Elections with a popular vote. */
+const YEARS = every(1824, 2024);
+/** Elections with 51 jurisdictions and both parties on nearly all ballots. */
+const MODERN = every(1976, 2024);
+
+const ranked = (year: number) =>
+  Object.entries(popularVote(loadContests({ year }))).sort((a, b) => b[1] - a[1])
+    .map(([name]) => name).filter((name) => !/^(?:Others?\b|Unpledged|Write)/i.test(name));
+
+/** States that the winner won, for the states said to decide an election. */
+function wonStates(year: number): string[] {
+  const contests = loadContests({ year });
+  const electors = sumVotes(
+    loadElectoralVotes({ year, status: "won" }).toRecords()
+      .map(({ candidate, electors }) => ({ candidate, votes: electors })),
+  );
+  const winner = Object.entries(electors).sort((a, b) => b[1] - a[1])[0]![0];
+  return contests
+    .filter(({ unit, votes }) =>
+      unit.length === 2 && Object.entries(votes).sort((a, b) => b[1] - a[1])[0]?.[0] === winner
+    )
+    .map(({ unit }) => unit);
+}
+
+const contestedCases = [1876, 1888, 1916, 1948, 1960, 1976, 2000, 2004, 2016, 2020].flatMap(
+  (year) => {
+    const states = wonStates(year);
+    return [states.slice(0, 1), states.slice(-1), states.slice(2, 5)].map((contested) => ({
+      year,
+      contested,
+    }));
+  },
+);
+
+const spoilerCases = [
+  1824,
+  1848,
+  1860,
+  1884,
+  1892,
+  1912,
+  1924,
+  1948,
+  1968,
+  1980,
+  1992,
+  1996,
+  2000,
+  2004,
+  2016,
+  2020,
+  2024,
+]
+  .flatMap((year) => {
+    const [first, second, ...others] = ranked(year);
+    return [
+      { year, beneficiary: first },
+      { year, beneficiary: second },
+      ...others.slice(0, 4).map((candidates) => ({ year, candidates })),
+      ...(others.length > 1 ? [{ year, candidates: others.slice(0, 2).join(", ") }] : []),
+    ];
+  });
+
+const pairCases = [1876, 1888, 1912, 1948, 1960, 1976, 2000, 2004, 2016, 2020].map((year) => ({
+  year,
+  candidates: ranked(year).slice(0, 2).join(", "),
+}));
+
+/** By notebook number: the values that a sweep tries. A parameter that is missing keeps its default. */
+export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
+  "00": { values: { year: YEARS, shown: [1, 2, 3, 100] } },
+  "01": {
+    values: {
+      asOf: [
+        ...new Set(
+          loadNationalCount().toRecords().map((row) => row.as_of).filter((day) =>
+            day.length === 10
+          ),
+        ),
+        "2016-11-30",
+        "2016-12-31",
+      ].filter((day) => day >= "2016-11-14"),
+      tallyName: ["Cook tracker", "AP"],
+    },
+    refused: [
+      { given: { asOf: "2016-11-09" }, says: "2016-11-14" },
+      { given: { tallyName: "Cooks tracker" }, says: "Cook tracker" },
+    ],
+  },
+  "02": {
+    values: { year: YEARS.filter((year) => year !== 1824) },
+    cases: [...contestedCases, { contested: ["FL"] }, { contested: ["FL", "MI"] }],
+    refused: [{ given: { year: 1824 }, says: "the House chose" }, {
+      given: { contested: ["CA"] },
+      says: "did not win it",
+    }],
+  },
+  "03": {
+    values: { year: YEARS.filter((year) => ![1828, 1864, 1868].includes(year)) },
+    refused: [1828, 1864, 1868].map((year) => ({ given: { year }, says: "nobody ran besides" })),
+    cases: [
+      ...spoilerCases,
+      { candidates: "McMullin" },
+      { candidates: "Stein" },
+      { candidates: "Johnson", states: "MI, WI, PA" },
+      { beneficiary: "Trump" },
+      { states: "NH, NV" },
+      { states: "WY" },
+      { year: 2000, candidates: "Nader", states: "FL, NH" },
+      { year: 2000, candidates: "Buchanan", beneficiary: "Bush" },
+    ],
+  },
+  "04": {
+    values: { year: YEARS, compareWith: [1876, 1888, 1960, 2000, 2016, 2020, 2024] },
+    cases: [
+      ...pairCases,
+      { year: 2004, states: "CO, IA, NM" },
+      { year: 2000, states: "FL" },
+      { year: 2016, states: "MI, WI, PA", compareWith: 2020 },
+      { year: 2016, compareWith: 2016 },
+    ],
+  },
+  "05": {
+    values: {
+      state: ["WI", "PA", "AR", "IN", "KS", "KY", "MS", "NC", "OH", "TN", "TX", "VA", "WV", "FL"],
+      unit: ["municipality", "county"],
+      dose: ["share", "threshold"],
+      threshold: [0.02, 0.1, 0.25, 0.5, 0.75],
+      weights: ["votes", "equal"],
+      seed: [1, 2],
+    },
+    cases: [
+      ...["PA", "IN", "KY", "TX", "VA"].map((state) => ({ state, unit: "county" })),
+      { state: "PA", unit: "county", weights: "equal" },
+      { weights: "equal", dose: "threshold" },
+      { unit: "county", dose: "threshold", threshold: 0.25 },
+    ],
+    always: { draws: 199 },
+  },
+  "06": {
+    values: {
+      weights: ["ballots", "equal"],
+      covariates: [[], ["economy"], ["rural"], ["gore_share"], ["african_american_share"], [
+        "economy",
+        "rural",
+      ]],
+      outlier: [
+        "Palm Beach",
+        "Duval",
+        "Miami-Dade",
+        "Escambia",
+        "Pinellas",
+        "Liberty",
+        "Calhoun",
+        "Broward",
+        "Orange",
+        "Union",
+      ],
+      buchananCount: ["early", "certified"],
+      level: [0.8, 0.9, 0.95, 0.999],
+      overdispersion: [1, 2, 6],
+    },
+  },
+  "07": {
+    values: {
+      asOf: ["2016-11-16", "2016-11-17", "2016-11-22", "2016-11-23", "2016-11-24", "2016-12-06"],
+      since: ["2016-11-14", "2016-11-15", "2016-11-16"],
+      remainingError: [0, 0.05, 0.1, 0.5, 1],
+      state: ["PA", "GA", "AZ", "NV", "WI", "MI", "NC", "FL", "TX", "CA", "OH", "VA", "MN", "AK"],
+    },
+  },
+  "08": {
+    values: {
+      year: every(1796, 2024),
+      recordFrom: [1789, 1796, 1836, 1872, 1912, 1948, 1972, 2000, 2016, 2024],
+    },
+  },
+  "09": { values: { year: MODERN, census: every(1940, 2020, 10) } },
+  "10": {
+    values: {
+      year: every(1980, 2016),
+      campaignStates: ["CA", "NY FL CA", "TX", "NH", "CA TX NY FL IL", "WY AK"],
+      commonError: [0.005, 0.01, 0.03, 0.05, 0.1],
+      stateError: [0.005, 0.01, 0.03, 0.05, 0.1],
+    },
+  },
+  "11": {
+    values: {
+      year: MODERN,
+      earlier: MODERN,
+      closest: [1, 2, 5, 20, 50],
+      chosenStates: ["GA AZ WI", "FL", "WY", "CA NY"],
+      riskLimit: [0.001, 0.01, 0.1, 0.2, 0.5],
+    },
+  },
+  "12": {
+    values: {
+      verdicts: [
+        ["true"],
+        ["false"],
+        ["misleading"],
+        ["true-then"],
+        ["imprecise"],
+        ["unverifiable"],
+        ["definition-dependent"],
+        ["false", "misleading"],
+      ],
+    },
+  },
+};

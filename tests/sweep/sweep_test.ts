@@ -1,0 +1,103 @@
+import { assertEquals } from "@std/assert";
+import { lastExpression, moduleSource } from "./notebook_module.ts";
+import { pageOf } from "./page.ts";
+import { pageFaults } from "./page_faults.ts";
+import { few, planRuns } from "./plan.ts";
+import { statementFaults } from "./statement_faults.ts";
+import { md, table } from "tallybook/display";
+
+const prose = (text: string) => ({ cell: 1, kind: "prose" as const, text, columns: [] });
+const kinds = (text: string, ...columns: { label: string; values: number[] }[]) =>
+  statementFaults([{ ...prose(text), columns }]).map(({ kind }) => kind);
+
+Deno.test("lastExpression() finds what a cell shows, and nothing in a cell of declarations", () => {
+  assertEquals(lastExpression("const a = 1;\n\nmd`\n  ${a}\n`\n"), 14);
+  assertEquals(lastExpression("a === 1\n  ? md`one`\n  : table([\n    1,\n  ])"), 0);
+  assertEquals(lastExpression("const a = [\n  1,\n];"), null);
+});
+
+Deno.test("moduleSource() hoists imports and puts given parameters after the defaults", () => {
+  const cell = (source: string, tags: string[] = []) => ({
+    cell_type: "code" as const,
+    source: [source],
+    metadata: { tags },
+    outputs: [],
+    execution_count: null,
+  });
+  const cells = [
+    cell("let year = 2016;", ["parameters"]),
+    cell('import {\n  md,\n} from "tallybook/display";\n\nmd`x`'),
+  ];
+  const source = moduleSource({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 });
+  assertEquals(source.indexOf("import {") < source.indexOf("function run"), true);
+  assertEquals(
+    source.indexOf("let year = 2016;") < source.indexOf('if ("year" in given) year ='),
+    true,
+  );
+  assertEquals(source.includes("emit(1, (md`x`));"), true);
+});
+
+Deno.test("planRuns() takes defaults, each value, the cases and drawn pairs, each once", () => {
+  const values = { values: { a: [1, 2], b: [3], gone: [4] }, cases: [{ a: 9, b: 9 }, { gone: 1 }] };
+  const runs = planRuns(values, ["a", "b"], { pairs: 50, seed: 1 });
+  assertEquals(runs, [
+    {},
+    { a: 1 },
+    { a: 2 },
+    { b: 3 },
+    { a: 9, b: 9 },
+    ...runs.slice(5),
+  ]);
+  assertEquals(
+    new Set(runs.slice(5).map((run) => `${run["a"]} ${run["b"]}`)),
+    new Set(["1 3", "2 3"]),
+  );
+  assertEquals(planRuns(values, ["a", "b"], { pairs: 50, seed: 1 }), runs);
+});
+
+Deno.test("few() spreads over the whole list and keeps the first", () => {
+  assertEquals(few([0, 1, 2, 3, 4, 5], 3), [0, 2, 4]);
+  assertEquals(few([0, 1], 3), [0, 1]);
+});
+
+Deno.test("statementFaults() holds an interval to its point and to what is said of zero", () => {
+  assertEquals(kinds("It is \u22120.22 (95% interval \u22121.24 to 0.80) points."), []);
+  assertEquals(kinds("It is 3.2 (3.4 to 5.1)."), ["an interval that does not hold its point"]);
+  assertEquals(kinds("The interval, 0.1 to 0.9, excludes zero."), []);
+  assertEquals(kinds("The interval, \u22120.1 to 0.9, excludes zero."), ["zero and its interval"]);
+  assertEquals(kinds("The interval, 0.1 to 0.9, includes zero."), ["zero and its interval"]);
+});
+
+Deno.test("statementFaults() holds a most to half and a largest to its column", () => {
+  assertEquals(kinds("California gave most of it, 68%."), []);
+  assertEquals(kinds("California gave most of it, 48%."), ["a most that is not"]);
+  const parts = { label: "part", values: [-2.35, 2.54, -1.97, 0.5] };
+  assertEquals(kinds("In 2000 the largest is House seats with +2.54.", parts), []);
+  assertEquals(kinds("In 2000 the largest is voters with \u22121.97.", parts), [
+    "a largest that is not",
+  ]);
+  assertEquals(kinds("The chance is 104%."), ["a chance above certainty"]);
+});
+
+Deno.test("pageFaults() finds what a missing value leaves in the text", () => {
+  const found = (text: string) =>
+    pageFaults([prose(text)]).map(({ kind }) => kind).filter((kind) => kind !== "answer");
+  assertEquals(found("It was NaN of undefined."), ["not a number", "undefined"]);
+  assertEquals(found("The the lead fell."), ["word twice"]);
+  assertEquals(found("From 2016-11-15 on; from 2016-11-15 to 2016-11-15."), ["a span of nothing"]);
+  assertEquals(found("1 states and 31 states."), ["one of many"]);
+  assertEquals(found("A margin , of 3."), ["loose mark"]);
+  assertEquals(found("Wrong in each of none."), ["says none of a list"]);
+  assertEquals(found(" "), ["empty"]);
+});
+
+Deno.test("pageOf() reads a table's numbers by column", () => {
+  const value = table([{ state: "MI", votes: 10704 }], {
+    caption: "C",
+    source: "S",
+    columns: ["state", "votes"],
+  });
+  const [one, two] = pageOf([{ cell: 3, value }, { cell: 4, value: md`x` }]);
+  assertEquals(one!.columns, [{ label: "votes", values: [10704] }]);
+  assertEquals([two!.kind, two!.text], ["prose", "x"]);
+});
