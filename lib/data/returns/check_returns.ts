@@ -241,7 +241,7 @@ function rowSums(rows: readonly SummedRow[]): CountySum[] {
       sums.set(key, sum);
     }
     sum.votes.set(candidate, (sum.votes.get(candidate) ?? 0) + Number(votes ?? 0));
-    if (mode != null && !isTotalMode(mode)) sum.modes.add(mode.toLowerCase());
+    if (typeof mode === "string" && !isTotalMode(mode)) sum.modes.add(mode.toLowerCase());
   }
   return [...sums.values()];
 }
