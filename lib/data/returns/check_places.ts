@@ -5,8 +5,8 @@ import type { Work } from "./work.ts";
 
 /** What is known of the country's counties. */
 export interface KnownCounties {
-  /** Every code of a county, a borough, or a district that stands for one. */
-  readonly codes: ReadonlySet<string>;
+  /** Whether a code is that of a county, a borough, or a district that stands for one. */
+  has(code: string): boolean;
 }
 
 /** Year, state and code of each row, checked once for each distinct cell. */
@@ -97,7 +97,7 @@ function codesOf(
     // A county's code with a place's behind it: 4400109280.
     if (/^\d{10}$/.test(value)) value = value.slice(0, 5);
     if (value !== cell) changed.set(code, value);
-    const good = /^\d{5}$/.test(value) && (known.codes.has(value) || value.endsWith("000"));
+    const good = /^\d{5}$/.test(value) && (known.has(value) || value.endsWith("000"));
     if (!good) unknown.add(code);
     return good ? value : null;
   });

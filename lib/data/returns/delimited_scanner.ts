@@ -1,5 +1,12 @@
 import type { ReturnsProblem } from "./problem.ts";
-import { ByteDictionary, EMPTY_HASH, grown, hashByte, type TextColumn } from "./text_column.ts";
+import {
+  ByteDictionary,
+  EMPTY_HASH,
+  foldedCodes,
+  grown,
+  hashByte,
+  type TextColumn,
+} from "./text_column.ts";
 import type { CountColumn } from "./text_column.ts";
 
 const QUOTE = 0x22;
@@ -109,7 +116,8 @@ export class DelimitedScanner {
       if (use === "text") {
         const codes = this.#codes[column]!.subarray(0, rows);
         const values = this.#values(column, codes);
-        texts.set(column, { codes, values });
+        const folded = foldedCodes(this.#dictionaries[column]!);
+        texts.set(column, { codes, values, folded });
         if (column === this.#plan.filter?.column) {
           this.#left.forEach((count, code) => {
             if (count > 0) {

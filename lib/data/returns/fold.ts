@@ -3,8 +3,3 @@ export function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
     .replace(/[^a-z0-9]+/g, " ").trim();
 }
-
-/** Text as it is compared where signs matter, as in a precinct's "1.2" and "12". */
-export function foldSpaces(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, " ").trim();
-}

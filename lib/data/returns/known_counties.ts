@@ -32,17 +32,20 @@ const OTHERS = [
   "36000",
 ];
 
-let known: KnownCounties | undefined;
+const sets: { returns?: ReadonlySet<string>; others?: ReadonlySet<string> } = {};
 
 /** Every county's FIPS code: those of the tables of returns and demographics, and what these lack. */
-export function knownCounties(): KnownCounties {
-  known ??= {
-    codes: new Set([
-      ...loadTableFrame(countyReturns, {}).getColumn("fips").unique().toArray() as string[],
+export const knownCounties: KnownCounties = {
+  has(code) {
+    sets.returns ??= new Set(
+      loadTableFrame(countyReturns, {}).getColumn("fips").unique().toArray() as string[],
+    );
+    if (sets.returns.has(code)) return true;
+    sets.others ??= new Set([
       ...loadTable(countyDemographics, {}).map((row) => row.fips),
       ...ALASKA.split(" ").map((county) => `02${county}`),
       ...OTHERS,
-    ]),
-  };
-  return known;
-}
+    ]);
+    return sets.others.has(code);
+  },
+};

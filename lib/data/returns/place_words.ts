@@ -4,12 +4,19 @@ import { fold } from "./fold.ts";
 const MODE =
   /\b(absentee|early|mail|mailed|provisional|provisionals|election day|one stop|advance|overseas|military|federal|emergency|central count|counting boards?|curbside|limited|new resident)\b/;
 
+/** A quick look: a name without any of these is an ordinary place's, unless it is the county's. */
+const COULD_BE = /tot|wide|all|summ|cumul|overall|every|entire|county|state|parish|borough|^\W*$/i;
+
 /**
  * How a place's name stands to totals: "total" says that it is one, "maybe" that it could be (the
  * county's own name, "all", nothing beside named places), "mode" that it is a total of one mode of
  * voting, "part" that it is an ordinary place.
  */
 export function placeWords(place: string, county: string): "total" | "maybe" | "mode" | "part" {
+  if (place === "") return "maybe";
+  if (!COULD_BE.test(place) && !place.toLowerCase().startsWith(county.toLowerCase() || "\n")) {
+    return "part";
+  }
   const name = fold(place);
   if (name === "") return "maybe";
   if (/(^|\b)((sub|grand) ?)?totals?$|^((sub|grand) ?)?totals?\b/.test(name)) {

@@ -96,7 +96,7 @@ export function readReturns(path: string, options: ReadReturnsOptions = {}): Rea
   const mend = new Set(options.mend ?? []);
   const table = readTable(path, { ...options, task: TASK, year, state, named, mend });
   const county = options.county ?? (table.text.county === undefined ? named.county : undefined);
-  const checked = checkTable(table, mend, knownCounties());
+  const checked = checkTable(table, mend, knownCounties);
   const { work } = checked;
   const problems = work.problems.list();
   const votes = work.kinds.some((kind) => kind <= Kind.writeIn);

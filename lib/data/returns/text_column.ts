@@ -7,6 +7,8 @@ export interface TextColumn {
   readonly codes: Int32Array;
   /** The distinct values, trimmed; the first is "". */
   readonly values: readonly string[];
+  /** For each value, the first value that differs from it in capitals and spaces only. */
+  readonly folded: Int32Array;
 }
 
 /** A column of counts; NaN where the cell holds no plain digits, see {@linkcode CountColumn.odd}. */
@@ -111,6 +113,51 @@ export class ByteDictionary {
   }
 }
 
+/**
+ * For each code of a dictionary, the first code whose value is the same but for capitals and
+ * spaces. Works on bytes: of two hundred thousand precincts no string is made.
+ */
+export function foldedCodes(dictionary: ByteDictionary): Int32Array {
+  const folded = new ByteDictionary();
+  const first: number[] = [];
+  let scratch = new Uint8Array(256);
+  return Int32Array.from({ length: dictionary.size }, (_, code) => {
+    let bytes = dictionary.bytes(code);
+    if (bytes.length > scratch.length) scratch = new Uint8Array(2 * bytes.length);
+    let beyond = false;
+    let length = 0;
+    let hash = EMPTY_HASH;
+    const take = (): void => {
+      length = 0;
+      hash = EMPTY_HASH;
+      for (let at = 0; at < bytes.length; at++) {
+        let byte = bytes[at]!;
+        if (byte >= 0x80) beyond = true;
+        if (byte >= 0x41 && byte <= 0x5a) byte += 0x20;
+        if (byte <= SPACE) {
+          if (length === 0 || scratch[length - 1] === SPACE) continue;
+          byte = SPACE;
+        }
+        scratch[length++] = byte;
+      }
+      if (length > 0 && scratch[length - 1] === SPACE) length--;
+      for (let at = 0; at < length; at++) hash = hashByte(hash, scratch[at]!);
+    };
+    take();
+    if (beyond) {
+      // Capitals beyond ASCII, and spaces that do not break.
+      const small = new TextDecoder().decode(bytes).toLowerCase().replace(/\s+/g, " ");
+      bytes = new TextEncoder().encode(small);
+      if (bytes.length > scratch.length) scratch = new Uint8Array(2 * bytes.length);
+      take();
+    }
+    const same = folded.code(scratch, 0, length, hash);
+    return first[same] ??= code;
+  });
+}
+
+const SPACE = 0x20;
+
 /** A copy of an array of whole numbers with room for more. */
 export function grown(array: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(length);
@@ -128,7 +175,19 @@ export function textColumn(cells: readonly string[]): TextColumn {
     if (code === undefined) found.set(value, code = found.size);
     codes[row] = code;
   });
-  return { codes, values: [...found.keys()] };
+  const values = [...found.keys()];
+  return { codes, values, folded: foldedValues(values) };
+}
+
+/** For each value, the first value that is the same but for capitals and spaces. */
+export function foldedValues(values: readonly string[]): Int32Array {
+  const first = new Map<string, number>();
+  return Int32Array.from(values, (value, code) => {
+    const key = value.toLowerCase().replace(/\s+/g, " ").trim();
+    const same = first.get(key) ?? code;
+    first.set(key, same);
+    return same;
+  });
 }
 
 /** Makes a column of counts of strings. */

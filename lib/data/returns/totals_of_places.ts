@@ -69,14 +69,13 @@ function findTotals(
 ): void {
   const open = members.filter((unit) => !totals.has(unit));
   if (open.length < 2) return;
-  const words = open.map((unit) => wordsOf(work, sums, unit, level));
   const all = sums.sum(open);
-  for (const [at, unit] of open.entries()) {
-    if (sums.votes[unit] === 0) continue;
-    const twice = sums.equalsHalf(unit, all);
-    const named = words[at] === "total" || words[at] === "maybe";
+  for (const unit of open) {
+    if (sums.votes[unit] === 0 || !sums.equalsHalf(unit, all)) continue;
+    const words = wordsOf(work, sums, unit, level);
+    const named = words === "total" || words === "maybe";
     const certain = open.length > 2 && sums.votes[unit]! >= 20 && sums.candidates[unit]! >= 2;
-    if (twice && (named || certain)) totals.add(unit);
+    if (named || certain) totals.add(unit);
   }
   if (open.some((unit) => totals.has(unit))) return;
   // Sums of all places so far, by their hash: a place equals a run before it when the sum up to it,

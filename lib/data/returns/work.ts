@@ -1,5 +1,5 @@
 import { groupByCode, type GroupIds, groupPairs } from "./group_ids.ts";
-import { fold, foldSpaces } from "./fold.ts";
+import { fold } from "./fold.ts";
 import { Kind } from "./kinds.ts";
 import { type Mend, ProblemList, type ReturnsProblem } from "./problem.ts";
 import type { ReturnsTable, TextField } from "./returns_table.ts";
@@ -59,17 +59,20 @@ export class Work {
         first: new Int32Array(Math.min(1, this.table.rows)),
       };
     } else {
-      const clean = field === "candidate" ? fold : foldSpaces;
-      const byValue = new Map<string, number>();
-      const same = Int32Array.from(column.values, (value) => {
-        const key = clean(value) || foldSpaces(value);
-        const code = byValue.get(key) ?? byValue.size;
-        byValue.set(key, code);
-        return code;
-      });
+      let same = column.folded;
+      if (field === "candidate") {
+        // Candidates are compared without signs and accents: there are few of them.
+        const byName = new Map<string, number>();
+        same = column.folded.map((code) => {
+          const name = fold(column.values[code]!) || column.values[code]!;
+          const first = byName.get(name) ?? code;
+          byName.set(name, first);
+          return first;
+        });
+      }
       const equal = same.every((code, at) => code === at);
       const codes = equal ? column.codes : column.codes.map((code) => same[code]!);
-      made = groupByCode(codes, byValue.size);
+      made = groupByCode(codes, column.values.length);
     }
     this.#groups.set(field, made);
     return made;
