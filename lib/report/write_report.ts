@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { onInterrupt } from "../notebook/interrupt.ts";
+import { onInterrupt } from "../files/interrupt.ts";
 import type { ReportFile } from "./report_context.ts";
 
 /** A path of a report stays inside its folder, whatever a notebook or figure is called. */

@@ -2,7 +2,7 @@ import { assert, assertEquals, assertMatch, assertStringIncludes, assertThrows }
 import { renderNotebook } from "../../lib/report/mod.ts";
 import { parseNotebook } from "../../lib/report/notebook_document.ts";
 import type { RenderContext } from "../../lib/report/report_context.ts";
-import { policyHash } from "../../lib/report/sha256.ts";
+import { policyHash } from "../../lib/files/hash.ts";
 import { code, markdown, notebookOf, SAMPLE, sampleFigure } from "./sample_notebook.ts";
 
 const CONTEXT: RenderContext = {

@@ -118,7 +118,10 @@ export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
   },
   "03": {
     values: { year: YEARS.filter((year) => ![1828, 1864, 1868].includes(year)) },
-    refused: [1828, 1864, 1868].map((year) => ({ given: { year }, says: "nobody ran besides" })),
+    refused: [1828, 1864, 1868].map((year) => ({
+      given: { year },
+      says: "expected somebody besides",
+    })),
     cases: [
       ...spoilerCases,
       { candidates: "McMullin" },
@@ -227,5 +230,17 @@ export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
         ["false", "misleading"],
       ],
     },
+  },
+  "16": {
+    values: {
+      year: [2020, 2024],
+      county: ["Adams", "Broomfield", "Denver", "Teller", "Yuma"],
+      cardsMissing: [0, 1, 91, 5000],
+    },
+    refused: [
+      { given: { year: 2022 }, says: "expected one of 2020 or 2024" },
+      { given: { county: "Springfield" }, says: "expected one of" },
+      { given: { cardsMissing: -1 }, says: "expected a whole number" },
+    ],
   },
 };
