@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertLess, assertThrows } from "@std/assert";
-import { countyMap, figure, textProblems } from "tallybook/chart";
+import { countyMap, figure } from "tallybook/chart";
+import { textProblems } from "./text_problems.ts";
 import us from "us-atlas/counties-10m.json" with { type: "json" };
 import { assertFigure } from "./snapshot.ts";
 

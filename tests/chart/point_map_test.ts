@@ -1,5 +1,6 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { figure, pointMap, textProblems, theme } from "tallybook/chart";
+import { figure, pointMap, theme } from "tallybook/chart";
+import { textProblems } from "./text_problems.ts";
 import { assertFigure } from "./snapshot.ts";
 
 const rows = [
