@@ -89,7 +89,13 @@ const pairCases = [1876, 1888, 1912, 1948, 1960, 1976, 2000, 2004, 2016, 2020].m
 
 /** By notebook number: the values that a sweep tries. A parameter that is missing keeps its default. */
 export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
-  "00": { values: { year: YEARS, shown: [1, 2, 3, 100] } },
+  "00": {
+    values: {
+      year: [1804, 1820, 1824, 1872, 1876, 1960, 1976, 2000, 2004, 2008, 2012, 2020, 2024],
+      shown: [1, 2, 100],
+    },
+    refused: [{ given: { year: 1789 }, says: "found no control total" }],
+  },
   "01": {
     values: {
       asOf: [
