@@ -18,7 +18,8 @@ const RETURN = 13;
  *
  * @example
  * ```ts
- * import { assertEquals } from "@std/assert";
+ * import { refusal } from "../check/mod.ts";
+import { assertEquals } from "@std/assert";
  * import { csvColumns } from "./csv_columns.ts";
  *
  * const { names, columns } = csvColumns('unit,votes\n"Dane, Town",12\nWI,\n');
@@ -73,7 +74,14 @@ export function csvColumns(text: string): TextColumns {
     const before = at;
     const cells = row();
     if (at === before) {
-      throw new RangeError(`Cannot read CSV: line ${line}: text after a closing quote`);
+      throw new RangeError(
+        refusal({
+          task: "read CSV",
+          where: `line ${line}`,
+          found: "text after a closing quote",
+          expected: "a comma or the end of the line",
+        }),
+      );
     }
     if (cells.length !== names.length) {
       // A blank line holds nothing.

@@ -10,10 +10,7 @@
 const MINUS = "\u2212";
 
 function finite(value: number, what: string): number {
-  if (typeof value !== "number" || !Number.isFinite(value)) {
-    throw new TypeError(`Cannot format ${what}: expected a finite number, found ${value}`);
-  }
-  return value;
+  return requireNumber(`format ${what}`, "value", value);
 }
 
 function fixed(value: number, digits: number): string {
@@ -45,7 +42,8 @@ function withSign(value: number, text: string, signed: boolean | undefined): str
  *
  * @example A margin of votes
  * ```ts
- * import { assertEquals } from "@std/assert";
+ * import { refusal, requireInteger, requireNumber } from "../check/mod.ts";
+import { assertEquals } from "@std/assert";
  * import { count } from "tallybook/display";
  *
  * assertEquals(count(2868686), "2,868,686");
@@ -53,9 +51,7 @@ function withSign(value: number, text: string, signed: boolean | undefined): str
  * ```
  */
 export function count(value: number, options: { signed?: boolean } = {}): string {
-  if (!Number.isInteger(value)) {
-    throw new TypeError(`Cannot format a count: expected a whole number, found ${value}`);
-  }
+  requireInteger("format a count", "value", value);
   return withSign(value, fixed(value, 0), options.signed);
 }
 
@@ -128,7 +124,14 @@ export function day(iso: string): string {
   const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(iso);
   const time = match ? Date.parse(match[3] ? iso : `${iso}-01`) : NaN;
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, iso.length) !== iso) {
-    throw new TypeError(`Cannot format a day: expected YYYY-MM-DD or YYYY-MM, found "${iso}"`);
+    throw new RangeError(
+      refusal({
+        task: "format a day",
+        where: "date",
+        found: iso,
+        expected: "YYYY-MM-DD or YYYY-MM",
+      }),
+    );
   }
   return new Intl.DateTimeFormat("en-US", {
     timeZone: "UTC",

@@ -24,7 +24,8 @@ const cell = (text: string | undefined) =>
  *
  * @example Two numbers, one with an interval
  * ```ts
- * import { assertEquals } from "@std/assert";
+ * import { requireList } from "../check/mod.ts";
+import { assertEquals } from "@std/assert";
  * import { keyNumbers } from "tallybook/display";
  *
  * assertEquals(
@@ -41,7 +42,7 @@ const cell = (text: string | undefined) =>
  */
 export function keyNumbers(rows: readonly KeyNumber[]): string {
   if (rows.length === 0) {
-    throw new TypeError("Cannot show the key numbers: found no rows, expected at least one");
+    requireList("show the key numbers", "rows", rows, { least: 1 });
   }
   for (const [i, { what, value }] of rows.entries()) {
     if (!what || !value) {

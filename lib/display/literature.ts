@@ -18,7 +18,8 @@ export interface Work {
  *
  * @example
  * ```ts
- * import { assertEquals } from "@std/assert";
+ * import { requireList } from "../check/mod.ts";
+import { assertEquals } from "@std/assert";
  * import { literature } from "tallybook/display";
  *
  * assertEquals(
@@ -34,7 +35,7 @@ export interface Work {
  */
 export function literature(works: readonly Work[]): string {
   if (works.length === 0) {
-    throw new TypeError("Cannot list the literature: found no works, expected at least one");
+    requireList("list the literature", "works", works, { least: 1 });
   }
   return works.map(({ work, page, found, here }) => {
     if (!/^https?:\/\/\S+$/.test(page)) {

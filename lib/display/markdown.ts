@@ -18,7 +18,8 @@ export interface Markdown {
  *
  * @example A sentence that cannot go stale
  * ```ts
- * import { assertEquals } from "@std/assert";
+ * import { refusal } from "../check/mod.ts";
+import { assertEquals } from "@std/assert";
  * import { count, md } from "tallybook/display";
  *
  * const lead = 65853514 - 62984828;
@@ -32,8 +33,12 @@ export function md(strings: TemplateStringsArray, ...values: string[]): Markdown
   for (const [i, value] of values.entries()) {
     if (typeof value !== "string") {
       throw new TypeError(
-        `Cannot put ${value} into text: expected a string, found a ${typeof value}; ` +
-          "format it with count(), percent(), points(), decimal() or String()",
+        refusal({
+          task: "put a value into text",
+          where: "md",
+          found: value,
+          expected: "a text: format it with count(), percent(), points(), decimal() or String()",
+        }),
       );
     }
     text += value + parts[i + 1]!;
