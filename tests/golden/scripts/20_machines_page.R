@@ -61,8 +61,8 @@ dose<-sapply(st,function(i) sum(d$votes16[i]*d$dre[i])/sum(d$votes16[i]))
 units$counties_over_half<-sum(dose>.5); units$counties_none<-sum(dose==0); units$county_share<-as.list(dose)
 # Counties, as the claim counts them: intervals by votes and by county.
 k<-read.csv('data/wi_county_2016.csv'); k$ld<-log(k$dens); k$chg<-k$dem16-k$dem12
-hc2<-function(m,v){s<-sqrt(vcovHC(m,'HC2')[v,v]); b<-unname(coef(m)[v]); list(est=b,lower=b-qt(.975,m$df.residual)*s,upper=b+qt(.975,m$df.residual)*s)}
-curve<-lapply(c(.02,.05,.1,.15,.2,.25,.3,.4,.5,.6),function(t){k$e<-as.integer(k$dre>t); list(threshold=t,naive=hc2(lm(dem16~e,k),'e'),weighted=hc2(lm(dem16~e,k,weights=votes),'e'),adjusted=hc2(lm(chg~e+college+white+ld,k),'e'))})
+hc3c<-function(m,v){s<-sqrt(vcovHC(m,'HC3')[v,v]); b<-unname(coef(m)[v]); list(est=b,lower=b-qt(.975,m$df.residual)*s,upper=b+qt(.975,m$df.residual)*s)}
+curve<-lapply(c(.02,.05,.1,.15,.2,.25,.3,.4,.5,.6),function(t){k$e<-as.integer(k$dre>t); list(threshold=t,naive=hc3c(lm(dem16~e,k),'e'),weighted=hc3c(lm(dem16~e,k,weights=votes),'e'),level_adjusted=hc3c(lm(dem16~e+college+white+ld,k),'e'),change=hc3c(lm(chg~e,k),'e'),adjusted=hc3c(lm(chg~e+college+white+ld,k),'e'))})
 # States: intervals and least detectable effects, in points and in votes of the margin.
 q<-read.csv('data/county_equipment_2016.csv')
 three<-lapply(split(q,q$state)[c('Wisconsin','Michigan','Pennsylvania')],function(x) list(counties=nrow(x),only=sum(x$dre_only>.5),mixed=sum(x$mixed>.5),scan=sum(x$os>.5),any=sum(x$dre_only+x$mixed>0)))
