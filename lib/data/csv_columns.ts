@@ -1,3 +1,5 @@
+import { refusal } from "../check/mod.ts";
+
 /** A table's cells by column: all text, a blank cell null. */
 export interface TextColumns {
   readonly names: readonly string[];
@@ -18,8 +20,7 @@ const RETURN = 13;
  *
  * @example
  * ```ts
- * import { refusal } from "../check/mod.ts";
-import { assertEquals } from "@std/assert";
+ * import { assertEquals } from "@std/assert";
  * import { csvColumns } from "./csv_columns.ts";
  *
  * const { names, columns } = csvColumns('unit,votes\n"Dane, Town",12\nWI,\n');

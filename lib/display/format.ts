@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { refusal, requireInteger, requireNumber } from "../check/mod.ts";
 
 /** U+2212: as wide as a plus sign and never a line break, unlike the hyphen. */
 const MINUS = "\u2212";
@@ -37,13 +38,12 @@ function withSign(value: number, text: string, signed: boolean | undefined): str
 /**
  * A count of things: whole, with thousands separated by commas.
  *
- * @throws {TypeError} when the value is not a whole number: a count that is not
+ * @throws {RangeError} when the value is not a whole number: a count that is not
  * whole was computed wrongly or is an estimate, which {@linkcode decimal} prints.
  *
  * @example A margin of votes
  * ```ts
- * import { refusal, requireInteger, requireNumber } from "../check/mod.ts";
-import { assertEquals } from "@std/assert";
+ * import { assertEquals } from "@std/assert";
  * import { count } from "tallybook/display";
  *
  * assertEquals(count(2868686), "2,868,686");
@@ -109,7 +109,7 @@ export function points(difference: number, options: FormatOptions = {}): string 
 /**
  * A day as Americans write it, from ISO 8601. A month alone ("2017-12") stays a month.
  *
- * @throws {TypeError} when the text is neither YYYY-MM-DD nor YYYY-MM, or no such day exists.
+ * @throws {RangeError} when the text is neither YYYY-MM-DD nor YYYY-MM, or no such day exists.
  *
  * @example The day of a count
  * ```ts

@@ -1,3 +1,5 @@
+import { requireList } from "../check/mod.ts";
+
 /** One line of {@linkcode keyNumbers}: what was measured, and beside what it stands. */
 export interface KeyNumber {
   /** What the number is, with unit, place and day where the title does not say them. */
@@ -20,12 +22,12 @@ const cell = (text: string | undefined) =>
  * The key numbers under an answer, as a Markdown table to stand in `md`: what,
  * value, interval, compared with what. A column that no row fills is left out.
  *
- * @throws {TypeError} when there are no rows, or a row lacks what it measures or its value.
+ * @throws {RangeError} when there are no rows.
+ * @throws {TypeError} when a row lacks what it measures or its value.
  *
  * @example Two numbers, one with an interval
  * ```ts
- * import { requireList } from "../check/mod.ts";
-import { assertEquals } from "@std/assert";
+ * import { assertEquals } from "@std/assert";
  * import { keyNumbers } from "tallybook/display";
  *
  * assertEquals(

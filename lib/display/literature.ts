@@ -1,3 +1,5 @@
+import { requireList } from "../check/mod.ts";
+
 /** One work of {@linkcode literature}. */
 export interface Work {
   /** Author, title, place and year, as Markdown. */
@@ -14,12 +16,12 @@ export interface Work {
  * Works that answer a page's question, as a Markdown list to stand in `md`: each with its
  * address, what it found, and whether the page agrees.
  *
- * @throws {TypeError} when there are no works, or an address is not of the web.
+ * @throws {RangeError} when there are no works.
+ * @throws {TypeError} when an address is not of the web.
  *
  * @example
  * ```ts
- * import { requireList } from "../check/mod.ts";
-import { assertEquals } from "@std/assert";
+ * import { assertEquals } from "@std/assert";
  * import { literature } from "tallybook/display";
  *
  * assertEquals(

@@ -1,3 +1,5 @@
+import { refusal } from "../check/mod.ts";
+
 /** Text that the kernel shows as Markdown. */
 export interface Markdown {
   /** The Markdown source. */
@@ -18,8 +20,7 @@ export interface Markdown {
  *
  * @example A sentence that cannot go stale
  * ```ts
- * import { refusal } from "../check/mod.ts";
-import { assertEquals } from "@std/assert";
+ * import { assertEquals } from "@std/assert";
  * import { count, md } from "tallybook/display";
  *
  * const lead = 65853514 - 62984828;

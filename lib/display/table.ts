@@ -1,3 +1,5 @@
+import { refusal, requireList, requireNumber, unknownName } from "../check/mod.ts";
+
 /** The column of one property of a row. */
 export interface ColumnOf<Row, Key extends keyof Row & string> {
   /** The property of a row that the column shows. */
@@ -43,13 +45,13 @@ const escapeHtml = (text: string) =>
  * and carrying their raw value (`data-value`) so that a page can sort them.
  * Absent values (null, undefined) print as a dash.
  *
- * @throws {TypeError} when there are no rows, caption or source are empty, a
- * column names a property that no row has, or a number is NaN or infinite.
+ * @throws {TypeError} when caption or source are empty.
+ * @throws {RangeError} when there are no rows, a column names a property that no
+ * row has, or a number is NaN or infinite.
  *
  * @example Two states
  * ```ts
- * import { refusal, requireList, requireNumber, unknownName } from "../check/mod.ts";
-import { assertEquals } from "@std/assert";
+ * import { assertEquals } from "@std/assert";
  * import { table } from "tallybook/display";
  *
  * const shown = table([{ state: "MI", margin: 10704 }, { state: "WI", margin: 22748 }], {
