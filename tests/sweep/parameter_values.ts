@@ -237,6 +237,21 @@ export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
       ],
     },
   },
+  "13": {
+    values: {
+      year: MODERN,
+      asked: ["AZ GA MI NC NV PA WI", "OH MN NJ RI", "MD MA UT", "ME", "GA NC", "CA NY TX FL"],
+      since: [1976, 2020],
+      usual: [0.5, 0.99],
+      precinctState: ["WI", "PA", "WY"],
+    },
+    refused: [
+      { given: { year: 2022 }, says: "expected one of 1976" },
+      { given: { asked: "AZ XX" }, says: "expected postal codes" },
+      { given: { since: 2011 }, says: "expected one of 1976" },
+      { given: { precinctState: "AZ" }, says: "expected one of" },
+    ],
+  },
   "16": {
     values: {
       year: [2020, 2024],
