@@ -89,7 +89,13 @@ const pairCases = [1876, 1888, 1912, 1948, 1960, 1976, 2000, 2004, 2016, 2020].m
 
 /** By notebook number: the values that a sweep tries. A parameter that is missing keeps its default. */
 export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
-  "00": { values: { year: YEARS, shown: [1, 2, 3, 100] } },
+  "00": {
+    values: {
+      year: [1804, 1820, 1824, 1872, 1876, 1960, 1976, 2000, 2004, 2008, 2012, 2020, 2024],
+      shown: [1, 2, 100],
+    },
+    refused: [{ given: { year: 1789 }, says: "found no control total" }],
+  },
   "01": {
     values: {
       asOf: [
@@ -230,6 +236,21 @@ export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
         ["false", "misleading"],
       ],
     },
+  },
+  "13": {
+    values: {
+      year: MODERN,
+      asked: ["AZ GA MI NC NV PA WI", "OH MN NJ RI", "MD MA UT", "ME", "GA NC", "CA NY TX FL"],
+      since: [1976, 2020],
+      usual: [0.5, 0.99],
+      precinctState: ["WI", "PA", "WY"],
+    },
+    refused: [
+      { given: { year: 2022 }, says: "expected one of 1976" },
+      { given: { asked: "AZ XX" }, says: "expected postal codes" },
+      { given: { since: 2011 }, says: "expected one of 1976" },
+      { given: { precinctState: "AZ" }, says: "expected one of" },
+    ],
   },
   "16": {
     values: {
