@@ -1,3 +1,4 @@
+import { refusal, unknownName } from "../check/mod.ts";
 import type { Claim, Quantity } from "./claim.ts";
 import { boundsOf } from "./quantity.ts";
 
@@ -12,10 +13,17 @@ interface Range {
   readonly closed: boolean;
 }
 
+const RELATIONS = ["equals", "almost", "at least", "at most", "more than", "less than"] as const;
+
 function agreeing({ id, relation, stated, tolerance }: Stated): Range {
   const slack = tolerance ?? 0;
   if (relation === "none" || stated === null) {
-    throw new RangeError(`Cannot judge claim ${id}: expected a number stated, found none`);
+    throw new RangeError(refusal({
+      task: `judge claim ${id}`,
+      where: "stated",
+      found: stated,
+      expected: "a number",
+    }));
   }
   switch (relation) {
     case "equals":
@@ -31,7 +39,7 @@ function agreeing({ id, relation, stated, tolerance }: Stated): Range {
     case "less than":
       return { lower: -Infinity, upper: stated, closed: false };
     default:
-      throw new RangeError(`Cannot judge claim ${id}: unknown relation "${relation}"`);
+      throw new RangeError(unknownName(`judge claim ${id}`, "relation", relation, RELATIONS));
   }
 }
 

@@ -164,7 +164,8 @@ Deno.test("06: Georgia's marginal effects of machines are R's", () => {
     `the counts spread ${digits(gavote.dispersion, 0)} times as much as independent ballots would`,
   );
   const { effect, se } = gavote.effects.equipPUNCH!;
-  const ballots = [effect, effect - 1.959964 * se, effect + 1.959964 * se]
+  // R's qt(.975, 149): 159 counties, 10 coefficients.
+  const ballots = [effect, effect - 1.976013 * se, effect + 1.976013 * se]
     .map((share) => whole(share * georgia.totals.ballots));
   assertStringIncludes(
     text,

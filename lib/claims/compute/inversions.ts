@@ -1,3 +1,4 @@
+import { refusal } from "../../check/mod.ts";
 import { loadNationalResults } from "../../data/mod.ts";
 import { majorityOf } from "../../election/mod.ts";
 import type { Computed } from "../claim.ts";
@@ -30,7 +31,14 @@ function inversions(): Inversion[] {
     const electors = ofYear.reduce((sum, row) => sum + (row.electors_won ?? 0), 0);
     const elected = ofYear.find((row) => (row.electors_won ?? 0) >= majorityOf(electors));
     const president = elected?.candidate ?? HOUSE_CHOSE[year];
-    if (president === undefined) throw new RangeError(`Expected a president elected in ${year}`);
+    if (president === undefined) {
+      throw new RangeError(refusal({
+        task: "find inversions",
+        where: String(year),
+        found: president,
+        expected: "a president elected",
+      }));
+    }
     if (president === leader.candidate) continue;
     const all = popular.reduce((sum, row) => sum + row.popular_votes!, 0);
     const own = popular.find((row) => row.candidate === president)!.popular_votes!;

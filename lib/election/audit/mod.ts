@@ -19,4 +19,5 @@ export { type MinervaFirstRound, minervaFirstRound } from "./minerva_first_round
 export { type AuditRound, type MinervaRounds, minervaRounds } from "./minerva_rounds.ts";
 export { type RecountChange, type RecountOptions, recountShift } from "./recount.ts";
 export { dilutedMargin, type ReportedContest } from "./reported.ts";
+export { type DrawnCard, locateCards, type ManifestBatch } from "./manifest.ts";
 export { pickBallots } from "./sampler.ts";

@@ -40,3 +40,4 @@ export {
   type LayoutEffect,
   layoutEffect,
 } from "./layout_effect.ts";
+export { type BorderPair, borderPairs, type PlacedUnit } from "./border_pairs.ts";

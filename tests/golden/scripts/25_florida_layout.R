@@ -9,7 +9,7 @@ f <- merge(f, k[,c('fips','place','returned')])
 f$counting <- with(f, ifelse(place=='precinct' & returned!='no', 'precinct', ifelse(returned=='no', 'not returned', 'unknown')))
 f$two <- as.integer(f$ballot_columns==2); f$machine <- factor(f$technology)
 ame <- function(m) { V <- vcov(m); b <- coef(m); X <- model.matrix(m); w <- m$prior.weights/sum(m$prior.weights); X0 <- X; X0[,'two'] <- 0; X1 <- X; X1[,'two'] <- 1
-  p0 <- plogis(drop(X0%*%b)); p1 <- plogis(drop(X1%*%b)); e <- sum(w*(p1-p0)); g <- colSums(w*(p1*(1-p1)*X1-p0*(1-p0)*X0)); s <- sqrt(drop(t(g)%*%V%*%g)); q <- qnorm(.975)
+  p0 <- plogis(drop(X0%*%b)); p1 <- plogis(drop(X1%*%b)); e <- sum(w*(p1-p0)); g <- colSums(w*(p1*(1-p1)*X1-p0*(1-p0)*X0)); s <- sqrt(drop(t(g)%*%V%*%g)); q <- qt(.975, m$df.residual)
   list(point=100*e, lower=100*(e-q*s), upper=100*(e+q*s), dispersion=summary(m)$dispersion, n=nrow(X), two=sum(X[,'two'])) }
 fit <- function(d, rhs) ame(glm(as.formula(paste('cbind(overvotes, ballots-overvotes) ~ two', rhs)), quasibinomial, droplevels(d), control=glm.control(epsilon=1e-13, maxit=100)))
 d <- subset(f, !technology %in% c('Hand','Lever')); of <- function(t) subset(d, technology==t)
