@@ -60,9 +60,13 @@ export {
   loadColoradoManifests,
 } from "./tables/colorado_audits.ts";
 export { loadReconciliation } from "./tables/reconciliation.ts";
-export { type ReadReturns, readReturns } from "./read_returns.ts";
-export type { ReturnsFormat } from "./returns_layout.ts";
-export type { ReturnsRow } from "./returns_rows.ts";
+export { readReturns, type ReadReturnsOptions } from "./returns/read_returns.ts";
+export { ReadReturns } from "./returns/read_result.ts";
+export { checkReturns, type ReturnsCheck } from "./returns/check_returns.ts";
+export type { TotalsVerdict } from "./returns/compare_totals.ts";
+export type { Mend } from "./returns/problem.ts";
+export type { ReturnsField, ReturnsFormat } from "./returns/fields.ts";
+export type { ReturnsRow } from "./returns/returns_row.ts";
 export { findAnomalies } from "./find_anomalies.ts";
 export type { Anomaly, AnomalyKind, PlaceVotes } from "./anomalies/anomaly.ts";
 export { declaredCorrections, describeTables, type TableDescription } from "./describe_tables.ts";

@@ -19,7 +19,7 @@ import { requireText, requireVotes } from "./require_contests.ts";
  * assertThrows(
  *   () => findCandidate(votes, "Perot"),
  *   RangeError,
- *   '"Perot" did not run; candidates with votes: George W. Bush, Al Gore, Ralph Nader',
+ *   'name: found "Perot", expected one of "George W. Bush", "Al Gore", "Ralph Nader"',
  * );
  * ```
  */

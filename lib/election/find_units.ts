@@ -16,7 +16,7 @@ import { requireContests, requireText } from "./require_contests.ts";
  *
  * const contests = ["FL", "NH"].map((unit) => ({ unit, electors: 4, votes: {} }));
  * assertEquals(findUnits(contests, "nh, FL"), ["NH", "FL"]);
- * assertThrows(() => findUnits(contests, "XX"), RangeError, 'no unit "XX"; there are FL, NH');
+ * assertThrows(() => findUnits(contests, "XX"), RangeError, 'unit: found "XX", expected one of "FL", "NH"');
  * ```
  */
 export function findUnits(contests: readonly Contest[], names: string): string[] {

@@ -71,10 +71,10 @@ Deno.test("margin() of a candidate absent from one state's ballot counts no vote
 });
 
 Deno.test("margin() refuses one candidate twice, and nobody as the denominator", () => {
-  assertThrows(() => margin({ A: 1 }, "A", "A"), RangeError, "found A twice");
+  assertThrows(() => margin({ A: 1 }, "A", "A"), RangeError, 'candidates: found "A twice"');
   assertThrows(
     () => margin({ A: 1, B: 2 }, "A", "B", { name: "eligible voters", count: 0 }),
     RangeError,
-    "positive count of eligible voters, found 0",
+    "count of eligible voters: found 0, expected a finite number of more than 0",
   );
 });

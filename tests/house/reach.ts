@@ -9,7 +9,8 @@ import { dirname, join, normalize } from "node:path";
 /** A top-level declaration: `lib/data/states.ts#findState`. */
 export type Declaration = `${string}#${string}`;
 
-interface Module {
+/** What a file declares and uses. */
+export interface Module {
   /** Names that the file imports: to the file and the name there; "*" for all of it. */
   readonly imports: ReadonlyMap<string, readonly [file: string, name: string]>;
   /** What it exports of others: name to file and name there; "*" gives everything of a file. */
@@ -140,24 +141,10 @@ export function readModule(source: string, file: string, resolve: Resolve): Modu
   return { imports, passedOn, passedOnWhole, uses, exported, runs, dynamic };
 }
 
-/**
- * The exported declarations that nothing reaches from the roots.
- *
- * @param files Every file with its source, by path from the project's root: all of lib, and what roots
- * elsewhere import.
- * @param roots Sources that are started: a task's module, a notebook's cells, a panel's script.
- * @param resolve How specifiers lead to files.
- */
-export function unreached(
-  files: ReadonlyMap<string, string>,
-  roots: readonly { readonly file: string; readonly source: string }[],
-  resolve: Resolve,
-): Declaration[] {
-  const modules = new Map<string, Module>();
-  for (const [file, source] of files) modules.set(file, readModule(source, file, resolve));
-  for (const { file, source } of roots) modules.set(file, readModule(source, file, resolve));
+/** Everything that is reached from all that some files declare, as `file#name`. */
+export function walk(modules: ReadonlyMap<string, Module>, from: readonly string[]): Set<string> {
   const reached = new Set<string>();
-  const todo: (readonly [string, string])[] = roots.flatMap(({ file }) =>
+  const todo: (readonly [string, string])[] = from.flatMap((file) =>
     [...modules.get(file)!.uses.keys()].map((name) => [file, name] as const)
   );
   while (todo.length > 0) {
@@ -190,6 +177,26 @@ export function unreached(
       else if (module.uses.has(used) && used !== name) todo.push([file, used]);
     }
   }
+  return reached;
+}
+
+/**
+ * The exported declarations that nothing reaches from the roots.
+ *
+ * @param files Every file with its source, by path from the project's root: all of lib, and what roots
+ * elsewhere import.
+ * @param roots Sources that are started: a task's module, a notebook's cells, a panel's script.
+ * @param resolve How specifiers lead to files.
+ */
+export function unreached(
+  files: ReadonlyMap<string, string>,
+  roots: readonly { readonly file: string; readonly source: string }[],
+  resolve: Resolve,
+): Declaration[] {
+  const modules = new Map<string, Module>();
+  for (const [file, source] of files) modules.set(file, readModule(source, file, resolve));
+  for (const { file, source } of roots) modules.set(file, readModule(source, file, resolve));
+  const reached = walk(modules, roots.map(({ file }) => file));
   const found: Declaration[] = [];
   for (const file of files.keys()) {
     for (const name of modules.get(file)!.exported) {

@@ -49,7 +49,10 @@ const starts = (exceptions: readonly Exception[]) => (name: string) =>
   exceptions.some(({ start }) => name.startsWith(start));
 
 const files = new Map(
-  [...sources("lib/"), ...sources("tests/sweep/")].map((file) => [file, read(file)]),
+  [
+    ...sources("lib/"),
+    ...["sweep", "mutate", "house"].flatMap((name) => [...sources(`tests/${name}/`)]),
+  ].map((file) => [file, read(file)]),
 );
 const { imports } = JSON.parse(read("deno.json")) as { imports: Record<string, string> };
 const resolve = resolver(imports);

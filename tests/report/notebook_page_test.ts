@@ -128,11 +128,11 @@ Deno.test("parseNotebook() says what is wrong and where", () => {
   assertThrows(
     () => parseNotebook({ cells: [{ cell_type: "cod" }], nbformat: 4 }, "x.ipynb"),
     TypeError,
-    'Cannot read x.ipynb: cell 1 should be of type markdown, code or raw, found "cod"',
+    'Cannot read x.ipynb: type of cell 1: found "cod", expected markdown, code or raw',
   );
   assertThrows(
     () => parseNotebook({ cells: [], nbformat: 3 }, "x.ipynb"),
     TypeError,
-    "expected notebook format 4, found 3",
+    "nbformat: found 3, expected 4",
   );
 });

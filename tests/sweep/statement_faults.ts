@@ -36,7 +36,7 @@ function zeroFaults(sentence: string): Statement[] {
   const says = /\b(exclud|includ|contain|cover)(?:e|es|ing|s)? zero\b/.exec(sentence);
   if (says === null || /\b(?:no|none|not|some|any|neither|whether|if)\b/.test(sentence)) return [];
   const intervals = [
-    ...sentence.matchAll(new RegExp(`(${NUMBER.source})%? to (${NUMBER.source})`, "g")),
+    ...sentence.matchAll(new RegExp(`(?<!from )(${NUMBER.source})%? to (${NUMBER.source})`, "g")),
   ];
   const wrong = intervals.filter((match) => {
     const excludes = valueOf(match[1]!) * valueOf(match[2]!) > 0;

@@ -1,6 +1,12 @@
-import { refusal, requireList, requireRecord } from "../../check/mod.ts";
+import {
+  refusal,
+  requireCount,
+  requireList,
+  requireNumber,
+  requireRecord,
+} from "../../check/mod.ts";
 import type { Contest } from "../contest.ts";
-import { requireContests, requireRan } from "../require_contests.ts";
+import { requireContests, requireName, requireRan, requireVotes } from "../require_contests.ts";
 import { plurality } from "../plurality.ts";
 import { type BreakEven, breakEven } from "./break_even.ts";
 
@@ -107,4 +113,21 @@ export function spoilerUnits(
     });
   }
   return units;
+}
+
+/** Throws unless these are units as {@linkcode spoilerUnits} makes them. */
+export function requireSpoilerUnits(task: string, units: readonly SpoilerUnit[]): void {
+  requireList(task, "units", units, { least: 1 });
+  for (let i = 0; i < units.length; i++) {
+    const unit = requireRecord(task, `units[${i}]`, units[i]!);
+    requireName(task, `name of units[${i}]`, unit.unit);
+    const of = unit.unit;
+    requireCount(task, `electors of ${of}`, unit.electors);
+    requireCount(task, `votes of the beneficiary in ${of}`, unit.beneficiaryVotes);
+    requireCount(task, `votes of the opponent in ${of}`, unit.opponentVotes);
+    requireNumber(task, `lead in ${of}`, unit.lead);
+    requireVotes(task, ` in ${of}`, unit.thirds);
+    requireVotes(task, ` in ${of}`, unit.others);
+    requireRecord(task, `break-even of ${of}`, unit.breakEven);
+  }
 }
