@@ -34,6 +34,13 @@ export function requireList<List extends ArrayLike<unknown>>(
   if (!isList(value)) {
     throw new TypeError(refusal({ task, where, found: value, expected: "a list" }));
   }
+  // A hole in a list is skipped by some loops and not by others.
+  for (let i = 0; Array.isArray(value) && i < value.length; i++) {
+    if (i in value) continue;
+    throw new TypeError(
+      refusal({ task, where: `${where}[${i}]`, found: undefined, expected: "a member" }),
+    );
+  }
   const members = `${value.length} member${value.length === 1 ? "" : "s"}`;
   if (value.length < least) {
     throw new RangeError(`Cannot ${task}: ${where}: found ${members}, expected at least ${least}`);
@@ -70,6 +77,17 @@ export function requireNumbers<List extends NumberList>(
     throw typeof member === "number" ? new RangeError(message) : new TypeError(message);
   }
   return value;
+}
+
+/**
+ * Returns the value if its members can be gone through, as a list's or a generator's; a text is refused.
+ *
+ * @throws {TypeError} if they can't.
+ */
+export function requireRows<Row>(task: string, where: string, value: Iterable<Row>): Iterable<Row> {
+  const found = value as Partial<Iterable<Row>> | null | undefined;
+  if (typeof found === "object" && typeof found?.[Symbol.iterator] === "function") return value;
+  throw new TypeError(refusal({ task, where, found: value, expected: "rows to go through" }));
 }
 
 /**

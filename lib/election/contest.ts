@@ -1,4 +1,4 @@
-import { requireCount, requireOneOf, requireRecord } from "../check/mod.ts";
+import { requireCount, requireOneOf, requireRecord, requireRows } from "../check/mod.ts";
 import { requireContests, requireName, requireVotes } from "./require_contests.ts";
 
 /**
@@ -69,15 +69,15 @@ export function contests(
     votes.set(unit, {});
   }
   const units = [...votes.keys()];
-  for (const row of rows) {
+  for (const row of requireRows(task, "rows", rows)) {
     requireRecord(task, "row", row);
+    requireName(task, "candidate of a row", row.candidate);
     const unit = row.unit ?? row.state_po;
     const ofUnit = votes.get(unit as string);
     if (ofUnit === undefined) {
       requireOneOf(task, `unit of a row of ${row.candidate}`, unit, units);
       continue;
     }
-    requireName(task, `candidate of a row in ${unit}`, row.candidate);
     if (!Number.isSafeInteger(row.votes) || row.votes < 0) {
       requireCount(task, `votes for ${row.candidate} in ${unit}`, row.votes);
     }

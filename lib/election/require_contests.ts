@@ -19,11 +19,18 @@ export function requireVotes(task: string, of: string, votes: Votes, kind: Kind 
   requireRecord(task, `votes${of}`, votes);
   for (const candidate in votes) {
     const count = votes[candidate];
-    if (kind === "counts" ? isCount(count) : Number.isFinite(count)) continue;
+    if (kind === "counts" ? isCount(count) : isExact(count)) continue;
     const where = `votes for ${candidate}${of}`;
     if (kind === "counts") requireCount(task, where, count);
-    else requireNumber(task, where, count);
+    else requireNumber(task, where, count, { minimum: -MOST, maximum: MOST });
   }
+}
+
+/** Beyond it, votes are no longer exact, and differences of them overflow at last. */
+const MOST = Number.MAX_SAFE_INTEGER;
+
+function isExact(value: unknown): boolean {
+  return typeof value === "number" && Math.abs(value) <= MOST;
 }
 
 function isCount(value: unknown): boolean {
@@ -58,12 +65,6 @@ export function requireName(task: string, where: string, value: unknown): string
   if (typeof value === "string" && value !== "") return value;
   const message = refusal({ task, where, found: value, expected: "a name" });
   throw typeof value === "string" ? new RangeError(message) : new TypeError(message);
-}
-
-/** Returns the value if it is a text, empty or not. */
-export function requireText(task: string, where: string, value: unknown): string {
-  if (typeof value === "string") return value;
-  throw new TypeError(refusal({ task, where, found: value, expected: "a text" }));
 }
 
 /** Candidates with votes anywhere, most votes first. */

@@ -1,4 +1,4 @@
-import { requireCount, requireRecord } from "../check/mod.ts";
+import { requireCount, requireRecord, requireRows } from "../check/mod.ts";
 import { requireName } from "./require_contests.ts";
 
 /**
@@ -25,7 +25,7 @@ export function sumVotes(
   rows: Iterable<{ readonly candidate: string; readonly votes: number }>,
 ): Record<string, number> {
   const total: Record<string, number> = {};
-  for (const row of rows) {
+  for (const row of requireRows("sum votes", "rows", rows)) {
     const { candidate, votes } = requireRecord("sum votes", "row", row);
     requireName("sum votes", "candidate", candidate);
     requireCount("sum votes", `votes for ${candidate}`, votes);

@@ -1,4 +1,4 @@
-import { requireCount, requireOptions, requireRecord } from "../check/mod.ts";
+import { requireCount, requireOptions, requireRecord, requireRows } from "../check/mod.ts";
 import type { Contest } from "./contest.ts";
 import { plurality } from "./plurality.ts";
 import { requireContests, requireName, requireUnits } from "./require_contests.ts";
@@ -125,7 +125,7 @@ export function tallyCast(rows: Iterable<ElectoralVoteRow>, appointed: number): 
   requireCount(task, "electors appointed", appointed, { minimum: 1 });
   const electors: Record<string, number> = {};
   let cast = 0;
-  for (const row of rows) {
+  for (const row of requireRows(task, "rows", rows)) {
     requireRecord(task, "row", row);
     requireName(task, "candidate", row.candidate);
     requireCount(task, `electors for ${row.candidate}`, row.electors);

@@ -53,14 +53,18 @@ function opaque(value: unknown): boolean {
 function faultsOf(name: string, call: Called, args: () => unknown[], example: Example): string[] {
   const faults: string[] = [];
   const attempt = (what: string, given: unknown[]): void => {
-    const start = performance.now();
     let fault: string | undefined;
-    try {
-      fault = notFinite(call(...given), example.infinite);
-    } catch (error) {
-      fault = notOurs(error);
+    // What is slow once may have waited for another process; what is slow twice is slow.
+    let took = Infinity;
+    for (let tries = 0; tries < 2 && took > SECOND; tries++) {
+      const start = performance.now();
+      try {
+        fault = notFinite(call(...given), example.infinite);
+      } catch (error) {
+        fault = notOurs(error);
+      }
+      took = performance.now() - start;
     }
-    const took = performance.now() - start;
     if (took > SECOND) fault ??= `took ${Math.round(took)} ms`;
     if (fault !== undefined) faults.push(`${name}: ${what}: ${fault}`);
   };

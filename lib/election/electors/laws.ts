@@ -5,6 +5,7 @@ import {
   requireList,
   requireOneOf,
   requireRecord,
+  requireText,
 } from "../../check/mod.ts";
 import { requireName } from "../require_contests.ts";
 
@@ -54,6 +55,14 @@ export function electorLawOn(
 ): ElectorLaw {
   const task = "find a law on electors";
   requireList(task, "table", table);
+  table.forEach((record, i) => {
+    requireRecord(task, `table[${i}]`, record);
+    requireName(task, `state of table[${i}]`, record.state);
+    requireOneOf(task, `law of table[${i}]`, record.law, LAWS);
+    for (const end of ["from", "until"] as const) {
+      if (record[end] !== undefined) requireText(task, `"${end}" of table[${i}]`, record[end]);
+    }
+  });
   requireName(task, "state", state);
   if (typeof day !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(day)) {
     const message = refusal({ task, where: "day", found: day, expected: "a day like 2016-12-19" });

@@ -1,3 +1,5 @@
+import { refusal, requireRecord } from "../../check/mod.ts";
+
 /** An exact fraction of two integers. A denominator of 0 stands for plus infinity. */
 export interface Ratio {
   readonly numerator: bigint;
@@ -18,6 +20,7 @@ export interface Ratio {
  * ```
  */
 export function compareRatios(a: Ratio, b: Ratio): number {
+  for (const ratio of [a, b]) requireRatio("compare fractions", ratio);
   const left = a.numerator * b.denominator;
   const right = b.numerator * a.denominator;
   return left < right ? -1 : left > right ? 1 : 0;
@@ -25,6 +28,7 @@ export function compareRatios(a: Ratio, b: Ratio): number {
 
 /** The sum of two finite fractions, not reduced. */
 export function addRatios(a: Ratio, b: Ratio): Ratio {
+  for (const ratio of [a, b]) requireRatio("add fractions", ratio);
   return {
     numerator: a.numerator * b.denominator + b.numerator * a.denominator,
     denominator: a.denominator * b.denominator,
@@ -44,6 +48,7 @@ export function addRatios(a: Ratio, b: Ratio): Ratio {
  * ```
  */
 export function ratioToNumber(ratio: Ratio): number {
+  requireRatio("turn a fraction into a number", ratio);
   const { numerator, denominator } = ratio;
   if (denominator === 0n) return Infinity;
   if (numerator === 0n) return 0;
@@ -62,4 +67,14 @@ export function ratioToNumber(ratio: Ratio): number {
 
 function bitLength(value: bigint): number {
   return value.toString(2).length;
+}
+
+function requireRatio(task: string, ratio: Ratio): void {
+  requireRecord(task, "fraction", ratio);
+  for (const part of ["numerator", "denominator"] as const) {
+    if (typeof ratio[part] === "bigint") continue;
+    throw new TypeError(
+      refusal({ task, where: part, found: ratio[part], expected: "a whole number (a bigint)" }),
+    );
+  }
 }

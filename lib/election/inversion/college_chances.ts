@@ -64,9 +64,10 @@ export function collegeChances(
   options: CollegeChancesOptions,
 ): CollegeOdds[] {
   requireOptions(TASK, options, ["candidate", "against", "margins", "standardDeviation"]);
-  const { margins, standardDeviation: sigma } = options;
+  const { standardDeviation: sigma } = options;
   requireNumber(TASK, "standard deviation", sigma, { minimum: 1e-6, maximum: 1e6 });
-  requireList(TASK, "margins", margins);
+  // A typed list would not map to objects.
+  const margins = Array.from(requireList(TASK, "margins", options.margins));
   margins.forEach((margin, i) =>
     requireNumber(TASK, `margins[${i}]`, margin, { minimum: -100, maximum: 100 })
   );

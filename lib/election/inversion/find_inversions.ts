@@ -5,6 +5,7 @@ import {
   requireOneOf,
   requireOptions,
   requireRecord,
+  requireRows,
 } from "../../check/mod.ts";
 import { type Margin, margin } from "../margin.ts";
 import { requireName } from "../require_contests.ts";
@@ -94,7 +95,7 @@ export function findInversions(
     if (value !== undefined) requireFlag(TASK, `option "${name}"`, value);
   }
   const found: Inversion[] = [];
-  for (const result of results) {
+  for (const result of requireRows(TASK, "results", results)) {
     requireResult(result);
     const { year, candidates, electors, statesWithoutVote = [] } = result;
     const president = candidates.find(({ name }) => name === result.president)!;
@@ -143,5 +144,8 @@ function requireResult(result: NationalResult): void {
   }
   if (statesWithoutVote !== undefined) {
     requireList(TASK, `states without a vote in ${year}`, statesWithoutVote);
+    statesWithoutVote.forEach((state) =>
+      requireName(TASK, `a state without a vote in ${year}`, state)
+    );
   }
 }

@@ -1,4 +1,10 @@
-import { requireList, requireNumber, requireOptions, requireRecord } from "../../check/mod.ts";
+import {
+  requireCount,
+  requireList,
+  requireNumber,
+  requireOptions,
+  requireRecord,
+} from "../../check/mod.ts";
 import type { Estimate } from "../../stats/mod.ts";
 import { normalTail } from "../../stats/mod.ts";
 import type { Contest } from "../contest.ts";
@@ -67,14 +73,16 @@ export function inversionChance(
 ): InversionChance[] {
   const task = "find the chance of an inversion";
   requireOptions(task, options, ["candidate", "against", "margins", "deviation", "nationalError"]);
-  const { candidate, against, margins, deviation, nationalError = 0 } = options;
+  const { candidate, against, deviation, nationalError = 0 } = options;
   requireRecord(task, "standard deviation", deviation);
   const { lower, point, upper } = deviation;
   requireNumber(task, "lower end of the standard deviation", lower, { above: 0 });
   requireNumber(task, "standard deviation", point, { minimum: lower });
   requireNumber(task, "upper end of the standard deviation", upper, { minimum: point });
+  requireNumber(task, "level of the standard deviation", deviation.level, { above: 0, maximum: 1 });
+  requireCount(task, "elections behind the standard deviation", deviation.n);
   requireNumber(task, "national error", nationalError, { minimum: 0, maximum: 15 });
-  requireList(task, "margins", margins);
+  const margins = Array.from(requireList(task, "margins", options.margins));
   margins.forEach((margin, i) =>
     requireNumber(task, `margins[${i}]`, margin, { minimum: -100, maximum: 100 })
   );
@@ -124,7 +132,8 @@ interface Averaged {
 
 /** Pieces of the national margin's distribution, none across zero, with their probabilities. */
 function cellsAround(margin: number, error: number): { at: number; weight: number }[] {
-  if (error === 0) return [{ at: margin, weight: 1 }];
+  // An error too small to tell its cells apart is none.
+  if (error < 1e-9) return [{ at: margin, weight: 1 }];
   const count = 120;
   const reach = 6 * error;
   const bounds = Array.from(

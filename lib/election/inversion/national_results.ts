@@ -1,4 +1,4 @@
-import { requireCount, requireRecord } from "../../check/mod.ts";
+import { refusal, requireCount, requireRecord, requireRows, requireText } from "../../check/mod.ts";
 import { requireName } from "../require_contests.ts";
 import type { NationalResult } from "./find_inversions.ts";
 
@@ -45,9 +45,16 @@ export function nationalResults(
   eligible: ReadonlyMap<number, number> = new Map(),
 ): NationalResult[] {
   const task = "collect national results";
-  const checked = [...rows].map((row) => {
+  if (!(eligible instanceof Map)) {
+    const expected = "a map of persons by year";
+    throw new TypeError(refusal({ task, where: "eligible", found: eligible, expected }));
+  }
+  for (const [year, persons] of eligible) {
+    requireCount(task, `eligible persons of ${String(year)}`, persons, { minimum: 1 });
+  }
+  const checked = [...requireRows(task, "rows", rows)].map((row) => {
     requireRecord(task, "row", row);
-    const { year, candidate, popular_votes, electors_won } = row;
+    const { year, candidate, popular_votes, electors_won, no_popular_vote } = row;
     requireCount(task, "year", year);
     requireName(task, `candidate of ${year}`, candidate);
     if (popular_votes !== null) {
@@ -55,6 +62,9 @@ export function nationalResults(
     }
     if (electors_won !== null) {
       requireCount(task, `electors of ${candidate} in ${year}`, electors_won);
+    }
+    if (no_popular_vote !== null) {
+      requireText(task, `states without a popular vote in ${year}`, no_popular_vote);
     }
     return row;
   });

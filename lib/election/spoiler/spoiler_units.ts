@@ -129,5 +129,10 @@ export function requireSpoilerUnits(task: string, units: readonly SpoilerUnit[])
     requireVotes(task, ` in ${of}`, unit.thirds);
     requireVotes(task, ` in ${of}`, unit.others);
     requireRecord(task, `break-even of ${of}`, unit.breakEven);
+    // Infinite where nobody votes for a third candidate.
+    if (typeof unit.breakEven.netShare !== "number" || Number.isNaN(unit.breakEven.netShare)) {
+      requireNumber(task, `net share of the break-even of ${of}`, unit.breakEven.netShare);
+    }
+    if (unit.winner !== undefined) requireName(task, `winner in ${of}`, unit.winner);
   }
 }
