@@ -152,7 +152,6 @@ export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
   },
   "05": {
     values: {
-      state: ["WI", "PA", "AR", "IN", "KS", "KY", "MS", "NC", "OH", "TN", "TX", "VA", "WV", "FL"],
       unit: ["municipality", "county"],
       dose: ["share", "threshold"],
       threshold: [0.02, 0.1, 0.25, 0.5, 0.75],
@@ -160,10 +159,19 @@ export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
       seed: [1, 2],
     },
     cases: [
-      ...["PA", "IN", "KY", "TX", "VA"].map((state) => ({ state, unit: "county" })),
+      ...["PA", "AR", "IN", "KS", "MS", "NC", "OH", "TN", "TX", "VA", "WV", "FL"].map((
+        state,
+      ) => ({ state, unit: "county" })),
       { state: "PA", unit: "county", weights: "equal" },
       { weights: "equal", dose: "threshold" },
       { unit: "county", dose: "threshold", threshold: 0.25 },
+    ],
+    refused: [
+      {
+        given: { state: "KY", unit: "county" },
+        says: "expected units with and without the machines",
+      },
+      { given: { state: "MS" }, says: '"municipality" for WI' },
     ],
     always: { draws: 199 },
   },
@@ -196,8 +204,12 @@ export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
       asOf: ["2016-11-16", "2016-11-17", "2016-11-22", "2016-11-23", "2016-11-24", "2016-12-06"],
       since: ["2016-11-14", "2016-11-15", "2016-11-16"],
       remainingError: [0, 0.05, 0.1, 0.5, 1],
-      state: ["PA", "GA", "AZ", "NV", "WI", "MI", "NC", "FL", "TX", "CA", "OH", "VA", "MN", "AK"],
+      state: ["PA", "GA", "AZ", "NV", "MI"],
     },
+    refused: ["WI", "NC", "FL", "TX", "CA"].map((state) => ({
+      given: { state },
+      says: "try AZ, GA, MI, NV or PA",
+    })),
   },
   "08": {
     values: {
