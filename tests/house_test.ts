@@ -3,14 +3,15 @@ import { assertEquals } from "@std/assert";
 /** Which room may import which; a room may always import itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   check: [],
+  files: ["check"],
   stats: ["check"],
   display: ["check"],
   election: ["check", "stats"],
-  data: ["check", "display", "election", "stats"],
-  chart: ["check", "display", "election", "stats"],
+  data: ["check", "display", "election", "files", "stats"],
+  chart: ["check", "display", "election", "files", "stats"],
   claims: ["check", "data", "display", "election", "stats"],
-  notebook: ["check"],
-  report: ["chart", "check", "claims", "data", "display", "election", "notebook", "stats"],
+  notebook: ["check", "files"],
+  report: ["chart", "check", "claims", "data", "display", "election", "files", "notebook", "stats"],
 };
 
 /** What a notebook may import of ours. */

@@ -14,7 +14,6 @@ export interface BenchData {
   /** Residuals of the outcome on all columns but the dose. */
   readonly residuals: number[];
   readonly draws: number;
-  readonly bootstrap: number;
 }
 
 /** Read the reference table that the tests use too. */
@@ -49,11 +48,10 @@ export function readBenchData(): BenchData {
     strata: text("county"),
     residuals: [...leastSquares({ outcome, terms }).residuals],
     draws: 100_000,
-    bootstrap: 10_000,
   };
 }
 
-/** The weighted fit that the cluster-robust variance and the bootstrap start from. */
+/** The weighted fit that the cluster-robust variance starts from. */
 export function fitBenchData(data: BenchData): LeastSquaresFit {
   return leastSquares({
     outcome: data.outcome,

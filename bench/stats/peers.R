@@ -1,9 +1,9 @@
 # The jobs of the statistics benchmarks in R, on the same data; see peers.py for the protocol.
 # Usage: Rscript peers.R FILE. Needs jsonlite; CR2 is estimatr's. R draws one sample a call, so its
-# permutation tests do a tenth of the draws, and its bootstrap a tenth of the resamples: multiply by ten.
+# permutation tests do a tenth of the draws: multiply by ten.
 suppressMessages({library(jsonlite); library(estimatr)})
 data <- fromJSON(commandArgs(TRUE)[1])
-data$draws <- data$draws / 10; data$bootstrap <- data$bootstrap / 10
+data$draws <- data$draws / 10
 x <- t(data$columns)[, -1]
 frame <- data.frame(y = data$outcome, x, w = data$weights, g = data$strata)
 treated <- data$treated; residual <- data$residuals
@@ -26,11 +26,6 @@ permutation_plain <- function() {
 cluster_robust <- function() {
   form <- as.formula(paste("y ~", paste(setdiff(names(frame), c("y", "w", "g")), collapse = " + ")))
   unname(lm_robust(form, frame, weights = w, clusters = g, se_type = "CR2")$std.error[2])
-}
-bootstrap <- function() {
-  set.seed(1); wide <- cbind(1, x) * sqrt(frame$w); target <- frame$y * sqrt(frame$w); n <- nrow(wide)
-  sd(vapply(seq_len(data$bootstrap), function(b) {
-    s <- sample.int(n, n, TRUE); .lm.fit(wide[s, ], target[s])$coefficients[2] }, 0))
 }
 input <- file("stdin"); open(input)
 while (length(line <- readLines(input, n = 1)) > 0) { cat(get(line)(), "\n"); flush(stdout()) }

@@ -16,7 +16,6 @@ treated = np.array(data["treated"])
 residual = np.array(data["residuals"])
 labels = np.array(data["strata"])
 DRAWS = data["draws"]
-BOOTSTRAP = data["bootstrap"]
 strata = [np.flatnonzero(labels == label) for label in np.unique(labels)]
 informative = [s for s in strata if 0 < treated[s].sum() < len(s)]
 
@@ -84,25 +83,6 @@ def cluster_robust():
     product = np.diag(own) - lower @ upper.T - upper @ lower.T + lower @ cross @ lower.T
     degrees = np.trace(product) ** 2 / np.sum(product ** 2)
     return float(np.sqrt(covariance[1, 1]) + 0 * degrees)
-
-
-def bootstrap():
-    """Batched: counts of all resamples, one matrix product for all cross products, one stacked solve."""
-    rng = np.random.default_rng(1)
-    n, k = columns.shape
-    wide = columns * np.sqrt(weights)[:, None]
-    target = outcome * np.sqrt(weights)
-    i, j = np.tril_indices(k)
-    products = np.concatenate([wide[:, i] * wide[:, j], wide * target[:, None]], axis=1)
-    draws = rng.integers(0, n, size=(BOOTSTRAP, n))
-    draws += np.arange(BOOTSTRAP)[:, None] * n
-    counts = np.bincount(draws.ravel(), minlength=BOOTSTRAP * n).reshape(BOOTSTRAP, n).astype(float)
-    sums = counts @ products
-    gram = np.zeros((BOOTSTRAP, k, k))
-    gram[:, i, j] = sums[:, : len(i)]
-    gram[:, j, i] = sums[:, : len(i)]
-    solved = np.linalg.solve(gram, sums[:, len(i):, None])[:, 1, 0]
-    return float(solved.std())
 
 
 for line in sys.stdin:

@@ -3,13 +3,7 @@
  * group's times and how many times slower than the first ("tallybook") the others are. Peers that are not
  * installed are left out.
  */
-import {
-  bootstrapInWorkers,
-  bootstrapLeastSquares,
-  coefficientEstimate,
-  permutationTest,
-  startBootstrapWorkers,
-} from "tallybook/stats";
+import { coefficientEstimate, permutationTest } from "tallybook/stats";
 import { fitBenchData, readBenchData } from "./data.ts";
 import { startPeer } from "./peer.ts";
 
@@ -20,8 +14,6 @@ const here = (name: string): string => new URL(name, import.meta.url).pathname;
 const python = await startPeer("python3", [here("peers.py"), file], "cluster_robust");
 const r = await startPeer("Rscript", [here("peers.R"), file], "cluster_robust");
 await Deno.remove(file);
-
-const workers = startBootstrapWorkers(2);
 
 const jobs = {
   permutation_stratified: () =>
@@ -37,28 +29,17 @@ const jobs = {
     }),
   cluster_robust: () =>
     coefficientEstimate(fitBenchData(data), "dre", { errors: "CR2", clusters: data.strata }),
-  bootstrap: () => bootstrapLeastSquares(fitBenchData(data), { draws: data.bootstrap }),
 };
 const titles = {
   permutation_stratified: "stratified permutation test, 1,808 units, 100,000 draws",
   permutation_plain: "permutation test, 1,808 units, 100,000 draws",
   cluster_robust: "weighted least squares with CR2, 1,808 units, 72 clusters",
-  bootstrap: "bootstrap of weighted least squares, 10,000 draws, 11 columns",
 } as const;
 for (const [job, title] of Object.entries(titles) as [keyof typeof titles, string][]) {
   const short = job === "cluster_robust" ? { n: 20, warmup: 10 } : { n: 5, warmup: 2 };
   Deno.bench(`tallybook: ${job}`, { group: title, baseline: true, ...short }, () => {
     jobs[job]();
   });
-  if (job === "bootstrap") {
-    // Cold, as a single call finds them, and warm, as numpy's own threads are.
-    Deno.bench("tallybook: bootstrap, 2 workers, cold", { group: title, ...short }, async () => {
-      await bootstrapInWorkers(fitBenchData(data), { draws: data.bootstrap, workers: 2 });
-    });
-    Deno.bench("tallybook: bootstrap, 2 workers, warm", { group: title, ...short }, async () => {
-      await bootstrapInWorkers(fitBenchData(data), { draws: data.bootstrap, workers });
-    });
-  }
   Deno.bench(`numpy: ${job}`, { group: title, ignore: !python, ...short }, async () => {
     await python!.run(job);
   });

@@ -1,3 +1,4 @@
+import { refusal, unknownName } from "../check/mod.ts";
 import { axisNumber } from "./axes.ts";
 import { hatched } from "./hatching.ts";
 import type { StepLegend } from "./legend.ts";
@@ -27,19 +28,23 @@ export function stepColors(steps: Steps): readonly string[] {
   const { breaks, label } = steps;
   const count = breaks.length + 1;
   if (breaks.length === 0 || breaks.some((value, i) => i > 0 && value <= breaks[i - 1]!)) {
-    throw new RangeError(
-      `Steps "${label}": breaks must be ascending numbers, found ${breaks.join(", ") || "none"}`,
-    );
+    throw new RangeError(refusal({
+      task: "color values",
+      where: `breaks of "${label}"`,
+      found: breaks,
+      expected: "ascending numbers",
+    }));
   }
   const scale = steps.diverging ? theme.diverging : theme.sequential;
   const colors = steps.colors ??
     (count <= scale.length ? pick(scale, count, steps.diverging) : undefined);
   if (colors?.length !== count) {
-    throw new RangeError(
-      `Steps "${label}": ${breaks.length} breaks need ${count} colors, found ${
-        colors?.length ?? `${scale.length} in the theme`
-      }`,
-    );
+    throw new RangeError(refusal({
+      task: "color values",
+      where: `colors of "${label}"`,
+      found: colors?.length,
+      expected: `${count} for ${breaks.length} breaks; the theme has ${scale.length}`,
+    }));
   }
   return steps.hatchLow
     ? colors.map((color, index) => index < Math.floor(count / 2) ? hatched(color) : color)
@@ -99,16 +104,20 @@ export function colorValue(
   row: number,
 ): string | undefined {
   if ((categories === undefined) === (steps === undefined)) {
-    throw new TypeError("Cannot color values: expected either categories or steps");
+    throw new TypeError(refusal({
+      task: "color values",
+      where: "colors",
+      found: categories,
+      expected: "either categories or steps",
+    }));
   }
   if (value === null || value === undefined) return undefined;
   if (categories === undefined) return stepColor(steps!, Number(value));
   const color = categories[String(value)];
   if (color === undefined) {
+    const known = Object.keys(categories);
     throw new RangeError(
-      `Row ${row}: category "${value}" has no color: expected one of ${
-        Object.keys(categories).map((name) => `"${name}"`).join(", ")
-      }`,
+      unknownName("color values", `category of row ${row}`, String(value), known),
     );
   }
   return color;

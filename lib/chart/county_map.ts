@@ -1,3 +1,4 @@
+import { refusal } from "../check/mod.ts";
 import { colorValue, stepLegend, type Steps } from "./color_steps.ts";
 import { column, type Field, textColumn } from "./field.ts";
 import type { ChartSpec } from "./figure_options.ts";
@@ -52,11 +53,12 @@ export function colorPlaces<Row extends object>(
     colors.set(fips, color);
   }
   if (strangers.length > 0 && options.unmatched !== "ignore") {
-    throw new RangeError(
-      `The map has no place for ${strangers.length} of ${rows.length} rows, such as "${
-        strangers.slice(0, 5).join('", "')
-      }"; pass unmatched: "ignore" to leave them out`,
-    );
+    throw new RangeError(refusal({
+      task: "draw a map",
+      where: `codes of ${strangers.length} of ${rows.length} rows`,
+      found: strangers.slice(0, 5),
+      expected: 'codes that the map has a place for, or the option unmatched: "ignore"',
+    }));
   }
   const gaps = map.shapes.some((shape) => !colors.has(shape.fips));
   const legend: Legend = categories === undefined

@@ -1,3 +1,4 @@
+import { refusal } from "../check/mod.ts";
 import * as Plot from "@observablehq/plot";
 import { axisNumber, marginFor, numberAxisX, numberAxisY } from "./axes.ts";
 import { type Field, numberColumn, textColumn } from "./field.ts";
@@ -71,9 +72,12 @@ export function curves<Row extends object>(
   const lower = options.lower === undefined ? undefined : numberColumn(rows, options.lower);
   const upper = options.upper === undefined ? undefined : numberColumn(rows, options.upper);
   if (log && [...y, ...lower ?? []].some((value) => value <= 0)) {
-    throw new RangeError(
-      "Cannot draw a logarithmic axis: expected values above zero, found one that is not",
-    );
+    throw new RangeError(refusal({
+      task: "draw a logarithmic axis",
+      where: "values",
+      found: "one of zero or less",
+      expected: "values above zero",
+    }));
   }
   const points = rows.map((_, i) => ({
     x: x[i]!,

@@ -1,3 +1,4 @@
+import { requireList, requireNumber } from "../check/mod.ts";
 import * as Plot from "@observablehq/plot";
 import { axisNumber, marginFor, numberAxisY } from "./axes.ts";
 import type { ChartSpec } from "./figure_options.ts";
@@ -35,14 +36,12 @@ interface Bin {
 }
 
 function binned(values: ArrayLike<number>, observed: number | undefined, count: number): Bin[] {
-  if (values.length === 0) throw new RangeError("Cannot draw a distribution of no values");
+  requireList("draw a distribution", "values", values, { least: 1 });
   let low = Infinity;
   let high = -Infinity;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
-    if (!Number.isFinite(value)) {
-      throw new RangeError(`Value ${i} of a distribution must be a finite number, found ${value}`);
-    }
+    requireNumber("draw a distribution", `value ${i}`, value);
     if (value < low) low = value;
     if (value > high) high = value;
   }

@@ -1,3 +1,7 @@
+import { refusal, requireList, requireNumber, unknownName } from "../check/mod.ts";
+
+const TASK = "draw a chart";
+
 /** How a chart reads one value from a row: the name of a column, or a function of the row. */
 export type Field<Row, Value> = (keyof Row & string) | ((row: Row, index: number) => Value);
 
@@ -8,21 +12,15 @@ export interface Interval {
   readonly upper: number;
 }
 
-/** Reads a column. Throws a TypeError that lists the columns there are, when a name is unknown. */
+/** Reads a column. Throws a RangeError that lists the columns there are, when a name is unknown. */
 export function column<Row extends object, Value>(
   rows: readonly Row[],
   field: Field<Row, Value>,
 ): Value[] {
-  if (rows.length === 0) {
-    throw new RangeError("Cannot draw a chart of no rows: expected one or more");
-  }
+  requireList(TASK, "rows", rows, { least: 1 });
   if (typeof field === "function") return rows.map((row, index) => field(row, index));
   if (!rows.some((row) => field in row)) {
-    throw new TypeError(
-      `Cannot find column "${field}": the rows have ${
-        Object.keys(rows[0]!).map((name) => `"${name}"`).join(", ")
-      }`,
-    );
+    throw new RangeError(unknownName(TASK, "column", field, Object.keys(rows[0]!)));
   }
   return rows.map((row) => row[field] as Value);
 }
@@ -41,9 +39,8 @@ export function numberColumn<Row extends object>(
   field: Field<Row, number>,
 ): number[] {
   return column(rows, field).map((value: unknown, index) => {
-    if (typeof value === "number" && Number.isFinite(value)) return value;
-    const name = typeof field === "string" ? `column "${field}"` : "a chart's value";
-    throw new RangeError(`Row ${index}: ${name} must be a finite number, found ${String(value)}`);
+    const name = typeof field === "string" ? `column "${field}"` : "the value";
+    return requireNumber(TASK, `row ${index}, ${name}`, value);
   });
 }
 
@@ -54,17 +51,14 @@ export function intervalColumn<Row extends object>(
 ): Interval[] {
   return column(rows, field).map((value: unknown, index) => {
     const { point, lower, upper } = (value ?? {}) as Partial<Interval>;
-    if (![point, lower, upper].every(Number.isFinite)) {
-      throw new RangeError(
-        `Row ${index}: an estimate needs finite point, lower and upper, found ${point}, ${lower} and ${upper}`,
-      );
-    }
-    if (lower! > upper!) {
-      throw new RangeError(
-        `Row ${index}: an interval's lower end ${lower} is above its upper ${upper}`,
-      );
-    }
-    return { point: point!, lower: lower!, upper: upper! };
+    const finite = (name: string, number: unknown, bounds = {}) =>
+      requireNumber(TASK, `row ${index}, ${name} of the estimate`, number, bounds);
+    const top = finite("upper", upper);
+    return {
+      point: finite("point", point),
+      lower: finite("lower", lower, { maximum: top }),
+      upper: top,
+    };
   });
 }
 
@@ -77,8 +71,11 @@ export function placeColumn<Row extends object>(
     if (typeof value === "number" && Number.isFinite(value)) return value;
     const date = typeof value === "string" ? new Date(value) : value;
     if (date instanceof Date && !Number.isNaN(date.getTime())) return date;
-    throw new RangeError(
-      `Row ${index}: expected a number or a date such as 2016-11-23, found ${String(value)}`,
-    );
+    throw new RangeError(refusal({
+      task: TASK,
+      where: `row ${index}`,
+      found: value,
+      expected: "a number or a date such as 2016-11-23",
+    }));
   });
 }

@@ -1,3 +1,4 @@
+import { refusal } from "../check/mod.ts";
 import { Buffer } from "node:buffer";
 import type { PlotOptions } from "@observablehq/plot";
 import { compose, type ComposedSvg, GAP } from "./compose.ts";
@@ -106,18 +107,21 @@ function draw(options: FigureOptions): ComposedSvg {
   const drawn = options.plot({ width: panelWidth });
   const panels = (Array.isArray(drawn) ? drawn : [drawn]) as readonly PlotOptions[];
   if (panels.length === 0 || panels.some((panel) => typeof panel !== "object" || panel === null)) {
-    throw new TypeError(
-      `Figure "${id}": plot must return Observable Plot's options or a list of them, found ${
-        panels.length === 0 ? "an empty list" : String(panels.find((panel) => !panel))
-      }`,
-    );
+    throw new TypeError(refusal({
+      task: `draw the figure "${id}"`,
+      where: "what plot returns",
+      found: drawn,
+      expected: "Observable Plot's options or a list of them",
+    }));
   }
   if (options.estimand !== undefined) {
     const missing = undrawnIntervals(plainRows(options.data), panels);
     if (missing.length > 0) {
       throw new TypeError(
-        `Figure "${id}" shows an estimate without its interval: no mark spans lower to upper of ` +
-          `row ${missing.join(", ")}; add a rule, bar or area from lower to upper`,
+        `Cannot draw the figure "${id}": row ${
+          missing.join(", ")
+        }: found no mark from lower to upper, ` +
+          "expected a rule, bar or area that shows the estimate's interval",
       );
     }
   }
@@ -139,7 +143,8 @@ function draw(options: FigureOptions): ComposedSvg {
   const broken = composed.svg.match(/<[a-z]+[^>]*="[^"]*\b(?:NaN|Infinity|undefined)\b[^"]*"/u);
   if (broken) {
     throw new RangeError(
-      `Figure "${id}" has a mark with a place or color that is none: ${broken[0].slice(0, 120)}`,
+      `Cannot draw the figure "${id}": a mark: found ${broken[0].slice(0, 120)}, ` +
+        "expected a place and a color",
     );
   }
   return composed;

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../files/hash.ts";
 import type { StoredFigure } from "./stored_figure.ts";
 
 /** Where and from what a figure was made: known to whoever ran the notebook, not to the figure. */
@@ -22,8 +22,6 @@ export interface FigureMetadata extends Omit<StoredFigure, "version" | "svg" | "
   /** SHA-256 of the figure's SVG and CSV. */
   readonly sha256: { readonly svg: string; readonly csv: string };
 }
-
-const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 /**
  * The metadata of a stored figure: its words, what it was made from, and the hashes of its files.

@@ -1,3 +1,4 @@
+import { refusal, requireList, requireNumber } from "../check/mod.ts";
 import type { PlotOptions } from "@observablehq/plot";
 import type { Legend } from "./legend.ts";
 import { plainRows, type Rows } from "./csv.ts";
@@ -46,60 +47,43 @@ export type ChartSpec =
   & Pick<FigureOptions, "data" | "plot">
   & Partial<Pick<FigureOptions, "legend" | "width" | "height" | "columns">>;
 
-const found = (value: unknown) =>
-  value === undefined ? "none" : typeof value === "string" ? JSON.stringify(value) : String(value);
-
-/** Throws a TypeError that names the figure and the option, when an option is not usable. */
+/**
+ * Refuses options of which no figure can be drawn.
+ *
+ * @throws {TypeError} for what is of the wrong kind.
+ * @throws {RangeError} for a size out of range, or no rows.
+ */
 export function checkFigureOptions(options: FigureOptions): void {
   const { id } = options;
+  const name = "name a figure";
   if (typeof id !== "string" || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/u.test(id)) {
-    throw new TypeError(
-      `Cannot name a figure: id must be lower-case words joined by hyphens, such as "lead-by-date", found ${
-        found(id)
-      }`,
-    );
+    const expected = 'lower-case words joined by hyphens, such as "lead-by-date"';
+    throw new TypeError(refusal({ task: name, where: "id", found: id, expected }));
   }
+  const task = `draw the figure "${id}"`;
+  const require = (where: string, holds: boolean, found: unknown, expected: string) => {
+    if (!holds) throw new TypeError(refusal({ task, where, found, expected }));
+  };
+  const isText = (value: unknown) => typeof value === "string" && value.trim() !== "";
   for (const name of ["title", "source", "alt"] as const) {
-    const value: unknown = options[name];
-    if (typeof value !== "string" || value.trim() === "") {
-      throw new TypeError(`Figure "${id}" needs ${name}: expected a text, found ${found(value)}`);
-    }
+    require(name, isText(options[name]), options[name], "a text");
   }
   for (const name of ["subtitle", "caption", "estimand"] as const) {
     const value: unknown = options[name];
-    if (value !== undefined && typeof value !== "string") {
-      throw new TypeError(`Figure "${id}": ${name} must be a text, found ${found(value)}`);
-    }
+    require(name, value === undefined || typeof value === "string", value, "a text");
   }
   for (const name of ["width", "height", "columns"] as const) {
     const value: unknown = options[name];
-    if (value !== undefined && !(typeof value === "number" && value >= 1 && value <= 4000)) {
-      throw new RangeError(
-        `Figure "${id}": ${name} must be a number from 1 to 4000, found ${found(value)}`,
-      );
-    }
+    if (value !== undefined) requireNumber(task, name, value, { minimum: 1, maximum: 4000 });
   }
-  if (typeof options.plot !== "function") {
-    throw new TypeError(
-      `Figure "${id}": plot must be a function that returns Observable Plot's options, found ${typeof options
-        .plot}`,
-    );
-  }
+  const plot = "a function that returns Observable Plot's options";
+  require("plot", typeof options.plot === "function", options.plot, plot);
   const data: unknown = options.data;
   const isFrame = typeof (data as { toRecords?: unknown } | null)?.toRecords === "function";
-  if (!Array.isArray(data) && !isFrame) {
-    throw new TypeError(
-      `Figure "${id}": data must be an array of rows or a data frame, found ${found(data)}`,
-    );
-  }
+  require("data", Array.isArray(data) || isFrame, data, "a list of rows or a data frame");
   const rows = plainRows(options.data);
-  if (rows.length === 0) {
-    throw new RangeError(`Figure "${id}" has no data: expected one row or more`);
-  }
-  const odd = rows.findIndex((row) => typeof row !== "object" || row === null);
-  if (odd >= 0) {
-    throw new TypeError(
-      `Figure "${id}": row ${odd} of data must be an object, found ${found(rows[odd])}`,
-    );
+  requireList(task, "data", rows, { least: 1 });
+  for (const [i, row] of rows.entries()) {
+    require(`row ${i} of data`, typeof row === "object" && row !== null, row, "an object");
   }
 }

@@ -1,3 +1,4 @@
+import { refusal } from "../check/mod.ts";
 import type { FontWeight } from "./fonts.ts";
 import { measureText } from "./fonts.ts";
 import { coordinate, escapeXml } from "./svg_document.ts";
@@ -101,11 +102,12 @@ function drawMark({ symbol = "area", color, hollow = false }: LegendItem): strin
 function drawSteps(legend: StepLegend, width: number): Drawn {
   const { colors, breaks, title, ends, missing } = legend;
   if (breaks.length !== colors.length - 1) {
-    throw new RangeError(
-      `Legend "${title}": ${colors.length} colors need ${
-        colors.length - 1
-      } breaks, found ${breaks.length}`,
-    );
+    throw new RangeError(refusal({
+      task: "draw a legend",
+      where: `breaks of "${title}"`,
+      found: breaks.length,
+      expected: `${colors.length - 1}, one between each two of ${colors.length} colors`,
+    }));
   }
   const missingWidth = missing === undefined ? 0 : MARK + measureText(missing, SIZE) + 24;
   const widest = Math.max(...breaks.map((label) => measureText(label, theme.size.small)), 0);

@@ -54,7 +54,6 @@ export { stackedShares, type StackedSharesOptions } from "./stacked_shares.ts";
 export { stateMap, type StateMapOptions } from "./state_map.ts";
 export { FIGURE_MEDIA_TYPE, type StoredFigure } from "./stored_figure.ts";
 export type { SymbolName } from "./symbol_path.ts";
-export { type TextBox, textBoxes, textProblems } from "./text_problems.ts";
 export { theme } from "./theme.ts";
 export { tileMap, type TileMapOptions } from "./tile_map.ts";
 export { wrapText } from "./wrap_text.ts";

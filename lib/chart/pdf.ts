@@ -1,3 +1,4 @@
+import { refusal } from "../check/mod.ts";
 import { Buffer } from "node:buffer";
 import { FONT_FAMILY, fontData } from "./fonts.ts";
 
@@ -46,7 +47,12 @@ export async function svgToPdf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   ]);
   const [, width, height] = svg.match(/<svg[^>]*? width="([\d.]+)" height="([\d.]+)"/u) ?? [];
   if (width === undefined) {
-    throw new TypeError("Cannot draw a PDF: expected an SVG with width and height, found none");
+    throw new TypeError(refusal({
+      task: "draw a PDF",
+      where: "svg",
+      found: svg,
+      expected: "an SVG with width and height",
+    }));
   }
   const inside = (tag: string) =>
     unescapeXml(svg.match(new RegExp(`<${tag}[^>]*>([^<]*)</${tag}>`, "u"))?.[1] ?? "");

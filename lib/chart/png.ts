@@ -1,3 +1,4 @@
+import { requireNumber } from "../check/mod.ts";
 import { Resvg } from "@resvg/resvg-js";
 import { FONT_FAMILY, fontFiles } from "./fonts.ts";
 import { encodePng } from "./png_encode.ts";
@@ -29,9 +30,7 @@ export interface PngOptions {
  */
 export function svgToPng(svg: string, options: PngOptions = {}): Uint8Array<ArrayBuffer> {
   const { scale = 2, greyscale = false } = options;
-  if (!(scale >= 0.1 && scale <= 10)) {
-    throw new RangeError(`Cannot draw a PNG: scale must be from 0.1 to 10, found ${scale}`);
-  }
+  requireNumber("draw a PNG", 'option "scale"', scale, { minimum: 0.1, maximum: 10 });
   const image = new Resvg(greyscale ? withoutColor(svg) : svg, {
     font: {
       fontFiles: Object.values(fontFiles),

@@ -1,3 +1,4 @@
+import { requireNumber, unknownName } from "../check/mod.ts";
 import * as Plot from "@observablehq/plot";
 import { column, type Field, numberColumn, textColumn } from "./field.ts";
 import type { ChartSpec } from "./figure_options.ts";
@@ -5,6 +6,8 @@ import { mapMark } from "./map_paths.ts";
 import { fipsOfState } from "./states.ts";
 import { theme } from "./theme.ts";
 import { stateMap } from "./us_atlas.ts";
+
+const TASK = "draw a map of points";
 
 /** How the points of one category look. */
 export interface PointStyle {
@@ -73,16 +76,12 @@ export function pointMap<Row extends object>(
   const kinds = textColumn(rows, options.category);
   const stranger = kinds.findIndex((kind) => categories[kind] === undefined);
   if (stranger >= 0) {
-    const known = Object.keys(categories).map((name) => `"${name}"`).join(", ");
-    throw new RangeError(
-      `Row ${stranger}: category "${kinds[stranger]}" has no style: expected one of ${known}`,
-    );
+    const known = Object.keys(categories);
+    throw new RangeError(unknownName(TASK, `category of row ${stranger}`, kinds[stranger], known));
   }
   const negative = weights?.findIndex((weight) => weight < 0) ?? -1;
   if (negative >= 0) {
-    throw new RangeError(
-      `Row ${negative}: a weight must be 0 or more, found ${weights![negative]}`,
-    );
+    requireNumber(TASK, `weight of row ${negative}`, weights![negative], { minimum: 0 });
   }
   const heaviest = weights?.reduce((a, b) => Math.max(a, b), 0) ?? 0;
   const radius = (i: number) =>

@@ -1,3 +1,4 @@
+import { requireShare } from "../check/mod.ts";
 import { curves, type CurvesOptions } from "./curves.ts";
 import { numberColumn } from "./field.ts";
 import type { ChartSpec } from "./figure_options.ts";
@@ -31,9 +32,8 @@ export function probabilityCurve<Row extends object>(
   options: Omit<CurvesOptions<Row>, "domain" | "log" | "yFormat">,
 ): ChartSpec {
   const shares = numberColumn(rows, options.y);
-  const odd = shares.findIndex((share) => share < 0 || share > 1);
-  if (odd >= 0) {
-    throw new RangeError(`Row ${odd}: a probability must be from 0 to 1, found ${shares[odd]}`);
+  for (const [i, share] of shares.entries()) {
+    requireShare("draw a probability", `row ${i}`, share);
   }
   return curves(rows, { ...options, domain: [0, 1], yFormat: wholePercent });
 }

@@ -1,3 +1,4 @@
+import { refusal } from "../check/mod.ts";
 import * as Plot from "@observablehq/plot";
 import { axisNumber, marginFor, numberAxisX, numberAxisY } from "./axes.ts";
 import { column, type Field, type Interval, numberColumn, textColumn } from "./field.ts";
@@ -107,9 +108,12 @@ export function scatterFit<Row extends object>(
   const kinds = [...new Set(groups)];
   const kind = (name: string) => GROUPS[kinds.indexOf(name) % GROUPS.length]!;
   if (log && [...x, ...y].some((value) => value <= 0)) {
-    throw new RangeError(
-      "Cannot draw logarithmic axes: expected values above zero, found one that is not",
-    );
+    throw new RangeError(refusal({
+      task: "draw logarithmic axes",
+      where: "values",
+      found: "one of zero or less",
+      expected: "values above zero",
+    }));
   }
   const include = options.zero ? [0] : [];
   const fitValues = fit.flatMap((

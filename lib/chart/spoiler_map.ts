@@ -1,3 +1,4 @@
+import { requireNumber } from "../check/mod.ts";
 import * as Plot from "@observablehq/plot";
 import { marginFor, numberAxisX, numberAxisY } from "./axes.ts";
 import type { ChartSpec } from "./figure_options.ts";
@@ -77,11 +78,7 @@ const percent = (share: number) => `${Math.round(share * 100)}%`;
 export function spoilerMap(options: SpoilerMapOptions): ChartSpec {
   const { curves, surveys = [], joint, trailing, voters, level = 0.95, height = 460 } = options;
   for (const curve of curves) {
-    if (!Number.isFinite(curve.netShare)) {
-      throw new RangeError(
-        `Contest "${curve.label}": net share must be a number, found ${curve.netShare}`,
-      );
-    }
+    requireNumber("draw a spoiler map", `net share of "${curve.label}"`, curve.netShare);
   }
   const possible = curves.filter((curve) => Math.abs(curve.netShare) <= 1);
   const ellipses = surveys.filter((each) => each.turnoutError && each.preferenceError)

@@ -1,3 +1,4 @@
+import { requireNumber, unknownName } from "../check/mod.ts";
 import * as Plot from "@observablehq/plot";
 import { nameAxisY, nameColumn } from "./axes.ts";
 import { type Field, numberColumn, textColumn } from "./field.ts";
@@ -53,15 +54,14 @@ export function stackedShares<Row extends object>(
   const bars = textColumn(rows, options.bar);
   const parts = textColumn(rows, options.part);
   const values = numberColumn(rows, options.value);
-  const negative = values.findIndex((value) => value < 0);
-  if (negative >= 0) {
-    throw new RangeError(`Row ${negative}: a part must not be negative, found ${values[negative]}`);
+  for (const [i, value] of values.entries()) {
+    requireNumber("stack shares", `part of row ${i}`, value, { minimum: 0 });
   }
   const order = [...new Set(bars)];
   const kinds = options.colors === undefined ? [...new Set(parts)] : Object.keys(options.colors);
   const unknown = parts.find((part) => !kinds.includes(part));
   if (unknown !== undefined) {
-    throw new RangeError(`Part "${unknown}" has no color: expected one of "${kinds.join('", "')}"`);
+    throw new RangeError(unknownName("stack shares", "color of a part", unknown, kinds));
   }
   const color = (part: string) =>
     options.colors?.[part] ?? theme.categories[kinds.indexOf(part) % theme.categories.length]!;

@@ -1,3 +1,5 @@
+import { unknownName } from "../check/mod.ts";
+
 const table =
   `AL 01, AK 02, AZ 04, AR 05, CA 06, CO 08, CT 09, DE 10, DC 11, FL 12, GA 13, HI 15, ID 16,
 IL 17, IN 18, IA 19, KS 20, KY 21, LA 22, ME 23, MD 24, MA 25, MI 26, MN 27, MS 28, MO 29,
@@ -16,9 +18,7 @@ export const stateFips: ReadonlyMap<string, string> = new Map(
 export function fipsOfState(postal: string): string {
   const fips = stateFips.get(postal);
   if (fips === undefined) {
-    throw new RangeError(
-      `Unknown state "${postal}": expected one of ${[...stateFips.keys()].join(", ")}`,
-    );
+    throw new RangeError(unknownName("place a state", "state", postal, [...stateFips.keys()]));
   }
   return fips;
 }

@@ -1,3 +1,4 @@
+import { refusal } from "../check/mod.ts";
 import { createRequire } from "node:module";
 import * as topojson from "topojson-client";
 // Naming the package in an import is what makes Deno download it; its maps are read on demand.
@@ -92,7 +93,12 @@ export function stateMap(stateFips: string, width: number, mostHeight: number): 
     const counties = topology.objects.counties!;
     counties.geometries = counties.geometries.filter((each) => each.id.startsWith(stateFips));
     if (counties.geometries.length === 0) {
-      throw new RangeError(`Cannot draw a map: there is no state with FIPS code "${stateFips}"`);
+      throw new RangeError(refusal({
+        task: "draw a map",
+        where: "state",
+        found: stateFips,
+        expected: "the FIPS code of a state",
+      }));
     }
     unquantize(topology, mercator);
     const points = client.feature(topology, counties).features

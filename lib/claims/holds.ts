@@ -1,3 +1,4 @@
+import { refusal, unknownName } from "../check/mod.ts";
 import type { Claim, Quantity } from "./claim.ts";
 import { boundsOf } from "./quantity.ts";
 
@@ -12,10 +13,17 @@ interface Range {
   readonly closed: boolean;
 }
 
+const RELATIONS = ["equals", "almost", "at least", "at most", "more than", "less than"] as const;
+
 function agreeing({ id, relation, stated, tolerance }: Stated): Range {
   const slack = tolerance ?? 0;
   if (relation === "none" || stated === null) {
-    throw new RangeError(`Cannot judge claim ${id}: expected a number stated, found none`);
+    throw new RangeError(refusal({
+      task: `judge claim ${id}`,
+      where: "stated",
+      found: stated,
+      expected: "a number",
+    }));
   }
   switch (relation) {
     case "equals":
@@ -31,7 +39,7 @@ function agreeing({ id, relation, stated, tolerance }: Stated): Range {
     case "less than":
       return { lower: -Infinity, upper: stated, closed: false };
     default:
-      throw new RangeError(`Cannot judge claim ${id}: unknown relation "${relation}"`);
+      throw new RangeError(unknownName(`judge claim ${id}`, "relation", relation, RELATIONS));
   }
 }
 
@@ -51,7 +59,7 @@ const ROUNDING = 1e-9;
  * import { assertEquals } from "@std/assert";
  * import { holds } from "tallybook/claims";
  *
- * const claim = { id: "E2", relation: "almost", stated: 60, tolerance: 3 };
+ * const claim = { id: "E2", relation: "almost" as const, stated: 60, tolerance: 3 };
  * assertEquals([58, 74].map((electors) => holds(claim, electors)), [true, false]);
  * ```
  */
@@ -75,7 +83,7 @@ export function holds(claim: Stated, value: Quantity): boolean {
  * import { assertEquals } from "@std/assert";
  * import { missesBy } from "tallybook/claims";
  *
- * const claim = { id: "T1", relation: "equals", stated: 7_000_000, tolerance: 350_000 };
+ * const claim = { id: "T1", relation: "equals" as const, stated: 7_000_000, tolerance: 350_000 };
  * assertEquals(missesBy(claim, 5_946_559).toFixed(3), "0.150"); // (7 − 5.946559) / 7
  * ```
  */

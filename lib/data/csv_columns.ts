@@ -1,3 +1,5 @@
+import { refusal } from "../check/mod.ts";
+
 /** A table's cells by column: all text, a blank cell null. */
 export interface TextColumns {
   readonly names: readonly string[];
@@ -73,7 +75,14 @@ export function csvColumns(text: string): TextColumns {
     const before = at;
     const cells = row();
     if (at === before) {
-      throw new RangeError(`Cannot read CSV: line ${line}: text after a closing quote`);
+      throw new RangeError(
+        refusal({
+          task: "read CSV",
+          where: `line ${line}`,
+          found: "text after a closing quote",
+          expected: "a comma or the end of the line",
+        }),
+      );
     }
     if (cells.length !== names.length) {
       // A blank line holds nothing.

@@ -1,4 +1,5 @@
-import { recordRead, sha256 } from "./recorded_reads.ts";
+import { sha256 } from "../files/hash.ts";
+import { recordRead } from "./recorded_reads.ts";
 import type { Correction } from "./correction.ts";
 
 /** One table of `data/`, as the data package describes it. */

@@ -13,25 +13,20 @@ export function columnType(series: Series): ColumnType | string {
   return /Bool/.test(type) ? "boolean" : type;
 }
 
-function typeOf(type: ColumnType, cells: readonly Cell[]) {
-  switch (type) {
-    case "text":
-      return pl.String;
-    case "boolean":
-      return pl.Bool;
-    case "number":
-      return pl.Float64;
-    case "integer":
-      return cells.every((cell) => Math.abs(Number(cell)) <= LARGEST_INT32) ? pl.Int32 : pl.Int64;
-  }
+const TYPES = { text: pl.String, boolean: pl.Bool, number: pl.Float64, integer: pl.Int64 } as const;
+
+function seriesOf(name: string, type: ColumnType, cells: readonly Cell[]): Series {
+  // deno-lint-ignore no-explicit-any
+  const series = pl.Series(name, cells as any, TYPES[type] as any) as Series;
+  const short = type === "integer" &&
+    cells.every((cell) => Math.abs(Number(cell)) <= LARGEST_INT32);
+  // By way of 64 bits: polars makes a series of 32 bits from a list with a 0 for every null.
+  return short ? series.cast(pl.Int32) : series;
 }
 
 /** Typed columns as a frame; whole numbers beyond 32 bits make their column one of 64 bits. */
 export function typedFrame(schema: TableSchema, columns: readonly (readonly Cell[])[]): DataFrame {
-  return pl.DataFrame(schema.columns.map(({ name, type }, i) =>
-    // deno-lint-ignore no-explicit-any
-    pl.Series(name, columns[i] as any, typeOf(type, columns[i]!) as any)
-  ));
+  return pl.DataFrame(schema.columns.map(({ name, type }, i) => seriesOf(name, type, columns[i]!)));
 }
 
 /** A column's cells; equal texts share one string. */

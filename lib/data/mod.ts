@@ -49,10 +49,24 @@ export { loadCompactMembers } from "./tables/compact_members.ts";
 export { loadCountShares2020, loadCountVotes2020 } from "./tables/count_2020.ts";
 export { loadPalmBeachBallots } from "./tables/palm_beach_ballots.ts";
 export { loadPrecinctReturns } from "./tables/precinct_returns.ts";
+export { loadPrecinctTurnout2024 } from "./tables/precinct_turnout_2024.ts";
+export { loadPrecinctVotes2024 } from "./tables/precinct_votes_2024.ts";
+export { loadSenateReturns } from "./tables/senate_returns.ts";
+export { loadPalmBeachCells, loadPalmBeachPatterns } from "./tables/palm_beach_2000.ts";
+export { loadBallotRecords } from "./tables/ballot_records.ts";
+export {
+  loadColoradoAudits,
+  loadColoradoDrawn,
+  loadColoradoManifests,
+} from "./tables/colorado_audits.ts";
 export { loadReconciliation } from "./tables/reconciliation.ts";
-export { type ReadReturns, readReturns } from "./read_returns.ts";
-export type { ReturnsFormat } from "./returns_layout.ts";
-export type { ReturnsRow } from "./returns_rows.ts";
+export { readReturns, type ReadReturnsOptions } from "./returns/read_returns.ts";
+export { ReadReturns } from "./returns/read_result.ts";
+export { checkReturns, type ReturnsCheck } from "./returns/check_returns.ts";
+export type { TotalsVerdict } from "./returns/compare_totals.ts";
+export type { Mend } from "./returns/problem.ts";
+export type { ReturnsField, ReturnsFormat } from "./returns/fields.ts";
+export type { ReturnsRow } from "./returns/returns_row.ts";
 export { findAnomalies } from "./find_anomalies.ts";
 export type { Anomaly, AnomalyKind, PlaceVotes } from "./anomalies/anomaly.ts";
 export { declaredCorrections, describeTables, type TableDescription } from "./describe_tables.ts";

@@ -4,7 +4,8 @@ import { checkColumns, rowsOf } from "./check_columns.ts";
 import { csvColumns } from "./csv_columns.ts";
 import { DataError, type DataProblem } from "./data_error.ts";
 import { columnType, frameRows, typedFrame } from "./frame_columns.ts";
-import { recordRead, sha256 } from "./recorded_reads.ts";
+import { sha256 } from "../files/hash.ts";
+import { recordRead } from "./recorded_reads.ts";
 import type { TableSchema } from "./schema.ts";
 
 /** A table's row before the compiler knows its columns. */

@@ -1,11 +1,4 @@
-import { createHash } from "node:crypto";
-
 const KEY = Symbol.for("tallybook.reads");
-
-/** SHA-256 of some bytes, in hex. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
-}
 
 /**
  * Notes that a file of the project was read, so that whoever runs a notebook knows which tables it

@@ -5,15 +5,13 @@
  *
  * @module
  */
+import { refusal, requireInteger, requireNumber } from "../check/mod.ts";
 
 /** U+2212: as wide as a plus sign and never a line break, unlike the hyphen. */
 const MINUS = "\u2212";
 
 function finite(value: number, what: string): number {
-  if (typeof value !== "number" || !Number.isFinite(value)) {
-    throw new TypeError(`Cannot format ${what}: expected a finite number, found ${value}`);
-  }
-  return value;
+  return requireNumber(`format ${what}`, "value", value);
 }
 
 function fixed(value: number, digits: number): string {
@@ -40,7 +38,7 @@ function withSign(value: number, text: string, signed: boolean | undefined): str
 /**
  * A count of things: whole, with thousands separated by commas.
  *
- * @throws {TypeError} when the value is not a whole number: a count that is not
+ * @throws {RangeError} when the value is not a whole number: a count that is not
  * whole was computed wrongly or is an estimate, which {@linkcode decimal} prints.
  *
  * @example A margin of votes
@@ -53,9 +51,7 @@ function withSign(value: number, text: string, signed: boolean | undefined): str
  * ```
  */
 export function count(value: number, options: { signed?: boolean } = {}): string {
-  if (!Number.isInteger(value)) {
-    throw new TypeError(`Cannot format a count: expected a whole number, found ${value}`);
-  }
+  requireInteger("format a count", "value", value);
   return withSign(value, fixed(value, 0), options.signed);
 }
 
@@ -113,7 +109,7 @@ export function points(difference: number, options: FormatOptions = {}): string 
 /**
  * A day as Americans write it, from ISO 8601. A month alone ("2017-12") stays a month.
  *
- * @throws {TypeError} when the text is neither YYYY-MM-DD nor YYYY-MM, or no such day exists.
+ * @throws {RangeError} when the text is neither YYYY-MM-DD nor YYYY-MM, or no such day exists.
  *
  * @example The day of a count
  * ```ts
@@ -128,7 +124,14 @@ export function day(iso: string): string {
   const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(iso);
   const time = match ? Date.parse(match[3] ? iso : `${iso}-01`) : NaN;
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, iso.length) !== iso) {
-    throw new TypeError(`Cannot format a day: expected YYYY-MM-DD or YYYY-MM, found "${iso}"`);
+    throw new RangeError(
+      refusal({
+        task: "format a day",
+        where: "date",
+        found: iso,
+        expected: "YYYY-MM-DD or YYYY-MM",
+      }),
+    );
   }
   return new Intl.DateTimeFormat("en-US", {
     timeZone: "UTC",

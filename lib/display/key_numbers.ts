@@ -1,3 +1,5 @@
+import { requireList } from "../check/mod.ts";
+
 /** One line of {@linkcode keyNumbers}: what was measured, and beside what it stands. */
 export interface KeyNumber {
   /** What the number is, with unit, place and day where the title does not say them. */
@@ -20,7 +22,8 @@ const cell = (text: string | undefined) =>
  * The key numbers under an answer, as a Markdown table to stand in `md`: what,
  * value, interval, compared with what. A column that no row fills is left out.
  *
- * @throws {TypeError} when there are no rows, or a row lacks what it measures or its value.
+ * @throws {RangeError} when there are no rows.
+ * @throws {TypeError} when a row lacks what it measures or its value.
  *
  * @example Two numbers, one with an interval
  * ```ts
@@ -41,7 +44,7 @@ const cell = (text: string | undefined) =>
  */
 export function keyNumbers(rows: readonly KeyNumber[]): string {
   if (rows.length === 0) {
-    throw new TypeError("Cannot show the key numbers: found no rows, expected at least one");
+    requireList("show the key numbers", "rows", rows, { least: 1 });
   }
   for (const [i, { what, value }] of rows.entries()) {
     if (!what || !value) {

@@ -1,3 +1,5 @@
+import { requireList } from "../check/mod.ts";
+
 /** One work of {@linkcode literature}. */
 export interface Work {
   /** Author, title, place and year, as Markdown. */
@@ -14,7 +16,8 @@ export interface Work {
  * Works that answer a page's question, as a Markdown list to stand in `md`: each with its
  * address, what it found, and whether the page agrees.
  *
- * @throws {TypeError} when there are no works, or an address is not of the web.
+ * @throws {RangeError} when there are no works.
+ * @throws {TypeError} when an address is not of the web.
  *
  * @example
  * ```ts
@@ -34,7 +37,7 @@ export interface Work {
  */
 export function literature(works: readonly Work[]): string {
   if (works.length === 0) {
-    throw new TypeError("Cannot list the literature: found no works, expected at least one");
+    requireList("list the literature", "works", works, { least: 1 });
   }
   return works.map(({ work, page, found, here }) => {
     if (!/^https?:\/\/\S+$/.test(page)) {

@@ -1,3 +1,5 @@
+import { refusal } from "../check/mod.ts";
+
 /** Text that the kernel shows as Markdown. */
 export interface Markdown {
   /** The Markdown source. */
@@ -32,8 +34,12 @@ export function md(strings: TemplateStringsArray, ...values: string[]): Markdown
   for (const [i, value] of values.entries()) {
     if (typeof value !== "string") {
       throw new TypeError(
-        `Cannot put ${value} into text: expected a string, found a ${typeof value}; ` +
-          "format it with count(), percent(), points(), decimal() or String()",
+        refusal({
+          task: "put a value into text",
+          where: "md",
+          found: value,
+          expected: "a text: format it with count(), percent(), points(), decimal() or String()",
+        }),
       );
     }
     text += value + parts[i + 1]!;

@@ -1,3 +1,5 @@
+import { refusal, requireList, requireNumber, unknownName } from "../check/mod.ts";
+
 /** The column of one property of a row. */
 export interface ColumnOf<Row, Key extends keyof Row & string> {
   /** The property of a row that the column shows. */
@@ -43,8 +45,9 @@ const escapeHtml = (text: string) =>
  * and carrying their raw value (`data-value`) so that a page can sort them.
  * Absent values (null, undefined) print as a dash.
  *
- * @throws {TypeError} when there are no rows, caption or source are empty, a
- * column names a property that no row has, or a number is NaN or infinite.
+ * @throws {TypeError} when caption or source are empty.
+ * @throws {RangeError} when there are no rows, a column names a property that no
+ * row has, or a number is NaN or infinite.
  *
  * @example Two states
  * ```ts
@@ -68,14 +71,13 @@ export function table<Row extends object>(
   options: TableOptions<Row>,
 ): Table {
   const { caption, source } = options;
-  if (!caption || !source) {
-    throw new TypeError("Cannot show a table without a caption and a source");
-  }
-  if (rows.length === 0) {
+  for (const [name, value] of [["caption", caption], ["source", source]] as const) {
+    if (value) continue;
     throw new TypeError(
-      `Cannot show the table "${caption}": expected at least one row, found none`,
+      refusal({ task: "show a table", where: name, found: value, expected: "a text" }),
     );
   }
+  requireList(`show the table "${caption}"`, "rows", rows, { least: 1 });
   const columns = options.columns.map((column) => resolve(column, rows, caption));
   const cells = rows.map((row, i) => columns.map((column) => cell(row, column, caption, i)));
   const html = renderHtml(columns, cells, caption, source);
@@ -109,11 +111,8 @@ function resolve<Row extends object>(
     keyof Row & string
   >;
   if (!rows.some((row) => given.key in row)) {
-    throw new TypeError(
-      `Cannot show the table "${caption}": no row has "${given.key}"; there are ${
-        Object.keys(rows[0]!).join(", ")
-      }`,
-    );
+    const known = Object.keys(rows[0]!);
+    throw new RangeError(unknownName(`show the table "${caption}"`, "column", given.key, known));
   }
   const numeric = rows.some((row) => typeof row[given.key] === "number");
   return {
@@ -133,10 +132,8 @@ function plainText(value: unknown): string {
 function cell<Row>(row: Row, column: ResolvedColumn<Row>, caption: string, index: number): Cell {
   const value = row[column.key];
   if (value === null || value === undefined) return { text: NONE };
-  if (typeof value === "number" && !Number.isFinite(value)) {
-    throw new TypeError(
-      `Cannot show the table "${caption}": row ${index + 1}, column "${column.key}" is ${value}`,
-    );
+  if (typeof value === "number") {
+    requireNumber(`show the table "${caption}"`, `row ${index + 1}, column "${column.key}"`, value);
   }
   const text = column.format(value as NonNullable<Row[keyof Row & string]>, row);
   return typeof value === "number" ? { text, value } : { text };

@@ -1,3 +1,6 @@
+import { refusal, unknownName } from "../check/mod.ts";
+import { requireText, requireVotes } from "./require_contests.ts";
+
 /**
  * The full name of a candidate whom a person names shortly: "Stein" for "Jill Stein". Capital
  * letters don't matter. An exact name comes first, then a family name, then any part of a name. Of several who fit,
@@ -16,11 +19,14 @@
  * assertThrows(
  *   () => findCandidate(votes, "Perot"),
  *   RangeError,
- *   '"Perot" did not run; candidates with votes: George W. Bush, Al Gore, Ralph Nader',
+ *   'name: found "Perot", expected one of "George W. Bush", "Al Gore", "Ralph Nader"',
  * );
  * ```
  */
 export function findCandidate(votes: Readonly<Record<string, number>>, name: string): string {
+  const task = "find a candidate";
+  requireVotes(task, "", votes, "numbers");
+  requireText(task, "name", name);
   const wanted = name.trim().toLowerCase();
   const ran = Object.entries(votes).filter(([, count]) => count > 0)
     .sort((a, b) => b[1] - a[1]).map(([full]) => full);
@@ -34,11 +40,11 @@ export function findCandidate(votes: Readonly<Record<string, number>>, name: str
     const [first, second] = found;
     if (first === undefined) continue;
     if (second === undefined || (votes[first] ?? 0) >= 10 * (votes[second] ?? 0)) return first;
-    throw new RangeError(`"${name}" is more than one candidate: ${found.join(", ")}`);
+    throw new RangeError(
+      refusal({ task, where: "name", found: name, expected: `one of ${found.join(", ")}` }),
+    );
   }
-  const most = ran.slice(0, 12);
-  const more = ran.length > most.length ? ` and ${ran.length - most.length} more` : "";
-  throw new RangeError(`"${name}" did not run; candidates with votes: ${most.join(", ")}${more}`);
+  throw new RangeError(unknownName(task, "name", name, ran));
 }
 
 /** Words that belong to the family name after them: "Martin Van Buren", "Faith Spotted Eagle". */
@@ -59,6 +65,7 @@ const SUFFIXES = /,? (Jr|Sr|II|III|IV)\.?$/;
  * ```
  */
 export function familyName(name: string): string {
+  requireText("find a family name", "name", name);
   if (/\b(and|electors|candidates|others)\b/i.test(name)) return name;
   const words = name.replace(SUFFIXES, "").split(" ");
   const particle = words.findIndex((word, i) => i > 0 && PARTICLES.has(word));

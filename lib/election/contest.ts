@@ -1,3 +1,6 @@
+import { requireCount, requireOneOf, requireRecord } from "../check/mod.ts";
+import { requireContests, requireName, requireVotes } from "./require_contests.ts";
+
 /**
  * One contest of an election: a unit that chooses electors, with its votes by candidate.
  *
@@ -36,6 +39,7 @@ export interface VoteRow {
  * @param electors Electors by unit; its order is the order of the result.
  * @throws {RangeError} If a row names a unit without electors, or a count is not a whole number
  * from 0 up.
+ * @throws {TypeError} If a row, a name or a count is of the wrong kind.
  *
  * @example
  * ```ts
@@ -58,28 +62,24 @@ export function contests(
   electors: Readonly<Record<string, number>>,
 ): Contest[] {
   const votes = new Map<string, Record<string, number>>();
+  const task = "build contests";
+  requireRecord(task, "electors", electors);
   for (const [unit, count] of Object.entries(electors)) {
-    if (!Number.isInteger(count) || count < 0) {
-      throw new RangeError(
-        `Cannot build contests: expected a whole number of electors in ${unit}, found ${count}`,
-      );
-    }
+    requireCount(task, `electors of ${unit}`, count);
     votes.set(unit, {});
   }
+  const units = [...votes.keys()];
   for (const row of rows) {
+    requireRecord(task, "row", row);
     const unit = row.unit ?? row.state_po;
-    const ofUnit = unit === undefined ? undefined : votes.get(unit);
+    const ofUnit = votes.get(unit as string);
     if (ofUnit === undefined) {
-      throw new RangeError(
-        `Cannot build contests: a row of ${row.candidate} names the unit "${unit}", which has ` +
-          `no electors; expected one of ${[...votes.keys()].join(", ")}`,
-      );
+      requireOneOf(task, `unit of a row of ${row.candidate}`, unit, units);
+      continue;
     }
+    requireName(task, `candidate of a row in ${unit}`, row.candidate);
     if (!Number.isSafeInteger(row.votes) || row.votes < 0) {
-      throw new RangeError(
-        `Cannot build contests: expected a count of votes for ${row.candidate} in ${unit}, ` +
-          `found ${row.votes}`,
-      );
+      requireCount(task, `votes for ${row.candidate} in ${unit}`, row.votes);
     }
     ofUnit[row.candidate] = (ofUnit[row.candidate] ?? 0) + row.votes;
   }
@@ -104,7 +104,7 @@ export function contests(
  * ```
  */
 export function isDistrict(unit: string): boolean {
-  return /-\d+$/.test(unit);
+  return /-\d+$/.test(requireName("tell a district", "unit", unit));
 }
 
 /**
@@ -119,12 +119,15 @@ export function isDistrict(unit: string): boolean {
  * ```
  */
 export function stateOf(unit: string): string {
-  return unit.replace(/-\d+$/, "");
+  return requireName("find a unit's state", "unit", unit).replace(/-\d+$/, "");
 }
 
 /**
  * Votes by candidate over many contests, each ballot counted once: a district is left out where
  * its state's own contest is present with votes, since the state's votes include the district's.
+ *
+ * @throws {RangeError} If votes are not finite.
+ * @throws {TypeError} If an argument is of the wrong kind.
  *
  * @example
  * ```ts
@@ -140,6 +143,7 @@ export function stateOf(unit: string): string {
  * ```
  */
 export function popularVote(contests: readonly Contest[]): Record<string, number> {
+  requireContests("add the popular vote", contests, { kind: "numbers", least: 0 });
   const counted = new Set(
     contests.filter((c) => !isDistrict(c.unit) && Object.keys(c.votes).length > 0)
       .map((c) => c.unit),
@@ -157,6 +161,9 @@ export function popularVote(contests: readonly Contest[]): Record<string, number
 /**
  * The sum of all candidates' votes.
  *
+ * @throws {RangeError} If votes are not finite.
+ * @throws {TypeError} If they are no record of numbers.
+ *
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
@@ -166,7 +173,8 @@ export function popularVote(contests: readonly Contest[]): Record<string, number
  * ```
  */
 export function totalVotes(votes: Readonly<Record<string, number>>): number {
+  requireVotes("add votes", "", votes, "numbers");
   let total = 0;
-  for (const count of Object.values(votes)) total += count;
+  for (const candidate in votes) total += votes[candidate]!;
   return total;
 }

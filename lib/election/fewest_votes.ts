@@ -1,6 +1,14 @@
+import {
+  refusal,
+  requireCount,
+  requireOneOf,
+  requireOptions,
+  requireRecord,
+} from "../check/mod.ts";
 import { type Contest, isDistrict, popularVote, stateOf, totalVotes } from "./contest.ts";
 import { cheapestCover, type Choice } from "./knapsack.ts";
 import { plurality } from "./plurality.ts";
+import { requireContests, requireRan, requireUnits, requireVotes } from "./require_contests.ts";
 import { majorityOf, tally } from "./tally.ts";
 
 /** What the changed votes must do. */
@@ -59,7 +67,9 @@ interface StateChoice extends Choice {
  * districts and at-large electors are chosen jointly, so that no vote is paid for twice. A unit
  * counts as changed only when it is won outright: a tie leaves electors to a lot or a court.
  *
- * @throws {RangeError} If no changes among the units allowed reach the goal.
+ * @throws {RangeError} If no changes among the units allowed reach the goal, a name is unknown, or a
+ * count is not whole.
+ * @throws {TypeError} If an argument is of the wrong kind.
  *
  * @example
  * ```ts
@@ -78,9 +88,17 @@ interface StateChoice extends Choice {
  * ```
  */
 export function fewestVotes(contests: readonly Contest[], options: FewestVotesGoal): FewestVotes {
+  const task = "find the fewest votes";
+  requireOptions(task, options, ["goal", "candidate", "by", "among", "majority"]);
   const { goal, candidate, by } = options;
+  requireOneOf(task, 'option "goal"', goal, ["win", "deny"]);
+  requireOneOf(task, 'option "by"', by, WAYS);
+  requireContests(task, contests);
+  requireRan(task, "candidate", candidate, contests);
+  if (options.among !== undefined) requireUnits(task, "among", options.among, contests);
   const total = contests.reduce((sum, contest) => sum + contest.electors, 0);
   const majority = options.majority ?? majorityOf(total);
+  requireCount(task, "majority", majority, { minimum: 1, maximum: MOST_ELECTORS });
   const held = tally(contests).electors[candidate] ?? 0;
   const electorsNeeded = Math.max(0, goal === "win" ? majority - held : held - (majority - 1));
   const among = options.among === undefined ? undefined : new Set(options.among);
@@ -88,8 +106,8 @@ export function fewestVotes(contests: readonly Contest[], options: FewestVotesGo
   for (const contest of contests) {
     if (among !== undefined && !among.has(contest.unit)) continue;
     const votes = goal === "win"
-      ? votesToWin(contest, candidate, by)
-      : votesToDeny(contest, candidate, by);
+      ? winning(contest, candidate, by)
+      : denying(contest, candidate, by);
     if (votes !== undefined) {
       changes.push({ unit: contest.unit, electors: contest.electors, votes });
     }
@@ -97,11 +115,14 @@ export function fewestVotes(contests: readonly Contest[], options: FewestVotesGo
   const byState = Map.groupBy(changes, ({ unit }) => stateOf(unit));
   const cover = cheapestCover([...byState.values()].map(stateChoices), electorsNeeded);
   if (cover === undefined) {
+    const electors = changes.reduce((sum, unit) => sum + unit.electors, 0);
     throw new RangeError(
-      `Cannot ${goal === "win" ? "give" : "deny"} ${candidate} a majority: expected units with ` +
-        `${electorsNeeded} electors to change, found ${
-          changes.reduce((sum, unit) => sum + unit.electors, 0)
-        }`,
+      refusal({
+        task: `${goal === "win" ? "give" : "deny"} ${candidate} a majority`,
+        where: "units that may change",
+        found: `${electors} electors`,
+        expected: `${electorsNeeded}`,
+      }),
     );
   }
   const sets = cover.selections.map((choices) => choices.flatMap((choice) => choice.units));
@@ -126,6 +147,9 @@ export function fewestVotes(contests: readonly Contest[], options: FewestVotesGo
  * other must fall to v + k − 1 or less. Between two candidates that is half the margin, rounded
  * down, plus one; a strong third candidate can make it more.
  *
+ * @throws {RangeError} If the candidate is not among the contest's, or votes are not whole.
+ * @throws {TypeError} If an argument is of the wrong kind.
+ *
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
@@ -138,6 +162,15 @@ export function fewestVotes(contests: readonly Contest[], options: FewestVotesGo
  * ```
  */
 export function votesToWin(
+  contest: Contest,
+  candidate: string,
+  by: "switching" | "adding",
+): number | undefined {
+  requireChange("find the votes to win", contest, candidate, by);
+  return winning(contest, candidate, by);
+}
+
+function winning(
   contest: Contest,
   candidate: string,
   by: "switching" | "adding",
@@ -167,6 +200,9 @@ export function votesToWin(
  * The fewest votes that make a candidate lose a unit to the runner-up; undefined where the
  * candidate has not won it or is unopposed.
  *
+ * @throws {RangeError} If the candidate is not among the contest's, or votes are not whole.
+ * @throws {TypeError} If an argument is of the wrong kind.
+ *
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
@@ -178,6 +214,15 @@ export function votesToWin(
  * ```
  */
 export function votesToDeny(
+  contest: Contest,
+  candidate: string,
+  by: "switching" | "adding",
+): number | undefined {
+  requireChange("find the votes to deny", contest, candidate, by);
+  return denying(contest, candidate, by);
+}
+
+function denying(
   contest: Contest,
   candidate: string,
   by: "switching" | "adding",
@@ -214,4 +259,17 @@ function stateChoices(units: readonly ChangedUnit[]): StateChoice[] {
     }
   }
   return choices;
+}
+
+const WAYS = ["switching", "adding"] as const;
+/** Electors for which the knapsack's table still fits. */
+const MOST_ELECTORS = 100_000;
+
+function requireChange(task: string, contest: Contest, candidate: string, by: string): void {
+  requireRecord(task, "contest", contest);
+  requireVotes(task, ` in ${contest.unit}`, contest.votes);
+  requireOneOf(task, 'option "by"', by, WAYS);
+  // Of a contest without returns nothing is known, so no name is wrong there.
+  const names = Object.keys(contest.votes);
+  if (names.length > 0) requireOneOf(task, `candidate in ${contest.unit}`, candidate, names);
 }

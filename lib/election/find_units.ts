@@ -1,4 +1,6 @@
+import { requireOneOf } from "../check/mod.ts";
 import type { Contest } from "./contest.ts";
+import { requireContests, requireText } from "./require_contests.ts";
 
 /**
  * The units that a person names, such as "FL, NH", in the order named.
@@ -14,19 +16,15 @@ import type { Contest } from "./contest.ts";
  *
  * const contests = ["FL", "NH"].map((unit) => ({ unit, electors: 4, votes: {} }));
  * assertEquals(findUnits(contests, "nh, FL"), ["NH", "FL"]);
- * assertThrows(() => findUnits(contests, "XX"), RangeError, 'no unit "XX"; there are FL, NH');
+ * assertThrows(() => findUnits(contests, "XX"), RangeError, 'unit: found "XX", expected one of "FL", "NH"');
  * ```
  */
 export function findUnits(contests: readonly Contest[], names: string): string[] {
+  requireContests("find units", contests, { kind: "numbers", least: 0 });
+  requireText("find units", "names", names);
   return names.split(/[\s,;]+/).filter((name) => name !== "").map((name) => {
     const found = contests.find(({ unit }) => unit.toLowerCase() === name.toLowerCase());
-    if (found === undefined) {
-      throw new RangeError(
-        `The election has no unit "${name}"; there are ${
-          contests.map(({ unit }) => unit).join(", ")
-        }`,
-      );
-    }
-    return found.unit;
+    return found?.unit ??
+      requireOneOf("find units", "unit", name, contests.map(({ unit }) => unit));
   });
 }

@@ -1,3 +1,5 @@
+import { refusal, requireCount, requireInteger, requireList, requireRecord } from "../check/mod.ts";
+
 /** Something that may be chosen: what it adds and what it costs, both whole numbers. */
 export interface Choice {
   readonly weight: number;
@@ -24,6 +26,8 @@ export interface CheapestCover<T extends Choice> {
  * @param groups Choices that exclude one another stand in one group.
  * @param need The weight to reach; at 0 or less the empty selection is the answer.
  * @param limit How many equal selections to list.
+ * @throws {RangeError} If a weight, a cost or the limit is no count, or the table would be too large.
+ * @throws {TypeError} If an argument is of the wrong kind.
  * @returns Undefined if all groups together weigh less than `need`.
  *
  * @example
@@ -46,7 +50,21 @@ export function cheapestCover<T extends Choice>(
   need: number,
   limit = 100,
 ): CheapestCover<T> | undefined {
+  requireGroups(groups);
+  requireInteger(TASK, "need", need);
+  requireCount(TASK, "limit", limit, { minimum: 1, maximum: 10_000 });
   const goal = Math.max(0, need);
+  const cells = (groups.length + 1) * (goal + 1);
+  if (cells > MOST_CELLS) {
+    throw new RangeError(
+      refusal({
+        task: TASK,
+        where: "groups and need",
+        found: `${groups.length} groups and ${goal}`,
+        expected: `a table of at most ${MOST_CELLS} cells`,
+      }),
+    );
+  }
   const width = goal + 1;
   // least[g * width + n]: the least cost of weight n from the groups g, g + 1, … on.
   const least = new Float64Array((groups.length + 1) * width).fill(Infinity);
@@ -89,4 +107,19 @@ export function cheapestCover<T extends Choice>(
   };
   walk(0, goal);
   return { cost, selections, complete };
+}
+
+const TASK = "find the cheapest cover";
+const MOST_CELLS = 10_000_000;
+
+function requireGroups(groups: readonly (readonly Choice[])[]): void {
+  requireList(TASK, "groups", groups);
+  groups.forEach((group, g) => {
+    requireList(TASK, `groups[${g}]`, group);
+    group.forEach((choice, i) => {
+      requireRecord(TASK, `groups[${g}][${i}]`, choice);
+      requireCount(TASK, `weight of groups[${g}][${i}]`, choice.weight);
+      requireCount(TASK, `cost of groups[${g}][${i}]`, choice.cost);
+    });
+  });
 }

@@ -1,4 +1,6 @@
+import { refusal, requireNumber, requireOneOf, requireRecord } from "../check/mod.ts";
 import { totalVotes } from "./contest.ts";
+import { requireName, requireVotes } from "./require_contests.ts";
 
 /** What a margin is divided by: all votes, the two candidates' votes, or a named count of persons. */
 export type Denominator =
@@ -30,7 +32,7 @@ export interface Margin {
  * vote, and a reader of "two percent" can't tell which.
  *
  * A candidate who is not among the votes has none: a candidate may be absent from one state's
- * ballot. Check names against the whole election with {@link requireCandidates}.
+ * ballot. What knows a whole election checks names: {@link tippingPoint}, {@link collegeBias}.
  *
  * @param votes Votes by candidate, of one contest or of the nation.
  * @param candidate Whose lead is positive.
@@ -56,9 +58,18 @@ export function margin(
   against: string,
   of: Denominator = "all votes",
 ): Margin {
+  const task = "compute a margin";
+  requireVotes(task, "", votes, "numbers");
+  requireName(task, "candidate", candidate);
+  requireName(task, "opponent", against);
   if (candidate === against) {
     throw new RangeError(
-      `Cannot compute a margin: expected two candidates, found ${candidate} twice`,
+      refusal({
+        task,
+        where: "candidates",
+        found: `${candidate} twice`,
+        expected: "two candidates",
+      }),
     );
   }
   const own = votes[candidate] ?? 0;
@@ -71,12 +82,18 @@ export function margin(
   } else if (of === "two-party vote") {
     [denominator, base] = [of, own + other];
   } else {
-    if (!(of.count > 0)) {
-      throw new RangeError(
-        `Cannot compute a margin: expected a positive count of ${of.name}, found ${of.count}`,
-      );
+    if (typeof of === "string") {
+      requireOneOf(task, "denominator", of, ["all votes", "two-party vote"]);
     }
+    requireRecord(task, "denominator", of);
+    requireName(task, "name of the denominator", of.name);
+    requireNumber(task, `count of ${of.name}`, of.count, { above: 0 });
     [denominator, base] = [of.name, of.count];
+  }
+  if (!(base > 0)) {
+    throw new RangeError(
+      refusal({ task, where: denominator, found: base, expected: "more than 0" }),
+    );
   }
   return {
     candidate,
@@ -87,35 +104,4 @@ export function margin(
     share: difference / base,
     points: 100 * difference / base,
   };
-}
-
-/**
- * Assert that candidates ran: that each has a vote somewhere in an election.
- *
- * @throws {RangeError} Naming who did not run and listing who did, by votes.
- *
- * @example
- * ```ts
- * import { assertThrows } from "@std/assert";
- * import { requireCandidates } from "tallybook/election";
- *
- * assertThrows(
- *   () => requireCandidates({ Bush: 10, Gore: 12, Nader: 1 }, ["Perot"]),
- *   RangeError,
- *   "Perot did not run; candidates with votes: Gore, Bush, Nader",
- * );
- * ```
- */
-export function requireCandidates(
-  votes: Readonly<Record<string, number>>,
-  candidates: readonly string[],
-): void {
-  const absent = candidates.filter((candidate) => !((votes[candidate] ?? 0) > 0));
-  if (absent.length === 0) return;
-  const present = Object.entries(votes).filter(([, n]) => n > 0).sort((a, b) => b[1] - a[1]);
-  throw new RangeError(
-    `${absent.join(" and ")} did not run; candidates with votes: ${
-      present.map(([name]) => name).join(", ")
-    }`,
-  );
 }

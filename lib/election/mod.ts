@@ -15,7 +15,7 @@ export {
   type VoteRow,
 } from "./contest.ts";
 export { type Plurality, plurality } from "./plurality.ts";
-export { type Denominator, type Margin, margin, requireCandidates } from "./margin.ts";
+export { type Denominator, type Margin, margin } from "./margin.ts";
 export {
   type ElectoralTally,
   type ElectoralVoteRow,
@@ -35,6 +35,7 @@ export {
   type TippingPointOptions,
 } from "./tipping_point.ts";
 export { type CheapestCover, cheapestCover, type Choice } from "./knapsack.ts";
+export { type DropOff, dropOff, type PartyVotes } from "./drop_off.ts";
 export {
   type ChangedUnit,
   type FewestVotes,
@@ -44,7 +45,6 @@ export {
   votesToWin,
 } from "./fewest_votes.ts";
 export { addRatios, compareRatios, type Ratio, ratioToNumber } from "./exact/ratio.ts";
-export { requireCount, requireProper, requireShare } from "./exact/check.ts";
 export * from "./apportionment/mod.ts";
 export * from "./rules/mod.ts";
 export * from "./power/mod.ts";
@@ -56,6 +56,7 @@ export * from "./value/mod.ts";
 export * from "./audit/mod.ts";
 export { type Swing, type SwingStep, swingSteps, uniformSwing } from "./uniform_swing.ts";
 export * from "./inversion/mod.ts";
+export * from "./forecast/mod.ts";
 export * from "./machines/mod.ts";
 export { familyName, findCandidate } from "./candidate_names.ts";
 export { findUnits } from "./find_units.ts";

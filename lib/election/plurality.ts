@@ -1,4 +1,6 @@
+import { requireRecord } from "../check/mod.ts";
 import type { Contest } from "./contest.ts";
+import { requireVotes } from "./require_contests.ts";
 
 /** What a contest's votes decide: a winner, a tie, or nothing because there are no returns. */
 export type Plurality =
@@ -23,6 +25,9 @@ export type Plurality =
  * A contest is missing when it has no votes at all. Winning by plurality is the rule of every
  * state today; it was not always (Georgia once asked for a majority).
  *
+ * @throws {RangeError} If votes are not finite. Fractions are allowed: projections have them.
+ * @throws {TypeError} If the contest or its votes are of the wrong kind.
+ *
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
@@ -38,6 +43,8 @@ export type Plurality =
  * ```
  */
 export function plurality(contest: Pick<Contest, "votes">): Plurality {
+  requireRecord("find who won", "contest", contest);
+  requireVotes("find who won", "", contest.votes, "numbers");
   const ranked = Object.entries(contest.votes).sort((a, b) => b[1] - a[1]);
   const first = ranked[0];
   if (first === undefined || first[1] === 0) return { kind: "missing" };

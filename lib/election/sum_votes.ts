@@ -1,3 +1,6 @@
+import { requireCount, requireRecord } from "../check/mod.ts";
+import { requireName } from "./require_contests.ts";
+
 /**
  * Votes by candidate, summed over rows of returns: states into the nation, party lines into a
  * fusion ticket. Rows must not overlap: a total row beside its parts would count twice, and so
@@ -22,12 +25,10 @@ export function sumVotes(
   rows: Iterable<{ readonly candidate: string; readonly votes: number }>,
 ): Record<string, number> {
   const total: Record<string, number> = {};
-  for (const { candidate, votes } of rows) {
-    if (!Number.isSafeInteger(votes) || votes < 0) {
-      throw new RangeError(
-        `Cannot sum votes: expected a count of votes for ${candidate}, found ${votes}`,
-      );
-    }
+  for (const row of rows) {
+    const { candidate, votes } = requireRecord("sum votes", "row", row);
+    requireName("sum votes", "candidate", candidate);
+    requireCount("sum votes", `votes for ${candidate}`, votes);
     total[candidate] = (total[candidate] ?? 0) + votes;
   }
   return Object.fromEntries(Object.entries(total).sort((a, b) => b[1] - a[1]));

@@ -1,5 +1,7 @@
+import { requireCount, requireOptions, requireRecord } from "../check/mod.ts";
 import type { Contest } from "./contest.ts";
 import { plurality } from "./plurality.ts";
+import { requireContests, requireName, requireUnits } from "./require_contests.ts";
 
 /** Which electors are counted: those of called contests, of all contests, or the votes electors gave. */
 export type TallyStatus = "projected" | "won" | "cast";
@@ -68,14 +70,11 @@ export function tally(
   contests: readonly Contest[],
   options: { readonly open?: readonly string[] } = {},
 ): ElectoralTally {
+  const task = "tally electors";
+  requireOptions(task, options, ["open"]);
+  requireContests(task, contests, { kind: "numbers" });
+  requireUnits(task, 'option "open"', options.open ?? [], contests);
   const openUnits = new Set(options.open ?? []);
-  for (const unit of openUnits) {
-    if (!contests.some((contest) => contest.unit === unit)) {
-      throw new RangeError(
-        `Cannot leave "${unit}" open: expected one of ${contests.map((c) => c.unit).join(", ")}`,
-      );
-    }
-  }
   const electors: Record<string, number> = {};
   const open: UnitElectors[] = [];
   const tied: (UnitElectors & { candidates: readonly string[] })[] = [];
@@ -122,17 +121,18 @@ export interface ElectoralVoteRow {
  * ```
  */
 export function tallyCast(rows: Iterable<ElectoralVoteRow>, appointed: number): ElectoralTally {
+  const task = "tally electoral votes";
+  requireCount(task, "electors appointed", appointed, { minimum: 1 });
   const electors: Record<string, number> = {};
   let cast = 0;
   for (const row of rows) {
+    requireRecord(task, "row", row);
+    requireName(task, "candidate", row.candidate);
+    requireCount(task, `electors for ${row.candidate}`, row.electors);
     electors[row.candidate] = (electors[row.candidate] ?? 0) + row.electors;
     cast += row.electors;
   }
-  if (cast > appointed) {
-    throw new RangeError(
-      `Cannot tally electoral votes: expected at most ${appointed}, found ${cast} cast`,
-    );
-  }
+  requireCount(task, "electoral votes cast", cast, { maximum: appointed });
   const abstained = appointed - cast;
   return conclude({
     status: "cast",
@@ -158,7 +158,7 @@ export function tallyCast(rows: Iterable<ElectoralVoteRow>, appointed: number): 
  * ```
  */
 export function majorityOf(electors: number): number {
-  return Math.floor(electors / 2) + 1;
+  return Math.floor(requireCount("find a majority", "electors", electors) / 2) + 1;
 }
 
 /** Order the candidates and add what follows from the counts: the majority and who has it. */

@@ -1,5 +1,13 @@
+import {
+  refusal,
+  requireCount,
+  requireOneOf,
+  requireOptions,
+  requireRecord,
+} from "../check/mod.ts";
 import { type Contest, popularVote, totalVotes } from "./contest.ts";
 import { type Margin, margin } from "./margin.ts";
+import { requireContests, requireRan, requireTwo } from "./require_contests.ts";
 import { majorityOf } from "./tally.ts";
 
 /** How units are put in order: against whom, and over which denominator. */
@@ -57,9 +65,17 @@ export function tippingPoint(
   candidate: string,
   options: TippingPointOptions = {},
 ): TippingPoint {
-  const of = options.of ?? "all votes";
+  const task = "find a tipping point";
+  requireOptions(task, options, ["against", "of", "majority"]);
+  requireContests(task, contests, { kind: "numbers" });
+  requireRan(task, "candidate", candidate, contests);
+  if (options.against !== undefined) {
+    requireTwo(task, [["candidate", candidate], ["opponent", options.against]], contests);
+  }
+  const of = requireOneOf(task, 'option "of"', options.of ?? "all votes", DENOMINATORS);
   const majority = options.majority ??
     majorityOf(contests.reduce((sum, contest) => sum + contest.electors, 0));
+  requireCount(task, "majority", majority, { minimum: 1 });
   const ranked = contests
     .filter(({ votes }) => totalVotes(votes) > 0)
     .map(({ unit, electors, votes }) => ({
@@ -76,12 +92,18 @@ export function tippingPoint(
   const tipping = order.find((unit) => unit.cumulative >= majority);
   if (tipping === undefined) {
     throw new RangeError(
-      `Cannot find a tipping point: expected ${majority} electors in units with returns, ` +
-        `found ${cumulative}`,
+      refusal({
+        task,
+        where: "electors of units with returns",
+        found: cumulative,
+        expected: `at least the majority of ${majority}`,
+      }),
     );
   }
   return { ...tipping, order };
 }
+
+const DENOMINATORS = ["all votes", "two-party vote"] as const;
 
 function strongestOther(votes: Readonly<Record<string, number>>, candidate: string): string {
   let strongest = "nobody";
@@ -136,12 +158,13 @@ export function collegeBias(
   candidates: { readonly winner: string; readonly against: string; readonly toward: string },
   options: Omit<TippingPointOptions, "against"> = {},
 ): CollegeBias {
+  const task = "find the college's bias";
+  requireRecord(task, "candidates", candidates);
   const { winner, against, toward } = candidates;
-  if (toward !== winner && toward !== against) {
-    throw new RangeError(
-      `Cannot compute a bias toward ${toward}: expected ${winner} or ${against}`,
-    );
-  }
+  requireContests(task, contests, { kind: "numbers" });
+  requireTwo(task, [["winner", winner], ["opponent", against]], contests);
+  requireOneOf(task, "toward", toward, [winner, against]);
+  requireOptions(task, options, ["of", "majority"]);
   const of = options.of ?? "all votes";
   const other = toward === winner ? against : winner;
   const tipping = tippingPoint(contests, winner, options);

@@ -1,6 +1,6 @@
 import { type Contest, totalVotes } from "./contest.ts";
-import { requireCandidates } from "./margin.ts";
-import { popularVote } from "./contest.ts";
+import { requireNumber, requireOneOf, requireOptions } from "../check/mod.ts";
+import { requireContests, requireTwo } from "./require_contests.ts";
 
 /** Between whom votes move, and by how much of what. */
 export interface Swing {
@@ -41,8 +41,10 @@ export interface Swing {
  * ```
  */
 export function uniformSwing(contests: readonly Contest[], swing: Swing): Contest[] {
+  const task = "swing an election";
+  requireSwing(task, contests, swing, ["toward", "from", "points", "of"]);
   const { toward, from, points } = swing;
-  requireCandidates(popularVote(contests), [toward, from]);
+  requireNumber(task, "points", points, { minimum: -200, maximum: 200 });
   return contests.map((contest) => {
     if (totalVotes(contest.votes) === 0) return contest;
     const moved = points / 200 * base(contest, swing);
@@ -90,8 +92,8 @@ export function swingSteps(
   contests: readonly Contest[],
   swing: Omit<Swing, "points">,
 ): SwingStep[] {
+  requireSwing("find the steps of a swing", contests, swing, ["toward", "from", "of"]);
   const { toward, from } = swing;
-  requireCandidates(popularVote(contests), [toward, from]);
   let cumulative = 0;
   return contests
     .filter(({ votes }) => totalVotes(votes) > 0)
@@ -107,6 +109,20 @@ export function swingSteps(
     })
     .sort((a, b) => a.points - b.points || (a.unit < b.unit ? -1 : 1))
     .map((step) => ({ ...step, cumulative: cumulative += step.electors }));
+}
+
+function requireSwing(
+  task: string,
+  contests: readonly Contest[],
+  swing: Omit<Swing, "points">,
+  known: readonly string[],
+): void {
+  requireOptions(task, swing, known);
+  requireContests(task, contests, { kind: "numbers" });
+  requireTwo(task, [["toward", swing.toward], ["from", swing.from]], contests);
+  if (swing.of !== undefined) {
+    requireOneOf(task, 'option "of"', swing.of, ["all votes", "two-party vote"]);
+  }
 }
 
 function base(

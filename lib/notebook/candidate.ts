@@ -1,4 +1,4 @@
-import { hashOfFile } from "./hash.ts";
+import { hashOfFile } from "../files/hash.ts";
 import { type Notebook, NotebookFormatError, parseNotebook } from "./notebook_file.ts";
 import { reasonToRun } from "./run_reason.ts";
 import { readRecord, type RunRecord } from "./run_record.ts";

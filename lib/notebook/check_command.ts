@@ -1,6 +1,6 @@
-import { command, parseCommand, print, printError } from "./command_line.ts";
+import { command, parseCommand, print, printError } from "../files/command_line.ts";
 import { notebooksFrom } from "./find_notebooks.ts";
-import { interruptible } from "./interrupt.ts";
+import { interruptible } from "../files/interrupt.ts";
 import { withNotebookCopies } from "./notebook_copies.ts";
 import { type Notebook, NotebookFormatError, parseNotebook } from "./notebook_file.ts";
 import { checkCopies, describeFault } from "./type_check.ts";

@@ -1,4 +1,4 @@
-import { onInterrupt } from "./interrupt.ts";
+import { onInterrupt } from "../files/interrupt.ts";
 
 /** What one of Deno's own tools said. */
 export interface ToolOutput {

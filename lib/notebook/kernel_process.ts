@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Connection } from "./connection.ts";
-import { onInterrupt } from "./interrupt.ts";
+import { onInterrupt } from "../files/interrupt.ts";
 import type { RunFolder } from "./sandbox/run_folder.ts";
 
 /** How many of the last bytes that a kernel wrote to its own error stream are kept. */

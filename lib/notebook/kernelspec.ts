@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { writeAtomically } from "./atomic_write.ts";
+import { writeAtomically } from "../files/atomic_write.ts";
 import { DISPLAY_ENVIRONMENT } from "./kernel_environment.ts";
 import { stateFolder } from "./project.ts";
 

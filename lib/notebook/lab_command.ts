@@ -1,5 +1,5 @@
 import { delimiter, join } from "node:path";
-import { command, print, printError } from "./command_line.ts";
+import { command, print, printError } from "../files/command_line.ts";
 import { writeKernelspec } from "./kernelspec.ts";
 import { projectRoot } from "./project.ts";
 

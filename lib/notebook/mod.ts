@@ -6,7 +6,7 @@
  */
 export { checkCommand } from "./check_command.ts";
 export { executeNotebook, type ExecuteOptions, type Execution } from "./execute.ts";
-export { interruptible } from "./interrupt.ts";
+export { interruptible } from "../files/interrupt.ts";
 export { labCommand } from "./lab_command.ts";
 export {
   type Cell,

@@ -1,8 +1,8 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type NotebookModule, notebookModule } from "./cell_text.ts";
-import { tryLock } from "./file_lock.ts";
-import { onInterrupt } from "./interrupt.ts";
+import { tryLock } from "../files/file_lock.ts";
+import { onInterrupt } from "../files/interrupt.ts";
 import type { Notebook } from "./notebook_file.ts";
 import { projectRoot, stateFolder } from "./project.ts";
 

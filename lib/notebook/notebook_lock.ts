@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
-import { tryLock } from "./file_lock.ts";
-import { sha256 } from "./hash.ts";
+import { tryLock } from "../files/file_lock.ts";
+import { sha256 } from "../files/hash.ts";
 import { stateFolder } from "./project.ts";
 
 /** Thrown when another process is running the same notebook. */

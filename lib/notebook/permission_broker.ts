@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { type AccessRequest, type Grants, isGranted } from "./grants.ts";
-import { onInterrupt } from "./interrupt.ts";
+import { onInterrupt } from "../files/interrupt.ts";
 import { realPathOf } from "./real_path.ts";
 
 /** The folder in which a process works, or `fallback` where the system does not tell. */

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { hashOfFile } from "./hash.ts";
+import { hashOfFile } from "../files/hash.ts";
 import { modulesOfCopies } from "./module_graph.ts";
 import { withNotebookCopies } from "./notebook_copies.ts";
 import type { Notebook } from "./notebook_file.ts";

@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { sha256 } from "./hash.ts";
+import { sha256 } from "../files/hash.ts";
 
 /** Whether a folder is a project: holds a deno.json. */
 export function isProject(folder: string): boolean {

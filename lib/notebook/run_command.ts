@@ -5,10 +5,10 @@ import {
   print,
   printError,
   UsageError,
-} from "./command_line.ts";
+} from "../files/command_line.ts";
 import { parseGrants } from "./grants.ts";
 import { calledPath } from "./find_notebooks.ts";
-import { interruptible } from "./interrupt.ts";
+import { interruptible } from "../files/interrupt.ts";
 import { progressOn, SILENT } from "./progress.ts";
 import { runNotebooks } from "./run_notebooks.ts";
 

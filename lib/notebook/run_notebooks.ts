@@ -1,7 +1,7 @@
 import { join, relative, resolve } from "node:path";
 import { executeOn, type ExecuteOptions } from "./execute.ts";
 import { type Candidate, consider, isRefusal, refusal, rememberingHash } from "./candidate.ts";
-import { sha256 } from "./hash.ts";
+import { sha256 } from "../files/hash.ts";
 import { executed, type NotebookRun, notStarted, unchanged } from "./notebook_run.ts";
 import { hashFiles, type Preflight, preflight } from "./preflight.ts";
 import { type Progress, SILENT } from "./progress.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { runnableCells } from "./cell_text.ts";
-import { hashOfFile, sha256 } from "./hash.ts";
+import { hashOfFile, sha256 } from "../files/hash.ts";
 import { type Notebook, sourceOf } from "./notebook_file.ts";
 import { type Hashes, RUNNER_VERSION, type RunRecord } from "./run_record.ts";
 

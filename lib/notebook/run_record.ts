@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { writeAtomically } from "./atomic_write.ts";
+import { writeAtomically } from "../files/atomic_write.ts";
 import type { Literal } from "./literal.ts";
 import { stateFolder } from "./project.ts";
 

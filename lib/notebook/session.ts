@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { type Grants, isInside } from "./grants.ts";
-import { hashOfFile } from "./hash.ts";
+import { hashOfFile } from "../files/hash.ts";
 import { firstCell } from "./hidden_cells.ts";
 import { Kernel } from "./kernel.ts";
 import type { Message } from "./message.ts";

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { writeAtomically } from "./atomic_write.ts";
+import { writeAtomically } from "../files/atomic_write.ts";
 
 /** The file beside a notebook that holds what a run gave that could not replace it. */
 export function partialPath(path: string): string {

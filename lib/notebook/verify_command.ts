@@ -1,7 +1,7 @@
-import { command, parseCommand, positiveNumber, print, printError } from "./command_line.ts";
+import { command, parseCommand, positiveNumber, print, printError } from "../files/command_line.ts";
 import { compareOutputs, describeDifferences } from "./compare_outputs.ts";
 import { notebooksFrom } from "./find_notebooks.ts";
-import { interruptible } from "./interrupt.ts";
+import { interruptible } from "../files/interrupt.ts";
 import { parseNotebook } from "./notebook_file.ts";
 import { progressOn, SILENT } from "./progress.ts";
 import { runNotebooks } from "./run_notebooks.ts";

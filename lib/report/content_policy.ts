@@ -1,4 +1,4 @@
-import { policyHash } from "./sha256.ts";
+import { policyHash } from "../files/hash.ts";
 
 /** The scripts and styles that a page carries in itself. */
 export interface InlineParts {

@@ -1,10 +1,11 @@
 import { join } from "node:path";
+import { writeAtomically } from "../files/atomic_write.ts";
 import { ConversionPool, type ConversionTask } from "./conversion_pool.ts";
 import { readFigure } from "./figure_record.ts";
 import { isDrawable } from "./figure_files.ts";
 import { parseNotebook } from "./notebook_document.ts";
 import type { RenderContext } from "./report_context.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256 } from "../files/hash.ts";
 
 /** Raised when a conversion gives other bytes for the same drawing. */
 const CONVERSION = 1;
@@ -35,10 +36,7 @@ export function figureConversions(folder: string, lock: string): FigureConversio
     }
     const made = await pool.convert(task);
     await Deno.mkdir(folder, { recursive: true });
-    // Renamed into place: an interrupted write must not be taken for a result later.
-    const fresh = `${path}.${crypto.randomUUID()}`;
-    await Deno.writeFile(fresh, made);
-    await Deno.rename(fresh, path);
+    await writeAtomically(path, made);
     return made;
   };
   return {

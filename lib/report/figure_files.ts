@@ -1,7 +1,7 @@
 import type { FigureRecord } from "./figure_record.ts";
 import type { Parameters } from "./parameters.ts";
 import type { RenderContext, ReportFile } from "./report_context.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256 } from "../files/hash.ts";
 
 /** A figure's file, with the name of its kind as links show it. */
 export interface FigureFile extends ReportFile {

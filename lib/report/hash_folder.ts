@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { sha256 } from "./sha256.ts";
+import { sha256 } from "../files/hash.ts";
 
 /** Files with the SHA-256 of their content, by path. */
 export type Hashes = Readonly<Record<string, string>>;

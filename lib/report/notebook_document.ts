@@ -1,3 +1,5 @@
+import { refusal } from "../check/mod.ts";
+
 /** One output of a code cell, its MIME bundle's texts joined. */
 export type Output =
   | { readonly kind: "stream"; readonly stream: "stdout" | "stderr"; readonly text: string }
@@ -75,15 +77,23 @@ function parseOutput(output: unknown): Output | null {
 function parseCell(cell: unknown, name: string, index: number): Cell {
   if (!isObject(cell)) {
     throw new TypeError(
-      `Cannot read ${name}: cell ${index + 1} should be an object, found ${typeof cell}`,
+      refusal({
+        task: `read ${name}`,
+        where: `cell ${index + 1}`,
+        found: cell,
+        expected: "an object",
+      }),
     );
   }
   const kind = cell.cell_type;
   if (kind !== "markdown" && kind !== "code" && kind !== "raw") {
     throw new TypeError(
-      `Cannot read ${name}: cell ${index + 1} should be of type markdown, code or raw, found ${
-        JSON.stringify(kind)
-      }`,
+      refusal({
+        task: `read ${name}`,
+        where: `type of cell ${index + 1}`,
+        found: kind,
+        expected: "markdown, code or raw",
+      }),
     );
   }
   const metadata = isObject(cell.metadata) ? cell.metadata : {};
@@ -117,11 +127,18 @@ function parseCell(cell: unknown, name: string, index: number): Cell {
  */
 export function parseNotebook(json: unknown, name: string): NotebookDocument {
   if (!isObject(json) || !Array.isArray(json.cells)) {
-    throw new TypeError(`Cannot read ${name}: expected a notebook with a list of cells`);
+    throw new TypeError(
+      refusal({
+        task: `read ${name}`,
+        where: "cells",
+        found: isObject(json) ? json.cells : json,
+        expected: "a notebook with a list of cells",
+      }),
+    );
   }
   if (json.nbformat !== 4) {
     throw new TypeError(
-      `Cannot read ${name}: expected notebook format 4, found ${JSON.stringify(json.nbformat)}`,
+      refusal({ task: `read ${name}`, where: "nbformat", found: json.nbformat, expected: "4" }),
     );
   }
   return {

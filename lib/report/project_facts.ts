@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { TableEntry } from "./index_page.ts";
 import type { Versions } from "./report_context.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256 } from "../files/hash.ts";
 
 async function readIfThere(path: string): Promise<string | null> {
   try {

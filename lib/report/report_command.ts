@@ -1,9 +1,9 @@
 import { join, relative, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { findNotebooks, interruptible } from "../notebook/mod.ts";
 import { executedNotebooks } from "./executed_notebooks.ts";
 import { readVersions } from "./project_facts.ts";
-import { projectRoot } from "./project_root.ts";
+import { command, parseCommand, print, printError } from "../files/command_line.ts";
+import { ownRoot } from "../files/project_root.ts";
 import { keepStamp, reasonToRender, reportInputs } from "./report_stamp.ts";
 import { writeReport } from "./write_report.ts";
 
@@ -26,31 +26,28 @@ nothing is rendered.
  * @returns The exit code: 1 when a notebook failed or the report lacks a part, 2 when the arguments are wrong.
  */
 export async function reportCommand(args: string[]): Promise<number> {
-  const out = (line: string) => Deno.stdout.writeSync(new TextEncoder().encode(line + "\n"));
-  const err = (line: string) => Deno.stderr.writeSync(new TextEncoder().encode(line + "\n"));
-  let options;
-  try {
-    options = parseArgs({
-      args,
-      options: {
-        help: { type: "boolean", short: "h" },
-        out: { type: "string" },
-        stored: { type: "boolean", default: false },
-        force: { type: "boolean", default: false },
-        quiet: { type: "boolean", short: "q", default: false },
-      },
-    }).values;
-  } catch (error) {
-    err(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
-    return 2;
-  }
-  if (options.help) {
-    out(USAGE);
-    return 0;
-  }
-  const say = options.quiet ? () => {} : out;
+  return await command(args, USAGE, async () => {
+    const { values } = parseCommand(args, {
+      out: { type: "string" },
+      stored: { type: "boolean", default: false },
+      force: { type: "boolean", default: false },
+      quiet: { type: "boolean", short: "q", default: false },
+    });
+    return await makeReportTask(values);
+  });
+}
+
+interface Options {
+  readonly out?: string;
+  readonly stored: boolean;
+  readonly force: boolean;
+  readonly quiet: boolean;
+}
+
+async function makeReportTask(options: Options): Promise<number> {
+  const say = options.quiet ? () => {} : print;
   const start = performance.now();
-  const root = projectRoot();
+  const root = ownRoot();
   const folder = resolve(options.out ?? join(root, "report"));
   const seconds = () => ((performance.now() - start) / 1000).toFixed(1);
   const index = relative(Deno.cwd(), join(folder, "index.html"));
@@ -78,7 +75,7 @@ export async function reportCommand(args: string[]): Promise<number> {
     if (failures.length + lacks.length === 0) {
       await keepStamp(root, folder, inputs, report.files);
     }
-    for (const line of [...lacks, ...failures]) err(line);
+    for (const line of [...lacks, ...failures]) printError(line);
     say(`${pages} in ${seconds()} s. Open ${index}`);
     return failures.length + lacks.length === 0 ? 0 : 1;
   });

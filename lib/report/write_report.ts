@@ -1,13 +1,17 @@
+import { refusal } from "../check/mod.ts";
 import { dirname, join } from "node:path";
-import { onInterrupt } from "../notebook/interrupt.ts";
+import { onInterrupt } from "../files/interrupt.ts";
 import type { ReportFile } from "./report_context.ts";
 
 /** A path of a report stays inside its folder, whatever a notebook or figure is called. */
 function requireInside(path: string): void {
   if (!/^[\w.-]+(\/[\w.-]+)*$/.test(path) || path.split("/").some((part) => /^\.+$/.test(part))) {
-    throw new RangeError(
-      `Cannot write "${path}": expected a relative path of letters, digits, dots, hyphens and underscores`,
-    );
+    throw new RangeError(refusal({
+      task: "write a report",
+      where: "a file's path",
+      found: path,
+      expected: "a relative path of letters, digits, dots, hyphens and underscores",
+    }));
   }
 }
 
@@ -57,7 +61,16 @@ export async function writeReport(folder: string, files: readonly ReportFile[]):
   const seen = new Set<string>();
   for (const { path } of files) {
     requireInside(path);
-    if (seen.has(path)) throw new RangeError(`Cannot write "${path}" twice into one report`);
+    if (seen.has(path)) {
+      throw new RangeError(
+        refusal({
+          task: "write a report",
+          where: "a file's path",
+          found: path,
+          expected: "each once",
+        }),
+      );
+    }
     seen.add(path);
   }
   const fresh = `${folder}.new-${Deno.pid}`;

@@ -6,7 +6,7 @@ import {
   requireShare,
 } from "../check/mod.ts";
 import { logGamma } from "./distribution.ts";
-import { binomialDraw } from "./clean_election.ts";
+import { binomialSampler, requireGenerator } from "./clean_election.ts";
 import { type Column, requireColumn, requireLabels } from "./column.ts";
 import type { Xoshiro128 } from "./xoshiro128.ts";
 
@@ -61,14 +61,29 @@ export function betaBinomialDraw(
   random: Xoshiro128,
 ): number {
   const task = "draw from a beta-binomial distribution";
+  requireCount(task, "trials", trials);
   requireShare(task, "p", p);
   requireNumber(task, "correlation", correlation, { minimum: 0, below: 1 });
-  if (correlation === 0 || p === 0 || p === 1) return binomialDraw(trials, p, random);
+  requireGenerator(task, random);
+  return betaBinomialSampler(trials, p, correlation)(random);
+}
+
+/** What draws from one beta-binomial distribution again and again. */
+export function betaBinomialSampler(
+  trials: number,
+  p: number,
+  correlation: number,
+): (random: Xoshiro128) => number {
   const size = 1 / correlation - 1;
-  // The ratio in logarithms: a gamma of small shape may underflow.
-  const success = logGammaDraw(p * size, random);
-  const failure = logGammaDraw((1 - p) * size, random);
-  return binomialDraw(trials, 1 / (1 + Math.exp(failure - success)), random);
+  const [successes, failures] = [p * size, (1 - p) * size];
+  // Where a probability is 0 or 1, or the shapes are beyond a double, nothing varies but the binomial.
+  if (!(successes > 0 && failures > 0 && size < 1e15)) return binomialSampler(trials, p);
+  return (random) => {
+    // The ratio in logarithms: a gamma draw of small shape may underflow.
+    const success = logGammaDraw(successes, random);
+    const failure = logGammaDraw(failures, random);
+    return binomialSampler(trials, 1 / (1 + Math.exp(failure - success)))(random);
+  };
 }
 
 /**

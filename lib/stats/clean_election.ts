@@ -1,5 +1,15 @@
-import gammaln from "@stdlib/math-base-special-gammaln";
-import { checkColumn, type Column } from "./column.ts";
+import {
+  refusal,
+  requireCount,
+  requireInteger,
+  requireNumber,
+  requireOptions,
+  requireProper,
+  requireShare,
+} from "../check/mod.ts";
+import { type Column, requireColumn } from "./column.ts";
+import { betaBinomialSampler } from "./beta_binomial.ts";
+import { logGamma } from "./distribution.ts";
 import { Xoshiro128 } from "./xoshiro128.ts";
 
 /**
@@ -17,40 +27,54 @@ import { Xoshiro128 } from "./xoshiro128.ts";
  * ```
  */
 export function binomialDraw(trials: number, p: number, random: Xoshiro128): number {
-  if (!Number.isInteger(trials) || trials < 0) {
-    throw new RangeError(`Trials are ${trials}, expected a whole number of at least 0`);
-  }
-  if (!(p >= 0 && p <= 1)) throw new RangeError(`Probability is ${p}, expected 0 to 1`);
-  if (p === 0 || trials === 0) return 0;
-  if (p === 1) return trials;
+  const task = "draw from a binomial distribution";
+  requireCount(task, "trials", trials);
+  requireShare(task, "p", p);
+  requireGenerator(task, random);
+  return binomialSampler(trials, p)(random);
+}
+
+/** Refuse what is no generator of this room. */
+export function requireGenerator(task: string, random: Xoshiro128): void {
+  if (random instanceof Xoshiro128) return;
+  const expected = "a generator, new Xoshiro128(seed)";
+  throw new TypeError(refusal({ task, where: "random", found: random, expected }));
+}
+
+/** What draws from one binomial distribution again and again: its mode's probability is computed once. */
+export function binomialSampler(trials: number, p: number): (random: Xoshiro128) => number {
+  if (p === 0 || trials === 0) return () => 0;
+  if (p === 1) return () => trials;
   const mode = Math.min(trials, Math.floor((trials + 1) * p));
   const odds = p / (1 - p);
   const atMode = Math.exp(
-    gammaln(trials + 1) - gammaln(mode + 1) - gammaln(trials - mode + 1) + mode * Math.log(p) +
+    logGamma(trials + 1) - logGamma(mode + 1) - logGamma(trials - mode + 1) + mode * Math.log(p) +
       (trials - mode) * Math.log1p(-p),
   );
-  let left = random.uniform() - atMode;
-  if (left <= 0) return mode;
-  let below = mode;
-  let above = mode;
-  let pBelow = atMode;
-  let pAbove = atMode;
-  while (below > 0 || above < trials) {
-    if (above < trials) {
-      pAbove *= (trials - above) / (above + 1) * odds;
-      above++;
-      left -= pAbove;
-      if (left <= 0) return above;
+  return (random) => {
+    let left = random.uniform() - atMode;
+    if (left <= 0) return mode;
+    let below = mode;
+    let above = mode;
+    let pBelow = atMode;
+    let pAbove = atMode;
+    while (below > 0 || above < trials) {
+      if (above < trials) {
+        pAbove *= (trials - above) / (above + 1) * odds;
+        above++;
+        left -= pAbove;
+        if (left <= 0) return above;
+      }
+      if (below > 0) {
+        pBelow *= below / (trials - below + 1) / odds;
+        below--;
+        left -= pBelow;
+        if (left <= 0) return below;
+      }
+      if (pAbove < 1e-18 && pBelow < 1e-18) break;
     }
-    if (below > 0) {
-      pBelow *= below / (trials - below + 1) / odds;
-      below--;
-      left -= pBelow;
-      if (left <= 0) return below;
-    }
-    if (pAbove < 1e-18 && pBelow < 1e-18) break;
-  }
-  return mode; // the last 1e-16 of probability, lost to rounding
+    return mode; // the last 1e-16 of probability, lost to rounding
+  };
 }
 
 /** How often a test raises the alarm where there is nothing to find. */
@@ -67,10 +91,14 @@ export interface FalseAlarmRate {
 
 /**
  * How often a test of counts flags elections in which nothing happened: each unit keeps its ballots and
- * its share, and each ballot is an independent choice. A rate above alpha means that the test's null is
- * not what honest counts look like.
+ * its share, and each ballot is an independent choice, unless `correlation` says how much a unit's ballots
+ * vary together (ρ of the beta-binomial, as `betaBinomialFit` finds it in real precincts). A rate above alpha
+ * means that the test's null is not what honest counts look like.
  *
- * @throws {RangeError} if ballots and shares differ in length or are out of range
+ * Cost: `elections` times the test and a draw a unit; a binomial unit's probabilities are computed once.
+ *
+ * @throws {RangeError} if ballots and shares differ in length or are out of range, or the test gives no
+ *   p-value between 0 and 1
  *
  * @example
  * ```ts
@@ -90,20 +118,46 @@ export function falseAlarmRate(
     readonly shares: Column;
     readonly test: (counts: Column) => { readonly pValue: number };
   },
-  options: { readonly elections?: number; readonly alpha?: number; readonly seed?: number } = {},
+  options: {
+    readonly elections?: number;
+    readonly alpha?: number;
+    readonly seed?: number;
+    readonly correlation?: number;
+  } = {},
 ): FalseAlarmRate {
-  const { elections = 400, alpha = 0.05, seed = 1 } = options;
+  const task = "find a false-alarm rate";
+  requireOptions(task, problem, ["ballots", "shares", "test"]);
+  requireOptions(task, options, ["elections", "alpha", "seed", "correlation"]);
+  const elections = requireCount(task, 'option "elections"', options.elections ?? 400, {
+    minimum: 1,
+    maximum: 1e6,
+  });
+  const alpha = requireProper(task, 'option "alpha"', options.alpha ?? 0.05);
+  const seed = requireInteger(task, 'option "seed"', options.seed ?? 1);
+  const correlation = requireNumber(task, 'option "correlation"', options.correlation ?? 0, {
+    minimum: 0,
+    below: 1,
+  });
   const { ballots, shares, test } = problem;
-  checkColumn("ballots", ballots);
-  checkColumn("shares", shares, ballots.length);
+  const n = requireColumn(task, "ballots", ballots).length;
+  requireColumn(task, "shares", shares, n);
+  if (typeof test !== "function") {
+    const expected = "a function of counts that gives a pValue";
+    throw new TypeError(refusal({ task, where: "test", found: test, expected }));
+  }
+  const samplers = Array.from({ length: n }, (_, i) => {
+    const trials = requireCount(task, `ballots[${i}]`, ballots[i], { maximum: 1e10 });
+    const share = requireShare(task, `shares[${i}]`, shares[i]);
+    return correlation > 0
+      ? betaBinomialSampler(trials, share, correlation)
+      : binomialSampler(trials, share);
+  });
   const random = new Xoshiro128(seed);
-  const counts = new Float64Array(ballots.length);
+  const counts = new Float64Array(n);
   let flagged = 0;
   for (let election = 0; election < elections; election++) {
-    for (let i = 0; i < counts.length; i++) {
-      counts[i] = binomialDraw(ballots[i]!, shares[i]!, random);
-    }
-    if (test(counts).pValue < alpha) flagged++;
+    for (let i = 0; i < n; i++) counts[i] = samplers[i]!(random);
+    if (requireShare(task, "the test's pValue", test(counts)?.pValue) < alpha) flagged++;
   }
   const rate = flagged / elections;
   return { rate, standardError: Math.sqrt(rate * (1 - rate) / elections), alpha, elections };

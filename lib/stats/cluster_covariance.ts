@@ -1,6 +1,6 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { requireOneOf } from "../check/mod.ts";
-import { requireLabels } from "./column.ts";
+import { requireFit, requireLabels } from "./column.ts";
 import { jackknifeScore } from "./jackknife_scores.ts";
 import { coefficientIndex, type LeastSquaresFit } from "./least_squares.ts";
 import { sandwich } from "./robust_covariance.ts";
@@ -53,6 +53,7 @@ export function clusterCovariance(
   kind: ClusterKind,
 ): ClusterCovariance {
   requireOneOf("estimate a clustered covariance", "kind", kind, CLUSTER_KINDS);
+  requireFit("estimate a clustered covariance", fit);
   const members = clusterMembers(fit.n, clusters);
   const k = fit.basis.length;
   const groups = members.length;

@@ -1,9 +1,10 @@
 import { CLUSTER_KINDS, clusterCovariance, type ClusterKind } from "./cluster_covariance.ts";
-import { checkLevel } from "./column.ts";
+import { refusal, requireOneOf, requireOptions, requireProper } from "../check/mod.ts";
+import { requireFit } from "./column.ts";
 import { studentQuantile, studentTail } from "./distribution.ts";
 import type { Estimate } from "./estimate.ts";
 import { coefficientIndex, type LeastSquaresFit } from "./least_squares.ts";
-import { robustCovariance, type RobustKind } from "./robust_covariance.ts";
+import { ROBUST_KINDS, robustCovariance, type RobustKind } from "./robust_covariance.ts";
 
 /** A regression coefficient with its uncertainty. */
 export interface CoefficientEstimate extends Estimate {
@@ -31,6 +32,8 @@ export interface CoefficientOptions {
   readonly assumptions?: readonly string[];
 }
 
+const TASK = "estimate a coefficient";
+
 /**
  * One coefficient of a fit with standard error, interval and p-value, all from Student's t distribution
  * with the degrees of freedom that belong to the standard error: n − k for classical and HC, clusters − 1
@@ -54,8 +57,14 @@ export function coefficientEstimate(
   name: string,
   options: CoefficientOptions = {},
 ): CoefficientEstimate {
-  const { errors = "HC3", level = 0.95 } = options;
-  checkLevel(level);
+  requireOptions(TASK, options, ["errors", "clusters", "level", "estimand", "assumptions"]);
+  const errors = requireOneOf(TASK, 'option "errors"', options.errors ?? "HC3", [
+    "classical",
+    ...ROBUST_KINDS,
+    ...CLUSTER_KINDS,
+  ]);
+  const level = requireProper(TASK, 'option "level"', options.level ?? 0.95);
+  requireFit(TASK, fit);
   const index = coefficientIndex(fit, name);
   const { standardError, degreesOfFreedom, assumption } = uncertainty(fit, index, errors, options);
   const point = fit.coefficients[index]!;
@@ -94,7 +103,12 @@ function uncertainty(
   }
   if (isClusterKind(errors)) {
     if (!options.clusters) {
-      throw new RangeError(`${errors} needs option "clusters", a label a unit`);
+      throw new RangeError(refusal({
+        task: TASK,
+        where: 'option "clusters"',
+        found: options.clusters,
+        expected: `a label a unit, for "errors" ${errors}`,
+      }));
     }
     const found = clusterCovariance(fit, options.clusters, errors);
     return {

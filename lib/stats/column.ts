@@ -1,72 +1,18 @@
-import { refusal, requireList, requireNumbers } from "../check/mod.ts";
+import { refusal, requireList, requireNumbers, requireRecord } from "../check/mod.ts";
+import type { LeastSquaresFit } from "./least_squares.ts";
+import type { LogisticFit } from "./logistic_regression.ts";
+import type { Term } from "./term.ts";
 
 /** One value a unit, in the units' order: a plain or a typed array. */
 export type Column = ArrayLike<number>;
 
+/** The largest size of a value: no count is so large, and its fourth power is still a number. */
+const LARGEST = 1e60;
+
 /**
- * Refuse a column that arithmetic would turn into NaN: wrong length, empty, or a value that is not
- * finite. Every function of this room calls it first, so that a bad value is named where it enters.
+ * Returns the column if it has a finite number a unit: `length` of them, or at least one. Every function of
+ * this room asks it first, so that a bad value is named where it enters, and never becomes NaN.
  */
-export function checkColumn(name: string, column: Column, length?: number): void {
-  if (column.length === 0) {
-    throw new RangeError(`Column "${name}" is empty, expected a value a unit`);
-  }
-  if (length !== undefined && column.length !== length) {
-    throw new RangeError(
-      `Column "${name}" has ${column.length} values, expected ${length}, one a unit`,
-    );
-  }
-  for (let i = 0; i < column.length; i++) {
-    const value = column[i];
-    if (typeof value !== "number") {
-      throw new TypeError(`Column "${name}" has ${value} at row ${i}, expected a number`);
-    }
-    if (!Number.isFinite(value)) {
-      throw new RangeError(`Column "${name}" has ${value} at row ${i}, expected a finite number`);
-    }
-  }
-}
-
-/** Refuse weights that are not finite, negative, zero, or not one a unit. */
-export function checkWeights(name: string, weights: Column, length: number): void {
-  checkColumn(name, weights, length);
-  for (let i = 0; i < length; i++) {
-    if (weights[i]! <= 0) {
-      throw new RangeError(
-        `Weights "${name}" have ${
-          weights[i]
-        } at row ${i}, expected more than 0: leave out the units that should not count`,
-      );
-    }
-  }
-}
-
-/** Refuse a treatment column that holds anything but 0 and 1, or only one of them. */
-export function checkTreatment(name: string, treated: Column, length?: number): void {
-  checkColumn(name, treated, length);
-  let ones = 0;
-  for (let i = 0; i < treated.length; i++) {
-    const value = treated[i]!;
-    if (value !== 0 && value !== 1) {
-      throw new RangeError(`Column "${name}" has ${value} at row ${i}, expected 0 or 1`);
-    }
-    ones += value;
-  }
-  if (ones === 0 || ones === treated.length) {
-    throw new RangeError(
-      `Column "${name}" is ${ones === 0 ? 0 : 1} for every unit, expected both 0 and 1`,
-    );
-  }
-}
-
-/** Refuse a level outside the open interval (0, 1). */
-export function checkLevel(level: number): void {
-  if (!(level > 0 && level < 1)) {
-    throw new RangeError(`Level is ${level}, expected a number between 0 and 1`);
-  }
-}
-
-/** Returns the column if it has a finite number a unit: `length` of them, or at least one. */
 export function requireColumn(
   task: string,
   where: string,
@@ -74,7 +20,13 @@ export function requireColumn(
   length?: number,
 ): Column {
   const lengths = length === undefined ? { least: 1 } : { least: 1, length };
-  return requireNumbers(task, where, column as readonly number[], lengths);
+  requireNumbers(task, where, column as readonly number[], lengths);
+  for (let i = 0; i < column.length; i++) {
+    if (Math.abs(column[i]!) <= LARGEST) continue;
+    const expected = `a number from -${LARGEST} to ${LARGEST}`;
+    throw new RangeError(refusal({ task, where: `${where}[${i}]`, found: column[i], expected }));
+  }
+  return column;
 }
 
 /** Returns the weights if they are one a unit, finite and above 0. */
@@ -85,16 +37,37 @@ export function requireWeights(
   length: number,
 ): Column {
   requireColumn(task, where, weights, length);
+  const expected = "a weight above 0 (leave out the units that should not count)";
   for (let i = 0; i < length; i++) {
     if (weights[i]! > 0) continue;
-    throw new RangeError(refusal({
-      task,
-      where: `${where}[${i}]`,
-      found: weights[i],
-      expected: "a weight above 0 (leave out the units that should not count)",
-    }));
+    throw new RangeError(refusal({ task, where: `${where}[${i}]`, found: weights[i], expected }));
   }
   return weights;
+}
+
+/** Returns the treatment if it holds only 0 and 1, and both. */
+export function requireTreatment(
+  task: string,
+  where: string,
+  treated: Column,
+  length?: number,
+): Column {
+  requireColumn(task, where, treated, length);
+  let ones = 0;
+  for (let i = 0; i < treated.length; i++) {
+    const value = treated[i]!;
+    if (value !== 0 && value !== 1) {
+      throw new RangeError(
+        refusal({ task, where: `${where}[${i}]`, found: value, expected: "0 or 1" }),
+      );
+    }
+    ones += value;
+  }
+  if (ones === 0 || ones === treated.length) {
+    const found = `${ones === 0 ? 0 : 1} for every unit`;
+    throw new RangeError(`Cannot ${task}: ${where}: found ${found}, expected both 0 and 1`);
+  }
+  return treated;
 }
 
 /** Returns the labels if they are text, one a unit, and of at least so many kinds. */
@@ -108,17 +81,45 @@ export function requireLabels(
   requireList(task, where, labels, { length });
   for (let i = 0; i < length; i++) {
     if (typeof labels[i] === "string") continue;
-    throw new TypeError(
-      refusal({ task, where: `${where}[${i}]`, found: labels[i], expected: "a label (text)" }),
-    );
+    const expected = "a label (text)";
+    throw new TypeError(refusal({ task, where: `${where}[${i}]`, found: labels[i], expected }));
   }
   const found = new Set(Array.from(labels)).size;
   if (found < kinds) {
-    throw new RangeError(
-      `Cannot ${task}: ${where}: found ${found} kind${
-        found === 1 ? "" : "s"
-      } of label, expected at least ${kinds}`,
-    );
+    const label = `${found} kind${found === 1 ? "" : "s"} of label`;
+    throw new RangeError(`Cannot ${task}: ${where}: found ${label}, expected at least ${kinds}`);
   }
   return labels;
+}
+
+/** Returns the terms if each is one that `numeric`, `factor` or `interaction` gives. */
+export function requireTerms(task: string, terms: readonly Term[]): readonly Term[] {
+  requireList(task, "terms", terms);
+  for (const [i, term] of terms.entries()) requireTerm(task, `terms[${i}]`, term);
+  return terms;
+}
+
+/** Returns the term if it is one. */
+export function requireTerm(task: string, where: string, term: Term): Term {
+  if (typeof term === "object" && term !== null && Array.isArray(term.columns)) return term;
+  const expected = "a term, as numeric, factor and interaction give";
+  throw new TypeError(refusal({ task, where, found: term, expected }));
+}
+
+/** Returns the fit if it is one of `leastSquares`. */
+export function requireFit(task: string, fit: LeastSquaresFit): LeastSquaresFit {
+  const record = requireRecord(task, "fit", fit);
+  if (Array.isArray(record.basis) && Array.isArray(record.inverseTriangle)) return fit;
+  throw new TypeError(
+    refusal({ task, where: "fit", found: fit, expected: "a fit that leastSquares gave" }),
+  );
+}
+
+/** Returns the fit if it is one of `logisticRegression`. */
+export function requireLogisticFit(task: string, fit: LogisticFit): LogisticFit {
+  const record = requireRecord(task, "fit", fit);
+  if (record.probabilities instanceof Float64Array && Array.isArray(record.covariance)) return fit;
+  throw new TypeError(
+    refusal({ task, where: "fit", found: fit, expected: "a fit that logisticRegression gave" }),
+  );
 }

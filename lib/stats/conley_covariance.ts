@@ -1,4 +1,5 @@
 import { refusal, requireNumber, requireOneOf, requireOptions } from "../check/mod.ts";
+import { requireFit } from "./column.ts";
 import { type Coordinates, distances } from "./distance.ts";
 import type { LeastSquaresFit } from "./least_squares.ts";
 import { sandwich } from "./robust_covariance.ts";
@@ -31,6 +32,7 @@ export function conleyCovariance(
   options: { readonly cutoff: number; readonly kernel?: "bartlett" | "uniform" },
 ): Float64Array[] {
   const task = "estimate a spatial covariance";
+  requireFit(task, fit);
   requireOptions(task, options, ["cutoff", "kernel"]);
   const cutoff = requireNumber(task, 'option "cutoff"', options.cutoff, { above: 0 });
   const kernel = requireOneOf(task, 'option "kernel"', options.kernel ?? "bartlett", [

@@ -1,3 +1,5 @@
+import { refusal, requireList } from "../check/mod.ts";
+import { requireTerms } from "./column.ts";
 import type { Term } from "./term.ts";
 
 /** Terms laid side by side: the columns of a regression and which term each belongs to. */
@@ -22,7 +24,8 @@ export function designMatrix(
   terms: readonly Term[],
   options: { readonly intercept?: boolean } = {},
 ): DesignMatrix {
-  const all: Term[] = [...terms];
+  const task = "lay out a regression";
+  const all: Term[] = [...requireTerms(task, terms)];
   if (options.intercept ?? true) {
     const values = new Float64Array(rows).fill(1);
     all.unshift({
@@ -32,16 +35,16 @@ export function designMatrix(
     });
   }
   const columns = all.flatMap((term) => term.columns);
-  if (columns.length === 0) throw new RangeError("Regression has no term and no intercept");
+  if (columns.length === 0) {
+    throw new RangeError(`Cannot ${task}: terms: found none and no intercept, expected a column`);
+  }
   const seen = new Set<string>();
   for (const { name, values } of columns) {
-    if (values.length !== rows) {
-      throw new RangeError(
-        `Column "${name}" has ${values.length} values, expected ${rows}, one a unit`,
-      );
-    }
+    requireList(task, `"${name}"`, values, { length: rows });
     if (seen.has(name)) {
-      throw new RangeError(`Column "${name}" is given twice, expected distinct names`);
+      throw new RangeError(
+        refusal({ task, where: "terms", found: `${name} twice`, expected: "distinct names" }),
+      );
     }
     seen.add(name);
   }

@@ -1,4 +1,5 @@
-import { checkColumn, type Column } from "./column.ts";
+import { requireCount, requireList } from "../check/mod.ts";
+import type { Column } from "./column.ts";
 import { chiSquareTail } from "./distribution.ts";
 
 /** A chi-square test of how often each digit occurs. */
@@ -41,7 +42,7 @@ export function secondDigitLaw(): number[] {
  * makes honest counts follow the law, and its deviations depend on the units' sizes. Read it beside its
  * false-alarm rate (`falseAlarmRate`), never alone.
  *
- * @throws {RangeError} if a count is not a whole number of at least 0, or none is at least 10
+ * @throws {RangeError} if a count is not a whole number from 0 to 2^53 − 1, or none is at least 10
  *
  * @example
  * ```ts
@@ -63,7 +64,7 @@ export function secondDigitTest(counts: Column): DigitTest {
  * Test counts' last digits against equal shares, over counts of at least 100. It finds numbers that people
  * invented, if they invented digits; it can't see votes that were moved.
  *
- * @throws {RangeError} if a count is not a whole number of at least 0, or none is at least 100
+ * @throws {RangeError} if a count is not a whole number from 0 to 2^53 − 1, or none is at least 100
  *
  * @example
  * ```ts
@@ -79,14 +80,15 @@ export function lastDigitTest(counts: Column): DigitTest {
 }
 
 function checkedCounts(counts: Column, least: number): number[] {
-  checkColumn("counts", counts);
-  const kept = Array.from(counts).filter((count, i) => {
-    if (!Number.isInteger(count) || count < 0) {
-      throw new RangeError(`Count at row ${i} is ${count}, expected a whole number of at least 0`);
-    }
-    return count >= least;
-  });
-  if (kept.length === 0) throw new RangeError(`No count is at least ${least}, expected some`);
+  const task = "test digits";
+  requireList(task, "counts", counts, { least: 1 });
+  // A count beyond 2^53 has no last digits: requireCount refuses it.
+  const kept = Array.from(counts).filter((count, i) =>
+    requireCount(task, `counts[${i}]`, count) >= least
+  );
+  if (kept.length === 0) {
+    throw new RangeError(`Cannot ${task}: counts: found none of at least ${least}, expected some`);
+  }
   return kept;
 }
 

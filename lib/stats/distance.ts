@@ -1,4 +1,4 @@
-import { refusal, requireNumbers } from "../check/mod.ts";
+import { refusal, requireNumbers, requireRecord } from "../check/mod.ts";
 import type { Column } from "./column.ts";
 
 /** Places of units on the globe, in degrees: one longitude and one latitude a unit. */
@@ -18,8 +18,9 @@ export function distances(
   coordinates: Coordinates,
   n: number,
 ): (a: number, b: number) => number {
+  requireRecord(task, "coordinates", coordinates);
   const radians = (where: "longitude" | "latitude", most: number): Float64Array => {
-    const values = coordinates?.[where];
+    const values = coordinates[where];
     requireNumbers(task, where, values as readonly number[], { length: n });
     return Float64Array.from(values, (value, i) => {
       if (Math.abs(value) <= most) return value * Math.PI / 180;

@@ -20,11 +20,13 @@ import studentCdf from "@stdlib/stats-base-dists-t-cdf";
  * ```
  */
 export function normalTail(z: number): number {
+  requireBound("find a normal tail", "z", z);
   return normalCdf(-z, 0, 1);
 }
 
 /**
- * Student's t distribution's upper tail, P(T > t), for any positive degrees of freedom, whole or not.
+ * Student's t distribution's upper tail, P(T > t), for any positive degrees of freedom, whole or not;
+ * infinite ones give the normal distribution.
  *
  * @throws {RangeError} if the degrees of freedom are not positive
  *
@@ -38,7 +40,9 @@ export function normalTail(z: number): number {
  * ```
  */
 export function studentTail(t: number, degreesOfFreedom: number): number {
-  checkDegrees(degreesOfFreedom);
+  const task = "find a t tail";
+  requireBound(task, "t", t);
+  if (requireDegrees(task, degreesOfFreedom) === Infinity) return normalTail(t);
   return studentCdf(-t, degreesOfFreedom);
 }
 
@@ -57,29 +61,10 @@ export function studentTail(t: number, degreesOfFreedom: number): number {
  * ```
  */
 export function chiSquareTail(x: number, degreesOfFreedom: number): number {
-  checkDegrees(degreesOfFreedom);
+  const task = "find a chi-square tail";
+  requireBound(task, "x", x);
+  requireNumber(task, "degreesOfFreedom", degreesOfFreedom, { above: 0, maximum: 1e10 });
   return x <= 0 ? 1 : gammainc(x / 2, degreesOfFreedom / 2, true, true);
-}
-
-/**
- * The F distribution's upper tail, P(X > x).
- *
- * @throws {RangeError} if either degrees of freedom are not positive
- *
- * @example
- * ```ts
- * import { assertAlmostEquals } from "@std/assert";
- * import { fisherTail, studentTail } from "tallybook/stats";
- *
- * // F with 1 and m degrees of freedom is a squared t with m.
- * assertAlmostEquals(fisherTail(4, 1, 7), 2 * studentTail(2, 7), 1e-14);
- * ```
- */
-export function fisherTail(x: number, numerator: number, denominator: number): number {
-  checkDegrees(numerator);
-  checkDegrees(denominator);
-  if (x <= 0) return 1;
-  return betainc(denominator / (denominator + numerator * x), denominator / 2, numerator / 2);
 }
 
 /**
@@ -97,7 +82,7 @@ export function fisherTail(x: number, numerator: number, denominator: number): n
  * ```
  */
 export function normalQuantile(p: number): number {
-  checkProbability(p);
+  requireProper("find a normal quantile", "p", p);
   return -Math.SQRT2 * erfcinv(2 * p);
 }
 
@@ -114,8 +99,9 @@ export function normalQuantile(p: number): number {
  * ```
  */
 export function studentQuantile(p: number, degreesOfFreedom: number): number {
-  checkProbability(p);
-  checkDegrees(degreesOfFreedom);
+  const task = "find a t quantile";
+  requireProper(task, "p", p);
+  if (requireDegrees(task, degreesOfFreedom) === Infinity) return normalQuantile(p);
   return studentInverse(p, degreesOfFreedom);
 }
 
@@ -174,14 +160,13 @@ export function betaQuantile(p: number, a: number, b: number): number {
   return x;
 }
 
-function checkDegrees(degrees: number): void {
-  if (!(degrees > 0)) {
-    throw new RangeError(`Degrees of freedom are ${degrees}, expected a positive number`);
-  }
+/** A bound may be infinite: the tail is then 0 or 1. */
+function requireBound(task: string, where: string, value: number): void {
+  if (value === Infinity || value === -Infinity) return;
+  requireNumber(task, where, value);
 }
 
-function checkProbability(p: number): void {
-  if (!(p > 0 && p < 1)) {
-    throw new RangeError(`Probability is ${p}, expected a number between 0 and 1`);
-  }
+function requireDegrees(task: string, degrees: number): number {
+  if (degrees === Infinity) return degrees;
+  return requireNumber(task, "degreesOfFreedom", degrees, { above: 0 });
 }

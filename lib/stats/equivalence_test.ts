@@ -1,5 +1,6 @@
-import { checkLevel } from "./column.ts";
+import { requireNumber, requireOptions, requireProper, requireRecord } from "../check/mod.ts";
 import { studentQuantile, studentTail } from "./distribution.ts";
+import { noncentralStudentTail } from "./noncentral_t.ts";
 
 /** An estimate with the uncertainty that a t-based decision needs. */
 export interface Uncertain {
@@ -46,14 +47,15 @@ export function equivalenceTest(
   bound: number,
   options: { readonly alpha?: number } = {},
 ): EquivalenceTest {
-  const { alpha = 0.05 } = options;
-  checkLevel(alpha);
-  if (!(bound > 0)) throw new RangeError(`Equivalence bound is ${bound}, expected more than 0`);
-  const { point, standardError, degreesOfFreedom } = estimate;
-  checkError(standardError);
-  if (!Number.isFinite(point)) {
-    throw new RangeError(`Estimate is ${point}, expected a finite number`);
-  }
+  const task = "test equivalence";
+  requireOptions(task, options, ["alpha"]);
+  const alpha = requireNumber(task, 'option "alpha"', options.alpha ?? 0.05, {
+    above: 0,
+    below: 0.5,
+  });
+  requireNumber(task, "bound", bound, { above: 0 });
+  const { standardError, degreesOfFreedom } = requireUncertain(task, estimate);
+  const point = requireNumber(task, "point", estimate.point);
   const lowerPValue = studentTail((point + bound) / standardError, degreesOfFreedom);
   const upperPValue = studentTail(-(point - bound) / standardError, degreesOfFreedom);
   const half = studentQuantile(1 - alpha, degreesOfFreedom) * standardError;
@@ -70,8 +72,15 @@ export function equivalenceTest(
 }
 
 /**
- * The smallest true effect that a two-sided test at `alpha` would have detected with probability `power`:
- * (t at 1 − alpha/2 plus t at power) standard errors. State it beside every "no effect found".
+ * The smallest true effect that a two-sided test at `alpha` would have detected with probability `power`.
+ * State it beside every "no effect found".
+ *
+ * Under an effect of δ standard errors the t statistic follows the noncentral t distribution: δ is where its
+ * two tails beyond ±t at 1 − alpha/2 add up to the power. (Adding the central t's quantiles, as is often
+ * done, overstates δ: by 6 percent at 5 degrees of freedom.)
+ *
+ * @throws {RangeError} if the standard error or the degrees of freedom are not positive, or power is not
+ *   between alpha and 1
  *
  * @example
  * ```ts
@@ -87,17 +96,42 @@ export function detectableEffect(
   estimate: Pick<Uncertain, "standardError" | "degreesOfFreedom">,
   options: { readonly power?: number; readonly alpha?: number } = {},
 ): number {
-  const { power = 0.8, alpha = 0.05 } = options;
-  checkLevel(alpha);
-  checkLevel(power);
-  const { standardError, degreesOfFreedom } = estimate;
-  checkError(standardError);
-  return standardError *
-    (studentQuantile(1 - alpha / 2, degreesOfFreedom) + studentQuantile(power, degreesOfFreedom));
+  const task = "find the detectable effect";
+  requireOptions(task, options, ["power", "alpha"]);
+  const alpha = requireProper(task, 'option "alpha"', options.alpha ?? 0.05);
+  const power = requireNumber(task, 'option "power"', options.power ?? 0.8, {
+    above: alpha,
+    below: 1,
+  });
+  const { standardError, degreesOfFreedom } = requireUncertain(task, estimate);
+  const critical = studentQuantile(1 - alpha / 2, degreesOfFreedom);
+  const powerAt = (delta: number): number =>
+    noncentralStudentTail(critical, degreesOfFreedom, delta) +
+    noncentralStudentTail(critical, degreesOfFreedom, -delta);
+  let low = 0;
+  let high = 1;
+  while (powerAt(high) < power) {
+    low = high;
+    high = requireNumber(task, "the effect in standard errors", high * 2, { maximum: 1e6 });
+  }
+  // Bisection to a double's last digits: the power rises with the effect.
+  for (let round = 0; round < 60 && high - low > 1e-15 * high; round++) {
+    const middle = (low + high) / 2;
+    if (powerAt(middle) < power) low = middle;
+    else high = middle;
+  }
+  return standardError * (low + high) / 2;
 }
 
-function checkError(standardError: number): void {
-  if (!(standardError > 0 && Number.isFinite(standardError))) {
-    throw new RangeError(`Standard error is ${standardError}, expected a finite number above 0`);
-  }
+function requireUncertain<E extends Pick<Uncertain, "standardError" | "degreesOfFreedom">>(
+  task: string,
+  estimate: E,
+): E {
+  requireRecord(task, "estimate", estimate);
+  requireNumber(task, "standardError", estimate.standardError, { above: 0 });
+  requireNumber(task, "degreesOfFreedom", estimate.degreesOfFreedom, {
+    minimum: 0.1,
+    maximum: 1e15,
+  });
+  return estimate;
 }

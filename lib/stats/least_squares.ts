@@ -1,4 +1,5 @@
-import { checkColumn, checkWeights, type Column } from "./column.ts";
+import { requireFlag, requireOneOf, requireOptions, requireRecord } from "../check/mod.ts";
+import { type Column, requireColumn, requireWeights } from "./column.ts";
 import { type DesignMatrix, designMatrix } from "./design_matrix.ts";
 import { backSubstitute, type DroppedColumn, inverseRows, orthogonalize } from "./householder.ts";
 import { refineSolution } from "./refine.ts";
@@ -50,6 +51,8 @@ export interface LeastSquaresFit {
   readonly inverseTriangle: readonly Float64Array[];
 }
 
+const TASK = "fit by least squares";
+
 /**
  * Ordinary or weighted least squares, by Householder QR: stable where the normal equations lose half of
  * the digits. Columns that others already determine (a dummy too many, a share that is one minus the
@@ -71,11 +74,11 @@ export interface LeastSquaresFit {
  * ```
  */
 export function leastSquares(problem: LeastSquaresProblem): LeastSquaresFit {
+  requireOptions(TASK, problem, ["outcome", "terms", "weights", "intercept"]);
   const { outcome } = problem;
-  const n = outcome.length;
-  checkColumn("outcome", outcome);
-  if (problem.weights) checkWeights("weights", problem.weights, n);
-  const intercept = problem.intercept ?? true;
+  const n = requireColumn(TASK, "outcome", outcome).length;
+  if (problem.weights !== undefined) requireWeights(TASK, "weights", problem.weights, n);
+  const intercept = requireFlag(TASK, '"intercept"', problem.intercept ?? true);
   const design = designMatrix(n, problem.terms, { intercept });
   const root = problem.weights ? Float64Array.from(problem.weights, Math.sqrt) : undefined;
   const scale = (values: ArrayLike<number>): Float64Array =>
@@ -84,11 +87,7 @@ export function leastSquares(problem: LeastSquaresProblem): LeastSquaresFit {
   const factors = orthogonalize(weighted, design.names);
   const { kept, basis, triangle, dropped } = factors;
   const k = kept.length;
-  if (n <= k) {
-    throw new RangeError(
-      `Regression has ${n} units for ${k} coefficients, expected more units than coefficients`,
-    );
-  }
+  requireMoreUnits(TASK, n, k);
   const target = scale(outcome);
   const solution = refineSolution(
     factors,
@@ -146,17 +145,27 @@ export function coefficientIndex(
   fit: { readonly names: readonly string[]; readonly dropped: readonly DroppedColumn[] },
   name: string,
 ): number {
-  const index = fit.names.indexOf(name);
-  if (index >= 0) return index;
+  const task = "find a coefficient";
+  const record = requireRecord(task, "fit", fit);
+  if (!Array.isArray(record.names) || !Array.isArray(record.dropped)) {
+    throw new TypeError(`Cannot ${task}: fit: found no names of coefficients, expected a fit`);
+  }
   const dropped = fit.dropped.find((column) => column.name === name);
   if (dropped) {
+    const others = dropped.combinationOf.join(", ");
     throw new RangeError(
-      `Coefficient "${name}" can't be told apart: the column is a combination of ${
-        dropped.combinationOf.join(", ")
-      }`,
+      `Cannot ${task}: "${name}": found a combination of ${others}, expected a column of its own`,
     );
   }
-  throw new RangeError(`Fit has no coefficient "${name}", expected one of ${fit.names.join(", ")}`);
+  return fit.names.indexOf(requireOneOf(task, "name", name, fit.names));
+}
+
+/** Refuse a fit that has no degrees of freedom left. */
+export function requireMoreUnits(task: string, n: number, k: number): void {
+  if (n > k) return;
+  throw new RangeError(
+    `Cannot ${task}: units: found ${n} for ${k} coefficients, expected more units than coefficients`,
+  );
 }
 
 function project(basis: readonly Float64Array[], values: Float64Array): Float64Array {

@@ -1,9 +1,9 @@
-import { checkLevel } from "./column.ts";
+import { requireCount, requireNumber, requireOptions, requireProper } from "../check/mod.ts";
 import { designMatrix } from "./design_matrix.ts";
 import { normalQuantile } from "./distribution.ts";
 import { orthogonalize } from "./householder.ts";
 import {
-  checkCounts,
+  checkedCounts,
   logistic,
   type LogisticFit,
   type LogisticProblem,
@@ -21,6 +21,8 @@ export interface LeftOutCount extends LeftOutPrediction {
   /** The fit without the unit. */
   readonly fit: LogisticFit;
 }
+
+const TASK = "predict a left-out count";
 
 /**
  * The number of successes that a logistic regression without unit `row` predicts for it, given its trials.
@@ -51,32 +53,27 @@ export function leftOutCount(
   row: number,
   options: { readonly level?: number; readonly estimand?: string } = {},
 ): LeftOutCount {
-  const { level = 0.95 } = options;
-  checkLevel(level);
-  const { successes, trials } = checkCounts(problem);
+  requireOptions(TASK, options, ["level", "estimand"]);
+  const level = requireProper(TASK, 'option "level"', options.level ?? 0.95);
+  const { successes, trials } = checkedCounts(problem);
   const n = successes.length;
-  if (!Number.isInteger(row) || row < 0 || row >= n) {
-    throw new RangeError(`Row is ${row}, expected 0 to ${n - 1}`);
-  }
+  requireCount(TASK, "row", row, { maximum: n - 1 });
+  const whole = designMatrix(n, problem.terms);
   const fit = logisticRegression({
     ...problem,
     successes: successes.filter((_, i) => i !== row),
     trials: trials.filter((_, i) => i !== row),
     terms: problem.terms.map((term) => without(term, row)),
   });
-  const design = designMatrix(n, problem.terms);
+  const design = whole;
   if (orthogonalize(design.columns, design.names).dropped.length < fit.dropped.length) {
     const lost = fit.dropped.map(({ name }) => `"${name}"`).join(", ");
     throw new RangeError(
-      `Unit at row ${row} has leverage 1, expected less: without it no coefficient of ${lost} exists`,
+      `Cannot ${TASK}: unit at row ${row}: found leverage 1, expected less (without it no coefficient of ${lost} exists)`,
     );
   }
   const quasi = problem.family === "quasibinomial";
-  if (quasi && fit.dispersion < 1e-20) {
-    throw new RangeError(
-      `Fit of ${fit.n} units has dispersion ${fit.dispersion}, expected more than 0`,
-    );
-  }
+  if (quasi) requireNumber(TASK, "dispersion of the other units", fit.dispersion, { above: 1e-20 });
   const values = fit.names.map((name) => design.columns[design.names.indexOf(name)]![row]!);
   const logOdds = values.reduce((sum, value, j) => sum + value * fit.coefficients[j]!, 0);
   const logOddsVariance = values.reduce(

@@ -1,4 +1,5 @@
 import { clusterMembers } from "./cluster_covariance.ts";
+import { requireLogisticFit } from "./column.ts";
 import type { LogisticFit } from "./logistic_regression.ts";
 
 /** A logistic regression's covariance when units of one cluster share errors. */
@@ -36,6 +37,7 @@ export function logisticClusterCovariance(
   fit: LogisticFit,
   clusters: ArrayLike<string>,
 ): LogisticClusterCovariance {
+  requireLogisticFit("estimate a clustered covariance", fit);
   const members = clusterMembers(fit.n, clusters);
   const k = fit.names.length;
   const groups = members.length;

@@ -1,5 +1,7 @@
-import { checkColumn, type Column } from "./column.ts";
+import { requireNumber, requireOneOf, requireOptions } from "../check/mod.ts";
+import { type Column, requireColumn } from "./column.ts";
 import { type DesignMatrix, designMatrix } from "./design_matrix.ts";
+import { requireMoreUnits } from "./least_squares.ts";
 import { backSubstitute, type DroppedColumn, inverseRows, orthogonalize } from "./householder.ts";
 import type { Term } from "./term.ts";
 
@@ -52,6 +54,7 @@ export interface LogisticFit {
   readonly dropped: readonly DroppedColumn[];
 }
 
+const TASK = "fit a logistic regression";
 const MOST_ROUNDS = 60;
 
 /**
@@ -73,23 +76,22 @@ const MOST_ROUNDS = 60;
  * ```
  */
 export function logisticRegression(problem: LogisticProblem): LogisticFit {
-  const n = problem.successes.length;
-  const { successes, trials } = checkCounts(problem);
+  const { successes, trials } = checkedCounts(problem);
+  const n = successes.length;
+  const family = requireOneOf(TASK, '"family"', problem.family ?? "binomial", [
+    "binomial",
+    "quasibinomial",
+  ]);
   const design = designMatrix(n, problem.terms);
   const independent = orthogonalize(design.columns, design.names);
   const columns = independent.kept.map((position) => design.columns[position]!);
   const names = independent.kept.map((position) => design.names[position]!);
   const k = columns.length;
-  if (n <= k) {
-    throw new RangeError(
-      `Regression has ${n} units for ${k} coefficients, expected more units than coefficients`,
-    );
-  }
+  requireMoreUnits(TASK, n, k);
   const total = sum(successes);
   if (total === 0 || total === sum(trials)) {
-    throw new RangeError(
-      `Successes are ${total === 0 ? "0" : "all trials"} in every unit, expected both outcomes`,
-    );
+    const found = `${total === 0 ? "0" : "all trials"} in every unit`;
+    throw new RangeError(`Cannot ${TASK}: successes: found ${found}, expected both outcomes`);
   }
   let linear: Float64Array = Float64Array.from(
     successes,
@@ -102,7 +104,7 @@ export function logisticRegression(problem: LogisticProblem): LogisticFit {
     const root = new Float64Array(n);
     const response = new Float64Array(n);
     for (let i = 0; i < n; i++) {
-      const p = logistic(linear[i]!);
+      const p = probability(linear[i]!);
       const variance = Math.max(p * (1 - p), Number.MIN_VALUE);
       root[i] = Math.sqrt(trials[i]! * variance);
       response[i] = root[i]! * (linear[i]! + (successes[i]! / trials[i]! - p) / variance);
@@ -124,8 +126,8 @@ export function logisticRegression(problem: LogisticProblem): LogisticFit {
       throw separated(columns, names, step);
     }
   }
-  const probabilities = linear.map(logistic);
-  const quasi = problem.family === "quasibinomial";
+  const probabilities = linear.map(probability);
+  const quasi = family === "quasibinomial";
   const dispersion = quasi ? pearson(successes, trials, probabilities) / (n - k) : 1;
   const inverse = inverseRows(triangle);
   const covariance = inverse.map((row) =>
@@ -133,7 +135,7 @@ export function logisticRegression(problem: LogisticProblem): LogisticFit {
   );
   const mean = Math.log(total / (sum(trials) - total));
   return {
-    family: quasi ? "quasibinomial" : "binomial",
+    family,
     names,
     coefficients,
     standardErrors: Float64Array.from(covariance, (row, j) => Math.sqrt(row[j]!)),
@@ -163,29 +165,26 @@ export function logisticRegression(problem: LogisticProblem): LogisticFit {
  * ```
  */
 export function logistic(x: number): number {
+  return probability(requireNumber("find a probability", "x", x));
+}
+
+function probability(x: number): number {
   return x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x));
 }
 
 /** Refuse counts that can't be, and give them as typed arrays; trials are 1 each unless given. */
-export function checkCounts(
+export function checkedCounts(
   problem: LogisticProblem,
 ): { successes: Float64Array; trials: Float64Array } {
-  const n = problem.successes.length;
-  checkColumn("successes", problem.successes);
-  if (problem.trials) checkColumn("trials", problem.trials, n);
+  requireOptions(TASK, problem, ["successes", "trials", "terms", "family"]);
+  const n = requireColumn(TASK, "successes", problem.successes).length;
+  if (problem.trials !== undefined) requireColumn(TASK, "trials", problem.trials, n);
   const successes = Float64Array.from(problem.successes);
   const trials = problem.trials ? Float64Array.from(problem.trials) : new Float64Array(n).fill(1);
   for (let i = 0; i < n; i++) {
-    if (trials[i]! <= 0) {
-      throw new RangeError(`Column "trials" has ${trials[i]} at row ${i}, expected more than 0`);
-    }
-    if (successes[i]! < 0 || successes[i]! > trials[i]!) {
-      throw new RangeError(
-        `Column "successes" has ${successes[i]} at row ${i}, expected 0 to ${
-          trials[i]
-        }, its trials`,
-      );
-    }
+    const where = `trials[${i}]`;
+    requireNumber(TASK, where, trials[i], { above: 0, maximum: Number.MAX_SAFE_INTEGER });
+    requireNumber(TASK, `successes[${i}]`, successes[i], { minimum: 0, maximum: trials[i]! });
   }
   return { successes, trials };
 }
@@ -233,9 +232,9 @@ function separated(
     if (worst === 0 || pace > Math.abs(step[worst]!) * spread(columns[worst]!)) worst = j;
   }
   return new RangeError(
-    `Logistic regression has no maximum: "${
+    `Cannot ${TASK}: "${
       names[worst]
-    }" separates successes from failures, alone or with other columns`,
+    }": found that it separates successes from failures, alone or with other columns, expected overlap (the likelihood has no maximum)`,
   );
 }
 

@@ -1,8 +1,8 @@
-import { checkLevel, checkWeights, type Column } from "./column.ts";
+import { type Column, requireLogisticFit, requireWeights } from "./column.ts";
 import { normalQuantile, normalTail, studentQuantile, studentTail } from "./distribution.ts";
 import type { Estimate } from "./estimate.ts";
 import { coefficientIndex } from "./least_squares.ts";
-import { requireOptions } from "../check/mod.ts";
+import { requireOptions, requireProper } from "../check/mod.ts";
 import { logisticClusterCovariance } from "./logistic_covariance.ts";
 import { logistic, type LogisticFit } from "./logistic_regression.ts";
 
@@ -56,28 +56,27 @@ export function averageMarginalEffect(
     readonly estimand?: string;
   } = {},
 ): MarginalEffect {
-  requireOptions("average a marginal effect", options, [
+  const task = "average a marginal effect";
+  requireLogisticFit(task, fit);
+  requireOptions(task, options, [
     "weights",
     "clusters",
     "level",
     "estimand",
   ]);
-  const { level = 0.95 } = options;
-  checkLevel(level);
+  const level = requireProper(task, 'option "level"', options.level ?? 0.95);
   const index = coefficientIndex(fit, name);
   const weights = options.weights ?? fit.trials;
-  checkWeights("weights", weights, fit.n);
+  requireWeights(task, "weights", weights, fit.n);
   const term = fit.design.terms.find((t) => t.columns.some((column) => column.name === name))!;
   const entangled = fit.design.terms.find((t) =>
     t.name !== term.name && (t.of?.includes(term.name) ?? false)
   );
   if (entangled || term.kind === "interaction" || term.kind === "intercept") {
     throw new RangeError(
-      `No single marginal effect of "${name}": ${
-        entangled
-          ? `it is part of the interaction "${entangled.name}"`
-          : `it is an ${term.kind}, expected a number or a factor's level`
-      }`,
+      `Cannot ${task}: "${name}": found ${
+        entangled ? `a part of the interaction "${entangled.name}"` : `an ${term.kind}`
+      }, expected a number or a factor's level with an effect of its own`,
     );
   }
   const found = term.kind === "numeric"

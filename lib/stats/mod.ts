@@ -1,5 +1,5 @@
 /**
- * Inference: regressions with robust errors, permutation, bootstrap, equivalence, sensitivity, digits.
+ * Inference: regressions with robust errors, permutation, wild bootstrap, equivalence, sensitivity, digits.
  *
  * Pure functions on plain and typed arrays, for notebooks and browsers alike. Results are checked against
  * R and NIST's certified regressions; what is wrong with an input is an error that names it, never NaN.
@@ -70,10 +70,6 @@ export {
   dosePermutationTest,
   type DoseProblem,
 } from "./dose_permutation.ts";
-export { bootstrap, type BootstrapOptions, percentileInterval } from "./bootstrap.ts";
-export { type BootstrapCoefficients, bootstrapLeastSquares } from "./bootstrap_least_squares.ts";
-export { type BootstrapWorkers, startBootstrapWorkers } from "./bootstrap_workers.ts";
-export { bootstrapInWorkers } from "./bootstrap_in_workers.ts";
 export {
   detectableEffect,
   type EquivalenceTest,
@@ -89,7 +85,6 @@ export {
 } from "./robustness_value.ts";
 export { benjaminiHochberg, holm } from "./multiplicity.ts";
 export {
-  cooksDistance,
   type LeftOutPrediction,
   leftOutPrediction,
   outlierPValue,
@@ -113,4 +108,3 @@ export {
   type SyntheticFit,
   type SyntheticProblem,
 } from "./synthetic_control.ts";
-export { weightedMean } from "./weighted_mean.ts";

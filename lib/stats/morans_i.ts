@@ -94,14 +94,15 @@ export function moransI(
     )
     : within(n, requireNumber(TASK, 'option "within"', options.within, { above: 0 }), distance);
   const mean = Array.from(values).reduce((sum, value) => sum + value, 0) / n;
-  const z = Float64Array.from(values, (value) => value - mean);
+  const largest = Math.max(...Array.from(values, (value) => Math.abs(value - mean))) || 1;
+  const z = Float64Array.from(values, (value) => (value - mean) / largest);
   const squares = z.reduce((sum, value) => sum + value * value, 0);
   const connected = neighbors.filter((own) => own.length > 0).length;
   const require = (holds: boolean, where: string, found: unknown, expected: string): void => {
     if (!holds) throw new RangeError(refusal({ task: TASK, where, found, expected }));
   };
   require(
-    squares > 1e-24 * n * mean * mean && squares > 0,
+    squares > 0 && largest > 1e-12 * Math.abs(mean),
     "values",
     "one value for all units",
     "values that differ",

@@ -1,4 +1,5 @@
-import { checkColumn, type Column } from "./column.ts";
+import { requireShare } from "../check/mod.ts";
+import { type Column, requireColumn } from "./column.ts";
 
 /**
  * Holm's adjusted p-values: below 0.05 after adjustment means that the chance of even one false finding
@@ -53,9 +54,10 @@ export function benjaminiHochberg(pValues: Column): number[] {
 }
 
 function adjust(pValues: Column, step: (sorted: number[]) => number[]): number[] {
-  checkColumn("p-values", pValues);
+  const task = "adjust p-values";
+  requireColumn(task, "pValues", pValues);
   const order = Array.from(pValues, (p, i) => {
-    if (p < 0 || p > 1) throw new RangeError(`p-value ${p} at position ${i}, expected 0 to 1`);
+    requireShare(task, `pValues[${i}]`, p);
     return i;
   }).sort((a, b) => pValues[a]! - pValues[b]!);
   const adjusted = step(order.map((i) => pValues[i]!));

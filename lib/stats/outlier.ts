@@ -1,7 +1,10 @@
-import { checkLevel } from "./column.ts";
+import { requireCount, requireNumber, requireOptions, requireProper } from "../check/mod.ts";
+import { requireFit } from "./column.ts";
 import { studentQuantile, studentTail } from "./distribution.ts";
 import type { Estimate } from "./estimate.ts";
 import type { LeastSquaresFit } from "./least_squares.ts";
+
+const TASK = "measure an outlier";
 
 /**
  * Externally studentized residuals: each unit's residual over its standard error as estimated without
@@ -20,48 +23,14 @@ import type { LeastSquaresFit } from "./least_squares.ts";
  * ```
  */
 export function studentizedResiduals(fit: LeastSquaresFit): Float64Array {
-  refusePerfect(fit);
+  refusePerfect(requireFit(TASK, fit));
   const rss = fit.sigma ** 2 * fit.degreesOfFreedom;
   return fit.residuals.map((residual, i) => {
     const left = 1 - fit.leverage[i]!;
-    if (left < 1e-10) {
-      throw new RangeError(
-        `Unit at row ${i} has leverage 1, expected less: no fit without it exists`,
-      );
-    }
+    if (left < 1e-10) throw fullLeverage(i);
     const scaled = residual * Math.sqrt(fit.weights ? fit.weights[i]! : 1);
     const variance = (rss - scaled ** 2 / left) / (fit.degreesOfFreedom - 1);
     return scaled / Math.sqrt(variance * left);
-  });
-}
-
-/**
- * Cook's distance of each unit: how far all fitted values move when it is left out.
- *
- * @throws {RangeError} as `studentizedResiduals` does
- *
- * @example
- * ```ts
- * import { assertAlmostEquals } from "@std/assert";
- * import { cooksDistance, leastSquares } from "tallybook/stats";
- *
- * // Without the 7 the mean falls from 13/4 to 2: 4 (5/4)² over the variance 83/12.
- * const fit = leastSquares({ outcome: [1, 2, 3, 7], terms: [] });
- * assertAlmostEquals(cooksDistance(fit)[3]!, 4 * 1.25 ** 2 / (20.75 / 3), 1e-12);
- * ```
- */
-export function cooksDistance(fit: LeastSquaresFit): Float64Array {
-  refusePerfect(fit);
-  const k = fit.names.length;
-  return fit.residuals.map((residual, i) => {
-    const h = fit.leverage[i]!;
-    if (h > 1 - 1e-10) {
-      throw new RangeError(
-        `Unit at row ${i} has leverage 1, expected less: no fit without it exists`,
-      );
-    }
-    const weight = fit.weights ? fit.weights[i]! : 1;
-    return weight * residual ** 2 * h / (k * fit.sigma ** 2 * (1 - h) ** 2);
   });
 }
 
@@ -79,17 +48,30 @@ export function cooksDistance(fit: LeastSquaresFit): Float64Array {
  * ```
  */
 export function outlierPValue(fit: LeastSquaresFit, studentized: number): number {
+  requireFit(TASK, fit);
+  requireNumber(TASK, "studentized", studentized);
+  requireDegrees(fit);
   return Math.min(1, 2 * fit.n * studentTail(Math.abs(studentized), fit.degreesOfFreedom - 1));
 }
 
 /** Residuals that are all 0, up to rounding, have no standard error to be measured in. */
 function refusePerfect(fit: LeastSquaresFit): void {
   const largest = fit.fitted.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  if (fit.degreesOfFreedom < 2 || fit.sigma <= 1e-13 * largest) {
-    throw new RangeError(
-      `Fit of ${fit.n} units has ${fit.degreesOfFreedom} degrees of freedom and residual deviation ${fit.sigma}, expected at least 2 and more than 0`,
-    );
-  }
+  requireDegrees(fit);
+  if (fit.sigma > 1e-13 * largest) return;
+  throw new RangeError(
+    `Cannot ${TASK}: residual deviation: found ${fit.sigma}, expected more than 0 (the fit is perfect)`,
+  );
+}
+
+function requireDegrees(fit: LeastSquaresFit): void {
+  requireNumber(TASK, "degrees of freedom", fit.degreesOfFreedom, { minimum: 2 });
+}
+
+function fullLeverage(row: number): RangeError {
+  return new RangeError(
+    `Cannot ${TASK}: unit at row ${row}: found leverage 1, expected less (no fit without it exists)`,
+  );
 }
 
 /** What the other units predict for one unit. */
@@ -122,26 +104,22 @@ export function leftOutPrediction(
   row: number,
   options: { readonly level?: number; readonly estimand?: string } = {},
 ): LeftOutPrediction {
-  const { level = 0.95 } = options;
-  checkLevel(level);
-  if (!Number.isInteger(row) || row < 0 || row >= fit.n) {
-    throw new RangeError(`Row is ${row}, expected 0 to ${fit.n - 1}`);
-  }
-  if (fit.degreesOfFreedom < 2) {
-    throw new RangeError(`Fit has ${fit.degreesOfFreedom} degrees of freedom, expected at least 2`);
-  }
+  requireFit(TASK, fit);
+  requireOptions(TASK, options, ["level", "estimand"]);
+  const level = requireProper(TASK, 'option "level"', options.level ?? 0.95);
+  requireCount(TASK, "row", row, { maximum: fit.n - 1 });
+  requireDegrees(fit);
   const h = fit.leverage[row]!;
-  if (h > 1 - 1e-10) {
-    throw new RangeError(
-      `Unit at row ${row} has leverage 1, expected less: no fit without it exists`,
-    );
-  }
+  if (h > 1 - 1e-10) throw fullLeverage(row);
   const weight = fit.weights ? fit.weights[row]! : 1;
   const residual = fit.residuals[row]!;
   const observed = fit.fitted[row]! + residual;
   const excess = residual / (1 - h);
   const degrees = fit.degreesOfFreedom - 1;
-  const rss = fit.sigma ** 2 * fit.degreesOfFreedom - weight * residual ** 2 / (1 - h);
+  const rss = Math.max(
+    0,
+    fit.sigma ** 2 * fit.degreesOfFreedom - weight * residual ** 2 / (1 - h),
+  );
   const spread = Math.sqrt(rss / degrees / weight / (1 - h));
   const half = studentQuantile(0.5 + level / 2, degrees) * spread;
   const point = observed - excess;

@@ -1,4 +1,5 @@
-import { checkColumn, checkTreatment, type Column } from "./column.ts";
+import { requireOptions } from "../check/mod.ts";
+import { type Column, requireColumn, requireTreatment } from "./column.ts";
 import { type LogisticFit, logisticRegression } from "./logistic_regression.ts";
 import type { Term } from "./term.ts";
 
@@ -55,8 +56,10 @@ export interface OverlapWeights {
 export function overlapWeights(
   problem: { readonly treated: Column; readonly terms: readonly Term[] },
 ): OverlapWeights {
+  requireOptions("weight by overlap", problem, ["treated", "terms"]);
   const { treated, terms } = problem;
-  checkTreatment("treated", treated);
+  const task = "weight by overlap";
+  requireTreatment(task, "treated", treated);
   const model = logisticRegression({ successes: treated, terms });
   const propensity = model.probabilities;
   const weights = propensity.map((e, i) => (treated[i] === 1 ? 1 - e : e));
@@ -82,7 +85,7 @@ export function overlapWeights(
     effectiveTreated: effectiveSize(weights, treated, 1),
     effectiveControls: effectiveSize(weights, treated, 0),
     difference(outcome: Column): number {
-      checkColumn("outcome", outcome, model.n);
+      requireColumn(task, "outcome", outcome, model.n);
       return meanDifference(outcome, treated, weights);
     },
   };

@@ -1,4 +1,4 @@
-import { checkColumn, checkTreatment, type Column } from "./column.ts";
+import { type Column, requireColumn, requireLabels, requireTreatment } from "./column.ts";
 
 /** The part of a permutation test's data that one stratum holds. */
 export interface Stratum {
@@ -29,12 +29,10 @@ export function splitStrata(
   treated: Column,
   strata?: ArrayLike<string>,
 ): StrataSplit {
-  const n = outcome.length;
-  checkColumn("outcome", outcome);
-  checkTreatment("treated", treated, n);
-  if (strata && strata.length !== n) {
-    throw new RangeError(`Strata have ${strata.length} labels, expected ${n}, one a unit`);
-  }
+  const task = "permute treatment";
+  const n = requireColumn(task, "outcome", outcome).length;
+  requireTreatment(task, "treated", treated, n);
+  if (strata !== undefined) requireLabels(task, "strata", strata, n);
   const members = new Map<string, number[]>();
   for (let i = 0; i < n; i++) {
     const label = strata ? strata[i]! : "all units";

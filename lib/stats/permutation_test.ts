@@ -1,3 +1,10 @@
+import {
+  refusal,
+  requireCount,
+  requireInteger,
+  requireOneOf,
+  requireOptions,
+} from "../check/mod.ts";
 import type { Column } from "./column.ts";
 import { normalTail } from "./distribution.ts";
 import { permutationCount, permutationMoments, splitStrata } from "./permutation_strata.ts";
@@ -57,6 +64,13 @@ export interface PermutationTest {
   readonly distribution: Float64Array;
 }
 
+const TASK = "permute treatment";
+const CHOICES = {
+  alternative: ["two-sided", "greater", "less"],
+  method: ["auto", "exact", "sampled"],
+  uninformative: ["error", "leave out"],
+} as const;
+
 /**
  * Permutation test of a difference of means: how often would the difference be at least this large had
  * treatment been dealt out at random, among the units of each stratum? It needs no model of the errors;
@@ -82,10 +96,19 @@ export function permutationTest(
   problem: PermutationProblem,
   options: PermutationOptions = {},
 ): PermutationTest {
-  const { limit = 1_000_000, draws = 9_999, seed = 1, alternative = "two-sided" } = options;
-  if (!Number.isInteger(draws) || draws < 1) {
-    throw new RangeError(`Draws are ${draws}, expected a whole number of at least 1`);
-  }
+  requireOptions(TASK, problem, ["outcome", "treated", "strata"]);
+  requireOptions(TASK, options, Object.keys(CHOICES).concat("limit", "draws", "seed"));
+  const choose = <Name extends keyof typeof CHOICES>(name: Name) =>
+    requireOneOf(TASK, `option "${name}"`, options[name] ?? CHOICES[name][0], CHOICES[name]);
+  const alternative = choose("alternative");
+  const wanted = choose("method");
+  const leaveOut = choose("uninformative") === "leave out";
+  const limit = requireCount(TASK, 'option "limit"', options.limit ?? 1_000_000, { maximum: 1e7 });
+  const draws = requireCount(TASK, 'option "draws"', options.draws ?? 9_999, {
+    minimum: 1,
+    maximum: 1e7,
+  });
+  const seed = requireInteger(TASK, 'option "seed"', options.seed ?? 1);
   const { informative, uninformative } = splitStrata(
     problem.outcome,
     problem.treated,
@@ -93,25 +116,28 @@ export function permutationTest(
   );
   if (informative.length === 0) {
     throw new RangeError(
-      `No stratum has both treated units and controls, expected at least one of ${uninformative.length}`,
+      `Cannot ${TASK}: strata: found none of ${uninformative.length} with both treated units and controls, expected at least one`,
     );
   }
-  if (uninformative.length > 0 && options.uninformative !== "leave out") {
+  if (uninformative.length > 0 && !leaveOut) {
     const some = uninformative.slice(0, 5).join(", ") + (uninformative.length > 5 ? ", …" : "");
     throw new RangeError(
-      `Strata ${some} (${uninformative.length}) have only treated units or only controls, expected both: leave them out with uninformative: "leave out"`,
+      `Cannot ${TASK}: strata ${some} (${uninformative.length}): found only treated units or only controls, expected both (or uninformative: "leave out")`,
     );
   }
   const { weight, variance } = permutationMoments(informative);
   const observed = informative.reduce((sum, stratum) => sum + stratum.observed, 0);
   const count = permutationCount(informative);
-  const method = options.method === "exact" || (options.method !== "sampled" && count <= limit)
+  const method = wanted === "exact" || (wanted !== "sampled" && count <= limit)
     ? "exact"
     : "sampled";
   if (method === "exact" && count > limit) {
-    throw new RangeError(
-      `Exact test needs ${count} assignments, expected at most ${limit}: draw some instead`,
-    );
+    throw new RangeError(refusal({
+      task: TASK,
+      where: "assignments of an exact test",
+      found: count,
+      expected: `at most ${limit}, the option "limit" (draw some instead)`,
+    }));
   }
   const sums = method === "exact"
     ? exactSums(informative)

@@ -1,7 +1,12 @@
+import { requireOneOf } from "../check/mod.ts";
+import { requireFit } from "./column.ts";
 import type { LeastSquaresFit } from "./least_squares.ts";
 
-/** The family of heteroskedasticity-consistent variances, by how each corrects for leverage. */
-export type RobustKind = "HC0" | "HC1" | "HC2" | "HC3";
+/** The heteroskedasticity-consistent variances, by how each corrects for leverage. */
+export const ROBUST_KINDS = ["HC0", "HC1", "HC2", "HC3"] as const;
+
+/** One of the heteroskedasticity-consistent variances. */
+export type RobustKind = typeof ROBUST_KINDS[number];
 
 /**
  * Heteroskedasticity-consistent covariance of a fit's coefficients, as rows of a k × k matrix.
@@ -25,7 +30,8 @@ export type RobustKind = "HC0" | "HC1" | "HC2" | "HC3";
  * ```
  */
 export function robustCovariance(fit: LeastSquaresFit, kind: RobustKind): Float64Array[] {
-  const { basis, leverage, n } = fit;
+  requireOneOf("estimate a robust covariance", "kind", kind, ROBUST_KINDS);
+  const { basis, leverage, n } = requireFit("estimate a robust covariance", fit);
   const power = kind === "HC3" ? 2 : kind === "HC2" ? 1 : 0;
   if (power > 0) refuseFullLeverage(fit, kind);
   const k = basis.length;
@@ -77,10 +83,9 @@ function refuseFullLeverage(fit: LeastSquaresFit, kind: RobustKind): void {
       const column = fit.design.columns[j]!;
       return column[i] !== 0 && column.every((value, row) => row === i || value === 0);
     });
+    const why = alone.length > 0 ? ` (it alone has "${alone.join('", "')}")` : "";
     throw new RangeError(
-      `${kind} is undefined: the unit at row ${i} has leverage 1${
-        alone.length > 0 ? ` (it alone has "${alone.join('", "')}")` : ""
-      }, expected less than 1: leave it out`,
+      `Cannot estimate a robust covariance: ${kind}, unit at row ${i}: found leverage 1${why}, expected less than 1 (leave it out)`,
     );
   }
 }

@@ -1,3 +1,5 @@
+import { requireNumber, requireOptions, requireProper, requireRecord } from "../check/mod.ts";
+import { requireFit } from "./column.ts";
 import { studentQuantile } from "./distribution.ts";
 import { coefficientIndex, leastSquares, type LeastSquaresFit } from "./least_squares.ts";
 import { numeric } from "./term.ts";
@@ -17,8 +19,8 @@ export interface Robustness {
 /**
  * Cinelli and Hazlett's robustness value (2020): a confounder that explains this share of the residual
  * variance of treatment and of outcome alike would bring the estimate to 0 (`value`), or to the edge of
- * significance (`valueAtAlpha`). RV = ½(√(f⁴ + 4f²) − f²) with f = |t| / √df; for significance f loses
- * t* / √(df − 1).
+ * significance (`valueAtAlpha`). RV = ½(√(f⁴ + 4f²) − f²) with f = |t| / √df. For significance f loses
+ * f* = t* / √(df − 1); where f ≥ 1/f*, which takes few degrees of freedom, it is (f² − f*²) / (1 + f²).
  *
  * @example
  * ```ts
@@ -33,22 +35,46 @@ export function robustnessValue(
   estimate: { readonly t: number; readonly degreesOfFreedom: number },
   options: { readonly alpha?: number } = {},
 ): Robustness {
-  const { alpha = 0.05 } = options;
-  const { t, degreesOfFreedom: df } = estimate;
-  if (!Number.isFinite(t)) throw new RangeError(`t statistic is ${t}, expected a finite number`);
-  if (!(df > 1)) throw new RangeError(`Degrees of freedom are ${df}, expected more than 1`);
+  const task = "find a robustness value";
+  requireOptions(task, options, ["alpha"]);
+  const alpha = requireProper(task, 'option "alpha"', options.alpha ?? 0.05);
+  requireRecord(task, "estimate", estimate);
+  const t = requireNumber(task, "t", estimate.t);
+  const df = requireNumber(task, "degreesOfFreedom", estimate.degreesOfFreedom, {
+    above: 1,
+    maximum: 1e15,
+  });
   const f = Math.abs(t) / Math.sqrt(df);
-  const significant = f - studentQuantile(1 - alpha / 2, df - 1) / Math.sqrt(df - 1);
+  const critical = studentQuantile(1 - alpha / 2, df - 1) / Math.sqrt(df - 1);
   return {
     t,
-    partialRSquared: t * t / (t * t + df),
+    partialRSquared: share(f),
     value: threshold(f),
-    valueAtAlpha: significant > 0 ? threshold(significant) : 0,
+    valueAtAlpha: thresholdBeyond(f, critical),
   };
 }
 
+/** f² / (1 + f²), without overflow. */
+function share(f: number): number {
+  return 1 - 1 / (1 + f * f);
+}
+
+/** ½(√(f⁴ + 4f²) − f²), without the difference of two large numbers. */
 function threshold(f: number): number {
-  return (Math.sqrt(f ** 4 + 4 * f ** 2) - f ** 2) / 2;
+  return f === 0 ? 0 : 2 / (1 + Math.sqrt(1 + 4 / f ** 2));
+}
+
+/**
+ * The share of both that leaves the estimate at the edge of significance. A confounder that explains much
+ * of the outcome also shrinks the standard error, so that with few degrees of freedom the worst one does
+ * not explain as much of the outcome as of the treatment: where f exceeds 1/f*, the extreme case holds,
+ * (f² − f*²) / (1 + f²), in which it explains the whole outcome (Cinelli and Hazlett 2020, appendix).
+ */
+function thresholdBeyond(f: number, critical: number): number {
+  if (f <= critical) return 0;
+  return critical < 1 / f
+    ? threshold(f - critical)
+    : (share(f) - share(critical)) / (1 - share(critical));
 }
 
 /** How much an unobserved confounder as strong as an observed covariate could move the estimate. */
@@ -96,6 +122,7 @@ export function confounderBenchmark(
   treatment: string,
   covariate: string,
 ): ConfounderBenchmark {
+  requireFit("benchmark a confounder", fit);
   const at = coefficientIndex(fit, treatment);
   const outcomeRSquared = partialRSquared(fit, covariate);
   const others = fit.names.filter((name) => name !== treatment && name !== "(intercept)");
@@ -141,7 +168,9 @@ function confounding(treatmentRSquared: number, outcomeRSquared: number): number
  * ```
  */
 export function partialRSquared(fit: LeastSquaresFit, name: string): number {
+  requireFit("find a partial R²", fit);
   const index = coefficientIndex(fit, name);
-  const t = fit.coefficients[index]! / fit.standardErrors[index]!;
-  return t * t / (t * t + fit.degreesOfFreedom);
+  const [b, error] = [fit.coefficients[index]!, fit.standardErrors[index]!];
+  // A perfect fit: what explains anything explains all that is left.
+  return error === 0 ? (b === 0 ? 0 : 1) : share(b / error / Math.sqrt(fit.degreesOfFreedom));
 }

@@ -5,8 +5,10 @@ import {
   requireOneOf,
   requireOptions,
   requireProper,
+  requireRecord,
 } from "../check/mod.ts";
 import { clusterCovariance, clusterMembers } from "./cluster_covariance.ts";
+import { requireFit, requireLabels } from "./column.ts";
 import { normalQuantile, studentQuantile, studentTail } from "./distribution.ts";
 import { coefficientIndex, type LeastSquaresFit } from "./least_squares.ts";
 import { type Curve, curveOf, type CurveStatistics, quantileOf } from "./specification_curve.ts";
@@ -113,6 +115,11 @@ export function specificationTest(
   });
   const seed = requireInteger(TASK, 'option "seed"', options.seed ?? 1);
   requireList(TASK, "specifications", specifications, { least: 1 });
+  for (const [i, specification] of specifications.entries()) {
+    requireRecord(TASK, `specifications[${i}]`, specification);
+    requireFit(TASK, specification.fit);
+    requireLabels(TASK, "clusters", specification.clusters, specification.fit.n, 2);
+  }
   const labels = [...new Set(specifications.flatMap(({ clusters }) => Array.from(clusters)))];
   const prepared = specifications.map((specification) => prepare(specification, labels, alpha));
   const observed = curveOf(

@@ -1,4 +1,6 @@
-import { checkColumn, type Column } from "./column.ts";
+import { requireList, requireOneOf, requireOptions } from "../check/mod.ts";
+import { type Column, requireColumn, requireLabels, requireTerm } from "./column.ts";
+import { requireName } from "./name.ts";
 
 /**
  * One term of a regression's right-hand side: a covariate, a factor or an interaction, as the columns
@@ -31,7 +33,8 @@ export interface Term {
  * ```
  */
 export function numeric(name: string, values: Column): Term {
-  checkColumn(name, values);
+  requireName("make a covariate", name);
+  requireColumn("make a covariate", `"${name}"`, values);
   return { name, kind: "numeric", columns: [{ name, values: Float64Array.from(values) }] };
 }
 
@@ -56,21 +59,19 @@ export function factor(
   values: ArrayLike<string>,
   options: { readonly reference?: string } = {},
 ): Term {
+  const task = "make a factor";
+  requireName(task, name);
+  requireOptions(task, options, ["reference"]);
+  requireList(task, `"${name}"`, values, { least: 1 });
+  requireLabels(task, `"${name}"`, values, values.length, 2);
   const all = Array.from(values);
   const levels = [...new Set(all)].sort();
-  if (levels.length < 2) {
-    throw new RangeError(
-      `Factor "${name}" has ${levels.length} level${
-        levels.length === 1 ? ` ("${levels[0]}")` : "s"
-      }, expected at least 2`,
-    );
-  }
-  const reference = options.reference ?? levels[0]!;
-  if (!levels.includes(reference)) {
-    throw new RangeError(
-      `Factor "${name}" has no level "${reference}", expected one of ${levels.join(", ")}`,
-    );
-  }
+  const reference = requireOneOf(
+    task,
+    `reference of "${name}"`,
+    options.reference ?? levels[0]!,
+    levels,
+  );
   const columns = levels.filter((level) => level !== reference).map((level) => ({
     name: `${name}=${level}`,
     values: Float64Array.from(all, (value) => (value === level ? 1 : 0)),
@@ -93,13 +94,12 @@ export function factor(
  * ```
  */
 export function interaction(first: Term, second: Term): Term {
+  const task = "make an interaction";
+  requireTerm(task, "first", first);
+  requireTerm(task, "second", second);
   const columns = first.columns.flatMap((a) =>
     second.columns.map((b) => {
-      if (a.values.length !== b.values.length) {
-        throw new RangeError(
-          `Interaction of "${first.name}" (${a.values.length} values) and "${second.name}" (${b.values.length}), expected the same number`,
-        );
-      }
+      requireList(task, `"${second.name}"`, b.values, { length: a.values.length });
       return { name: `${a.name}:${b.name}`, values: a.values.map((v, i) => v * b.values[i]!) };
     })
   );

@@ -8,6 +8,7 @@ import {
   requireProper,
 } from "../check/mod.ts";
 import { clusterCovariance, clusterMembers } from "./cluster_covariance.ts";
+import { requireFit } from "./column.ts";
 import type { Estimate } from "./estimate.ts";
 import { coefficientIndex, type LeastSquaresFit } from "./least_squares.ts";
 import { smallSampleFactor, WildCoefficient } from "./wild_coefficient.ts";
@@ -93,6 +94,7 @@ export function wildClusterTest(
   });
   const seed = requireInteger(TASK, 'option "seed"', options.seed ?? 1);
   const level = requireProper(TASK, 'option "level"', options.level ?? 0.95);
+  requireFit(TASK, fit);
   const index = coefficientIndex(fit, name);
   const members = clusterMembers(fit.n, clusters);
   const standardError = Math.sqrt(

@@ -1,3 +1,5 @@
+import { refusal, requireInteger, requireList } from "../check/mod.ts";
+
 /**
  * A seeded generator of pseudo-random numbers: xoshiro128** (Blackman and Vigna 2018), 32 bits a step,
  * period 2^128 − 1. The same seed gives the same numbers on every machine.
@@ -23,7 +25,7 @@ export class Xoshiro128 {
    * @throws {RangeError} if the seed is not a whole number, or the state is all 0 (it would stay there)
    */
   constructor(seed: number | readonly [number, number, number, number]) {
-    const state = typeof seed === "number" ? spread(seed) : seed;
+    const state = typeof seed === "object" && seed !== null ? seed : spread(seed);
     [this.#a, this.#b, this.#c, this.#d] = checkState(state);
   }
 
@@ -53,54 +55,15 @@ export class Xoshiro128 {
    * @throws {RangeError} if n is not a whole number from 1 to 2^32
    */
   below(n: number): number {
+    // Not through requireInteger: this is the inner loop of every permutation.
     if (!Number.isInteger(n) || n < 1 || n > 4294967296) {
-      throw new RangeError(`Bound is ${n}, expected a whole number from 1 to 2^32`);
+      requireInteger("draw a whole number", "n", n, { minimum: 1, maximum: 4294967296 });
     }
     for (;;) {
       const draw = this.next();
       const low = Math.imul(draw, n) >>> 0;
       if (low >= n || low >= 4294967296 % n) return Math.floor(multiplyHigh(draw, n));
     }
-  }
-
-  /**
-   * Draw n whole numbers below n and count them: how often a bootstrap resample holds each of n units.
-   * Up to 65,536 units, one step of the generator serves two draws. Adds to `counts`.
-   */
-  countDraws(n: number, counts: Uint32Array): void {
-    if (n > 65536) {
-      for (let i = 0; i < n; i++) {
-        const row = this.below(n);
-        counts[row] = counts[row]! + 1;
-      }
-      return;
-    }
-    const least = 65536 % n;
-    // The state in variables for as long as it takes: faster than through the fields.
-    let [a, b, c, d] = [this.#a, this.#b, this.#c, this.#d];
-    let left = n;
-    while (left > 0) {
-      const five = Math.imul(b, 5);
-      const word = Math.imul((five << 7) | (five >>> 25), 9);
-      const shifted = b << 9;
-      c ^= a;
-      d ^= b;
-      b ^= c;
-      a ^= d;
-      c ^= shifted;
-      d = (d << 11) | (d >>> 21);
-      const first = Math.imul(word >>> 16, n);
-      if ((first & 0xffff) >= least) {
-        counts[first >>> 16] = counts[first >>> 16]! + 1;
-        left--;
-      }
-      const second = Math.imul(word & 0xffff, n);
-      if (left > 0 && (second & 0xffff) >= least) {
-        counts[second >>> 16] = counts[second >>> 16]! + 1;
-        left--;
-      }
-    }
-    [this.#a, this.#b, this.#c, this.#d] = [a, b, c, d];
   }
 
   /** Put an array in random order, in place (Fisher–Yates, from the end). */
@@ -127,8 +90,13 @@ export class Xoshiro128 {
 function checkState(
   state: readonly [number, number, number, number],
 ): [number, number, number, number] {
-  if (!state.every((word) => Number.isInteger(word)) || state.every((word) => (word | 0) === 0)) {
-    throw new RangeError(`State is [${state.join(", ")}], expected four whole numbers, not all 0`);
+  const task = "seed a generator";
+  requireList(task, "state", state, { length: 4 });
+  for (const [i, word] of state.entries()) requireInteger(task, `state[${i}]`, word);
+  if (state.every((word) => (word | 0) === 0)) {
+    throw new RangeError(
+      refusal({ task, where: "state", found: state, expected: "four words of 32 bits, not all 0" }),
+    );
   }
   return [state[0] | 0, state[1] | 0, state[2] | 0, state[3] | 0];
 }
@@ -142,7 +110,7 @@ function multiplyHigh(a: number, n: number): number {
 
 /** Four well-mixed words from one number (splitmix32). */
 function spread(seed: number): [number, number, number, number] {
-  if (!Number.isInteger(seed)) throw new RangeError(`Seed is ${seed}, expected a whole number`);
+  requireInteger("seed a generator", "seed", seed);
   let word = (seed ^ Math.floor(seed / 4294967296)) | 0;
   const mix = (): number => {
     word = (word + 0x9e3779b9) | 0;

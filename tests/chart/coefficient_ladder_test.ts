@@ -55,6 +55,6 @@ Deno.test("coefficientLadder() refuses an interval whose ends are the wrong way 
         axis: "points",
       }),
     RangeError,
-    "Row 0: an interval's lower end 1 is above its upper -1",
+    "row 0, lower of the estimate: found 1, expected a finite number of at most -1",
   );
 });

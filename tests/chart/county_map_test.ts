@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertLess, assertThrows } from "@std/assert";
-import { countyMap, figure, textProblems } from "tallybook/chart";
+import { countyMap, figure } from "tallybook/chart";
+import { textProblems } from "./text_problems.ts";
 import us from "us-atlas/counties-10m.json" with { type: "json" };
 import { assertFigure } from "./snapshot.ts";
 
@@ -57,13 +58,13 @@ Deno.test("countyMap() refuses what it cannot place, unless told to ignore it", 
   assertThrows(
     () => countyMap(odd, { fips: "fips", value: "margin", steps }),
     RangeError,
-    'The map has no place for 1 of 2 rows, such as "2938000"',
+    'codes of 1 of 2 rows: found a list ["2938000"]',
   );
   countyMap(odd, { fips: "fips", value: "margin", steps, unmatched: "ignore" });
   assertThrows(
     () => countyMap(rows, { fips: "fips", value: "margin", steps, state: "Wisconsin" }),
     RangeError,
-    'Unknown state "Wisconsin": expected one of AL, AK',
+    'state: found "Wisconsin", expected one of "AL", "AK"',
   );
   // Shannon County, South Dakota, was renamed and given a new code in 2015.
   countyMap([{ fips: "46113", margin: 1 }], { fips: "fips", value: "margin", steps });

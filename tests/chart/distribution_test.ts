@@ -53,7 +53,11 @@ Deno.test("distribution() gives its bars as data, each value in one of them", ()
   assertThrows(
     () => distribution([1, NaN], { axis: "x" }),
     RangeError,
-    "Value 1 of a distribution",
+    "Cannot draw a distribution: value 1: found NaN",
   );
-  assertThrows(() => distribution([], { axis: "x" }), RangeError, "no values");
+  assertThrows(
+    () => distribution([], { axis: "x" }),
+    RangeError,
+    "values: found 0 members, expected at least 1",
+  );
 });

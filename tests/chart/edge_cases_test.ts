@@ -21,9 +21,9 @@ import {
   specificationCurve,
   spoilerMap,
   stackedShares,
-  textProblems,
   tileMap,
 } from "tallybook/chart";
+import { textProblems } from "./text_problems.ts";
 
 interface Row {
   name: string;

@@ -38,12 +38,12 @@ Deno.test("figure() names the figure and the option that is missing", () => {
     assertThrows(
       () => figure(without),
       TypeError,
-      `Figure "margins" needs ${name}: expected a text, found none`,
+      `Cannot draw the figure "margins": ${name}: found nothing, expected a text`,
     );
     assertThrows(
       () => figure({ ...options, [name]: "  " }),
       TypeError,
-      `Figure "margins" needs ${name}`,
+      `Cannot draw the figure "margins": ${name}`,
     );
   }
 });
@@ -53,22 +53,22 @@ Deno.test("figure() refuses an id that would not do as a file name", () => {
     assertThrows(
       () => figure({ ...options, id }),
       TypeError,
-      "id must be lower-case words joined by hyphens",
+      "expected lower-case words joined by hyphens",
     );
   }
 });
 
 Deno.test("figure() refuses data that is no rows, and no data", () => {
-  assertThrows(() => figure({ ...options, data: [] }), RangeError, 'Figure "margins" has no data');
+  assertThrows(() => figure({ ...options, data: [] }), RangeError, "data: found 0 members");
   assertThrows(
     () => figure({ ...options, data: "a" as unknown as [] }),
     TypeError,
-    "data must be an array of rows",
+    'data: found "a", expected a list of rows',
   );
   assertThrows(
     () => figure({ ...options, data: [1 as unknown as object] }),
     TypeError,
-    "row 0 of data must be an object",
+    "row 0 of data: found 1, expected an object",
   );
 });
 
@@ -76,19 +76,23 @@ Deno.test("figure() refuses a plot that is not a function or returns nothing", (
   assertThrows(
     () => figure({ ...options, plot: {} as unknown as FigureOptions["plot"] }),
     TypeError,
-    "plot must be a function",
+    "expected a function that returns",
   );
-  assertThrows(() => figure({ ...options, plot: () => [] }), TypeError, "found an empty list");
+  assertThrows(
+    () => figure({ ...options, plot: () => [] }),
+    TypeError,
+    "what plot returns: found a list []",
+  );
   assertThrows(
     () => figure({ ...options, width: -1 }),
     RangeError,
-    "width must be a number from 1 to 4000, found -1",
+    "width: found -1, expected a finite number of at least 1 and at most 4000",
   );
 });
 
 Deno.test("figure() refuses an estimate whose interval is not drawn", () => {
   const estimate = { ...options, estimand: "margin, points" };
-  assertThrows(() => figure(estimate), TypeError, "no mark spans lower to upper of row 0, 1");
+  assertThrows(() => figure(estimate), TypeError, "row 0, 1: found no mark from lower to upper");
   // One row's interval is not enough.
   assertThrows(
     () =>
@@ -100,7 +104,7 @@ Deno.test("figure() refuses an estimate whose interval is not drawn", () => {
         }),
       }),
     TypeError,
-    "of row 1;",
+    ": row 1: found no mark",
   );
   // A bar from zero to the point is no interval.
   assertThrows(

@@ -66,7 +66,7 @@ Deno.test("heatMap() colors numbers by steps and writes texts that read on them"
         categories: { Webster: "#000000" },
       }),
     RangeError,
-    'Row 0: category "Huntington-Hill" has no color: expected one of "Webster"',
+    'category of row 0: found "Huntington-Hill", expected one of "Webster"',
   );
   assertThrows(
     () => heatMap(rows, { x: "state", y: "method", value: "seats" }),

@@ -79,12 +79,12 @@ Deno.test("lineOverTime() says which row has no number", () => {
   }];
   assertThrows(
     () => lineOverTime(rows, { x: "date", y: "lead", label: "Lead" }),
-    RangeError,
-    'Row 1: column "lead" must be a finite number, found null',
+    TypeError,
+    'row 1, column "lead": found null, expected a finite number',
   );
   assertThrows(
     () => lineOverTime(rows, { x: "day" as "date", y: "lead", label: "Lead" }),
-    TypeError,
-    'Cannot find column "day": the rows have "date", "lead"',
+    RangeError,
+    'column: found "day", expected one of "date", "lead"',
   );
 });

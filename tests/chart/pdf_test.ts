@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
-import { embedFonts, svgToPdf, textProblems } from "tallybook/chart";
+import { embedFonts, svgToPdf } from "tallybook/chart";
+import { textProblems } from "./text_problems.ts";
 
 const svg = await Deno.readTextFile(new URL("./snapshots/scatter-fit.svg", import.meta.url));
 

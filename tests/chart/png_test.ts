@@ -64,6 +64,6 @@ Deno.test("svgToPng() refuses a scale out of range", () => {
   assertThrows(
     () => svgToPng(svg(""), { scale: 0 }),
     RangeError,
-    "scale must be from 0.1 to 10, found 0",
+    'option "scale": found 0, expected a finite number of at least 0.1 and at most 10',
   );
 });

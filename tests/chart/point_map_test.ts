@@ -1,5 +1,6 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { figure, pointMap, textProblems, theme } from "tallybook/chart";
+import { figure, pointMap, theme } from "tallybook/chart";
+import { textProblems } from "./text_problems.ts";
 import { assertFigure } from "./snapshot.ts";
 
 const rows = [
@@ -51,17 +52,17 @@ Deno.test("pointMap() names the row that it can't draw", () => {
   assertThrows(
     () => pointMap([{ ...rows[0]!, machine: "hand" }], options),
     RangeError,
-    'Row 0: category "hand" has no style: expected one of "scan", "touch"',
+    'category of row 0: found "hand", expected one of "scan", "touch"',
   );
   assertThrows(
     () => pointMap([rows[0]!, { ...rows[1]!, votes: -1 }], options),
     RangeError,
-    "Row 1: a weight must be 0 or more, found -1",
+    "weight of row 1: found -1, expected a finite number of at least 0",
   );
   assertThrows(
     () => pointMap([{ ...rows[0]!, latitude: Number.NaN }], options),
     RangeError,
-    'Row 0: column "latitude" must be a finite number, found NaN',
+    'row 0, column "latitude": found NaN, expected a finite number',
   );
   assertThrows(() => pointMap(rows, { ...options, state: "XX" }), RangeError, "XX");
 });

@@ -33,6 +33,6 @@ Deno.test("probabilityCurve() runs from 0 to 100 percent with its band", () => {
   assertThrows(
     () => probabilityCurve([{ x: 0, y: 1.2 }], { x: "x", y: "y", xLabel: "x", yLabel: "y" }),
     RangeError,
-    "Row 0: a probability must be from 0 to 1, found 1.2",
+    "row 0: found 1.2, expected a finite number of at least 0 and at most 1",
   );
 });

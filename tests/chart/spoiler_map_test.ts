@@ -60,7 +60,7 @@ Deno.test("spoilerMap() lists contests that nothing could change, without a curv
         voters: "voters",
       }),
     RangeError,
-    'Contest "Ohio": net share must be a number, found NaN',
+    'net share of "Ohio": found NaN, expected a finite number',
   );
 });
 

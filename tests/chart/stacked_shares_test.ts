@@ -46,6 +46,6 @@ Deno.test("stackedShares() refuses a part without a color", () => {
         colors: { Clinton: "#000000" },
       }),
     RangeError,
-    'Part "Trump" has no color: expected one of "Clinton"',
+    'color of a part: found "Trump", expected one of "Clinton"',
   );
 });

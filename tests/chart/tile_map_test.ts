@@ -50,7 +50,7 @@ Deno.test("tileMap() colors numbers by steps and shows what is missing", () => {
         steps: { label: "x", breaks: [1] },
       }),
     RangeError,
-    'Unknown state "XX"',
+    'state: found "XX", expected one of',
   );
 });
 

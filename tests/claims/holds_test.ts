@@ -73,11 +73,11 @@ Deno.test("holds() refuses a claim that states no number, and an unknown relatio
   assertThrows(
     () => holds(claim("none", null), 1),
     RangeError,
-    "Cannot judge claim X1: expected a number stated, found none",
+    "Cannot judge claim X1: stated: found null, expected a number",
   );
   assertThrows(
     () => holds(claim("about" as Relation, 3), 1),
     RangeError,
-    'unknown relation "about"',
+    'relation: found "about", expected one of "equals"',
   );
 });

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import { checkColumns } from "../../lib/data/check_columns.ts";
 import { csvColumns } from "../../lib/data/csv_columns.ts";
+import { typedFrame } from "../../lib/data/frame_columns.ts";
 import { DataError, loadCountyReturns, loadFrame, loadStateReturns } from "tallybook/data";
 import { count, decimal, type TableSchema, text } from "../../lib/data/schema.ts";
 import { parseTable, readTable } from "../../lib/data/read_table.ts";
@@ -151,4 +152,22 @@ Deno.test("loaders refuse a value that is not there, and name the nearest", () =
     RangeError,
     'Cannot load state_returns: state_po: found "XX", expected one of 51 values from AK to WY',
   );
+});
+
+Deno.test("typedFrame() keeps blank cells blank in columns of every type and width", () => {
+  const schema = {
+    columns: [
+      { name: "short", type: "integer" },
+      { name: "long", type: "integer" },
+      { name: "part", type: "number" },
+      { name: "name", type: "text" },
+      { name: "yes", type: "boolean" },
+    ],
+  } as unknown as TableSchema;
+  const frame = typedFrame(schema, [[1, null], [2 ** 31, null], [0.5, null], ["a", null], [
+    true,
+    null,
+  ]]);
+  assertEquals(frame.columns.map((name) => frame.getColumn(name).nullCount()), [1, 1, 1, 1, 1]);
+  assertEquals(frame.getColumn("long").toArray().map(Number)[0], 2 ** 31);
 });

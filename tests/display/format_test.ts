@@ -10,8 +10,9 @@ Deno.test("count() separates thousands and uses the true minus sign", () => {
 });
 
 Deno.test("count() refuses what is not whole", () => {
-  assertThrows(() => count(1.5), TypeError, "expected a whole number, found 1.5");
-  assertThrows(() => count(NaN), TypeError, "found NaN");
+  assertThrows(() => count(1.5), RangeError, "found 1.5, expected a whole number");
+  assertThrows(() => count(NaN), RangeError, "found NaN");
+  assertThrows(() => count("1" as unknown as number), TypeError, 'found "1"');
 });
 
 Deno.test("what rounds to zero has no sign", () => {
@@ -21,13 +22,13 @@ Deno.test("what rounds to zero has no sign", () => {
 });
 
 Deno.test("percent() and points() refuse NaN and infinity", () => {
-  assertThrows(() => percent(0 / 0), TypeError, "found NaN");
-  assertThrows(() => points(1 / 0), TypeError, "found Infinity");
+  assertThrows(() => percent(0 / 0), RangeError, "found NaN");
+  assertThrows(() => points(1 / 0), RangeError, "found Infinity");
 });
 
 Deno.test("day() refuses a day that does not exist", () => {
-  assertThrows(() => day("2016-02-30"), TypeError, 'found "2016-02-30"');
-  assertThrows(() => day("Nov 23"), TypeError);
+  assertThrows(() => day("2016-02-30"), RangeError, 'found "2016-02-30"');
+  assertThrows(() => day("Nov 23"), RangeError);
 });
 
 Deno.test("list() can join with or", () => {

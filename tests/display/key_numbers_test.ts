@@ -16,6 +16,6 @@ Deno.test("keyNumbers() keeps a pipe and a line break inside their cell", () => 
 });
 
 Deno.test("keyNumbers() refuses no rows and a row without a value", () => {
-  assertThrows(() => keyNumbers([]), TypeError, "found no rows");
+  assertThrows(() => keyNumbers([]), RangeError, "found 0 members");
   assertThrows(() => keyNumbers([{ what: "Lead", value: "" }]), TypeError, "row 1");
 });

@@ -10,6 +10,6 @@ Deno.test("literature() gives a line a work, and says nothing where nothing comp
 });
 
 Deno.test("literature() refuses no works and an address that is none", () => {
-  assertThrows(() => literature([]), TypeError, "found no works");
+  assertThrows(() => literature([]), RangeError, "found 0 members");
   assertThrows(() => literature([{ work: "A", page: "a.org", found: "F" }]), TypeError, '"a.org"');
 });

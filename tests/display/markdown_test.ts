@@ -12,7 +12,11 @@ Deno.test("md drops common indentation and keeps relative indentation", () => {
 });
 
 Deno.test("md refuses a bare number, which may be a year or a count", () => {
-  assertThrows(() => md`In ${2016 as unknown as string}`, TypeError, "found a number");
+  assertThrows(
+    () => md`In ${2016 as unknown as string}`,
+    TypeError,
+    "found 2016, expected a text: format it",
+  );
 });
 
 Deno.test("md shows itself in the kernel as Markdown with a plain twin", () => {

@@ -7,6 +7,7 @@ import {
   plurality,
   stateOf,
   tally,
+  tippingPoint,
   votesToDeny,
   votesToWin,
 } from "../../lib/election/mod.ts";
@@ -140,7 +141,7 @@ Deno.test("fewestVotes() says when no change among the allowed units is enough",
         among: ["MI", "WI"],
       }),
     RangeError,
-    "Cannot give Clinton a majority: expected units with 38 electors to change, found 26",
+    'Cannot give Clinton a majority: units that may change: found "26 electors", expected 38',
   );
 });
 
@@ -205,4 +206,40 @@ Deno.test("fewestVotes() really changes the outcome, and one vote fewer in a uni
     assertEquals(change(0), { kind: "majority", winner: "Y" });
     if (units.length > 0) assert(JSON.stringify(change(1)) !== JSON.stringify(change(0)));
   }));
+});
+
+Deno.test("fewestVotes(), votesToWin() and tippingPoint() refuse a misspelt name and name the nearest", () => {
+  const contests = [
+    { unit: "A", electors: 10, votes: { "Hillary Clinton": 500, "Donald Trump": 400 } },
+    { unit: "B", electors: 6, votes: { "Hillary Clinton": 300, "Donald Trump": 310 } },
+  ];
+  const nearest = 'found "Hilary Clinton", expected one of "Hillary Clinton", "Donald Trump"; ' +
+    'nearest: "Hillary Clinton"';
+  const goal = { goal: "win", candidate: "Hilary Clinton", by: "switching" } as const;
+  assertThrows(() => fewestVotes(contests, goal), RangeError, nearest);
+  assertThrows(() => votesToWin(contests[0]!, "Hilary Clinton", "adding"), RangeError, nearest);
+  assertThrows(() => votesToDeny(contests[0]!, "Hilary Clinton", "adding"), RangeError, nearest);
+  assertThrows(() => tippingPoint(contests, "Hilary Clinton"), RangeError, nearest);
+  assertThrows(
+    () => fewestVotes(contests, { ...goal, candidate: "Donald Trump", among: ["B", "D"] }),
+    RangeError,
+    'among: found "D", expected one of "A", "B"',
+  );
+  assertThrows(
+    () => fewestVotes(contests, { ...goal, candidate: "Donald Trump", by: "moving" as never }),
+    RangeError,
+    'option "by": found "moving"',
+  );
+});
+
+Deno.test("votesToWin() refuses votes that are no counts, of which no number need be enough", () => {
+  for (const votes of [0.5, -1, NaN, Infinity, 2 ** 53]) {
+    const contest = { unit: "A", electors: 3, votes: { X: votes, Y: 10.25 } };
+    for (const by of ["switching", "adding"] as const) {
+      assertThrows(() => votesToWin(contest, "X", by), RangeError, "votes for X in A: found");
+      assertThrows(() => votesToDeny(contest, "X", by), RangeError, "votes for X in A: found");
+    }
+  }
+  const text = { unit: "A", electors: 3, votes: { X: "5" as never, Y: 10 } };
+  assertThrows(() => votesToWin(text, "X", "adding"), TypeError, 'votes for X in A: found "5"');
 });

@@ -13,6 +13,6 @@ Deno.test("findUnits() lists all units when one does not exist", () => {
   assertThrows(
     () => findUnits(contests, "WI, PR"),
     RangeError,
-    'no unit "PR"; there are AK, AL, AR',
+    'unit: found "PR", expected one of "AK", "AL", "AR"',
   );
 });

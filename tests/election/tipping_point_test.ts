@@ -69,7 +69,7 @@ Deno.test("tippingPoint() leaves units without returns out and says when too few
         { unit: "B", electors: 4, votes: {} },
       ], "X"),
     RangeError,
-    "expected 4 electors in units with returns, found 3",
+    "electors of units with returns: found 3, expected at least the majority of 4",
   );
 });
 
@@ -130,6 +130,6 @@ Deno.test("collegeBias() refuses a third candidate as its side", () => {
   assertThrows(
     () => collegeBias(units, { winner: "Y", against: "X", toward: "Z" }),
     RangeError,
-    "expected Y or X",
+    'toward: found "Z", expected one of "Y", "X"',
   );
 });

@@ -70,6 +70,6 @@ Deno.test("uniformSwing() leaves missing contests alone and refuses who did not 
   assertThrows(
     () => uniformSwing(units, { toward: "Z", from: "X", points: 1 }),
     RangeError,
-    "Z did not run; candidates with votes: X, Y",
+    'toward: found "Z", expected one of "X", "Y"',
   );
 });

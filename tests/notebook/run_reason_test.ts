@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { sha256 } from "../../lib/notebook/hash.ts";
+import { sha256 } from "../../lib/files/hash.ts";
 import { parseNotebook } from "../../lib/notebook/notebook_file.ts";
 import { cellHashes, reasonToRun } from "../../lib/notebook/run_reason.ts";
 import { RUNNER_VERSION, type RunRecord } from "../../lib/notebook/run_record.ts";

@@ -1,5 +1,6 @@
 import { assertStringIncludes } from "@std/assert";
 import { golden } from "../golden/read.ts";
+import { assertAnswerFirst } from "./answer_first.ts";
 import { printed, shown } from "./shown.ts";
 
 interface Snapshot {
@@ -23,6 +24,8 @@ const official = golden<
 );
 const text = shown("01_popular_vote");
 
+Deno.test("01: the page answers its question first", () => assertAnswerFirst("01_popular_vote"));
+
 Deno.test("01: the certified votes and lead are the FEC's", () => {
   for (const votes of [65_853_514, 62_984_828, 136_669_276, official.derived.lead]) {
     assertStringIncludes(text, printed(votes));
@@ -36,9 +39,14 @@ Deno.test("01: the certified votes and lead are the FEC's", () => {
 
 Deno.test("01: November 23, and what was still to come, are as computed elsewhere", () => {
   const then = late.snapshots.find(({ clinton }) => clinton === 64_225_863)!;
-  assertStringIncludes(text, `the lead counted so far was ${printed(then.lead)}`);
-  assertStringIncludes(text, `${printed(then.remaining_two_party)} votes for the two were still`);
-  assertStringIncludes(text, `${(100 * then.clinton_share_of_remaining).toFixed(1)}% of those`);
+  assertStringIncludes(
+    text,
+    `it was ${printed(then.lead)} with ${printed(then.remaining_two_party)} of the two's`,
+  );
+  assertStringIncludes(text, `${(100 * then.clinton_share_of_remaining).toFixed(1)}% were hers`);
+  // No assumption: the rest all for the one or the other.
+  const [low, high] = [-1, 1].map((sign) => printed(then.lead + sign * then.remaining_two_party));
+  assertStringIncludes(text, `had the rest been known | ${low} to ${high} |`);
 });
 
 Deno.test("01: the projections are as computed elsewhere", () => {

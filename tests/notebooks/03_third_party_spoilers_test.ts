@@ -1,6 +1,7 @@
-import { assertStringIncludes } from "@std/assert";
+import { assertEquals, assertStringIncludes } from "@std/assert";
 import fec2016 from "../golden/official_2016_fec.json" with { type: "json" };
 import spoiler from "../golden/spoiler.json" with { type: "json" };
+import { assertAnswerFirst, headlineOf } from "./answer_first.ts";
 import { printed, shown } from "./shown.ts";
 
 const text = shown("03_third_party_spoilers");
@@ -10,8 +11,47 @@ Deno.test("03: all or none of the votes bound Clinton's electors, as the referen
   const { stein_johnson_all_to_clinton: all, stein_johnson_all_to_trump: none } =
     spoiler.flip_sets_2016;
   assertStringIncludes(text, `Clinton would have had ${all.ev_clinton} of 538 electors`);
-  assertStringIncludes(text, `if every one had chosen Trump, ${538 - none.ev_trump}.`);
+  assertStringIncludes(text, `with all of them for Trump ${538 - none.ev_trump}.`);
   assertStringIncludes(text, "Clinton wins AZ, FL, MI, PA and WI and has 318 electors");
+});
+
+Deno.test("03: the page answers its question first", () =>
+  assertAnswerFirst("03_third_party_spoilers"));
+
+Deno.test("03: the studies that disagree stand where the answer stands, without assumed sizes", () => {
+  // Devine and Kopko's abstract: most would have abstained, most of Johnson's others for Trump.
+  const { ground, lead } = headlineOf("03_third_party_spoilers");
+  assertStringIncludes(ground, "Studies disagree on Johnson\u2019s voters");
+  assertStringIncludes(ground, "in Devine and Kopko they are nearer to Trump");
+  // CBS News: 25 to 15 among Johnson's voters, 25 to 14 among Stein's.
+  assertStringIncludes(lead, "Johnson's voters by CBS News exit poll | +10% | not published |");
+  assertStringIncludes(lead, "Stein's voters by CBS News exit poll | +11% | not published |");
+});
+
+Deno.test("03: the pooled poll's interval at assumed sizes and at half of them", () => {
+  // Votes-weighted net share of .10 and .11; variance (a + b \u2212 (a \u2212 b)\u00b2) / n each.
+  const [johnson, stein] = [4_489_341, 1_457_218].map((n) => n / 5_946_559) as [number, number];
+  const point = johnson * 0.10 + stein * 0.11;
+  const interval = (half: number) => {
+    const variance = johnson ** 2 * (0.40 - 0.10 ** 2) / (370 * half) +
+      stein ** 2 * (0.39 - 0.11 ** 2) / (120 * half);
+    return [-1, 1].map((sign) => percent(point + sign * 1.959964 * Math.sqrt(variance), 1));
+  };
+  const [[low, high], [lower, higher]] = [interval(1), interval(0.5)] as [string[], string[]];
+  assertStringIncludes(
+    text,
+    `the pooled net share of ${
+      percent(point, 1)
+    } has a 95% interval from ${low} to ${high}; at half of them, from ${lower} to ${higher}.`,
+  );
+});
+
+Deno.test("03: Buchanan in Wisconsin and Jorgensen in 2020 are among the cases", () => {
+  // Wisconsin 2000: Gore 1,242,987, Bush 1,237,279, Buchanan 11,471.
+  assertStringIncludes(text, `2000 WI Buchanan Bush 5,708 11,471 ${percent(5_708 / 11_471)}`);
+  // FEC, Federal Elections 2020: Biden 1,672,143 and 2,473,633, Trump 1,661,686 and 2,461,854.
+  assertStringIncludes(text, `2020 AZ Jorgensen Trump 10,457 51,465 ${percent(10_457 / 51_465)}`);
+  assertStringIncludes(text, `2020 GA Jorgensen Trump 11,779 62,229 ${percent(11_779 / 62_229)}`);
 });
 
 Deno.test("03: seven million was all other candidates, not Stein and Johnson", () => {
@@ -44,7 +84,11 @@ Deno.test("03: the net shares needed are the reference's", () => {
       `${printed(margin)} ${printed(T)} ${percent(g)} ${percent(p)}`,
     );
   }
-  assertStringIncludes(text, "a net share of more than 22.52% of these votes in every state");
+  const { mark, answer, ground } = headlineOf("03_third_party_spoilers");
+  const { margin, T } = states["PA"]!.stein_johnson;
+  assertEquals(mark, "Can't tell");
+  assertStringIncludes(answer, `a lead over Trump of more than ${percent(margin / T)} among`);
+  assertStringIncludes(ground, "No figure at hand reaches what was needed.");
 });
 
 Deno.test("03: the survey gives 248 electors, and renormalized 278", () => {

@@ -1,5 +1,7 @@
 import { assertStringIncludes } from "@std/assert";
 import history from "../golden/ec_history_1976_2024.json" with { type: "json" };
+import inversionParts from "../golden/inversion_parts.json" with { type: "json" };
+import { assertAnswerFirst, headlineOf } from "./answer_first.ts";
 import { printed, shown } from "./shown.ts";
 
 const text = shown("04_gore_2000_and_other_inversions");
@@ -11,6 +13,41 @@ Deno.test("04: five inversions, with Gore's lead first in votes and last in perc
   assertStringIncludes(text, "Gore 2000, Tilden 1876, Cleveland 1888, Jackson 1824 by votes");
   assertStringIncludes(text, "Jackson 1824, Tilden 1876, Cleveland 1888, Gore 2000 by points");
   assertStringIncludes(text, "2016 Clinton Trump 2,868,686 2.10 2.23");
+});
+
+Deno.test("04: the page answers its question first", () => {
+  assertAnswerFirst("04_gore_2000_and_other_inversions");
+  const { D, R } = history["2000"].rules.two_senators_removed;
+  assertStringIncludes(
+    headlineOf("04_gore_2000_and_other_inversions").answer,
+    `Gore would have won by states, ${D} to ${R}.`,
+  );
+});
+
+Deno.test("04: what went against Gore is told from what favored him, as computed elsewhere", () => {
+  // tests/golden/scripts/inversion_parts.py, in Python.
+  const { popular, electoral, parts } = inversionParts["2000"];
+  const signed = (value: number) => `${value < 0 ? "\u2212" : "+"}${Math.abs(value).toFixed(2)}`;
+  const { ground } = headlineOf("04_gore_2000_and_other_inversions");
+  assertStringIncludes(
+    ground.replaceAll("\u2019", "'"),
+    `Gore's ${signed(popular)} points of the two's votes and ${
+      signed(electoral)
+    } of their electors, ` +
+      `the senators' two electors a state (${
+        signed(parts["senators' electors"])
+      }) and persons who ` +
+      `don't vote (${signed(parts.turnout)}) went against Gore; House seats by the census ` +
+      `(${signed(parts.apportionment)}) and winner takes all (${
+        signed(parts["winner takes all"])
+      }) did not.`,
+  );
+});
+
+Deno.test("04: within one point about 40 percent are inversions, as the literature has it", () => {
+  // Geruso, Spears and Talesara 2022: "about 40 percent".
+  assertStringIncludes(text, "within one point, the chance is 40% on average");
+  assertStringIncludes(text, "a chance of 47%, whatever the size of the swings");
 });
 
 Deno.test("04: 2016 is the fifth, fourth, third or sixth, by definition", () => {

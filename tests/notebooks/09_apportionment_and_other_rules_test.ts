@@ -1,8 +1,22 @@
 import { assertStringIncludes } from "@std/assert";
 import { golden } from "../golden/read.ts";
+import { assertAnswerFirst, headlineOf } from "./answer_first.ts";
 import { printed, shown } from "./shown.ts";
 
 const text = shown("09_apportionment_and_other_rules");
+
+Deno.test("09: the answer comes first, by the rules", () => {
+  assertAnswerFirst("09_apportionment_and_other_rules");
+  const { answer } = headlineOf("09_apportionment_and_other_rules");
+  assertStringIncludes(answer, "3 of 8 other rules elect Clinton");
+});
+
+Deno.test("09: Bush wins 2000 with a House of 490 or fewer, Gore with 656 or more", () => {
+  // Neubauer and Zeitlin, "Outcomes of Presidential Elections and the House Size", PS 36 (2003):
+  // ties begin at 491, the last is at 655.
+  assertStringIncludes(text, "2000 Bush 457 491 656");
+  assertStringIncludes(text, "2016 Trump 0 – –");
+});
 
 Deno.test("09: the last seats since 1940 are those computed elsewhere, missed by as many people", () => {
   // tests/golden/scripts/03_apportionment.py, in Python's fractions.

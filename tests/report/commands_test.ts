@@ -1,11 +1,11 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import { projectRoot } from "../../lib/report/project_root.ts";
+import { ownRoot } from "../../lib/files/project_root.ts";
 import { SAMPLE } from "./sample_notebook.ts";
 
 async function task(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", "--quiet", "lib/cli.ts", ...args],
-    cwd: projectRoot(),
+    cwd: ownRoot(),
     env: { NO_COLOR: "1" },
   }).output();
   const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);

@@ -2,7 +2,7 @@ import { assert, assertEquals, assertMatch, assertStringIncludes, assertThrows }
 import { renderNotebook } from "../../lib/report/mod.ts";
 import { parseNotebook } from "../../lib/report/notebook_document.ts";
 import type { RenderContext } from "../../lib/report/report_context.ts";
-import { policyHash } from "../../lib/report/sha256.ts";
+import { policyHash } from "../../lib/files/hash.ts";
 import { code, markdown, notebookOf, SAMPLE, sampleFigure } from "./sample_notebook.ts";
 
 const CONTEXT: RenderContext = {
@@ -128,11 +128,11 @@ Deno.test("parseNotebook() says what is wrong and where", () => {
   assertThrows(
     () => parseNotebook({ cells: [{ cell_type: "cod" }], nbformat: 4 }, "x.ipynb"),
     TypeError,
-    'Cannot read x.ipynb: cell 1 should be of type markdown, code or raw, found "cod"',
+    'Cannot read x.ipynb: type of cell 1: found "cod", expected markdown, code or raw',
   );
   assertThrows(
     () => parseNotebook({ cells: [], nbformat: 3 }, "x.ipynb"),
     TypeError,
-    "expected notebook format 4, found 3",
+    "nbformat: found 3, expected 4",
   );
 });

@@ -1,14 +1,14 @@
 import { assertEquals } from "@std/assert";
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
-import { projectRoot } from "../../lib/report/project_root.ts";
+import { ownRoot } from "../../lib/files/project_root.ts";
 import { notebookText } from "../notebook/project.ts";
 
 /** A copy of the project whose only notebook is a small one. */
 export async function smallCopy(): Promise<string> {
   const root = await Deno.realPath(await Deno.makeTempDir({ prefix: "tallybook-test-" }));
   for (const name of ["deno.json", "deno.lock", "lib", "data", "tests/std_assert"]) {
-    await cp(join(projectRoot(), name), join(root, name), { recursive: true });
+    await cp(join(ownRoot(), name), join(root, name), { recursive: true });
   }
   await Deno.mkdir(join(root, "notebooks"));
   await Deno.writeTextFile(join(root, "notebooks/00_sum.ipynb"), notebookText(["1 + 1"]));

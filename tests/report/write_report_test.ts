@@ -34,6 +34,6 @@ Deno.test("writeReport() refuses two files of one path", () =>
     await assertRejects(
       () => writeReport(folder, [{ path: "x", content: "1" }, { path: "x", content: "2" }]),
       RangeError,
-      'Cannot write "x" twice',
+      'found "x", expected each once',
     );
   }));

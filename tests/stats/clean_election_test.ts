@@ -24,8 +24,16 @@ Deno.test("binomialDraw() has the right mean and variance for large counts", () 
 Deno.test("binomialDraw() is certain at 0 and 1 and refuses nonsense", () => {
   const random = new Xoshiro128(1);
   assertEquals([binomialDraw(9, 0, random), binomialDraw(9, 1, random)], [0, 9]);
-  assertThrows(() => binomialDraw(9, 1.5, random), RangeError, "Probability is 1.5");
-  assertThrows(() => binomialDraw(1.5, 0.5, random), RangeError, "Trials are 1.5");
+  assertThrows(
+    () => binomialDraw(9, 1.5, random),
+    RangeError,
+    "p: found 1.5, expected a finite number of at least 0 and at most 1",
+  );
+  assertThrows(
+    () => binomialDraw(1.5, 0.5, random),
+    RangeError,
+    "trials: found 1.5, expected a whole number of at least 0",
+  );
 });
 
 Deno.test("the last-digit test is calibrated on clean elections", () => {

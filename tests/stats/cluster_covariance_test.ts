@@ -2,15 +2,19 @@ import { assertThrows } from "@std/assert";
 import { clusterCovariance, coefficientEstimate, leastSquares } from "tallybook/stats";
 import { assertClose } from "./close.ts";
 import { golden, numbers } from "./golden.ts";
-import { county, problem, reference, rows, votes } from "./wisconsin.ts";
+import { county, problemOn, reference, rows, votes } from "./wisconsin.ts";
 
 // R's sandwich (CR1) and estimatr (CR2): tests/golden/scripts/08_wi_machines.R and stats_extra.R.
 for (const [key, model] of Object.entries<Record<string, number>>(reference.models)) {
   Deno.test(`clusterCovariance() equals R for Wisconsin's model ${key}`, () => {
-    const p = problem(String(model.formula), (i) => model.n === 1808 || county[i] !== "MENOMINEE");
+    const p = problemOn(
+      String(model.formula),
+      (i) => model.n === 1808 || county[i] !== "MENOMINEE",
+    );
     const weights = key === "p_placebo" ? numbers(rows, "votes12") : votes;
     const fit = leastSquares({
-      ...p,
+      outcome: p.outcome,
+      terms: p.terms,
       ...(model.weighted ? { weights: p.rows.map((i) => weights[i]!) } : {}),
     });
     const clusters = p.rows.map((i) => county[i]!);
@@ -25,9 +29,13 @@ for (const [key, model] of Object.entries<Record<string, number>>(reference.mode
 
 for (const kind of ["weighted", "unweighted"]) {
   Deno.test(`clusterCovariance() equals R's CR2 with county fixed effects, ${kind}`, () => {
-    const p = problem(reference.models.j_dose_fe.formula, (i) => county[i] !== "MENOMINEE");
+    const p = problemOn(reference.models.j_dose_fe.formula, (i) => county[i] !== "MENOMINEE");
     const weights = p.rows.map((i) => votes[i]!);
-    const fit = leastSquares({ ...p, ...(kind === "weighted" ? { weights } : {}) });
+    const fit = leastSquares({
+      outcome: p.outcome,
+      terms: p.terms,
+      ...(kind === "weighted" ? { weights } : {}),
+    });
     const dose = coefficientEstimate(fit, "dre", {
       errors: "CR2",
       clusters: p.rows.map((i) => county[i]!),

@@ -31,5 +31,9 @@ Deno.test("coefficientEstimate() says by which method and on what assumption", (
   assertEquals(slope.assumptions, ["No confounder", "Errors are independent between units"]);
   assert(slope.lower < slope.point && slope.point < slope.upper);
   assertThrows(() => coefficientEstimate(fit, "x", { errors: "CR2" }), RangeError, '"clusters"');
-  assertThrows(() => coefficientEstimate(fit, "x", { level: 95 }), RangeError, "Level is 95");
+  assertThrows(
+    () => coefficientEstimate(fit, "x", { level: 95 }),
+    RangeError,
+    'option "level": found 95, expected a finite number of more than 0 and less than 1',
+  );
 });

@@ -50,8 +50,20 @@ Deno.test("secondDigitTest() reads the second digit of round counts right", () =
 
 Deno.test("digit tests leave out small counts and refuse what is no count", () => {
   assertEquals(lastDigitTest([99, 100]).n, 1);
-  assertThrows(() => lastDigitTest([1, 2]), RangeError, "No count is at least 100");
-  assertThrows(() => secondDigitTest([12.5]), RangeError, "Count at row 0 is 12.5");
-  assertThrows(() => secondDigitTest([-12]), RangeError, "Count at row 0 is -12");
+  assertThrows(
+    () => lastDigitTest([1, 2]),
+    RangeError,
+    "counts: found none of at least 100, expected some",
+  );
+  assertThrows(
+    () => secondDigitTest([12.5]),
+    RangeError,
+    "counts[0]: found 12.5, expected a whole number of at least 0",
+  );
+  assertThrows(
+    () => secondDigitTest([-12]),
+    RangeError,
+    "counts[0]: found -12, expected a whole number of at least 0",
+  );
   assertEquals(chiSquareTail(0, 9), 1);
 });

@@ -39,10 +39,7 @@ Deno.test("dosePermutationTest() finds Wisconsin's dose unlikely, and likely onc
     const error = Math.sqrt(expected.p * (1 - expected.p) * (1 / 4_000 + 1 / expected.draws));
     assert(Math.abs(found.pValue - expected.p) < 4 * error + 1 / 4_000, `${name} ${found.pValue}`);
   }
-  // An earlier reference of 2,000 draws has .0015, and .21 with cubic log size: 4 of its standard errors.
-  const near = (p: number, before: number): boolean =>
-    Math.abs(p - before) < 4 * Math.sqrt(before * (1 - before) / 2_000);
-  assert(near(wisconsin.held.p, 0.0015) && near(wisconsin.size.p, 0.21));
+  assert(wisconsin.held.p < 0.003 && wisconsin.size.p > 0.15);
 });
 
 Deno.test("dosePermutationTest() ignores terms that groups determine", () => {

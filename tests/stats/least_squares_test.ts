@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { coefficientIndex, factor, interaction, leastSquares, numeric } from "tallybook/stats";
 import { assertClose } from "./close.ts";
 import { golden, goldenRows, numbers } from "./golden.ts";
-import { county, problem, reference, rows, votes } from "./wisconsin.ts";
+import { county, problem, problemOn, reference, rows, votes } from "./wisconsin.ts";
 
 /** Relative error allowed of NIST's certified coefficients and standard deviations. */
 const nistTolerance: Record<string, [number, number]> = {
@@ -46,7 +46,7 @@ for (const [name, set] of Object.entries<Record<string, number[]>>(golden("nist_
 // Models of Wisconsin's municipalities: tests/golden/scripts/08_wi_machines.R.
 for (const [key, model] of Object.entries<Record<string, unknown>>(reference.models)) {
   Deno.test(`leastSquares() equals R's lm for Wisconsin's model ${key}`, () => {
-    const p = problem(
+    const p = problemOn(
       model.formula as string,
       (i) => model.n === 1808 || county[i] !== "MENOMINEE",
     );
@@ -108,9 +108,13 @@ Deno.test("leastSquares() leaves out a collinear column and names what it is mad
   assertThrows(
     () => coefficientIndex(fit, "rest"),
     RangeError,
-    'Coefficient "rest" can\'t be told apart: the column is a combination of (intercept), a, b',
+    '"rest": found a combination of (intercept), a, b, expected a column of its own',
   );
-  assertThrows(() => coefficientIndex(fit, "c"), RangeError, 'no coefficient "c"');
+  assertThrows(
+    () => coefficientIndex(fit, "c"),
+    RangeError,
+    'name: found "c", expected one of "(intercept)", "a", "b"; nearest: "a"',
+  );
 });
 
 Deno.test("leastSquares() with whole weights equals repeating each unit that often", () => {
@@ -145,23 +149,32 @@ Deno.test("leastSquares() leaves residuals orthogonal to every column", () => {
 Deno.test("leastSquares() names what is wrong with its input", () => {
   const terms = [numeric("x", [1, 2, 4])];
   const cases: [() => unknown, string][] = [
-    [() => leastSquares({ outcome: [1, 2], terms }), 'Column "x" has 3 values, expected 2'],
-    [() => leastSquares({ outcome: [1, NaN, 2], terms }), 'Column "outcome" has NaN at row 1'],
-    [() => numeric("x", [1, Infinity]), 'Column "x" has Infinity at row 1'],
+    [() => leastSquares({ outcome: [1, 2], terms }), '"x": found 3 members, expected 2'],
+    [
+      () => leastSquares({ outcome: [1, NaN, 2], terms }),
+      "outcome[1]: found NaN, expected a finite number",
+    ],
+    [() => numeric("x", [1, Infinity]), '"x"[1]: found Infinity, expected a finite number'],
     [
       () => leastSquares({ outcome: [1, 2, 3], terms, weights: [1, 0, 1] }),
-      'Weights "weights" have 0 at row 1, expected more than 0',
+      "weights[1]: found 0, expected a weight above 0 (leave out the units that should not count)",
     ],
     [
       () => leastSquares({ outcome: [1, 2], terms: [numeric("x", [1, 2])] }),
-      "Regression has 2 units for 2 coefficients, expected more units than coefficients",
+      "units: found 2 for 2 coefficients, expected more units than coefficients",
     ],
-    [() => leastSquares({ outcome: [], terms: [] }), 'Column "outcome" is empty'],
-    [() => factor("state", ["WI", "WI"]), 'Factor "state" has 1 level ("WI"), expected at least 2'],
-    [() => factor("s", ["a", "b"], { reference: "c" }), 'Factor "s" has no level "c"'],
+    [
+      () => leastSquares({ outcome: [], terms: [] }),
+      "outcome: found 0 members, expected at least 1",
+    ],
+    [() => factor("state", ["WI", "WI"]), '"state": found 1 kind of label, expected at least 2'],
+    [
+      () => factor("s", ["a", "b"], { reference: "c" }),
+      'reference of "s": found "c", expected one of "a", "b"; nearest: "a"',
+    ],
     [
       () => leastSquares({ outcome: [1, 2, 3], terms: [...terms, ...terms] }),
-      'Column "x" is given twice',
+      'terms: found "x twice", expected distinct names',
     ],
   ];
   for (const [run, message] of cases) assertThrows(run, RangeError, message);

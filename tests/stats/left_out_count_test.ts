@@ -86,20 +86,32 @@ Deno.test("leftOutCount() refuses a unit that the others can't predict", () => {
   assertThrows(
     () => leftOutCount(alone, 4),
     RangeError,
-    'Unit at row 4 has leverage 1, expected less: without it no coefficient of "machine=lever"',
+    "unit at row 4: found leverage 1, expected less (without it no coefficie",
   );
   const plain = { ...alone, terms: [] };
-  assertThrows(() => leftOutCount(plain, 5), RangeError, "Row is 5, expected 0 to 4");
-  assertThrows(() => leftOutCount(plain, 0.5), RangeError, "Row is 0.5");
-  assertThrows(() => leftOutCount(plain, 0, { level: 99 }), RangeError, "Level is 99");
+  assertThrows(
+    () => leftOutCount(plain, 5),
+    RangeError,
+    "row: found 5, expected a whole number of at least 0 and at most 4",
+  );
+  assertThrows(
+    () => leftOutCount(plain, 0.5),
+    RangeError,
+    "row: found 0.5, expected a whole number of at least 0 and at most 4",
+  );
+  assertThrows(
+    () => leftOutCount(plain, 0, { level: 99 }),
+    RangeError,
+    'option "level": found 99, expected a finite number of more than 0 and less than 1',
+  );
   assertThrows(
     () => leftOutCount({ ...plain, successes: [1, 2, 4, 3, 11] }, 4),
     RangeError,
-    'Column "successes" has 11 at row 4, expected 0 to 10, its trials',
+    "successes[4]: found 11, expected a finite number of at least 0 and at most 10",
   );
   assertThrows(
     () => leftOutCount({ ...plain, successes: [2, 2, 2, 2, 9], family: "quasibinomial" }, 4),
     RangeError,
-    "Fit of 4 units has dispersion",
+    "dispersion of the other units",
   );
 });

@@ -72,7 +72,7 @@ Deno.test("logisticRegression() names the column that separates perfectly", () =
         terms: [numeric("noise", noise), numeric("x", x)],
       }),
     RangeError,
-    'Logistic regression has no maximum: "x" separates successes from failures',
+    '"x": found that it separates successes from failures, alone or with other columns, expected overlap (the likelihood has n',
   );
 });
 
@@ -84,7 +84,7 @@ Deno.test("logisticRegression() names a factor level that has only failures", ()
         terms: [factor("machine", ["a", "a", "b", "b", "c", "c", "c"])],
       }),
     RangeError,
-    '"machine=c" separates',
+    '"machine=c": found that it separates successes from failures, alone or with other columns, expected overlap (the likelihood has n',
   );
 });
 
@@ -93,17 +93,23 @@ Deno.test("logisticRegression() names counts that can't be", () => {
   const cases: [() => unknown, string][] = [
     [
       () => logisticRegression({ successes: [1, 5, 0], trials: [4, 4, 4], terms }),
-      'Column "successes" has 5 at row 1, expected 0 to 4, its trials',
+      "successes[1]: found 5, expected a finite number of at least 0 and at most 4",
     ],
     [
       () => logisticRegression({ successes: [1, 0, 0], trials: [4, 0, 4], terms }),
-      'Column "trials" has 0 at row 1',
+      "trials[1]: found 0, expected a finite number of more than 0 and at most 9007199254740991",
     ],
-    [() => logisticRegression({ successes: [0, 0, 0], terms }), "Successes are 0 in every unit"],
-    [() => logisticRegression({ successes: [1, 1, 1], terms }), "Successes are all trials"],
+    [
+      () => logisticRegression({ successes: [0, 0, 0], terms }),
+      "successes: found 0 in every unit, expected both outcomes",
+    ],
+    [
+      () => logisticRegression({ successes: [1, 1, 1], terms }),
+      "successes: found all trials in every unit, expected both outcomes",
+    ],
     [
       () => logisticRegression({ successes: [1, 0], terms: [numeric("x", [1, 2])] }),
-      "2 units for 2 coefficients",
+      "units: found 2 for 2 coefficients, expected more units than coefficients",
     ],
   ];
   for (const [run, message] of cases) assertThrows(run, RangeError, message);

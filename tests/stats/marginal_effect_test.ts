@@ -43,7 +43,7 @@ Deno.test("averageMarginalEffect() refuses a term that an interaction makes depe
     trials: [5, 5, 5, 5, 5, 5],
     terms: [x, g, interaction(x, g)],
   });
-  const message = 'it is part of the interaction "x:g"';
+  const message = 'found a part of the interaction "x:g", expected a number';
   assertThrows(() => averageMarginalEffect(fit, "x"), RangeError, message);
   assertThrows(() => averageMarginalEffect(fit, "g=b"), RangeError, message);
   assertThrows(() => averageMarginalEffect(fit, "(intercept)"), RangeError, "it is an intercept");

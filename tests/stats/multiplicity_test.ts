@@ -18,5 +18,9 @@ Deno.test("holm() and benjaminiHochberg() equal R on the sixteen states", () => 
 });
 
 Deno.test("holm() refuses what is not a p-value", () => {
-  assertThrows(() => holm([0.5, 1.2]), RangeError, "p-value 1.2 at position 1");
+  assertThrows(
+    () => holm([0.5, 1.2]),
+    RangeError,
+    "pValues[1]: found 1.2, expected a finite number of at least 0 and at most 1",
+  );
 });

@@ -1,6 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import {
-  cooksDistance,
   factor,
   leastSquares,
   leftOutPrediction,
@@ -23,7 +22,6 @@ Deno.test("Palm Beach on the raw scale: 27.9 standard errors, as in R", () => {
   const studentized = studentizedResiduals(fit)[palmBeach]!;
   assertClose(studentized, reference.raw_perot.rstudent_all, 1e-10);
   assertClose(outlierPValue(fit, studentized), reference.raw_perot.bonf_p_rstudent, 1e-7);
-  assertClose(cooksDistance(fit)[palmBeach]!, reference.raw_perot.cook, 1e-10);
   const left = leftOutPrediction(fit, palmBeach, { level: 0.99 });
   assertClose(left.point, reference.raw_perot.pred_loo, 1e-10);
   assertClose(left.lower, reference.raw_perot.pi99[0], 1e-9);
@@ -60,10 +58,8 @@ Deno.test("deletion diagnostics of a weighted fit equal R", () => {
   });
   const { outlier, left_out } = golden("stats_extra");
   const studentized = studentizedResiduals(fit);
-  const cook = cooksDistance(fit);
   for (let i = 0; i < fit.n; i++) {
     assertClose(studentized[i]!, outlier.rstudent[i], 1e-8, `studentized ${i}`);
-    assertClose(cook[i]!, outlier.cook[i], 1e-8, `Cook ${i}`);
     assertClose(fit.leverage[i]!, outlier.hat[i], 1e-8, `leverage ${i}`);
   }
   const left = leftOutPrediction(fit, 4, { level: 0.9 });
@@ -77,14 +73,17 @@ Deno.test("deletion diagnostics refuse a perfect fit, which has no error to meas
   assertThrows(
     () => studentizedResiduals(fit),
     RangeError,
-    "Fit of 5 units has 3 degrees of freedom",
+    "the fit is perfect",
   );
-  assertThrows(() => cooksDistance(fit), RangeError, "Fit of 5 units");
 });
 
 Deno.test("deletion diagnostics refuse a unit without which there is no fit", () => {
   const fit = leastSquares({ outcome: [1, 2, 3, 9], terms: [factor("g", ["a", "a", "a", "b"])] });
-  assertThrows(() => studentizedResiduals(fit), RangeError, "Unit at row 3 has leverage 1");
-  assertThrows(() => leftOutPrediction(fit, 3), RangeError, "Unit at row 3 has leverage 1");
-  assertThrows(() => leftOutPrediction(fit, 4), RangeError, "Row is 4, expected 0 to 3");
+  assertThrows(() => studentizedResiduals(fit), RangeError, "unit at row 3: found leverage 1");
+  assertThrows(() => leftOutPrediction(fit, 3), RangeError, "unit at row 3: found leverage 1");
+  assertThrows(
+    () => leftOutPrediction(fit, 4),
+    RangeError,
+    "row: found 4, expected a whole number of at least 0 and at most 3",
+  );
 });

@@ -22,16 +22,16 @@ Deno.test("overlapWeights() refuses treatment that is not both 0 and 1, or no ov
   assertThrows(
     () => overlapWeights({ treated: [1, 1, 1, 1], terms: [x] }),
     RangeError,
-    'Column "treated" is 1 for every unit',
+    "treated: found 1 for every unit, expected both 0 and 1",
   );
   assertThrows(
     () => overlapWeights({ treated: [0, 2, 1, 0], terms: [x] }),
     RangeError,
-    "has 2 at row 1, expected 0 or 1",
+    "treated[1]: found 2, expected 0 or 1",
   );
   assertThrows(
     () => overlapWeights({ treated: [0, 0, 1, 1], terms: [x] }),
     RangeError,
-    '"x" separates',
+    '"x": found that it separates successes from failures, alone or with other columns, expected overlap (the likelihood has n',
   );
 });

@@ -129,19 +129,19 @@ Deno.test("permutationTest() names strata that can't inform", () => {
   assertThrows(
     () => permutationTest(problem),
     RangeError,
-    "Strata MENOMINEE (1) have only treated units or only controls",
+    'strata MENOMINEE (1): found only treated units or only controls, expected both (or uninformative: "leav',
   );
   const test = permutationTest(problem, { uninformative: "leave out" });
   assertEquals([test.leftOut, test.n], [["MENOMINEE"], 4]);
   assertThrows(
     () => permutationTest({ ...problem, strata: ["a", "b", "c", "d", "e"] }),
     RangeError,
-    "No stratum has both",
+    "strata: found none of 5 with both treated units and controls, expected at least one",
   );
   const big = { outcome: variables.d2p!, treated: variables.D! };
   assertThrows(
     () => permutationTest(big, { method: "exact" }),
     RangeError,
-    "Exact test needs Infinity assignments",
+    'assignments of an exact test: found Infinity, expected at most 1000000, the option "',
   );
 });

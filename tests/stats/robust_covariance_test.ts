@@ -3,18 +3,19 @@ import { coefficientEstimate, factor, leastSquares, numeric } from "tallybook/st
 import { robustCovariance, type RobustKind } from "tallybook/stats";
 import { assertClose } from "./close.ts";
 import { golden, goldenRows, numbers } from "./golden.ts";
-import { county, problem, reference, rows, votes } from "./wisconsin.ts";
+import { county, problem, problemOn, reference, rows, votes } from "./wisconsin.ts";
 
 // R's sandwich: tests/golden/scripts/08_wi_machines.R.
 for (const [key, model] of Object.entries<Record<string, unknown>>(reference.models)) {
   Deno.test(`robustCovariance() equals R's sandwich for Wisconsin's model ${key}`, () => {
-    const p = problem(
+    const p = problemOn(
       model.formula as string,
       (i) => model.n === 1808 || county[i] !== "MENOMINEE",
     );
     const weights = key === "p_placebo" ? numbers(rows, "votes12") : votes;
     const fit = leastSquares({
-      ...p,
+      outcome: p.outcome,
+      terms: p.terms,
       ...(model.weighted ? { weights: p.rows.map((i) => weights[i]!) } : {}),
     });
     for (const kind of ["HC0", "HC1", "HC2", "HC3"] as RobustKind[]) {
@@ -64,6 +65,6 @@ Deno.test("robustCovariance() refuses a unit that is its own fixed effect, namin
   assertThrows(
     () => robustCovariance(fit, "HC3"),
     RangeError,
-    'HC3 is undefined: the unit at row 4 has leverage 1 (it alone has "county=MENOMINEE")',
+    'HC3, unit at row 4: found leverage 1 (it alone has "county=MENOMINEE"), expected less than 1 (leave it out)',
   );
 });

@@ -15,13 +15,22 @@ Deno.test("robustnessValue() equals R for five models of Wisconsin", () => {
   }
 });
 
+Deno.test("robustnessValue() at a level is the least share that some confounder needs, also at few degrees of freedom", () => {
+  // From the definition, by search over confounders: tests/golden/scripts/robustness_value.py.
+  for (const [t, degreesOfFreedom, alpha, expected] of golden("robustness_value").rows) {
+    const { valueAtAlpha } = robustnessValue({ t, degreesOfFreedom }, { alpha });
+    if (expected === 0) assertEquals(valueAtAlpha, 0);
+    else assertClose(valueAtAlpha, expected, 1e-5, `t ${t}, ${degreesOfFreedom}, ${alpha}`);
+  }
+});
+
 Deno.test("robustnessValue() is 0 for significance when the estimate is not significant", () => {
   assertEquals(robustnessValue({ t: 1, degreesOfFreedom: 50 }).valueAtAlpha, 0);
   assertThrows(() => robustnessValue({ t: 1, degreesOfFreedom: 1 }), RangeError, "more than 1");
   assertThrows(
     () => robustnessValue({ t: NaN, degreesOfFreedom: 9 }),
     RangeError,
-    "t statistic is NaN",
+    "t: found NaN, expected a finite number",
   );
 });
 

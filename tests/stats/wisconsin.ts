@@ -34,10 +34,16 @@ export const variables: Record<string, number[]> = {
 };
 variables["I(l10v^2)"] = variables.l10v!.map((value) => value ** 2);
 
-/** A formula of the script, "y ~ a + b + county", as outcome and terms on the given rows. */
-export function problem(
+/** A formula of the script, "y ~ a + b + county", as outcome and terms. */
+export function problem(formula: string): { outcome: number[]; terms: Term[] } {
+  const { outcome, terms } = problemOn(formula, () => true);
+  return { outcome, terms };
+}
+
+/** The same on the rows to keep, which it returns too. */
+export function problemOn(
   formula: string,
-  keep: (row: number) => boolean = () => true,
+  keep: (row: number) => boolean,
 ): { outcome: number[]; terms: Term[]; rows: number[] } {
   const [left, right] = formula.split("~").map((side) => side.trim());
   const kept = rows.map((_, i) => i).filter(keep);

@@ -1,3 +1,4 @@
+import { refusal } from "../../check/mod.ts";
 import { loadNationalCount, loadStateCount2016, loadStateReturns } from "../../data/mod.ts";
 import { sumVotes, totalVotes } from "../../election/mod.ts";
 import type { Estimate } from "../../stats/mod.ts";
@@ -30,7 +31,12 @@ export function trackerOn(day: string): Total {
   const total = loadNationalCount({ tally: "Cook tracker" }).toRecords()
     .filter(({ as_of }) => as_of.length === day.length && as_of <= day).at(-1);
   if (total === undefined) {
-    throw new RangeError(`Expected a total of the Cook tracker on or before ${day}, found none`);
+    throw new RangeError(refusal({
+      task: "find a total of the Cook tracker",
+      where: `on or before ${day}`,
+      found: undefined,
+      expected: "one",
+    }));
   }
   return total;
 }

@@ -2,18 +2,67 @@ import type { DataFrame } from "nodejs-polars";
 import { DataError } from "../data_error.ts";
 import { type Correction, Corrections } from "./corrections.ts";
 import { type BuiltTable, dataPackage } from "./datapackage.ts";
-import { RawFolder } from "./raw_folder.ts";
+import { keptTable } from "./kept_table.ts";
+import { MissingRawFile, RawFolder } from "./raw_folder.ts";
 import { sidecars } from "./sidecar.ts";
 import type { BuildContext, Row, TableBuild } from "./table_build.ts";
+import type { TableSchema } from "../schema.ts";
 import { frameToBytes, toBytes } from "./write_table.ts";
 
-/** What a build makes: the bytes of every file, by path relative to the project's root. */
-export type BuiltFiles = ReadonlyMap<string, Uint8Array>;
+/** What a build makes. */
+export interface BuiltFiles {
+  /** The bytes of every file, by path relative to the project's root. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Tables that stand as they are, because a raw file is not there. */
+  readonly kept: readonly string[];
+}
+
+/** Tables that have been built, for those after them. */
+class BuiltSoFar implements BuildContext {
+  readonly #rows = new Map<string, () => readonly Row[]>();
+  readonly #frames = new Map<string, DataFrame>();
+
+  constructor(readonly raw: RawFolder) {}
+
+  // Builds take these by their names, without the object.
+  readonly rows = (name: string): readonly Row[] => {
+    const known = this.#rows.get(name);
+    if (known === undefined) throw new TypeError(`Table ${name} is not built before`);
+    return known();
+  };
+
+  readonly frame = (name: string): DataFrame => {
+    const known = this.#frames.get(name);
+    if (known !== undefined) return known;
+    // A table that was kept has no frame of text: what needs one is kept too.
+    if (this.#rows.has(name)) throw new MissingRawFile(`(the frame of ${name})`);
+    throw new TypeError(`Table ${name} has no frame before`);
+  };
+
+  build(table: TableBuild): BuiltTable {
+    const { schema } = table;
+    if ("frame" in table) {
+      const frame = table.frame(this);
+      this.#frames.set(schema.name, frame);
+      return { schema, bytes: frameToBytes(schema, frame), rows: frame.height, sources: [] };
+    }
+    const rows = table.build(this);
+    this.#rows.set(schema.name, () => rows);
+    return { schema, bytes: toBytes(schema, rows), rows: rows.length, sources: [] };
+  }
+
+  keep(schema: TableSchema, missing: string): BuiltTable {
+    const { table, rows } = keptTable(schema, missing);
+    this.#rows.set(schema.name, rows);
+    return table;
+  }
+}
 
 /**
- * Builds every table from the raw files, in memory.
+ * Builds every table from the raw files, in memory. A table of which a raw file is not there is
+ * kept as it stands, checked and described anew.
  *
- * @param rawDirectory The folder of raw files, with its list SOURCES.tsv.
+ * @param rawDirectory The folder of raw files, with its list SOURCES.tsv; null where there is none.
  * @param corrections The declared corrections.
  * @param builds The tables, in the order of building.
  * @param report Called with a line for each table.
@@ -21,69 +70,54 @@ export type BuiltFiles = ReadonlyMap<string, Uint8Array>;
  * row that breaks its schema, or a difference from a control total that nobody has explained.
  */
 export function buildTables(
-  rawDirectory: string,
+  rawDirectory: string | null,
   corrections: readonly Correction[],
   builds: readonly TableBuild[],
   report: (line: string) => void = () => {},
 ): BuiltFiles {
   const raw = new RawFolder(rawDirectory, new Corrections(corrections));
-  const built = new Map<string, readonly Row[]>();
-  const frames = new Map<string, DataFrame>();
+  const context = new BuiltSoFar(raw);
   const tables: BuiltTable[] = [];
+  const kept: string[] = [];
   const files = new Map<string, Uint8Array>();
-  for (const table of builds) {
-    const { schema } = table;
+  for (const build of builds) {
+    const { schema } = build;
     raw.startTable(schema.name);
-    const context: BuildContext = {
-      raw,
-      rows(name) {
-        const known = built.get(name);
-        if (known === undefined) {
-          throw new TypeError(`Table ${name} is not built before ${schema.name}`);
-        }
-        return known;
-      },
-      frame(name) {
-        const known = frames.get(name);
-        if (known === undefined) {
-          throw new TypeError(`Table ${name} has no frame before ${schema.name}`);
-        }
-        return known;
-      },
-    };
-    let bytes: Uint8Array;
-    let height: number;
-    if ("frame" in table) {
-      const frame = table.frame(context);
-      frames.set(schema.name, frame);
-      height = frame.height;
-      bytes = frameToBytes(schema, frame);
-    } else {
-      const rows = table.build(context);
-      height = rows.length;
-      built.set(schema.name, rows);
-      bytes = toBytes(schema, rows);
+    let table: BuiltTable;
+    try {
+      const built = context.build(build);
+      const sources = [...raw.uses].filter(([, names]) => names.has(schema.name))
+        .map(([file]) => file).sort();
+      table = { ...built, sources };
+      files.set(schema.file, built.bytes);
+    } catch (cause) {
+      if (!(cause instanceof MissingRawFile)) throw cause;
+      table = context.keep(schema, cause.message);
+      kept.push(schema.name);
     }
-    files.set(schema.file, bytes);
-    const sources = [...raw.uses].filter(([, names]) => names.has(schema.name)).map(([file]) =>
-      file
-    );
-    tables.push({ schema, bytes, rows: height, sources: sources.sort() });
-    report(`${schema.file}  ${height} rows, ${bytes.length} bytes`);
-  }
-  const unused = raw.corrections.unused();
-  if (unused.length > 0) {
-    throw new DataError(
-      "Cannot build",
-      unused.map(({ id, file }) => ({
-        file,
-        expected: `a table that reads the file of the correction "${id}"`,
-        found: "none",
-      })),
-    );
+    tables.push(table);
+    const how = kept.at(-1) === schema.name ? ", kept" : "";
+    report(`${schema.file}  ${table.rows} rows, ${table.bytes.length} bytes${how}`);
   }
   const encode = (text: string) => new TextEncoder().encode(text);
-  for (const [path, text] of sidecars(raw)) files.set(`data/sources/${path}`, encode(text));
+  if (kept.length === 0) {
+    requireUsed(raw.corrections);
+    // With a table kept, nobody knows all that a raw file is used for.
+    for (const [path, text] of sidecars(raw)) files.set(`data/sources/${path}`, encode(text));
+  }
   files.set("data/datapackage.json", encode(dataPackage(tables)));
-  return files;
+  return { files, kept };
+}
+
+function requireUsed(corrections: Corrections): void {
+  const unused = corrections.unused();
+  if (unused.length === 0) return;
+  throw new DataError(
+    "Cannot build",
+    unused.map(({ id, file }) => ({
+      file,
+      expected: `a table that reads the file of the correction "${id}"`,
+      found: "none",
+    })),
+  );
 }

@@ -114,6 +114,14 @@ function byState(context: BuildContext): ControlTotal[] {
   for (const statePo of (precinctStates as string[]).sort()) {
     for (const candidate of NEAREST) add("precinct_returns", 2016, statePo, candidate);
   }
+  const states2024 = new Set(
+    context.rows("precinct_votes_2024").map((row) => String(row.state_po)),
+  );
+  for (const statePo of [...states2024].sort()) {
+    for (const candidate of ["Donald Trump", "Kamala Harris"]) {
+      add("precinct_votes_2024", 2024, statePo, candidate);
+    }
+  }
   for (const candidate of LEADING_2016) {
     add("wisconsin_units (recount)", 2016, "WI", candidate);
     add("wisconsin_units (original)", 2016, "WI", candidate);

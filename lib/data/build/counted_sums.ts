@@ -94,6 +94,11 @@ export function countedSums(context: BuildContext): CountedSum[] {
   for (const { state_po, candidate, votes } of precincts.toRecords()) {
     sums.add("precinct_returns", 2016, String(state_po), String(candidate), Number(votes));
   }
+  for (const row of context.rows("precinct_votes_2024")) {
+    const statePo = String(row.state_po);
+    sums.add("precinct_votes_2024", 2024, statePo, "Kamala Harris", Number(row.harris ?? 0));
+    sums.add("precinct_votes_2024", 2024, statePo, "Donald Trump", Number(row.trump ?? 0));
+  }
   const units = context.rows("wisconsin_units");
   addWide(sums, "wisconsin_units (original)", 2016, "WI", units, WISCONSIN_CANDIDATES, "_original");
   addWide(sums, "wisconsin_units (recount)", 2016, "WI", units, WISCONSIN_CANDIDATES, "_recount");

@@ -1,26 +1,25 @@
-import { parseArgs } from "node:util";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { writeAtomically } from "../../files/atomic_write.ts";
+import { command, parseCommand, print, printError } from "../../files/command_line.ts";
 import { DataError } from "../data_error.ts";
 import { buildTables } from "./build_tables.ts";
 import type { Correction } from "./corrections.ts";
 import { tableBuilds } from "./tables.ts";
 
-const USAGE = `Rebuild the tables of data/ from the raw files.
+const USAGE = `Build the tables of data/, and describe them.
 
 Usage: deno task data [--raw DIR] [--check]
 
+Tables that are written by hand are checked and written back in the common form. A table whose raw
+files are there is built from them; one whose raw files are not is kept, and checked. All are
+described in data/datapackage.json.
+
   --raw DIR  the folder of raw files, with its list SOURCES.tsv
-             (default: the environment variable TALLYBOOK_RAW, then ../shared/raw)
+             (default: the environment variable TALLYBOOK_RAW, then ../shared/raw, then none)
   --check    write nothing; compare with the files that are there, and fail on any difference`;
 
 const ROOT = new URL("../../../", import.meta.url);
-
-function say(line: string): void {
-  Deno.stdout.writeSync(new TextEncoder().encode(line + "\n"));
-}
-
-function complain(line: string): void {
-  Deno.stderr.writeSync(new TextEncoder().encode(line + "\n"));
-}
 
 /** Reads the declared corrections of the project. */
 export function readCorrections(): Correction[] {
@@ -56,59 +55,63 @@ function staleSidecars(made: ReadonlySet<string>): string[] {
   return stale;
 }
 
+/** The folder to read: the one asked for, or the usual one; null where there is none. */
+function rawFolder(asked: string | undefined): string | null {
+  if (asked !== undefined) return asked;
+  const usual = defaultRawFolder();
+  try {
+    Deno.statSync(`${usual}/SOURCES.tsv`);
+    return usual;
+  } catch (cause) {
+    if (!(cause instanceof Deno.errors.NotFound)) throw cause;
+    if (Deno.env.get("TALLYBOOK_RAW") !== undefined) return usual;
+    print("No folder of raw files: tables that are built from them are kept");
+    return null;
+  }
+}
+
 /**
- * The task `data`: rebuilds every table of data/ from the raw files.
+ * The task `data`: builds every table of data/ that can be built, and describes all.
  *
  * @param args Command-line arguments: `--raw DIR`, `--check`, `--help`.
- * @returns The exit code: 0, or 1 when a raw file is missing or wrong, or `--check` finds a
+ * @returns The exit code: 0, or 1 when a raw file or a table is wrong, or `--check` finds a
  * difference; 2 for an unknown argument.
  */
 export function dataCommand(args: string[]): Promise<number> {
-  let options: { raw?: string; check?: boolean; help?: boolean };
-  try {
-    options = parseArgs({
-      args,
-      options: {
-        raw: { type: "string" },
-        check: { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-      },
-    }).values;
-  } catch (cause) {
-    complain(`${(cause as Error).message}\n\n${USAGE}`);
-    return Promise.resolve(2);
-  }
-  if (options.help) {
-    say(USAGE);
-    return Promise.resolve(0);
-  }
-  const directory = options.raw ?? defaultRawFolder();
-  try {
-    const files = buildTables(directory, readCorrections(), tableBuilds, say);
-    const changed = [...files].filter(([path, bytes]) => !sameAsOnDisk(path, bytes));
-    const stale = staleSidecars(new Set(files.keys()));
-    if (options.check) {
-      for (const [path] of changed) complain(`${path} differs from its build`);
-      for (const path of stale) complain(`${path} is not built any more`);
-      const differences = changed.length + stale.length;
-      say(`${files.size} files compared, ${differences} differences`);
-      return Promise.resolve(differences === 0 ? 0 : 1);
+  return command(args, USAGE, async () => {
+    const { values } = parseCommand(args, { raw: { type: "string" }, check: { type: "boolean" } });
+    const directory = rawFolder(values.raw);
+    try {
+      return await buildAndWrite(directory, values.check ?? false);
+    } catch (cause) {
+      if (cause instanceof DataError) printError(cause.message);
+      else if (cause instanceof Deno.errors.NotFound) {
+        printError(`Cannot read the raw files in ${directory}: ${cause.message}`);
+      } else throw cause;
+      return 1;
     }
-    for (const [path, bytes] of changed) {
-      const url = new URL(path, ROOT);
-      Deno.mkdirSync(new URL(".", url), { recursive: true });
-      const partial = new URL(`${url.href}.partial`);
-      Deno.writeFileSync(partial, bytes);
-      Deno.renameSync(partial, url);
-    }
-    for (const path of stale) Deno.removeSync(new URL(path, ROOT));
-    say(`${files.size} files, ${changed.length} changed`);
-    return Promise.resolve(0);
-  } catch (cause) {
-    if (cause instanceof DataError) complain(cause.message);
-    else if (cause instanceof Deno.errors.NotFound) {
-      complain(`Cannot read the raw files in ${directory}: ${cause.message}`);
-    } else throw cause;
-    return Promise.resolve(1);
+  });
+}
+
+async function buildAndWrite(directory: string | null, check: boolean): Promise<number> {
+  const { files, kept } = buildTables(directory, readCorrections(), tableBuilds, print);
+  const changed = [...files].filter(([path, bytes]) => !sameAsOnDisk(path, bytes));
+  // With a table kept, its sources' descriptions stay.
+  const stale = kept.length === 0 ? staleSidecars(new Set(files.keys())) : [];
+  const note = kept.length === 0 ? "" : `, ${kept.length} tables kept without their raw files`;
+  if (check) {
+    for (const [path] of changed) printError(`${path} differs from its build`);
+    for (const path of stale) printError(`${path} is not built any more`);
+    const differences = changed.length + stale.length;
+    print(`${files.size} files compared, ${differences} differences${note}`);
+    return differences === 0 ? 0 : 1;
   }
+  for (const [path, bytes] of changed) {
+    const target = fileURLToPath(new URL(path, ROOT));
+    await Deno.mkdir(dirname(target), { recursive: true });
+    await writeAtomically(target, bytes);
+  }
+  for (const path of stale) Deno.removeSync(new URL(path, ROOT));
+  print(`${files.size} files, ${changed.length} changed${note}`);
+  return 0;
 }

@@ -1,5 +1,5 @@
 import type { ColumnSchema, TableSchema } from "../schema.ts";
-import { sha256 } from "../recorded_reads.ts";
+import { sha256 } from "../../files/hash.ts";
 
 function field(column: ColumnSchema): Record<string, unknown> {
   const constraints: Record<string, unknown> = { required: column.optional !== true };

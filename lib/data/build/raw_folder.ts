@@ -2,7 +2,7 @@ import { read, utils } from "@e965/xlsx";
 import { parse } from "csv-parse/sync";
 import { gunzipSync } from "fflate";
 import { DataError } from "../data_error.ts";
-import { sha256 } from "../recorded_reads.ts";
+import { sha256 } from "../../files/hash.ts";
 import type { Corrections, TextRow } from "./corrections.ts";
 
 /** What the list of raw files says of one of them. */
@@ -19,6 +19,11 @@ export interface RawFile {
 
 /** A cell of a workbook. */
 export type Cell = string | number | boolean | null | undefined;
+
+/** A raw file that a table is built from is not there: the table is kept as it is. */
+export class MissingRawFile extends Error {
+  override readonly name = "MissingRawFile";
+}
 
 /** How a delimited raw file is written. */
 export interface CsvOptions {
@@ -42,8 +47,12 @@ export class RawFolder {
   #table = "";
   readonly #books = new Map<string, ReturnType<typeof read>>();
 
-  constructor(readonly directory: string, readonly corrections: Corrections) {
-    const list = Deno.readTextFileSync(`${directory}/SOURCES.tsv`);
+  /**
+   * @param directory The folder; null where there is none, and no raw file.
+   * @throws {Deno.errors.NotFound} if the folder has no list.
+   */
+  constructor(readonly directory: string | null, readonly corrections: Corrections) {
+    const list = directory === null ? "" : Deno.readTextFileSync(`${directory}/SOURCES.tsv`);
     const rows = parse(list, { columns: true, delimiter: "\t", quote: null }) as TextRow[];
     this.files = new Map(rows.map((row) => [row.file!, {
       file: row.file!,
@@ -64,6 +73,7 @@ export class RawFolder {
 
   /** A file's bytes, checked. */
   bytes(file: string): Uint8Array {
+    if (this.directory === null) throw new MissingRawFile(file);
     const entry = this.files.get(file);
     if (entry === undefined) {
       throw new DataError("Cannot build", [{
@@ -72,7 +82,13 @@ export class RawFolder {
         found: "no such entry",
       }]);
     }
-    const bytes = Deno.readFileSync(`${this.directory}/${file}`);
+    let bytes: Uint8Array;
+    try {
+      bytes = Deno.readFileSync(`${this.directory}/${file}`);
+    } catch (cause) {
+      if (cause instanceof Deno.errors.NotFound) throw new MissingRawFile(file);
+      throw cause;
+    }
     const hash = sha256(bytes);
     if (hash !== entry.sha256) {
       throw new DataError("Cannot build", [{

@@ -41,6 +41,78 @@ export const producers: readonly Producer[] = [
     url: "https://github.com/GPHemsley/house-apportionment",
   },
   {
+    prefix: "medsl-state/1976-2020-senate",
+    title: "U.S. Senate 1976-2020 (state returns), version of January 14, 2021",
+    producer: "MIT Election Data and Science Lab",
+    citation:
+      "MIT Election Data and Science Lab, U.S. Senate 1976-2020, Harvard Dataverse, doi:10.7910/DVN/PEJ5QU",
+    url: "https://doi.org/10.7910/DVN/PEJ5QU",
+  },
+  {
+    prefix: "medsl-state/2024-senate",
+    title: "2024 returns of the US Senate by state, version of November 20, 2025",
+    producer: "MIT Election Data and Science Lab",
+    citation: "MIT Election Data and Science Lab, 2024 elections official data",
+    url: "https://github.com/MEDSL/2024-elections-official",
+  },
+  {
+    prefix: "medsl-precinct-2024/",
+    title: "Precinct returns of November 2024 of one state, all offices",
+    producer: "MIT Election Data and Science Lab",
+    citation: "MIT Election Data and Science Lab, 2024 elections official data",
+    url: "https://github.com/MEDSL/2024-elections-official",
+  },
+  {
+    prefix: "ballots/palm-beach-2000/table.out.gz",
+    title: "Palm Beach County 2000: ballots by precinct, president and US Senate",
+    producer: "Palm Beach County Supervisor of Elections; prepared by J. N. Wand and others",
+    citation:
+      "J. N. Wand, K. W. Shotts, J. S. Sekhon, W. R. Mebane, M. C. Herron, H. E. Brady, The Butterfly Did It, American Political Science Review 95 (2001): replication data",
+    url: "https://doi.org/10.1017/S000305540040002X",
+  },
+  {
+    prefix: "ballots/palm-beach-2000/herron_lewis",
+    title: "Palm Beach County 2000: whole partisan ballots as patterns",
+    producer: "Palm Beach County Supervisor of Elections; prepared by M. C. Herron and J. B. Lewis",
+    citation:
+      "M. C. Herron and J. B. Lewis, Did Ralph Nader Spoil Al Gore's Presidential Bid?, Quarterly Journal of Political Science 2 (2007): ballot records, as packaged by S. Kuriwaki",
+    url: "https://doi.org/10.1561/100.00005039",
+  },
+  {
+    prefix: "ballots/yuma-2020/",
+    title: "Yuma County, Arizona, 2020: cast-vote records, the first 5,000 ballots",
+    producer: "Yuma County Recorder; copied by S. Kuriwaki",
+    citation: "Yuma County, cast-vote records of November 3, 2020, as copied in CVR_csv-R-mwe",
+  },
+  {
+    prefix: "ballots/pima-2020/",
+    title: "Pima County, Arizona, 2020: cast-vote records, a part",
+    producer: "Pima County Elections Department; copied by S. Kuriwaki",
+    citation: "Pima County, cast-vote records of November 3, 2020, as copied in CVR_csv-R-mwe",
+  },
+  {
+    prefix: "ballots/dillon-2016/",
+    title: "Dillon County, South Carolina, 2016: vote image log of the voting machines",
+    producer: "South Carolina Election Commission; packaged by S. Kuriwaki",
+    citation:
+      "South Carolina Election Commission, vote image log (EL155) of Dillon County, November 8, 2016",
+  },
+  {
+    prefix: "ballots/san-francisco-2024/",
+    title: "San Francisco, 2024: cast-vote records, two files of the export, with manifests",
+    producer: "San Francisco Department of Elections",
+    citation: "San Francisco Department of Elections, cast vote record of November 5, 2024",
+    url: "https://www.sfelections.org/results/",
+  },
+  {
+    prefix: "colorado-rla/",
+    title: "Colorado: the statewide audit of the presidential contest, published files",
+    producer: "Colorado Secretary of State; collected by N. McBurnett",
+    citation:
+      "Colorado Secretary of State, Audit Center, risk-limiting audit of the general election",
+    url: "https://www.sos.state.co.us/pubs/elections/auditCenter.html",
+  },
+  {
     prefix: "medsl-state/1976-2020",
     title: "U.S. President 1976-2020 (state returns), version of January 13, 2021",
     producer: "MIT Election Data and Science Lab",
@@ -184,15 +256,6 @@ export const producers: readonly Producer[] = [
     citation:
       "J. N. Wand, K. W. Shotts, J. S. Sekhon, W. R. Mebane, M. C. Herron, H. E. Brady, The Butterfly Did It, American Political Science Review 95 (2001): replication data",
     url: "https://doi.org/10.1017/S000305540040002X",
-  },
-  {
-    prefix: "ballots/palm-beach-2000/",
-    title: "Palm Beach County, Florida, 2000: ballots by precinct, president and Senate",
-    producer: "J. N. Wand and others, from county records",
-    citation:
-      "J. N. Wand, K. W. Shotts, J. S. Sekhon, W. R. Mebane, M. C. Herron, H. E. Brady, The Butterfly Did It, American Political Science Review 95 (2001): replication data",
-    url: "https://doi.org/10.1017/S000305540040002X",
-    license: "none stated: facts of public record",
   },
   {
     prefix: "florida-2000/qss_florida.csv",

@@ -36,6 +36,15 @@ import { compactMembersBuild } from "./tables/compact_members.ts";
 import { countShares2020Build, countVotes2020Build } from "./tables/count_2020.ts";
 import { palmBeachBallotsBuild } from "./tables/palm_beach_ballots.ts";
 import { precinctReturnsBuild } from "./tables/precinct_returns.ts";
+import { precinctTurnout2024Build, precinctVotes2024Build } from "./tables/precincts_2024.ts";
+import { senateReturnsBuild } from "./tables/senate_returns.ts";
+import { palmBeachCellsBuild, palmBeachPatternsBuild } from "./tables/palm_beach_2000.ts";
+import { ballotRecordsBuild } from "./tables/ballot_records.ts";
+import {
+  coloradoAuditsBuild,
+  coloradoDrawnBuild,
+  coloradoManifestsBuild,
+} from "./tables/colorado_audits.ts";
 import { reconciliationBuild } from "./tables/reconciliation.ts";
 
 /** Every table of `data/`, in the order of building: a table may use the rows of those before it. */
@@ -77,5 +86,14 @@ export const tableBuilds: readonly TableBuild[] = [
   authoredBuild(recounts),
   authoredBuild(secondChoices),
   precinctReturnsBuild,
+  precinctVotes2024Build,
+  precinctTurnout2024Build,
+  senateReturnsBuild,
+  palmBeachCellsBuild,
+  palmBeachPatternsBuild,
+  ballotRecordsBuild,
+  coloradoAuditsBuild,
+  coloradoManifestsBuild,
+  coloradoDrawnBuild,
   reconciliationBuild,
 ];

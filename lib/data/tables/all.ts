@@ -1,5 +1,11 @@
 import type { TableSchema } from "../schema.ts";
 import { apportionment } from "./apportionment.ts";
+import { ballotRecords } from "./ballot_records.ts";
+import { palmBeachCells, palmBeachPatterns } from "./palm_beach_2000.ts";
+import { coloradoAudits, coloradoDrawn, coloradoManifests } from "./colorado_audits.ts";
+import { precinctTurnout2024 } from "./precinct_turnout_2024.ts";
+import { precinctVotes2024 } from "./precinct_votes_2024.ts";
+import { senateReturns } from "./senate_returns.ts";
 import { brokenPledges } from "./broken_pledges.ts";
 import { census1790 } from "./census_1790.ts";
 import { claimFacts } from "./claim_facts.ts";
@@ -39,6 +45,15 @@ import { wisconsinUnits } from "./wisconsin_units.ts";
 
 /** Every table of `data/`. */
 export const allTables = [
+  ballotRecords,
+  palmBeachPatterns,
+  palmBeachCells,
+  coloradoAudits,
+  coloradoDrawn,
+  coloradoManifests,
+  precinctTurnout2024,
+  precinctVotes2024,
+  senateReturns,
   apportionment,
   brokenPledges,
   census1790,

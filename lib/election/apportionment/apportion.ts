@@ -1,8 +1,20 @@
+import {
+  refusal,
+  requireCount,
+  requireOneOf,
+  requireOptions,
+  requireRecord,
+} from "../../check/mod.ts";
 import { compareRatios, type Ratio, ratioToNumber } from "../exact/ratio.ts";
-import { requireCount } from "../exact/check.ts";
+
 import type { Apportionment, PrioritySeat } from "./apportionment.ts";
 import { apportionByRemainders } from "./hamilton.ts";
-import { type ApportionmentMethod, type DivisorMethod, seatPriority } from "./method.ts";
+import {
+  APPORTIONMENT_METHODS,
+  type ApportionmentMethod,
+  type DivisorMethod,
+  seatPriority,
+} from "./method.ts";
 
 /** Populations by unit; integers, as a census gives them. */
 export type Populations = Readonly<Record<string, number | bigint>>;
@@ -41,11 +53,17 @@ export interface ApportionOptions {
  * ```
  */
 export function apportion(populations: Populations, options: ApportionOptions = {}): Apportionment {
+  const task = "apportion seats";
+  requireOptions(task, options, ["seats", "method", "minimum", "missed"]);
   const { seats = 435, method = "huntington-hill", minimum = 1, missed = 3 } = options;
-  const units = requirePopulations(populations);
-  requireCount(minimum, "the minimum of seats");
-  requireCount(missed, "the number of missed seats to list");
-  requireCount(seats, "seats", Math.max(1, units.size * minimum));
+  const units = requirePopulations(task, populations);
+  requireOneOf(task, 'option "method"', method, APPORTIONMENT_METHODS);
+  requireCount(task, "minimum of seats", minimum);
+  requireCount(task, "missed seats to list", missed, { maximum: MOST_SEATS });
+  requireCount(task, "seats", seats, {
+    minimum: Math.max(1, units.size * minimum),
+    maximum: Math.max(MOST_SEATS, Math.floor(MOST_CLAIMS / units.size)),
+  });
   if (method === "hamilton") return apportionByRemainders(units, seats, minimum);
 
   const held = new Map([...units.keys()].map((unit) => [unit, minimum]));
@@ -65,6 +83,10 @@ export function apportion(populations: Populations, options: ApportionOptions = 
     tied: tiedForLast(units, held, method, order.at(-1)),
   };
 }
+
+/** Seats that any number of units may share, and claims to seats that take about a second. */
+const MOST_SEATS = 10_000;
+const MOST_CLAIMS = 1_000_000;
 
 /** A claim to one seat, with its exact priority. */
 interface Claim {
@@ -111,17 +133,23 @@ function published(claim: Claim, method: DivisorMethod): PrioritySeat {
 }
 
 /** The populations as exact integers, or an error that names the unit at fault. */
-export function requirePopulations(populations: Populations): Map<string, bigint> {
+export function requirePopulations(task: string, populations: Populations): Map<string, bigint> {
+  requireRecord(task, "populations", populations);
   const units = new Map<string, bigint>();
   for (const [unit, population] of Object.entries(populations)) {
-    if (typeof population === "number") requireCount(population, `the population of ${unit}`, 1);
-    if (population <= 0n) {
+    const where = `population of ${unit}`;
+    if (typeof population !== "bigint") requireCount(task, where, population, { minimum: 1 });
+    else if (population <= 0n) {
       throw new RangeError(
-        `Expected the population of ${unit} to be positive, but found ${population}`,
+        refusal({ task, where, found: population, expected: "a whole number of at least 1" }),
       );
     }
     units.set(unit, BigInt(population));
   }
-  if (units.size === 0) throw new RangeError("Expected at least one population, but found none");
+  if (units.size === 0) {
+    throw new RangeError(
+      refusal({ task, where: "populations", found: "none", expected: "at least one" }),
+    );
+  }
   return units;
 }

@@ -6,13 +6,18 @@ export type DivisorMethod = "huntington-hill" | "webster" | "jefferson" | "adams
 /** A method of apportionment: the divisor methods, and Hamilton's largest remainders. */
 export type ApportionmentMethod = DivisorMethod | "hamilton";
 
-/** All methods, in the order in which tables show them. */
-export const APPORTIONMENT_METHODS: readonly ApportionmentMethod[] = [
+/** The divisor methods, in the order in which tables show them. */
+export const DIVISOR_METHODS: readonly DivisorMethod[] = [
   "huntington-hill",
   "webster",
   "jefferson",
   "adams",
   "dean",
+];
+
+/** All methods, in the order in which tables show them. */
+export const APPORTIONMENT_METHODS: readonly ApportionmentMethod[] = [
+  ...DIVISOR_METHODS,
   "hamilton",
 ];
 

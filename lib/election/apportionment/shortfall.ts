@@ -1,7 +1,8 @@
+import { refusal, requireCount, requireOneOf, requireOptions } from "../../check/mod.ts";
 import { compareRatios, type Ratio } from "../exact/ratio.ts";
-import { requireCount } from "../exact/check.ts";
+
 import { apportion, type Populations, requirePopulations } from "./apportion.ts";
-import { type DivisorMethod, seatPriority } from "./method.ts";
+import { DIVISOR_METHODS, type DivisorMethod, seatPriority } from "./method.ts";
 
 /** Options of {@linkcode personsShort}. */
 export interface ShortfallOptions {
@@ -35,17 +36,26 @@ export function personsShort(
   unit: string,
   options: ShortfallOptions = {},
 ): number {
+  const task = "find how many persons a unit fell short of a seat";
+  requireOptions(task, options, ["seats", "method", "minimum"]);
   const { seats = 435, method = "huntington-hill", minimum = 1 } = options;
-  const units = requirePopulations(populations);
-  const population = units.get(unit);
-  if (population === undefined) {
-    throw new RangeError(`Expected ${unit} to be one of the ${units.size} units apportioned`);
-  }
-  requireCount(seats, "seats", units.size * minimum + 1);
+  const units = requirePopulations(task, populations);
+  requireOneOf(task, "unit", unit, [...units.keys()]);
+  requireOneOf(task, 'option "method"', method, DIVISOR_METHODS);
+  const population = units.get(unit)!;
+  requireCount(task, "minimum of seats", minimum);
+  requireCount(task, "seats", seats, { minimum: units.size * minimum + 1 });
   const held = apportion(populations, { seats, method, minimum, missed: 0 }).seats;
   const weakest = weakestSeatOfOthers(units, held, unit, method, minimum);
   if (weakest === undefined) {
-    throw new RangeError(`Expected a unit other than ${unit} to hold more than the minimum seats`);
+    throw new RangeError(
+      refusal({
+        task,
+        where: `units other than ${unit} with more than the minimum of seats`,
+        found: "none",
+        expected: "at least one",
+      }),
+    );
   }
   const enough = (growth: bigint) =>
     compareRatios(seatPriority(population + growth, held[unit]!, method), weakest) > 0;

@@ -1,5 +1,13 @@
+import {
+  refusal,
+  requireCount,
+  requireList,
+  requireOneOf,
+  requireOptions,
+  requireRecord,
+} from "../../check/mod.ts";
 import { addRatios, type Ratio, ratioToNumber } from "../exact/ratio.ts";
-import { requireCount } from "../exact/check.ts";
+
 import { apportion } from "./apportion.ts";
 
 /** A state's count at a census: all persons, and those of them held as slaves. */
@@ -72,18 +80,28 @@ export function reweightedElection(
   cast: CastByState,
   options: ReweightedOptions,
 ): ReweightedElection {
+  const task = "run an election again on other weights";
+  requireOptions(task, options, ["weight", "closure", "admittedLater"]);
   const { weight, closure, admittedLater = {} } = options;
+  requireRecord(task, "electors cast", cast);
+  requireRecord(task, "states admitted later", admittedLater);
+  for (const [state, count] of Object.entries(admittedLater)) {
+    requireCount(task, `seats of ${state}`, count);
+  }
   const seats = { ...houseSeats(census, weight, closure), ...admittedLater };
   const exact = new Map<string, Ratio>();
   let electors = 0;
   for (const count of Object.values(seats)) electors += count + 2;
   for (const [state, byCandidate] of Object.entries(cast)) {
-    const held = seats[state];
-    if (held === undefined) throw new RangeError(`Expected seats for ${state}, which cast votes`);
-    const all = Object.values(byCandidate).reduce((sum, votes) => sum + votes, 0);
-    requireCount(all, `the electors cast by ${state}`, 1);
+    requireOneOf(task, "state that cast electors", state, Object.keys(seats));
+    const held = seats[state]!;
+    requireRecord(task, `electors cast by ${state}`, byCandidate);
     for (const [candidate, votes] of Object.entries(byCandidate)) {
-      requireCount(votes, `electors for ${candidate} in ${state}`);
+      requireCount(task, `electors for ${candidate} in ${state}`, votes);
+    }
+    const all = Object.values(byCandidate).reduce((sum, votes) => sum + votes, 0);
+    requireCount(task, `electors cast by ${state}`, all, { minimum: 1 });
+    for (const [candidate, votes] of Object.entries(byCandidate)) {
       const share = { numerator: BigInt(votes * (held + 2)), denominator: BigInt(all) };
       const before = exact.get(candidate);
       exact.set(candidate, before === undefined ? share : addRatios(before, share));
@@ -123,16 +141,23 @@ export function houseSeats(
   weight: Weight,
   closure: Closure,
 ): Record<string, number> {
+  const task = "find the seats of a House";
+  requireList(task, "weight", weight, { length: 2 });
   const [numerator, denominator] = weight;
-  requireCount(numerator, "the weight's numerator");
-  requireCount(denominator, "the weight's denominator", 1);
+  requireCount(task, "weight's numerator", numerator);
+  requireCount(task, "weight's denominator", denominator, { minimum: 1 });
+  requireRecord(task, "closure", closure);
+  requireRecord(task, "census", census);
+  if (Object.keys(census).length === 0) {
+    throw new RangeError(
+      refusal({ task, where: "census", found: "no state", expected: "at least one" }),
+    );
+  }
   const counted: Record<string, bigint> = {};
-  for (const [state, { total, enslaved }] of Object.entries(census)) {
-    requireCount(total, `the population of ${state}`, 1);
-    requireCount(enslaved, `the enslaved population of ${state}`);
-    if (enslaved > total) {
-      throw new RangeError(`Expected at most ${total} enslaved in ${state}, but found ${enslaved}`);
-    }
+  for (const [state, persons] of Object.entries(census)) {
+    const { total, enslaved } = requireRecord(task, `census of ${state}`, persons);
+    requireCount(task, `population of ${state}`, total, { minimum: 1 });
+    requireCount(task, `enslaved population of ${state}`, enslaved, { maximum: total });
     // In units of 1/denominator of a person, so that every count is an integer.
     counted[state] = BigInt(total - enslaved) * BigInt(denominator) +
       BigInt(enslaved) * BigInt(numerator);
@@ -140,7 +165,7 @@ export function houseSeats(
   if ("seats" in closure) {
     return { ...apportion(counted, { seats: closure.seats, method: "jefferson" }).seats };
   }
-  requireCount(closure.divisor, "the divisor", 1);
+  requireCount(task, "divisor", closure.divisor, { minimum: 1 });
   const divisor = BigInt(closure.divisor) * BigInt(denominator);
   return Object.fromEntries(
     Object.entries(counted).map(([state, people]) => {

@@ -4,6 +4,7 @@ export { bettingMartingale, type BettingOptions, comparisonBet } from "./betting
 export { binomialTail } from "./binomial_tail.ts";
 export { bravoExpectedBallots, bravoRisk, bravoStopsAt } from "./bravo.ts";
 export { type BravoDistribution, bravoDistribution } from "./bravo_distribution.ts";
+export { bravoQuantile } from "./bravo_quantile.ts";
 export {
   comparisonBallots,
   comparisonCourse,
@@ -19,4 +20,5 @@ export { type MinervaFirstRound, minervaFirstRound } from "./minerva_first_round
 export { type AuditRound, type MinervaRounds, minervaRounds } from "./minerva_rounds.ts";
 export { type RecountChange, type RecountOptions, recountShift } from "./recount.ts";
 export { dilutedMargin, type ReportedContest } from "./reported.ts";
+export { type DrawnCard, locateCards, type ManifestBatch } from "./manifest.ts";
 export { pickBallots } from "./sampler.ts";

@@ -1,4 +1,4 @@
-import { requireCount } from "../exact/check.ts";
+import { refusal, requireCount, requireOneOf, requireRecord } from "../../check/mod.ts";
 
 /** How many electors would have to vote for somebody else, and to what end. */
 export interface DefectionsNeeded {
@@ -40,20 +40,38 @@ export function defectionsNeeded(
   beneficiary: string,
   total?: number,
 ): DefectionsNeeded {
-  for (const [name, count] of Object.entries(electors)) requireCount(count, `electors of ${name}`);
+  const task = "count the defections needed";
+  requireRecord(task, "electors", electors);
+  for (const [name, count] of Object.entries(electors)) {
+    requireCount(task, `electors of ${name}`, count);
+  }
+  const names = Object.keys(electors);
+  requireOneOf(task, "holder", holder, names);
+  requireOneOf(task, "beneficiary", beneficiary, names);
+  if (holder === beneficiary) {
+    throw new RangeError(
+      refusal({
+        task,
+        where: "beneficiary",
+        found: beneficiary,
+        expected: "another than the holder",
+      }),
+    );
+  }
   const won = Object.values(electors).reduce((sum, count) => sum + count, 0);
   const all = total ?? won;
-  requireCount(all, "all electors", won);
-  const held = electors[holder];
-  const other = electors[beneficiary];
-  if (held === undefined || other === undefined) {
-    throw new RangeError(`Expected electors of ${held === undefined ? holder : beneficiary}`);
-  }
+  requireCount(task, "all electors", all, { minimum: won });
+  const [held, other] = [electors[holder]!, electors[beneficiary]!];
   const needed = Math.floor(all / 2) + 1;
   const toElect = Math.max(0, needed - other);
   if (toElect > held) {
     throw new RangeError(
-      `Expected ${holder} to hold the ${toElect} electors that ${beneficiary} lacks, but found ${held}`,
+      refusal({
+        task,
+        where: `electors of ${holder}`,
+        found: held,
+        expected: `at least the ${toElect} that ${beneficiary} lacks`,
+      }),
     );
   }
   return { needed, toDeny: Math.max(0, held - needed + 1), toElect };

@@ -1,5 +1,12 @@
 import type { Estimate } from "../../stats/estimate.ts";
-import { requireCount } from "../exact/check.ts";
+import {
+  refusal,
+  requireCount,
+  requireList,
+  requireOneOf,
+  requireRecord,
+} from "../../check/mod.ts";
+import { requireName } from "../require_contests.ts";
 
 /**
  * What a state's law does about an elector's pledge: nothing, ask for one, punish
@@ -45,8 +52,12 @@ export function electorLawOn(
   state: string,
   day: string,
 ): ElectorLaw {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) {
-    throw new RangeError(`Expected a day like 2016-12-19, but found ${day}`);
+  const task = "find a law on electors";
+  requireList(task, "table", table);
+  requireName(task, "state", state);
+  if (typeof day !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(day)) {
+    const message = refusal({ task, where: "day", found: day, expected: "a day like 2016-12-19" });
+    throw typeof day === "string" ? new RangeError(message) : new TypeError(message);
   }
   const found = table.filter((record) =>
     record.state === state && (record.from ?? "") <= day &&
@@ -54,11 +65,26 @@ export function electorLawOn(
   );
   if (found.length > 1) {
     throw new RangeError(
-      `Expected one law of ${state} on ${day}, but found ${found.length}: ` +
-        found.map((record) => record.law).join(", "),
+      refusal({
+        task,
+        where: `laws of ${state} on ${day}`,
+        found: found.map((record) => record.law).join(", "),
+        expected: "one law",
+      }),
     );
   }
   return found[0]?.law ?? "unknown";
+}
+
+const LAWS: readonly ElectorLaw[] = ["none", "pledge", "penalty", "void", "unknown"];
+
+function requireSlates(task: string, slates: readonly Slate[]): void {
+  requireList(task, "slates", slates);
+  slates.forEach((slate, i) => {
+    requireRecord(task, `slates[${i}]`, slate);
+    requireName(task, `state of slates[${i}]`, slate.state);
+    requireCount(task, `electors of ${slate.state}`, slate.electors);
+  });
 }
 
 /** Whether enough of a candidate's electors were free to defect, as far as the laws are known. */
@@ -101,12 +127,20 @@ export function feasibleDefections(
   needed: number,
   binding: readonly ElectorLaw[] = ["penalty", "void"],
 ): DefectionFeasibility {
-  requireCount(needed, "defections needed");
+  const task = "say whether electors were free to defect";
+  requireSlates(task, slates);
+  requireCount(task, "defections needed", needed);
+  requireList(task, "binding laws", binding);
+  for (const law of binding) requireOneOf(task, "binding law", law, LAWS);
+  if (typeof lawOf !== "function") {
+    throw new TypeError(
+      refusal({ task, where: "lawOf", found: lawOf, expected: "a function of the state" }),
+    );
+  }
   const sums = { free: 0, bound: 0, unknown: 0 };
   const open: Slate[] = [];
   for (const slate of slates) {
-    requireCount(slate.electors, `electors of ${slate.state}`);
-    const law = lawOf(slate.state);
+    const law = requireOneOf(task, `law of ${slate.state}`, lawOf(slate.state), LAWS);
     const kind = law === "unknown" ? "unknown" : binding.includes(law) ? "bound" : "free";
     sums[kind] += slate.electors;
     if (kind === "free") open.push(slate);
@@ -152,12 +186,10 @@ export function freeElectorsBounds(
   bindingUnits: number,
   units = 51,
 ): Estimate {
-  requireCount(units, "units", slates.length);
-  requireCount(bindingUnits, "binding units");
-  if (bindingUnits > units) {
-    throw new RangeError(`Expected at most ${units} binding units, but found ${bindingUnits}`);
-  }
-  for (const { state, electors } of slates) requireCount(electors, `electors of ${state}`);
+  const task = "bound the free electors";
+  requireSlates(task, slates);
+  requireCount(task, "units", units, { minimum: slates.length });
+  requireCount(task, "binding units", bindingUnits, { maximum: units });
   const sizes = slates.map((slate) => slate.electors).sort((a, b) => b - a);
   const add = (list: readonly number[]) => list.reduce((sum, electors) => sum + electors, 0);
   const least = add(sizes.slice(Math.min(bindingUnits, sizes.length)));

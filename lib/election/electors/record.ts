@@ -1,7 +1,12 @@
 import betaQuantile from "@stdlib/stats-base-dists-beta-quantile";
-import gammaln from "@stdlib/math-base-special-gammaln";
 import type { Estimate } from "../../stats/estimate.ts";
-import { requireCount, requireProper, requireShare } from "../exact/check.ts";
+import {
+  requireCount,
+  requireList,
+  requireProper,
+  requireRecord,
+  requireShare,
+} from "../../check/mod.ts";
 
 /** One election's record of electors who did not vote as pledged. */
 export interface FaithlessRecord {
@@ -32,18 +37,17 @@ export interface FaithlessRecord {
  * ```
  */
 export function faithlessRate(records: readonly FaithlessRecord[], level = 0.95): Estimate {
-  requireProper(level, "the level");
-  if (records.length < 2) {
-    throw new RangeError(`Expected at least two elections, but found ${records.length}`);
-  }
+  const task = "estimate the rate of faithless electors";
+  requireProper(task, "level", level);
+  requireList(task, "elections", records, { least: 2 });
   let electors = 0;
   let faithless = 0;
-  for (const record of records) {
-    requireCount(record.electors, `electors of ${record.year}`, 1);
-    requireCount(record.faithless, `faithless electors of ${record.year}`);
-    if (record.faithless > record.electors) {
-      throw new RangeError(`Expected at most ${record.electors} faithless in ${record.year}`);
-    }
+  for (const [i, record] of records.entries()) {
+    requireRecord(task, `elections[${i}]`, record);
+    requireCount(task, `electors of ${record.year}`, record.electors, { minimum: 1 });
+    requireCount(task, `faithless electors of ${record.year}`, record.faithless, {
+      maximum: record.electors,
+    });
     electors += record.electors;
     faithless += record.faithless;
   }
@@ -105,30 +109,35 @@ export interface DefectionModel {
  * ```
  */
 export function chanceOfDefections(model: DefectionModel): number {
+  const task = "find the chance of defections";
+  requireRecord(task, "model", model);
   const { electors, atLeast, rate, correlation } = model;
-  requireCount(electors, "electors");
-  requireCount(atLeast, "defections");
-  requireShare(rate, "the rate");
-  requireShare(correlation, "the correlation");
+  requireCount(task, "electors", electors, { maximum: 1_000_000 });
+  requireCount(task, "defections", atLeast);
+  requireShare(task, "rate", rate);
+  requireShare(task, "correlation", correlation);
   if (atLeast === 0) return 1;
   if (atLeast > electors || rate === 0) return 0;
   if (rate === 1) return 1;
   if (correlation === 1) return rate;
+  // The beta-binomial by products, (ρ₀)(ρ₀ + θ)…(ρ₀ + (k − 1)θ) and so on, with θ = c / (1 − c):
+  // exact in the logarithms, and the binomial where the correlation is 0.
+  const theta = correlation / (1 - correlation);
+  const defect = logProducts(electors, rate, theta);
+  const keep = logProducts(electors, 1 - rate, theta);
+  const all = logProducts(electors, 1, theta)[electors]!;
+  const factorials = logProducts(electors, 1, 1);
   let tail = 0;
   for (let count = electors; count >= atLeast; count--) {
-    tail += Math.exp(logChance(count, electors, rate, correlation));
+    const choose = factorials[electors]! - factorials[count]! - factorials[electors - count]!;
+    tail += Math.exp(choose + defect[count]! + keep[electors - count]! - all);
   }
   return Math.min(1, tail);
 }
 
-function logChance(count: number, electors: number, rate: number, correlation: number): number {
-  const choose = gammaln(electors + 1) - gammaln(count + 1) - gammaln(electors - count + 1);
-  if (correlation === 0) {
-    return choose + count * Math.log(rate) + (electors - count) * Math.log1p(-rate);
-  }
-  const size = 1 / correlation - 1;
-  const a = rate * size;
-  const b = (1 - rate) * size;
-  const beta = (x: number, y: number) => gammaln(x) + gammaln(y) - gammaln(x + y);
-  return choose + beta(count + a, electors - count + b) - beta(a, b);
+/** Logarithms of first × (first + step) × …, of 0 to `count` factors. */
+function logProducts(count: number, first: number, step: number): Float64Array {
+  const logs = new Float64Array(count + 1);
+  for (let i = 0; i < count; i++) logs[i + 1] = logs[i]! + Math.log(first + i * step);
+  return logs;
 }

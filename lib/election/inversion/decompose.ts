@@ -1,5 +1,13 @@
+import {
+  refusal,
+  requireCount,
+  requireNumber,
+  requireOneOf,
+  requireRecord,
+} from "../../check/mod.ts";
 import { type Contest, isDistrict, stateOf } from "../contest.ts";
 import { plurality } from "../plurality.ts";
+import { requireContests, requireTwo } from "../require_contests.ts";
 
 /**
  * The four ways in which the Electoral College departs from the popular vote. Each is a switch:
@@ -104,7 +112,11 @@ export function decomposeCollege(
   candidates: { readonly candidate: string; readonly against: string },
   population: Readonly<Record<string, number>>,
 ): CollegeDecomposition {
+  requireRecord(TASK, "candidates", candidates);
   const { candidate, against } = candidates;
+  requireContests(TASK, contests);
+  requireTwo(TASK, [["candidate", candidate], ["opponent", against]], contests);
+  requireRecord(TASK, "population", population);
   const states = statesOf(contests, candidate, against, population);
   const worlds: CollegeWorld[] = [];
   for (let mask = 0; mask < 16; mask++) {
@@ -132,6 +144,8 @@ export function decomposeCollege(
     worlds,
   };
 }
+
+const TASK = "decompose a result";
 
 function worldPoints(states: readonly State[], on: ReadonlySet<CollegeSwitch>): number {
   const raw = states.map(({ seats, population, votes }) =>
@@ -167,22 +181,23 @@ function statesOf(
   return [...byState].map(([name, units]) => {
     const atLarge = units.find(({ unit }) => !isDistrict(unit));
     const districts = units.filter(({ unit }) => isDistrict(unit));
-    const persons = population[name];
+    requireOneOf(TASK, "state without a population", name, Object.keys(population));
+    const persons = requireNumber(TASK, `population of ${name}`, population[name], { above: 0 });
     const own = atLarge?.votes[candidate] ?? 0;
     const other = atLarge?.votes[against] ?? 0;
     const electors = units.reduce((sum, unit) => sum + unit.electors, 0);
-    if (atLarge === undefined || own + other === 0 || !(persons !== undefined && persons > 0)) {
+    if (atLarge === undefined || own + other === 0) {
       throw new RangeError(
-        `Cannot decompose: expected votes for ${candidate} or ${against} and a population in ` +
-          `${name}, found ${own + other} votes and a population of ${persons ?? "nothing"}`,
+        refusal({
+          task: TASK,
+          where: `votes for ${candidate} or ${against} in ${name}`,
+          found: own + other,
+          expected: "more than 0",
+        }),
       );
     }
+    requireCount(TASK, `electors of ${name}`, electors, { minimum: 3 });
     const seats = electors - 2;
-    if (seats < 1) {
-      throw new RangeError(
-        `Cannot decompose: expected at least three electors in ${name}, found ${electors}`,
-      );
-    }
     // At-large electors besides the two for senators are House seats won by the statewide winner.
     const atLargeSeats = seats - districts.reduce((sum, unit) => sum + unit.electors, 0);
     const seatsWon = districts.reduce((sum, unit) => sum + unit.electors * side(unit), 0) +

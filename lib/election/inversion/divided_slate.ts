@@ -1,3 +1,5 @@
+import { requireCount, requireOneOf, requireRecord } from "../../check/mod.ts";
+
 /** How the votes of a slate whose electors were not all for one candidate are read. */
 export type SlateTreatment = "highest pledged" | "highest of all" | "divided" | "none";
 
@@ -41,13 +43,21 @@ export function slateVotes(
   slate: DividedSlate,
   treatment: SlateTreatment,
 ): { candidate: number; unpledged: number } {
+  const task = "read a slate";
+  requireRecord(task, "slate", slate);
   const { highestPledged, highest, pledged, electors } = slate;
-  if (!(pledged >= 0 && pledged <= electors && highestPledged <= highest)) {
-    throw new RangeError(
-      `Cannot read a slate: expected at most ${electors} pledged and at most ${highest} votes, ` +
-        `found ${pledged} and ${highestPledged}`,
-    );
-  }
+  requireCount(task, "electors", electors, { minimum: 1 });
+  requireCount(task, "electors pledged", pledged, { maximum: electors });
+  requireCount(task, "votes of the strongest elector", highest);
+  requireCount(task, "votes of the strongest pledged elector", highestPledged, {
+    maximum: highest,
+  });
+  requireOneOf(task, "treatment", treatment, [
+    "highest pledged",
+    "highest of all",
+    "divided",
+    "none",
+  ]);
   switch (treatment) {
     case "highest pledged":
       return { candidate: highestPledged, unpledged: 0 };

@@ -1,4 +1,13 @@
+import {
+  requireCount,
+  requireFlag,
+  requireList,
+  requireOneOf,
+  requireOptions,
+  requireRecord,
+} from "../../check/mod.ts";
 import { type Margin, margin } from "../margin.ts";
+import { requireName } from "../require_contests.ts";
 import { majorityOf } from "../tally.ts";
 
 /** An election's national result. */
@@ -80,16 +89,15 @@ export function findInversions(
   results: Iterable<NationalResult>,
   toggles: InversionToggles = {},
 ): Inversion[] {
+  requireOptions(TASK, toggles, ["requireElectoralMajority", "requirePopularVoteEverywhere"]);
+  for (const [name, value] of Object.entries(toggles)) {
+    if (value !== undefined) requireFlag(TASK, `option "${name}"`, value);
+  }
   const found: Inversion[] = [];
   for (const result of results) {
+    requireResult(result);
     const { year, candidates, electors, statesWithoutVote = [] } = result;
-    const president = candidates.find(({ name }) => name === result.president);
-    if (president === undefined) {
-      throw new RangeError(
-        `Cannot look for an inversion in ${year}: expected the president ${result.president} ` +
-          `among the candidates, found ${candidates.map(({ name }) => name).join(", ")}`,
-      );
-    }
+    const president = candidates.find(({ name }) => name === result.president)!;
     const leader = candidates.reduce((best, one) => one.votes > best.votes ? one : best, president);
     const electoralMajority = president.electors >= majorityOf(electors);
     if (leader === president) continue;
@@ -113,4 +121,27 @@ export function findInversions(
     });
   }
   return found.sort((a, b) => a.year - b.year);
+}
+
+const TASK = "look for inversions";
+
+function requireResult(result: NationalResult): void {
+  requireRecord(TASK, "result", result);
+  const { year, candidates, electors, president, eligible, statesWithoutVote } = result;
+  requireCount(TASK, "year", year);
+  requireCount(TASK, `electors of ${year}`, electors, { minimum: 1 });
+  requireList(TASK, `candidates of ${year}`, candidates, { least: 1 });
+  candidates.forEach((candidate, i) => {
+    requireRecord(TASK, `candidates[${i}] of ${year}`, candidate);
+    requireName(TASK, `candidates[${i}] of ${year}`, candidate.name);
+    requireCount(TASK, `votes for ${candidate.name} in ${year}`, candidate.votes);
+    requireCount(TASK, `electors of ${candidate.name} in ${year}`, candidate.electors);
+  });
+  requireOneOf(TASK, `president of ${year}`, president, candidates.map(({ name }) => name));
+  if (eligible !== undefined) {
+    requireCount(TASK, `eligible voters of ${year}`, eligible, { minimum: 1 });
+  }
+  if (statesWithoutVote !== undefined) {
+    requireList(TASK, `states without a vote in ${year}`, statesWithoutVote);
+  }
 }

@@ -1,3 +1,4 @@
+import { requireList, requireNumber, requireOptions, requireRecord } from "../../check/mod.ts";
 import type { Estimate } from "../../stats/mod.ts";
 import { normalTail } from "../../stats/mod.ts";
 import type { Contest } from "../contest.ts";
@@ -64,13 +65,19 @@ export function inversionChance(
   contests: readonly Contest[],
   options: InversionChanceOptions,
 ): InversionChance[] {
+  const task = "find the chance of an inversion";
+  requireOptions(task, options, ["candidate", "against", "margins", "deviation", "nationalError"]);
   const { candidate, against, margins, deviation, nationalError = 0 } = options;
-  if (!(deviation.lower > 0 && nationalError >= 0)) {
-    throw new RangeError(
-      `Cannot find the chance of an inversion: expected positive standard deviations, found ` +
-        `${deviation.lower} and ${nationalError}`,
-    );
-  }
+  requireRecord(task, "standard deviation", deviation);
+  const { lower, point, upper } = deviation;
+  requireNumber(task, "lower end of the standard deviation", lower, { above: 0 });
+  requireNumber(task, "standard deviation", point, { minimum: lower });
+  requireNumber(task, "upper end of the standard deviation", upper, { minimum: point });
+  requireNumber(task, "national error", nationalError, { minimum: 0, maximum: 15 });
+  requireList(task, "margins", margins);
+  margins.forEach((margin, i) =>
+    requireNumber(task, `margins[${i}]`, margin, { minimum: -100, maximum: 100 })
+  );
   const cells = margins.map((margin) => cellsAround(margin, nationalError));
   const nodes = [...new Set(cells.flat().map(({ at }) => at))];
   const chancesWith = (standardDeviation: number) => {
@@ -84,7 +91,6 @@ export function inversionChance(
     return cells.map((around) => average(around, at));
   };
   // Five values across the interval: the chance need not be greatest at an end of it.
-  const { lower, point, upper } = deviation;
   const grid = [lower, Math.sqrt(lower * point), point, Math.sqrt(point * upper), upper];
   const over = grid.map(chancesWith);
   return margins.map((margin, i) => {

@@ -1,3 +1,5 @@
+import { requireCount, requireRecord } from "../../check/mod.ts";
+import { requireName } from "../require_contests.ts";
 import type { NationalResult } from "./find_inversions.ts";
 
 /** A candidate's national result, as a row of a table. */
@@ -42,7 +44,21 @@ export function nationalResults(
   rows: Iterable<NationalResultRow>,
   eligible: ReadonlyMap<number, number> = new Map(),
 ): NationalResult[] {
-  const byYear = Map.groupBy(rows, (row) => row.year);
+  const task = "collect national results";
+  const checked = [...rows].map((row) => {
+    requireRecord(task, "row", row);
+    const { year, candidate, popular_votes, electors_won } = row;
+    requireCount(task, "year", year);
+    requireName(task, `candidate of ${year}`, candidate);
+    if (popular_votes !== null) {
+      requireCount(task, `votes for ${candidate} in ${year}`, popular_votes);
+    }
+    if (electors_won !== null) {
+      requireCount(task, `electors of ${candidate} in ${year}`, electors_won);
+    }
+    return row;
+  });
+  const byYear = Map.groupBy(checked, (row) => row.year);
   return [...byYear].sort((a, b) => a[0] - b[0]).flatMap(([year, ofYear]): NationalResult[] => {
     const candidates = ofYear.flatMap(({ candidate, popular_votes, electors_won }) =>
       popular_votes === null

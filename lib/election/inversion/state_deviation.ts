@@ -1,5 +1,7 @@
+import { refusal, requireList, requireProper, requireRecord } from "../../check/mod.ts";
 import { type Estimate, studentQuantile } from "../../stats/mod.ts";
 import { type Contest, isDistrict, popularVote } from "../contest.ts";
+import { requireContests, requireTwo } from "../require_contests.ts";
 
 /** An election between two candidates, as one of a series. */
 export interface ElectionOfTwo {
@@ -67,13 +69,15 @@ export function stateDeviation(
   elections: readonly ElectionOfTwo[],
   level = 0.95,
 ): StateDeviation {
-  const pairs = elections.length - 1;
-  if (pairs < 2) {
-    throw new RangeError(
-      `Cannot estimate the states' deviation: expected at least 3 elections, found ` +
-        `${elections.length}`,
-    );
+  requireList(TASK, "elections", elections, { least: 3 });
+  requireProper(TASK, "level", level);
+  for (const [i, election] of elections.entries()) {
+    requireRecord(TASK, `elections[${i}]`, election);
+    const { contests, candidate, against } = election;
+    requireContests(TASK, contests);
+    requireTwo(TASK, [["candidate", candidate], ["opponent", against]], contests);
   }
+  const pairs = elections.length - 1;
   const swings: StateSwing[] = [];
   const meanSquares: number[] = [];
   for (let i = 0; i < pairs; i++) {
@@ -86,12 +90,23 @@ export function stateDeviation(
       swings.push({ from: before.year, to: after.year, unit, deviation: margin - earlier });
       ofPair.push((margin - earlier) ** 2);
     }
+    if (ofPair.length === 0) {
+      throw new RangeError(
+        refusal({
+          task: TASK,
+          where: `states with returns in ${before.year} and ${after.year}`,
+          found: "none",
+          expected: "at least one",
+        }),
+      );
+    }
     meanSquares.push(mean(ofPair));
   }
   const overall = mean(meanSquares);
   const variance = meanSquares.reduce((sum, value) => sum + (value - overall) ** 2, 0) /
     (pairs - 1);
-  const logError = Math.sqrt(variance / pairs) / overall;
+  // Uniform swings deviate by nothing, and surely so.
+  const logError = overall === 0 ? 0 : Math.sqrt(variance / pairs) / overall;
   const reach = studentQuantile(1 - (1 - level) / 2, pairs - 1) * logError;
   return {
     swings,
@@ -111,6 +126,8 @@ export function stateDeviation(
     },
   };
 }
+
+const TASK = "estimate the states' deviation";
 
 /** Two-party margins less the nation's, in points, by state. */
 function relativeMargins({ contests, candidate, against }: ElectionOfTwo): Map<string, number> {

@@ -1,5 +1,6 @@
 import type { Estimate } from "../../stats/estimate.ts";
-import { requireCount, requireShare } from "../exact/check.ts";
+import { refusal, requireCount, requireOneOf, requireShare } from "../../check/mod.ts";
+import { requireVotes } from "../require_contests.ts";
 
 type Votes = Readonly<Record<string, number>>;
 
@@ -22,8 +23,9 @@ type Votes = Readonly<Record<string, number>>;
  * ```
  */
 export function leadBounds(counted: Votes, remaining: number, candidate: string): Estimate {
-  const rival = strongestRival(counted, candidate);
-  requireCount(remaining, "votes remaining");
+  const task = "bound a lead";
+  const rival = strongestRival(task, counted, candidate);
+  requireCount(task, "votes remaining", remaining);
   const lead = counted[candidate]! - counted[rival]!;
   return {
     estimand: `final lead of ${candidate} over the strongest other candidate, in votes`,
@@ -51,16 +53,15 @@ export function leadBounds(counted: Votes, remaining: number, candidate: string)
  * ```
  */
 export function possibleLeaders(counted: Votes, remaining: number): string[] {
-  requireCount(remaining, "votes remaining");
+  const task = "find who can still lead";
+  requireVotes(task, "", counted);
+  requireCount(task, "votes remaining", remaining);
   if (Object.keys(counted).length === 0) {
-    throw new RangeError("Expected at least one candidate, but found none");
+    throw new RangeError(
+      refusal({ task, where: "candidates", found: "none", expected: "at least one" }),
+    );
   }
-  const most = Math.max(
-    ...Object.entries(counted).map(([name, votes]) => {
-      requireCount(votes, `votes for ${name}`);
-      return votes;
-    }),
-  );
+  const most = Object.values(counted).reduce((max, votes) => Math.max(max, votes), 0);
   return Object.keys(counted).filter((name) => counted[name]! + remaining >= most);
 }
 
@@ -85,24 +86,26 @@ export function shareToOverturn(
   remaining: number,
   twoCandidateShare = 1,
 ): number | null {
-  requireCount(lead, "the lead");
-  requireCount(remaining, "votes remaining");
-  requireShare(twoCandidateShare, "the two candidates' share");
+  const task = "find the share that overturns a lead";
+  requireCount(task, "lead", lead);
+  requireCount(task, "votes remaining", remaining);
+  requireShare(task, "two candidates' share", twoCandidateShare);
   const votes = remaining * twoCandidateShare;
   if (lead > votes) return null;
   return votes === 0 ? 0.5 : (1 + lead / votes) / 2;
 }
 
 /** The other candidate with most votes; throws on a bad count or name. */
-export function strongestRival(counted: Votes, candidate: string): string {
-  if (!(candidate in counted)) {
+export function strongestRival(task: string, counted: Votes, candidate: string): string {
+  requireVotes(task, "", counted);
+  const names = Object.keys(counted);
+  requireOneOf(task, "candidate", candidate, names);
+  const others = names.filter((name) => name !== candidate);
+  if (others.length === 0) {
     throw new RangeError(
-      `Expected ${candidate} among the candidates counted: ${Object.keys(counted).join(", ")}`,
+      refusal({ task, where: `rivals of ${candidate}`, found: "none", expected: "at least one" }),
     );
   }
-  for (const [name, votes] of Object.entries(counted)) requireCount(votes, `votes for ${name}`);
-  const others = Object.keys(counted).filter((name) => name !== candidate);
-  if (others.length === 0) throw new RangeError(`Expected a rival of ${candidate}, but found none`);
   return others.reduce((best, name) => counted[name]! > counted[best]! ? name : best);
 }
 

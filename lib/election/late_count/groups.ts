@@ -1,6 +1,16 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import type { Estimate } from "../../stats/estimate.ts";
-import { requireCount, requireProper, requireShare } from "../exact/check.ts";
+import {
+  requireCount,
+  requireInteger,
+  requireList,
+  requireNumber,
+  requireOptions,
+  requireProper,
+  requireRecord,
+  requireShare,
+} from "../../check/mod.ts";
+import { requireName } from "../require_contests.ts";
 
 /** One group of ballots still to be counted: a state, or a way of voting within one. */
 export interface RemainingGroup {
@@ -42,21 +52,31 @@ export function projectGroups(
   candidate: string,
   options: { readonly correlation?: number; readonly level?: number } = {},
 ): Estimate {
+  const task = "project a lead by groups";
+  requireOptions(task, options, ["correlation", "level"]);
   const { correlation = 1, level = 0.95 } = options;
-  requireShare(correlation, "the correlation");
-  requireProper(level, "the level");
-  if (groups.length === 0) throw new RangeError("Expected at least one group, but found none");
+  requireShare(task, "correlation", correlation);
+  requireProper(task, "level", level);
+  requireName(task, "candidate", candidate);
+  requireList(task, "groups", groups, { least: 1 });
   let point = 0;
   let own = 0;
   let shared = 0;
-  for (const { group, lead, remaining, remainingError = 0, margin, marginError } of groups) {
-    requireCount(remaining, `votes remaining in ${group}`);
-    if (!(Math.abs(margin) <= 1) || !(marginError >= 0) || !(remainingError >= 0)) {
-      throw new RangeError(
-        `Expected a margin from −1 to 1 and errors of at least 0 in ${group}, but found ` +
-          `${margin}, ${marginError} and ${remainingError}`,
-      );
-    }
+  for (const [i, one] of groups.entries()) {
+    requireRecord(task, `groups[${i}]`, one);
+    const { group, lead, remaining, remainingError = 0, margin, marginError } = one;
+    requireName(task, "group", group);
+    requireInteger(task, `lead in ${group}`, lead);
+    requireCount(task, `votes remaining in ${group}`, remaining);
+    requireNumber(task, `margin in ${group}`, margin, { minimum: -1, maximum: 1 });
+    requireNumber(task, `error of the margin in ${group}`, marginError, {
+      minimum: 0,
+      maximum: 1e6,
+    });
+    requireNumber(task, `error of the votes remaining in ${group}`, remainingError, {
+      minimum: 0,
+      maximum: Number.MAX_SAFE_INTEGER,
+    });
     point += lead + remaining * margin;
     own += (remainingError * margin) ** 2 + (remainingError * marginError) ** 2 +
       (1 - correlation) * (remaining * marginError) ** 2;

@@ -1,6 +1,14 @@
 import tQuantile from "@stdlib/stats-base-dists-t-quantile";
 import type { Estimate } from "../../stats/estimate.ts";
-import { requireCount, requireProper } from "../exact/check.ts";
+import {
+  refusal,
+  requireCount,
+  requireNumber,
+  requireOneOf,
+  requireOptions,
+  requireProper,
+} from "../../check/mod.ts";
+import { requireVotes } from "../require_contests.ts";
 import { increments, type Snapshot } from "./snapshot.ts";
 
 /**
@@ -24,9 +32,12 @@ export function naiveProjection(
   candidate: string,
   rival: string,
 ): number {
-  requireCount(remaining, "votes remaining");
-  const lead = leadOf(counted, candidate, rival);
+  const task = "project a lead";
+  requireVotes(task, "", counted);
+  requireCount(task, "votes remaining", remaining);
+  const lead = leadOf(task, counted, candidate, rival);
   const all = Object.values(counted).reduce((sum, votes) => sum + votes, 0);
+  requireCount(task, "votes counted", all, { minimum: 1 });
   return lead + remaining * (lead / all);
 }
 
@@ -73,18 +84,26 @@ export function projectFromIncrements(
   snapshots: readonly Snapshot[],
   options: IncrementOptions,
 ): Estimate {
+  const task = "project a lead from increments";
+  requireOptions(task, options, ["candidate", "rival", "remaining", "remainingError", "level"]);
   const { candidate, rival, remaining, remainingError = 0, level = 0.95 } = options;
-  requireCount(remaining, "votes remaining");
-  requireProper(level, "the level");
-  if (!(remainingError >= 0)) {
-    throw new RangeError(`Expected an error of votes left of at least 0, found ${remainingError}`);
-  }
+  requireCount(task, "votes remaining", remaining);
+  requireProper(task, "level", level);
+  requireNumber(task, "error of the votes remaining", remainingError, {
+    minimum: 0,
+    maximum: Number.MAX_SAFE_INTEGER,
+  });
   const steps = increments(snapshots);
-  const lead = leadOf(snapshots.at(-1)!.votes, candidate, rival);
+  const lead = leadOf(task, snapshots.at(-1)!.votes, candidate, rival);
   const batches = steps.filter((step) => !step.correction && step.size > 0);
   if (batches.length < 2) {
     throw new RangeError(
-      `Expected at least two increments that are not corrections, but found ${batches.length}`,
+      refusal({
+        task,
+        where: "increments that are not corrections",
+        found: batches.length,
+        expected: "at least two",
+      }),
     );
   }
   const size = batches.reduce((sum, step) => sum + step.size, 0);
@@ -122,16 +141,13 @@ export function projectFromIncrements(
 }
 
 function leadOf(
+  task: string,
   votes: Readonly<Record<string, number>>,
   candidate: string,
   rival: string,
 ): number {
-  for (const name of [candidate, rival]) {
-    const count = votes[name];
-    if (count === undefined) {
-      throw new RangeError(`Expected ${name} among the candidates: ${Object.keys(votes)}`);
-    }
-    requireCount(count, `votes for ${name}`);
-  }
+  const names = Object.keys(votes);
+  requireOneOf(task, "candidate", candidate, names);
+  requireOneOf(task, "rival", rival, names.filter((name) => name !== candidate));
   return votes[candidate]! - votes[rival]!;
 }

@@ -1,4 +1,5 @@
-import { requireCount } from "../exact/check.ts";
+import { refusal, requireList, requireRecord } from "../../check/mod.ts";
+import { requireName, requireVotes } from "../require_contests.ts";
 
 /** A count in progress: what had been counted for each candidate at a time. */
 export interface Snapshot {
@@ -40,19 +41,26 @@ export interface Increment {
  * ```
  */
 export function increments(snapshots: readonly Snapshot[]): Increment[] {
-  if (snapshots.length < 2) {
-    throw new RangeError(`Expected at least two snapshots, but found ${snapshots.length}`);
-  }
+  const task = "find increments";
+  requireList(task, "snapshots", snapshots, { least: 2 });
+  snapshots.forEach((snapshot, i) => {
+    requireRecord(task, `snapshots[${i}]`, snapshot);
+    requireName(task, `date of snapshots[${i}]`, snapshot.asOf);
+    requireVotes(task, ` of ${snapshot.asOf}`, snapshot.votes);
+  });
   const names = Object.keys(snapshots[0]!.votes).sort();
   for (const { asOf, votes } of snapshots) {
     const found = Object.keys(votes).sort();
     if (found.join("\n") !== names.join("\n")) {
       throw new RangeError(
-        `Expected the candidates ${names.join(", ")} in the snapshot of ${asOf}, but found ` +
-          found.join(", "),
+        refusal({
+          task,
+          where: `candidates of ${asOf}`,
+          found: found.join(", "),
+          expected: `those of ${snapshots[0]!.asOf}: ${names.join(", ")}`,
+        }),
       );
     }
-    for (const name of found) requireCount(votes[name]!, `votes for ${name} of ${asOf}`);
   }
   return snapshots.slice(1).map((now, i) => {
     const before = snapshots[i]!;

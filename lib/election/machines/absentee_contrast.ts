@@ -1,3 +1,5 @@
+import { refusal, requireNumber } from "../../check/mod.ts";
+
 /** A candidate's votes on election day and by absentee ballot in one county. */
 export interface AbsenteeCount {
   readonly county: string;
@@ -23,7 +25,11 @@ export interface AbsenteeContrast {
   readonly z: number | null;
   /** Votes on election day beyond what the absentee share implies. */
   readonly excess: number;
+  /** Standard error of the excess: that of the difference, on all votes of election day. */
+  readonly excessError: number;
 }
+
+const TASK = "contrast election day with absentee ballots";
 
 /**
  * Contrast a candidate's election-day share with the same county's absentee share. In Palm Beach County in
@@ -31,6 +37,7 @@ export interface AbsenteeContrast {
  * would have done without it. `overdispersion` is how many binomial standard errors one true standard error
  * is, because voters of one county are not independent draws.
  *
+ * @throws {TypeError} if overdispersion is no number
  * @throws {RangeError} if counts contradict each other, or overdispersion is less than 1
  *
  * @example
@@ -49,18 +56,20 @@ export function absenteeContrast(
   counts: readonly AbsenteeCount[],
   overdispersion: number,
 ): AbsenteeContrast[] {
-  if (!(overdispersion >= 1)) {
-    throw new RangeError(`Overdispersion is ${overdispersion}, expected at least 1`);
-  }
+  requireNumber(TASK, "overdispersion", overdispersion, { minimum: 1 });
   return counts.map((count) => {
     const day = count.votes - count.absentee;
     const candidateDay = count.candidate - count.candidateAbsentee;
     const possible = count.absentee > 0 && day > 0 && count.candidateAbsentee >= 0 &&
       candidateDay >= 0 && candidateDay <= day && count.candidateAbsentee <= count.absentee;
     if (!possible) {
-      throw new RangeError(
-        `County "${count.county}" has ${count.candidate} of ${count.votes} votes and ${count.candidateAbsentee} of ${count.absentee} absentee votes, which contradict each other`,
-      );
+      throw new RangeError(refusal({
+        task: TASK,
+        where: count.county,
+        found:
+          `${count.candidate} of ${count.votes} votes and ${count.candidateAbsentee} of ${count.absentee} absentee votes`,
+        expected: "counts that do not contradict each other",
+      }));
     }
     const electionDay = candidateDay / day;
     const absentee = count.candidateAbsentee / count.absentee;
@@ -74,6 +83,7 @@ export function absenteeContrast(
       ratio: absentee > 0 ? electionDay / absentee : null,
       z: error > 0 ? (electionDay - absentee) / error : null,
       excess: candidateDay - day * absentee,
+      excessError: day * error,
     };
   });
 }

@@ -34,3 +34,10 @@ export {
   type MunicipalRow,
   municipalUnits,
 } from "./units_from_rows.ts";
+export {
+  type HeldLayout,
+  type LayoutCounty,
+  type LayoutEffect,
+  layoutEffect,
+} from "./layout_effect.ts";
+export { type BorderPair, borderPairs, type PlacedUnit } from "./border_pairs.ts";

@@ -22,6 +22,8 @@ export interface SpecificationResult {
   readonly compared: string;
   readonly size: string;
   readonly estimate: MachineEffect["estimate"];
+  /** The regression behind it, for tests of all specifications together. */
+  readonly found: MachineEffect;
 }
 
 /**
@@ -83,6 +85,7 @@ export function specificationGrid(
                 compared: withinGroups ? `within a ${group}` : "across the state",
                 size: size ? "size held fixed" : "size free",
                 estimate: found.estimate,
+                found,
               });
             }
           }

@@ -12,13 +12,17 @@ export interface ThresholdPoint {
   readonly naive: CoefficientEstimate;
   /** Difference of mean shares, by votes. */
   readonly weighted: CoefficientEstimate;
+  /** Difference of mean shares, covariates held fixed. */
+  readonly levelAdjusted: CoefficientEstimate;
+  /** Difference of the mean change in four years. */
+  readonly change: CoefficientEstimate;
   /** Difference of the change in four years, covariates held fixed. */
   readonly adjusted: CoefficientEstimate;
 }
 
 /**
  * How the gap depends on where "uses electronic machines" begins: whoever may pick the cut-off may pick
- * the gap. Standard errors are HC2.
+ * the gap. Standard errors are HC3.
  *
  * @throws {RangeError} if at some threshold all or none of the units are electronic
  *
@@ -46,13 +50,15 @@ export function thresholdCurve(
   return thresholds.map((threshold) => {
     const effect = (outcome: "share" | "change", weights: "equal" | "votes", held: string[]) =>
       machineEffect(units, { outcome, dose: threshold, weights, covariates: held }, {
-        errors: "HC2",
+        errors: "HC3",
       }).estimate;
     return {
       threshold,
       electronic: doseOf(units, threshold).reduce((sum, value) => sum + value, 0),
       naive: effect("share", "equal", []),
       weighted: effect("share", "votes", []),
+      levelAdjusted: effect("share", "equal", [...covariates]),
+      change: effect("change", "equal", []),
       adjusted: effect("change", "equal", [...covariates]),
     };
   });

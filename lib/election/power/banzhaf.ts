@@ -36,7 +36,8 @@ export interface BanzhafPower {
  * ```
  */
 export function banzhaf(weights: Weights, quota: number): Record<string, BanzhafPower> {
-  requireQuota(quota, requireWeights(weights));
+  const task = "count Banzhaf's power";
+  requireQuota(task, quota, requireWeights(task, weights));
   const counts = coalitionCounts(weights);
   const others = 2n ** BigInt(Object.keys(weights).length - 1);
   const swings = new Map<number, bigint>();

@@ -1,4 +1,4 @@
-import { requireCount } from "../exact/check.ts";
+import { refusal, requireCount, requireRecord } from "../../check/mod.ts";
 import { ratioToNumber } from "../exact/ratio.ts";
 
 /** A weighted voting game: weights by player. */
@@ -22,7 +22,7 @@ export type Weights = Readonly<Record<string, number>>;
  * ```
  */
 export function coalitionCounts(weights: Weights): bigint[] {
-  const total = requireWeights(weights);
+  const total = requireWeights("count coalitions", weights);
   const counts = new Array<bigint>(total + 1).fill(0n);
   counts[0] = 1n;
   for (const weight of Object.values(weights)) {
@@ -47,25 +47,45 @@ export function coalitionCounts(weights: Weights): bigint[] {
  * ```
  */
 export function coinTossChance(weights: Weights, votes: number): number {
+  const total = requireWeights("find the chance of a sum by coin toss", weights);
+  requireCount("find the chance of a sum by coin toss", "votes", votes, { maximum: total });
   const counts = coalitionCounts(weights);
   const all = 2n ** BigInt(Object.keys(weights).length);
   return ratioToNumber({ numerator: counts[votes] ?? 0n, denominator: all });
 }
 
-/** The weights' sum, after checks. */
-export function requireWeights(weights: Weights): number {
+/** Steps of exact integers that take about a second. */
+const MOST_STEPS = 2e7;
+
+/** The weights' sum, after checks. Every method here counts by player, or pairs of players, and sum. */
+export function requireWeights(task: string, weights: Weights, pairs = false): number {
+  requireRecord(task, "weights", weights);
   const entries = Object.entries(weights);
-  if (entries.length === 0) throw new RangeError("Expected at least one weight, but found none");
-  for (const [player, weight] of entries) requireCount(weight, `the weight of ${player}`, 1);
-  return entries.reduce((sum, [, weight]) => sum + weight, 0);
+  if (entries.length === 0) {
+    throw new RangeError(
+      refusal({ task, where: "weights", found: "none", expected: "at least one" }),
+    );
+  }
+  for (const [player, weight] of entries) {
+    requireCount(task, `weight of ${player}`, weight, { minimum: 1 });
+  }
+  const total = entries.reduce((sum, [, weight]) => sum + weight, 0);
+  if (total * entries.length * (pairs ? entries.length : 1) > MOST_STEPS) {
+    throw new RangeError(
+      refusal({
+        task,
+        where: "weights",
+        found: `${entries.length} players with ${total} votes`,
+        expected: `fewer: at most ${MOST_STEPS} steps (players${
+          pairs ? " squared" : ""
+        } times votes)`,
+      }),
+    );
+  }
+  return total;
 }
 
 /** Checks that a quota is a majority of the total: otherwise two opposed coalitions could both win. */
-export function requireQuota(quota: number, total: number): void {
-  requireCount(quota, "the quota", 1);
-  if (quota > total || quota * 2 <= total) {
-    throw new RangeError(
-      `Expected a quota above half of ${total} and at most ${total}, but found ${quota}`,
-    );
-  }
+export function requireQuota(task: string, quota: number, total: number): void {
+  requireCount(task, "quota", quota, { minimum: Math.floor(total / 2) + 1, maximum: total });
 }

@@ -31,7 +31,8 @@ export interface ShapleyShubikPower {
  * ```
  */
 export function shapleyShubik(weights: Weights, quota: number): Record<string, ShapleyShubikPower> {
-  requireQuota(quota, requireWeights(weights));
+  const task = "count Shapley's and Shubik's power";
+  requireQuota(task, quota, requireWeights(task, weights, true));
   const players = Object.keys(weights).length;
   const bySize = countsBySize(Object.values(weights), quota);
   const factorials = [1n];

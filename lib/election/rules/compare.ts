@@ -1,4 +1,12 @@
+import {
+  requireList,
+  requireNumber,
+  requireOneOf,
+  requireRecord,
+  requireShare,
+} from "../../check/mod.ts";
 import { type Contest, stateOf } from "../contest.ts";
+import { requireContests, requireName } from "../require_contests.ts";
 import { compactRule, nationalPopularVote } from "./national.ts";
 import { proportionalRule } from "./proportional.ts";
 import type { RuleResult } from "./settle.ts";
@@ -56,7 +64,16 @@ export interface NamedRule {
  * ```
  */
 export function compareRules(election: ElectionUnderRules): NamedRule[] {
+  const task = "compare rules";
+  requireRecord(task, "election", election);
   const { states, districts, candidates, byDistrict, compact } = election;
+  requireContests(task, states);
+  requireContests(task, districts, { least: 0 });
+  requireList(task, "states that choose by district", byDistrict);
+  const names = states.map(({ unit }) => unit);
+  for (const state of byDistrict) {
+    requireOneOf(task, "state that chooses by district", state, names);
+  }
   const own = districts.filter((district) => byDistrict.includes(stateOf(district.unit)));
   const divided = new Map<string, number>();
   for (const { unit } of own) divided.set(stateOf(unit), (divided.get(stateOf(unit)) ?? 0) + 1);
@@ -132,8 +149,19 @@ export interface DistrictShare {
  * ```
  */
 export function districtContests(rows: readonly DistrictShare[]): Contest[] {
-  return rows.map((row) => {
+  const task = "make contests of districts";
+  requireList(task, "rows", rows);
+  return rows.map((row, i) => {
+    requireRecord(task, `rows[${i}]`, row);
+    requireName(task, `district of rows[${i}]`, row.district);
+    requireName(task, `Democrat of ${row.district}`, row.democrat);
+    requireName(task, `Republican of ${row.district}`, row.republican);
     if (row.two_party_votes === null) return { unit: row.district, electors: 1, votes: {} };
+    requireShare(task, `Republican share in ${row.district}`, row.republican_share);
+    requireNumber(task, `two-party votes of ${row.district}`, row.two_party_votes, {
+      minimum: 0,
+      maximum: Number.MAX_SAFE_INTEGER,
+    });
     const even = row.republican_share === 0.5;
     const counted = Math.round(row.two_party_votes);
     const all = even ? counted - counted % 2 : counted;

@@ -1,4 +1,11 @@
-import { requireCount } from "../exact/check.ts";
+import {
+  refusal,
+  requireCount,
+  requireList,
+  requireNumber,
+  requireRecord,
+} from "../../check/mod.ts";
+import { requireName } from "../require_contests.ts";
 
 /** What the Twelfth Amendment asks of the House when nobody has a majority of the electors. */
 export interface ContingentNeed {
@@ -30,7 +37,13 @@ export function contingentNeed(
   electors: Readonly<Record<string, number>>,
   delegations = 50,
 ): ContingentNeed {
-  requireCount(delegations, "delegations", 1);
+  const task = "find what the House needs";
+  requireRecord(task, "electors", electors);
+  for (const [name, votes] of Object.entries(electors)) {
+    // Fractions come from the rule that divides electors.
+    requireNumber(task, `electors of ${name}`, votes, { minimum: 0 });
+  }
+  requireCount(task, "delegations", delegations, { minimum: 1 });
   const ranked = Object.entries(electors).filter(([, votes]) => votes > 0)
     .sort(([, a], [, b]) => b - a);
   const third = ranked[Math.min(3, ranked.length) - 1]?.[1] ?? 0;
@@ -82,14 +95,28 @@ export interface ContingentBallot {
  * ```
  */
 export function contingentElection(delegations: readonly Delegation[]): ContingentBallot {
+  const task = "ballot in the House";
+  requireList(task, "delegations", delegations, { least: 1 });
   const votes: Record<string, number> = {};
   const divided: string[] = [];
   const seen = new Set<string>();
-  for (const { state, members } of delegations) {
-    if (seen.has(state)) throw new RangeError(`Expected one delegation of ${state}, but found two`);
+  for (const [i, delegation] of delegations.entries()) {
+    const { state, members } = requireRecord(task, `delegations[${i}]`, delegation);
+    requireName(task, `state of delegations[${i}]`, state);
+    if (seen.has(state)) {
+      throw new RangeError(
+        refusal({
+          task,
+          where: "delegations",
+          found: `${state} twice`,
+          expected: "each state once",
+        }),
+      );
+    }
     seen.add(state);
+    requireRecord(task, `members of ${state}`, members);
     for (const [candidate, count] of Object.entries(members)) {
-      requireCount(count, `members for ${candidate} in ${state}`);
+      requireCount(task, `members for ${candidate} in ${state}`, count);
     }
     const ranked = Object.entries(members).sort(([, a], [, b]) => b - a);
     const [first, second] = ranked;

@@ -1,6 +1,7 @@
+import { refusal, requireList, requireOneOf, requireRecord } from "../../check/mod.ts";
 import { type Contest, popularVote, stateOf } from "../contest.ts";
 import { plurality } from "../plurality.ts";
-import { requireCount } from "../exact/check.ts";
+import { requireName } from "../require_contests.ts";
 import { type RuleResult, settle, whole } from "./settle.ts";
 import { eligibleVotes, requireKnown, type RuleOptions, takeAll } from "./single_member.ts";
 
@@ -24,6 +25,7 @@ export function nationalPopularVote(
   contests: readonly Contest[],
   options: RuleOptions = {},
 ): RuleResult {
+  requireKnown("apply the national popular vote", contests, options);
   const electors = contests.reduce((sum, contest) => sum + contest.electors, 0);
   const leader = nationalLeader(contests, options);
   const shares = leader === null ? {} : { [leader]: whole(electors) };
@@ -54,14 +56,30 @@ export interface CompactEntry {
  * ```
  */
 export function compactMembers(entries: readonly CompactEntry[], asOf: string): string[] {
-  const iso = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-  for (const date of [asOf, ...entries.map((entry) => entry.joined)]) {
-    if (!iso.test(date)) throw new RangeError(`Expected a date like 2011-08-08, but found ${date}`);
-  }
+  requireDate("day asked about", asOf);
+  requireList(COMPACT, "entries", entries);
+  entries.forEach((entry, i) => {
+    requireRecord(COMPACT, `entries[${i}]`, entry);
+    requireName(COMPACT, `state of entries[${i}]`, entry.state);
+    requireDate(`day on which ${entry.state} joined`, entry.joined);
+  });
   return entries.filter(({ joined }) => {
     const length = Math.min(joined.length, asOf.length);
     return joined.slice(0, length) <= asOf.slice(0, length);
   }).map(({ state }) => state);
+}
+
+const COMPACT = "list the compact's members";
+
+function requireDate(where: string, date: string): void {
+  if (typeof date === "string" && /^\d{4}(-\d{2}(-\d{2})?)?$/.test(date)) return;
+  const message = refusal({
+    task: COMPACT,
+    where,
+    found: date,
+    expected: "a date like 2011, 2011-08 or 2011-08-08",
+  });
+  throw typeof date === "string" ? new RangeError(message) : new TypeError(message);
 }
 
 /** A {@linkcode RuleResult} with the state of the compact. */
@@ -105,11 +123,12 @@ export function compactRule(
   contests: readonly Contest[],
   options: CompactOptions,
 ): CompactResult {
+  const task = "apply the compact";
+  requireKnown(task, contests, options, ["members"]);
+  requireList(task, 'option "members"', options.members);
   const members = new Set(options.members);
-  const known = new Set(contests.map((contest) => stateOf(contest.unit)));
-  for (const member of members) {
-    if (!known.has(member)) throw new RangeError(`Expected a contest of the member ${member}`);
-  }
+  const known = [...new Set(contests.map((contest) => stateOf(contest.unit)))];
+  for (const member of members) requireOneOf(task, "member", member, known);
   const total = contests.reduce((sum, contest) => sum + contest.electors, 0);
   const memberElectors = contests.filter((contest) => members.has(stateOf(contest.unit)))
     .reduce((sum, contest) => sum + contest.electors, 0);
@@ -118,7 +137,6 @@ export function compactRule(
   const leader = nationalLeader(contests, options);
   const units = contests.map((contest) => {
     if (!active || !members.has(stateOf(contest.unit))) return takeAll(contest, options);
-    requireCount(contest.electors, `electors of ${contest.unit}`);
     const shares = leader === null ? {} : { [leader]: whole(contest.electors) };
     return { unit: contest.unit, electors: contest.electors, shares };
   });
@@ -126,7 +144,6 @@ export function compactRule(
 }
 
 function nationalLeader(contests: readonly Contest[], options: RuleOptions): string | null {
-  requireKnown(contests, options);
   const votes = eligibleVotes(
     { unit: "the nation", electors: 0, votes: popularVote(contests) },
     options,

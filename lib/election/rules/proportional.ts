@@ -1,6 +1,6 @@
+import { requireOneOf } from "../../check/mod.ts";
 import type { Contest } from "../contest.ts";
 import { apportion } from "../apportionment/apportion.ts";
-import { requireCount } from "../exact/check.ts";
 import type { Ratio } from "../exact/ratio.ts";
 import { type RuleResult, settle, whole } from "./settle.ts";
 import { eligibleVotes, requireKnown, type RuleOptions } from "./single_member.ts";
@@ -36,11 +36,12 @@ export function proportionalRule(
   options: ProportionalOptions = {},
 ): RuleResult {
   const { method = "largest-remainder" } = options;
-  requireKnown(states, options);
+  const task = "divide electors in proportion";
+  requireKnown(task, states, options, ["method"]);
+  requireOneOf(task, 'option "method"', method, ["largest-remainder", "dhondt", "fractional"]);
   return settle(
     `proportional (${method})`,
     states.map((state) => {
-      requireCount(state.electors, `electors of ${state.unit}`);
       const cast = Object.entries(eligibleVotes(state, options)).filter(([, count]) => count > 0);
       const votes = Object.fromEntries(cast);
       const shares = cast.length === 0 || state.electors === 0

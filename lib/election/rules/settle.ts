@@ -1,3 +1,4 @@
+import { refusal } from "../../check/mod.ts";
 import { addRatios, compareRatios, type Ratio, ratioToNumber } from "../exact/ratio.ts";
 import { type ContingentNeed, contingentNeed } from "./contingent.ts";
 
@@ -43,9 +44,17 @@ export function settle(rule: string, units: readonly UnitAllocation[]): RuleResu
   const byUnit: Record<string, Record<string, number>> = {};
   let total = 0;
   let allocated = whole(0);
-  if (units.length === 0) throw new RangeError("Expected at least one contest, but found none");
   for (const { unit, electors, shares } of units) {
-    if (unit in byUnit) throw new RangeError(`Expected one contest of ${unit}, but found two`);
+    if (Object.hasOwn(byUnit, unit)) {
+      throw new RangeError(
+        refusal({
+          task: `apply the rule "${rule}"`,
+          where: "contests",
+          found: `${unit} twice`,
+          expected: "each unit once",
+        }),
+      );
+    }
     total += electors;
     const ofUnit: Record<string, number> = byUnit[unit] = {};
     for (const [candidate, share] of Object.entries(shares)) {

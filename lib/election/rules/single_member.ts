@@ -1,6 +1,14 @@
+import {
+  refusal,
+  requireCount,
+  requireList,
+  requireOneOf,
+  requireOptions,
+} from "../../check/mod.ts";
 import { type Contest, isDistrict, stateOf } from "../contest.ts";
 import { plurality } from "../plurality.ts";
-import { requireCount } from "../exact/check.ts";
+
+import { requireContests } from "../require_contests.ts";
 import { type RuleResult, settle, type UnitAllocation, whole } from "./settle.ts";
 
 /** Options shared by the rules. */
@@ -36,7 +44,7 @@ export function winnerTakeAll(
   contests: readonly Contest[],
   options: RuleOptions = {},
 ): RuleResult {
-  requireKnown(contests, options);
+  requireKnown("apply winner take all", contests, options);
   return settle("winner take all", contests.map((contest) => takeAll(contest, options)));
 }
 
@@ -69,17 +77,24 @@ export function districtRule(
   districts: readonly Contest[],
   options: RuleOptions = {},
 ): RuleResult {
-  requireKnown(states, options);
+  const task = "apply the district rule";
+  requireKnown(task, states, options);
+  requireContests(task, districts, { least: 0 });
   const known = new Map(states.map((state) => [state.unit, state.electors]));
   for (const district of districts) {
     const state = stateOf(district.unit);
     const left = known.get(state);
     if (left === undefined || !isDistrict(district.unit)) {
       throw new RangeError(
-        `Expected a district of one of the ${states.length} states, but found ${district.unit}`,
+        refusal({
+          task,
+          where: "districts",
+          found: district.unit,
+          expected: `a district of one of the ${states.length} states, like "ME-02"`,
+        }),
       );
     }
-    if (left < 1) throw new RangeError(`Expected fewer districts than electors in ${state}`);
+    requireCount(task, `electors of ${state} left for ${district.unit}`, left, { minimum: 1 });
     known.set(state, left - 1);
   }
   return settle("district", [
@@ -108,10 +123,11 @@ export function withoutSenators(
   contests: readonly Contest[],
   options: RuleOptions = {},
 ): RuleResult {
-  requireKnown(contests, options);
+  const task = "leave out the senators' electors";
+  requireKnown(task, contests, options);
   const reduced = contests.map((contest) => {
     if (isDistrict(contest.unit)) return contest;
-    requireCount(contest.electors, `electors of ${contest.unit}`, 2);
+    requireCount(task, `electors of ${contest.unit}`, contest.electors, { minimum: 2 });
     return { ...contest, electors: contest.electors - 2 };
   });
   return settle("without senators' electors", reduced.map((contest) => takeAll(contest, options)));
@@ -120,7 +136,6 @@ export function withoutSenators(
 /** One unit's electors to whoever leads there; to nobody if tied or without returns. */
 export function takeAll(contest: Contest, options: RuleOptions): UnitAllocation {
   const votes = eligibleVotes(contest, options);
-  requireCount(contest.electors, `electors of ${contest.unit}`);
   const result = plurality({ votes });
   return {
     unit: contest.unit,
@@ -129,26 +144,28 @@ export function takeAll(contest: Contest, options: RuleOptions): UnitAllocation 
   };
 }
 
-/** Throws if a candidate named in the options has a row in no contest: most likely a misspelling. */
-export function requireKnown(contests: readonly Contest[], { candidates }: RuleOptions): void {
-  for (const candidate of candidates ?? []) {
-    if (contests.some(({ votes }) => candidate in votes)) continue;
-    const known = [...new Set(contests.flatMap(({ votes }) => Object.keys(votes)))];
-    throw new RangeError(
-      `Expected a candidate of these contests, but found "${candidate}"; there are ` +
-        known.join(", "),
-    );
-  }
+/** Checks contests and options; a candidate with a row in no contest is most likely misspelt. */
+export function requireKnown(
+  task: string,
+  contests: readonly Contest[],
+  options: RuleOptions,
+  more: readonly string[] = [],
+): void {
+  requireContests(task, contests);
+  requireOptions(task, options, ["candidates", ...more]);
+  if (options.candidates === undefined) return;
+  requireList(task, 'option "candidates"', options.candidates);
+  const known = [...new Set(contests.flatMap(({ votes }) => Object.keys(votes)))];
+  for (const name of options.candidates) requireOneOf(task, "candidate", name, known);
 }
 
-/** The votes of those who may receive electors, checked. */
+/** The votes of those who may receive electors. */
 export function eligibleVotes(
   contest: Contest,
   { candidates }: RuleOptions,
 ): Record<string, number> {
   const votes: Record<string, number> = {};
   for (const [candidate, count] of Object.entries(contest.votes)) {
-    requireCount(count, `votes for ${candidate} in ${contest.unit}`);
     if (candidates === undefined || candidates.includes(candidate)) votes[candidate] = count;
   }
   return votes;

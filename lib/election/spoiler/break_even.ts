@@ -1,3 +1,5 @@
+import { requireNumber, requireShare } from "../../check/mod.ts";
+
 /** What third-party voters would have had to do for a trailing candidate to draw level. */
 export interface BreakEven {
   /** Votes by which the candidate trails. Not positive: the candidate does not trail. */
@@ -38,9 +40,9 @@ export interface BreakEven {
  * ```
  */
 export function breakEven(lead: number, third: number): BreakEven {
-  if (!(third >= 0)) {
-    throw new RangeError(`Cannot find a break-even: expected votes from 0 up, found ${third}`);
-  }
+  const task = "find a break-even";
+  requireNumber(task, "lead", lead, SAFE);
+  requireNumber(task, "votes of the third candidates", third, { ...SAFE, minimum: 0 });
   const netShare = third === 0 ? (lead >= 0 ? Infinity : -Infinity) : lead / third;
   return {
     lead,
@@ -69,11 +71,9 @@ export function breakEven(lead: number, third: number): BreakEven {
  * ```
  */
 export function preferenceNeeded(netShare: number, turnout: number): number | undefined {
-  if (!(turnout > 0 && turnout <= 1)) {
-    throw new RangeError(
-      `Cannot find the preference needed: expected a turnout above 0 and up to 1, found ${turnout}`,
-    );
-  }
+  const task = "find the preference needed";
+  requireNumber(task, "net share", netShare, SAFE);
+  requireNumber(task, "turnout", turnout, { above: 0, maximum: 1 });
   const preference = (1 + netShare / turnout) / 2;
   return preference >= 0 && preference <= 1 ? preference : undefined;
 }
@@ -97,11 +97,12 @@ export function preferenceNeeded(netShare: number, turnout: number): number | un
  * ```
  */
 export function turnoutNeeded(netShare: number, preference: number): number | undefined {
-  if (!(preference >= 0 && preference <= 1)) {
-    throw new RangeError(
-      `Cannot find the turnout needed: expected a preference from 0 to 1, found ${preference}`,
-    );
-  }
+  const task = "find the turnout needed";
+  requireNumber(task, "net share", netShare, SAFE);
+  requireShare(task, "preference", preference);
   const turnout = netShare / (2 * preference - 1);
   return turnout >= 0 && turnout <= 1 ? turnout : undefined;
 }
+
+/** Votes, or shares of them, that a number can hold whole. */
+const SAFE = { minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };

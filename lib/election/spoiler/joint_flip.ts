@@ -1,6 +1,14 @@
+import {
+  refusal,
+  requireCount,
+  requireNumber,
+  requireOptions,
+  requireRecord,
+} from "../../check/mod.ts";
 import { normalTail } from "../../stats/mod.ts";
 import { majorityOf } from "../tally.ts";
-import type { SpoilerUnit } from "./spoiler_units.ts";
+import { requireUnits } from "../require_contests.ts";
+import { requireSpoilerUnits, type SpoilerUnit } from "./spoiler_units.ts";
 
 /** What is assumed of the net share, and which units must all be won. */
 export interface JointFlipOptions {
@@ -62,27 +70,34 @@ export interface JointFlip {
  * ```
  */
 export function jointFlip(units: readonly SpoilerUnit[], options: JointFlipOptions): JointFlip {
+  requireOptions(TASK, options, [
+    "required",
+    "netShare",
+    "commonError",
+    "unitDeviation",
+    "majority",
+  ]);
   const { required, commonError, unitDeviation } = options;
-  if (!(commonError >= 0 && unitDeviation >= 0)) {
-    throw new RangeError(
-      `Cannot find the chance of flips: expected standard deviations from 0, found ` +
-        `${commonError} and ${unitDeviation}`,
-    );
-  }
-  for (const name of required) {
-    if (!units.some(({ unit }) => unit === name)) {
-      throw new RangeError(
-        `Cannot require "${name}": expected one of ${units.map(({ unit }) => unit).join(", ")}`,
-      );
+  requireSpoilerUnits(TASK, units);
+  requireNumber(TASK, "common error", commonError, { minimum: 0, maximum: 1e6 });
+  requireNumber(TASK, "units' deviation", unitDeviation, { minimum: 0, maximum: 1e6 });
+  requireRatio(commonError, unitDeviation);
+  requireUnits(TASK, "required", required, units);
+  if (typeof options.netShare === "number") requireNumber(TASK, "net share", options.netShare);
+  else {
+    requireRecord(TASK, "net shares", options.netShare);
+    for (const { unit } of units) {
+      requireNumber(TASK, `net share of ${unit}`, options.netShare[unit]);
     }
   }
   const majority = options.majority ??
     majorityOf(units.reduce((sum, { electors }) => sum + electors, 0));
+  requireCount(TASK, "majority", majority, { minimum: 1, maximum: 100_000 });
   // How far each unit's expected net share lies above its break-even.
   const excess = units.map((unit) => {
     const expected = typeof options.netShare === "number"
       ? options.netShare
-      : options.netShare[unit.unit] ?? missingShare(unit.unit);
+      : options.netShare[unit.unit]!;
     return expected - unit.breakEven.netShare;
   });
   const isRequired = units.map(({ unit }) => required.includes(unit));
@@ -178,6 +193,18 @@ function chanceOfMajority(
   return distribution[majority] as number;
 }
 
-function missingShare(unit: string): never {
-  throw new RangeError(`Cannot find the chance of flips: expected a net share for ${unit}`);
+const TASK = "find the chance of flips";
+/** How much larger than the units' deviations the common error may be, for a grid of some 30,000. */
+const MOST_RATIO = 500;
+
+function requireRatio(commonError: number, unitDeviation: number): void {
+  if (unitDeviation === 0 || commonError / unitDeviation <= MOST_RATIO) return;
+  throw new RangeError(
+    refusal({
+      task: TASK,
+      where: "units' deviation",
+      found: unitDeviation,
+      expected: `0, or at least a ${MOST_RATIO}th of the common error of ${commonError}`,
+    }),
+  );
 }

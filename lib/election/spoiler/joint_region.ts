@@ -1,4 +1,5 @@
-import type { SpoilerUnit } from "./spoiler_units.ts";
+import { requireCount, requireList, requireOneOf } from "../../check/mod.ts";
+import { requireSpoilerUnits, type SpoilerUnit } from "./spoiler_units.ts";
 
 /** Net shares of two candidates' voters. */
 export interface NetShares {
@@ -47,20 +48,16 @@ export function jointRegion(
   candidates: readonly [one: string, two: string],
   steps = 400,
 ): JointRegion {
+  const task = "draw a joint region";
+  requireSpoilerUnits(task, units);
+  requireList(task, "candidates", candidates, { length: 2 });
+  const known = Object.keys(units[0]!.thirds);
+  for (const name of candidates) requireOneOf(task, "candidate", name, known);
+  requireCount(task, "steps", steps, { minimum: 1, maximum: 100_000 });
   const [one, two] = candidates;
   const needs = units.map(({ unit, lead, thirds }) => {
-    const [ofOne, ofTwo] = [thirds[one], thirds[two]];
-    if (ofOne === undefined || ofTwo === undefined) {
-      throw new RangeError(
-        `Cannot draw the joint region of ${one} and ${two}: expected candidates taken out, found ` +
-          Object.keys(thirds).join(", "),
-      );
-    }
-    return { unit, lead, ofOne, ofTwo };
+    return { unit, lead, ofOne: thirds[one]!, ofTwo: thirds[two]! };
   });
-  if (needs.length === 0) {
-    throw new RangeError("Cannot draw a joint region: expected at least one unit");
-  }
   const across = Array.from({ length: steps + 1 }, (_, i) => -1 + 2 * i / steps);
   /** The second net share at which a unit ties; beyond reach where the second has no votes. */
   const tie = ({ lead, ofOne, ofTwo }: typeof needs[number], g: number): number => {

@@ -1,6 +1,7 @@
+import { requireCount, requireFlag, requireOptions } from "../../check/mod.ts";
 import { majorityOf } from "../tally.ts";
 import { breakEven } from "./break_even.ts";
-import type { SpoilerUnit } from "./spoiler_units.ts";
+import { requireSpoilerUnits, type SpoilerUnit } from "./spoiler_units.ts";
 
 /** A step of a rising net share: the unit that changes there and the electors from then on. */
 export interface PathStep {
@@ -54,8 +55,13 @@ export function pathToMajority(
   units: readonly SpoilerUnit[],
   options: { readonly majority?: number; readonly all?: boolean } = {},
 ): PathToMajority {
+  const task = "find the path to a majority";
+  requireOptions(task, options, ["majority", "all"]);
+  requireSpoilerUnits(task, units);
+  if (options.all !== undefined) requireFlag(task, 'option "all"', options.all);
   const majority = options.majority ??
     majorityOf(units.reduce((sum, { electors }) => sum + electors, 0));
+  requireCount(task, "majority", majority, { minimum: 1 });
   const ranked = units
     .map((unit) => ({ unit, netShare: unitBreakEven(unit) }))
     .sort((a, b) => a.netShare - b.netShare || (a.unit.unit < b.unit.unit ? -1 : 1));

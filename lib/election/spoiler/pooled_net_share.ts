@@ -1,3 +1,10 @@
+import {
+  requireCount,
+  requireList,
+  requireNumber,
+  requireProper,
+  requireRecord,
+} from "../../check/mod.ts";
 import { type Estimate, normalQuantile } from "../../stats/mod.ts";
 import type { SecondChoice } from "./second_choice.ts";
 
@@ -27,10 +34,25 @@ export function pooledNetShare(
   surveys: readonly { readonly votes: number; readonly result: SecondChoice }[],
   level = 0.95,
 ): Estimate & { readonly standardError: number } {
+  const task = "pool net shares";
+  requireList(task, "surveys", surveys, { least: 1 });
+  requireProper(task, "level", level);
+  surveys.forEach((survey, i) => {
+    requireRecord(task, `surveys[${i}]`, survey);
+    requireCount(task, `votes of surveys[${i}]`, survey.votes);
+    requireRecord(task, `result of surveys[${i}]`, survey.result);
+    requireRecord(task, `net share of surveys[${i}]`, survey.result.netShare);
+    requireNumber(task, `net share of surveys[${i}]`, survey.result.netShare.point, {
+      minimum: -1,
+      maximum: 1,
+    });
+    requireNumber(task, `standard error of surveys[${i}]`, survey.result.standardError, {
+      minimum: 0,
+      maximum: 1e6,
+    });
+  });
   const all = surveys.reduce((sum, { votes }) => sum + votes, 0);
-  if (!(all > 0)) {
-    throw new RangeError(`Cannot pool net shares: expected surveys with votes, found ${all} votes`);
-  }
+  requireCount(task, "votes of all surveys", all, { minimum: 1 });
   let point = 0;
   let variance = 0;
   for (const { votes, result } of surveys) {

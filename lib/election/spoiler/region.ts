@@ -1,4 +1,5 @@
-import type { SpoilerUnit } from "./spoiler_units.ts";
+import { requireList, requireNumber, requireOptions } from "../../check/mod.ts";
+import { requireSpoilerUnits, type SpoilerUnit } from "./spoiler_units.ts";
 
 /** The lowest and the highest net share that an assumption allows. */
 export type NetShareRange = readonly [lowest: number, highest: number];
@@ -54,16 +55,20 @@ export function leadRegion(
   unit: SpoilerUnit,
   ranges: NetShareRange | Readonly<Record<string, NetShareRange>> = noAssumption,
 ): LeadRegion {
+  const task = "bound a lead without third candidates";
+  requireSpoilerUnits(task, [unit]);
+  if (!isRange(ranges)) requireOptions(task, ranges, Object.keys(unit.thirds));
   let lower = unit.lead;
   let upper = unit.lead;
   for (const [candidate, votes] of Object.entries(unit.thirds)) {
-    const [lowest, highest] = isRange(ranges) ? ranges : ranges[candidate] ?? noAssumption;
-    if (!(lowest >= -1 && lowest <= highest && highest <= 1)) {
-      throw new RangeError(
-        `Cannot bound the lead in ${unit.unit}: expected a range within −1 and 1 for ` +
-          `${candidate}, found ${lowest} to ${highest}`,
-      );
-    }
+    const range = isRange(ranges) ? ranges : ranges[candidate] ?? noAssumption;
+    requireList(task, `range of ${candidate}`, range, { length: 2 });
+    const [lowest, highest] = range;
+    requireNumber(task, `least net share of ${candidate}`, lowest, { minimum: -1, maximum: 1 });
+    requireNumber(task, `greatest net share of ${candidate}`, highest, {
+      minimum: lowest,
+      maximum: 1,
+    });
     lower -= highest * votes;
     upper -= lowest * votes;
   }

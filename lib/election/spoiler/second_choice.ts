@@ -1,4 +1,12 @@
+import {
+  refusal,
+  requireNumber,
+  requireProper,
+  requireRecord,
+  requireShare,
+} from "../../check/mod.ts";
 import { type Estimate, normalQuantile } from "../../stats/mod.ts";
+import { requireName } from "../require_contests.ts";
 import type { Transfer } from "./transfer.ts";
 
 /** What a survey says of a candidate's voters: whom they would have chosen of the two. */
@@ -63,22 +71,27 @@ export interface SecondChoice {
  * ```
  */
 export function secondChoice(shares: SecondChoiceShares, level = 0.95): SecondChoice {
+  requireRecord("use second choices", "shares", shares);
   const { candidate, beneficiary: a, opponent: b, effectiveSize: n } = shares;
-  if (!(a >= 0 && b >= 0 && a + b > 0 && a + b <= 1 + 1e-12)) {
+  const task = "use second choices";
+  requireName(task, "candidate", candidate);
+  requireShare(task, `share of ${candidate}'s voters for the beneficiary`, a);
+  requireShare(task, `share of ${candidate}'s voters for the opponent`, b);
+  if (!(a + b > 0 && a + b <= 1 + 1e-12)) {
     throw new RangeError(
-      `Cannot use the second choices of ${candidate}'s voters: expected shares from 0 that sum ` +
-        `to at most 1 and to more than 0, found ${a} and ${b}`,
+      refusal({
+        task,
+        where: `shares of ${candidate}'s voters for the two`,
+        found: a + b,
+        expected: "a sum of more than 0 and at most 1",
+      }),
     );
   }
-  if (!(n > 0)) {
-    throw new RangeError(
-      `Cannot use the second choices of ${candidate}'s voters: expected a positive effective ` +
-        `sample size, found ${n}`,
-    );
-  }
-  if (!(level > 0 && level < 1)) {
-    throw new RangeError(`Cannot use the level ${level}: expected one between 0 and 1`);
-  }
+  requireNumber(task, "effective sample size", n, {
+    minimum: 1e-3,
+    maximum: Number.MAX_SAFE_INTEGER,
+  });
+  requireProper(task, "level", level);
   const v = Math.min(1, a + b);
   const p = a / (a + b);
   const standardError = Math.sqrt((v - (a - b) ** 2) / n);
@@ -157,12 +170,12 @@ export interface RenormalizationTrap {
  * ```
  */
 export function renormalizationTrap(shares: Transfer): RenormalizationTrap {
+  const task = "renormalize second choices";
+  requireRecord(task, "shares", shares);
   const { beneficiary: a, opponent: b } = shares;
-  if (!(a >= 0 && b >= 0 && a + b > 0)) {
-    throw new RangeError(
-      `Cannot renormalize: expected shares from 0 that sum to more than 0, found ${a} and ${b}`,
-    );
-  }
+  requireShare(task, "share for the beneficiary", a);
+  requireShare(task, "share for the opponent", b);
+  requireNumber(task, "sum of the two shares", a + b, { minimum: 1e-12, maximum: 1 + 1e-12 });
   const v = a + b;
   return {
     kept: { beneficiary: a, opponent: b },

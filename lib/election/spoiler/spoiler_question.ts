@@ -1,5 +1,7 @@
+import { refusal, requireOptions } from "../../check/mod.ts";
 import { findCandidate } from "../candidate_names.ts";
 import { type Contest, popularVote, totalVotes } from "../contest.ts";
+import { requireContests, requireText } from "../require_contests.ts";
 import { tally } from "../tally.ts";
 import type { SpoilerQuestion } from "./spoiler_units.ts";
 
@@ -49,6 +51,12 @@ export function spoilerQuestion(
   contests: readonly Contest[],
   options: SpoilerQuestionOptions = {},
 ): SpoilerQuestion {
+  const task = "ask about spoilers";
+  requireOptions(task, options, ["without", "beneficiary"]);
+  for (const [name, value] of Object.entries(options)) {
+    if (value !== undefined) requireText(task, `option "${name}"`, value);
+  }
+  requireContests(task, contests);
   const votes = popularVote(contests);
   const ranked = Object.entries(votes).filter(([name, count]) => isPerson(name) && count > 0)
     .sort((a, b) => b[1] - a[1]);
@@ -56,7 +64,14 @@ export function spoilerQuestion(
   const [first, second] = ranked.slice(0, 2).map(([name]) => name)
     .sort((a, b) => (electors[b] ?? 0) - (electors[a] ?? 0));
   if (first === undefined || second === undefined) {
-    throw new RangeError("Cannot ask about spoilers: expected at least two candidates with votes");
+    throw new RangeError(
+      refusal({
+        task,
+        where: "candidates with votes",
+        found: ranked.length,
+        expected: "at least two",
+      }),
+    );
   }
   const beneficiary = options.beneficiary?.trim()
     ? findCandidate(votes, options.beneficiary)
@@ -70,7 +85,12 @@ export function spoilerQuestion(
     : (large.length > 0 ? large : rest.slice(0, 1)).map(([name]) => name);
   if (without.length === 0) {
     throw new RangeError(
-      `Cannot ask about spoilers: nobody ran besides ${beneficiary} and ${opponent}`,
+      refusal({
+        task,
+        where: "candidates to take out",
+        found: "nobody",
+        expected: `somebody besides ${beneficiary} and ${opponent}`,
+      }),
     );
   }
   return { beneficiary, opponent, without };

@@ -1,5 +1,12 @@
-import { type Contest, popularVote } from "../contest.ts";
-import { requireCandidates } from "../margin.ts";
+import {
+  refusal,
+  requireCount,
+  requireList,
+  requireNumber,
+  requireRecord,
+} from "../../check/mod.ts";
+import type { Contest } from "../contest.ts";
+import { requireContests, requireName, requireRan, requireVotes } from "../require_contests.ts";
 import { plurality } from "../plurality.ts";
 import { type BreakEven, breakEven } from "./break_even.ts";
 
@@ -62,17 +69,25 @@ export function spoilerUnits(
   contests: readonly Contest[],
   question: SpoilerQuestion,
 ): SpoilerUnit[] {
+  const task = "ask about spoilers";
+  requireContests(task, contests);
+  requireRecord(task, "question", question);
   const { beneficiary, opponent, without } = question;
+  requireList(task, "candidates to take out", without, { least: 1 });
   const named = [beneficiary, opponent, ...without];
-  if (without.length === 0) {
-    throw new RangeError("Cannot ask about spoilers: expected at least one candidate to take out");
-  }
+  requireRan(task, "beneficiary", beneficiary, contests);
+  requireRan(task, "opponent", opponent, contests);
+  for (const name of without) requireRan(task, "candidate to take out", name, contests);
   if (new Set(named).size < named.length) {
     throw new RangeError(
-      `Cannot ask about spoilers: expected different candidates, found ${named.join(", ")}`,
+      refusal({
+        task,
+        where: "question",
+        found: named.join(", "),
+        expected: "different candidates",
+      }),
     );
   }
-  requireCandidates(popularVote(contests), named);
   const units: SpoilerUnit[] = [];
   for (const contest of contests) {
     const result = plurality(contest);
@@ -98,4 +113,21 @@ export function spoilerUnits(
     });
   }
   return units;
+}
+
+/** Throws unless these are units as {@linkcode spoilerUnits} makes them. */
+export function requireSpoilerUnits(task: string, units: readonly SpoilerUnit[]): void {
+  requireList(task, "units", units, { least: 1 });
+  for (let i = 0; i < units.length; i++) {
+    const unit = requireRecord(task, `units[${i}]`, units[i]!);
+    requireName(task, `name of units[${i}]`, unit.unit);
+    const of = unit.unit;
+    requireCount(task, `electors of ${of}`, unit.electors);
+    requireCount(task, `votes of the beneficiary in ${of}`, unit.beneficiaryVotes);
+    requireCount(task, `votes of the opponent in ${of}`, unit.opponentVotes);
+    requireNumber(task, `lead in ${of}`, unit.lead);
+    requireVotes(task, ` in ${of}`, unit.thirds);
+    requireVotes(task, ` in ${of}`, unit.others);
+    requireRecord(task, `break-even of ${of}`, unit.breakEven);
+  }
 }

@@ -1,4 +1,6 @@
-import type { SpoilerUnit } from "./spoiler_units.ts";
+import { refusal, requireNumber, requireRecord, requireShare } from "../../check/mod.ts";
+import { requireName } from "../require_contests.ts";
+import { requireSpoilerUnits, type SpoilerUnit } from "./spoiler_units.ts";
 
 /**
  * Where a candidate's voters would have gone: shares of all of them. The rest, 1 less both, would
@@ -63,6 +65,11 @@ export function transferVotes(
   question: { readonly beneficiary: string; readonly opponent: string },
   transfers: Transfer | Readonly<Record<string, Transfer>>,
 ): TransferredElection {
+  requireSpoilerUnits(TASK, units);
+  requireRecord(TASK, "question", question);
+  requireName(TASK, "beneficiary", question.beneficiary);
+  requireName(TASK, "opponent", question.opponent);
+  requireRecord(TASK, "transfers", transfers);
   const electors: Record<string, number> = {};
   const moved = units.map((unit): TransferredUnit => {
     let beneficiary = unit.beneficiaryVotes;
@@ -104,6 +111,7 @@ export function transferVotes(
  * ```
  */
 export function transferOf(netShare: number): Transfer {
+  requireNumber("make a transfer", "net share", netShare, { minimum: -1, maximum: 1 });
   return { beneficiary: Math.max(0, netShare), opponent: Math.max(0, -netShare) };
 }
 
@@ -118,16 +126,24 @@ function requireTransfer(
   candidate: string,
 ): asserts transfer is Transfer {
   if (transfer === undefined) {
-    throw new RangeError(`Cannot transfer votes: expected a transfer for ${candidate}, found none`);
-  }
-  const { beneficiary, opponent } = transfer;
-  if (!(beneficiary >= 0 && opponent >= 0 && beneficiary + opponent <= 1 + 1e-12)) {
     throw new RangeError(
-      `Cannot transfer the votes of ${candidate}: expected shares from 0 that sum to at most 1, ` +
-        `found ${beneficiary} and ${opponent}`,
+      refusal({
+        task: TASK,
+        where: `transfer of ${candidate}`,
+        found: undefined,
+        expected: "shares for the beneficiary and the opponent",
+      }),
     );
   }
+  const { beneficiary, opponent } = transfer;
+  requireShare(TASK, `share of ${candidate} for the beneficiary`, beneficiary);
+  requireShare(TASK, `share of ${candidate} for the opponent`, opponent);
+  requireNumber(TASK, `sum of the shares of ${candidate}`, beneficiary + opponent, {
+    maximum: 1 + 1e-12,
+  });
 }
+
+const TASK = "transfer votes";
 
 function leader(votes: Readonly<Record<string, number>>): string | undefined {
   const ranked = Object.entries(votes).sort((a, b) => b[1] - a[1]);

@@ -1,4 +1,4 @@
-import { requireCount, requireShare } from "../exact/check.ts";
+import { requireCount, requireNumber, requireShare } from "../../check/mod.ts";
 
 /** What it takes to close a gap in votes within some states. */
 export interface ClosingAGap {
@@ -27,8 +27,9 @@ export interface ClosingAGap {
  * ```
  */
 export function closingAGap(gap: number, votes: number): ClosingAGap {
-  requireCount(gap, "the gap");
-  requireCount(votes, "votes cast", 1);
+  const task = "close a gap";
+  requireCount(task, "gap", gap);
+  requireCount(task, "votes cast", votes, { minimum: 1 });
   const netVotes = gap + 1;
   return { netVotes, shareOfVotes: netVotes / votes, switches: Math.floor(gap / 2) + 1 };
 }
@@ -53,9 +54,10 @@ export function preferenceOfAddedVoters(
   votes: number,
   growth: number,
 ): number | null {
-  requireCount(netVotes, "net votes");
-  requireCount(votes, "votes cast", 1);
-  if (!(growth > 0)) throw new RangeError(`Expected a growth above 0, but found ${growth}`);
+  const task = "find the preference of added voters";
+  requireCount(task, "net votes", netVotes);
+  requireCount(task, "votes cast", votes, { minimum: 1 });
+  requireNumber(task, "growth", growth, { above: 0, maximum: 1e6 });
   const share = (1 + netVotes / (votes * growth)) / 2;
   return share > 1 ? null : share;
 }
@@ -75,8 +77,9 @@ export function preferenceOfAddedVoters(
  * ```
  */
 export function netGain(votes: number, growth: number, preference: number): number {
-  requireCount(votes, "votes cast", 1);
-  requireShare(preference, "the preference");
-  if (!(growth >= 0)) throw new RangeError(`Expected a growth of at least 0, but found ${growth}`);
+  const task = "find a net gain";
+  requireCount(task, "votes cast", votes, { minimum: 1 });
+  requireShare(task, "preference", preference);
+  requireNumber(task, "growth", growth, { minimum: 0, maximum: 1e6 });
   return votes * growth * (2 * preference - 1);
 }

@@ -2,7 +2,16 @@ import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
 import tCdf from "@stdlib/stats-base-dists-t-cdf";
 import tPdf from "@stdlib/stats-base-dists-t-pdf";
 import type { Estimate } from "../../stats/estimate.ts";
-import { requireCount, requireProper } from "../exact/check.ts";
+import {
+  refusal,
+  requireCount,
+  requireList,
+  requireNumber,
+  requireOptions,
+  requireProper,
+  requireRecord,
+} from "../../check/mod.ts";
+import { requireName } from "../require_contests.ts";
 import { othersInWindow } from "./convolution.ts";
 
 /** What is expected of a unit before the election. */
@@ -43,17 +52,20 @@ export interface DecisiveChance {
  *
  * with N votes and w electors of the unit, a majority M of all electors, the
  * common error s, and the density f of the unit's share. The others' electors are
- * convolved exactly, and the integral over the common error is Simpson's rule: no
- * random numbers, and the same result to 1e-9 on a finer grid.
+ * convolved exactly, and the integral over the common error is the trapezoid rule, which
+ * is exact for such smooth functions: no random numbers, and the same result to 1e-9 on
+ * a finer grid.
  *
  * The result is only as good as the tails of the errors: a normal tail gives safe
  * states chances like one in 10^36, which mean "never in this model" and nothing
  * more. Compare plausible states, and vary the errors.
  *
  * Method: Gelman, King and Boscardin (1998); Gelman, Silver and Edlin (2012).
- * Cost: O(grid × units × electors), about 0.3 s for 56 units.
+ * Cost: O(grid × units × electors), about 0.1 s for 56 units.
  *
- * @throws {RangeError} if a count, a share or an error makes no sense.
+ * @throws {RangeError} if a count, a share or an error makes no sense, or the common error is so
+ * much larger than the units' own that the grid would take too long.
+ * @throws {TypeError} if an argument is of the wrong kind.
  *
  * @example
  * ```ts
@@ -71,13 +83,16 @@ export function decisiveVote(
   units: readonly UnitForecast[],
   error: ForecastError,
 ): DecisiveChance[] {
-  requireForecast(units, error);
+  requireForecast(units);
+  requireError(error);
   const { density, above } = ownError(error);
   const weights = units.map(({ electors }) => electors);
   const majority = Math.floor(weights.reduce((sum, w) => sum + w, 0) / 2) + 1;
+  const nodes = commonErrors(error);
+  requireWork(units, nodes.length);
   const joint = new Float64Array(units.length);
   const tied = new Float64Array(units.length);
-  for (const { shift, weight } of commonErrors(error)) {
+  for (const { shift, weight } of nodes) {
     const wins = units.map(({ share }) => above(0.5 - share - shift));
     const window = othersInWindow(weights, wins, majority);
     units.forEach(({ share }, i) => {
@@ -119,9 +134,7 @@ export function decisiveVoteRange(
   units: readonly UnitForecast[],
   errors: readonly ForecastError[],
 ): Map<string, Estimate> {
-  if (errors.length < 2) {
-    throw new RangeError(`Expected at least two assumptions, but found ${errors.length}`);
-  }
+  requireList(TASK, "assumptions", errors, { least: 2 });
   const results = errors.map((error) => decisiveVote(units, error));
   return new Map(units.map(({ unit }, i) => {
     const chances = results.map((result) => result[i]!.chance);
@@ -158,38 +171,64 @@ function ownError({ unit, degreesOfFreedom }: ForecastError) {
   };
 }
 
-/** Nodes of Simpson's rule times the common error's density, over ±9 standard deviations. */
+/** Nodes of the trapezoid rule times the common error's density, over ±9 standard deviations. */
 function commonErrors({ national, unit }: ForecastError): { shift: number; weight: number }[] {
   if (national === 0) return [{ shift: 0, weight: 1 }];
   // Steps well below both widths: the integrand is smooth on the scale of the smaller.
-  const intervals = 2 * Math.ceil((9 * national) / (Math.min(national, unit) / 24));
-  const step = (18 * national) / intervals;
-  return Array.from({ length: intervals + 1 }, (_, i) => {
-    const shift = -9 * national + i * step;
-    const simpson = i === 0 || i === intervals ? 1 : i % 2 === 1 ? 4 : 2;
+  const half = Math.min(LARGEST_GRID, Math.ceil((9 * national) / (Math.min(national, unit) / 8)));
+  const step = (9 * national) / half;
+  return Array.from({ length: 2 * half + 1 }, (_, i) => {
+    const shift = (i - half) * step;
     const density = Math.exp(-0.5 * (shift / national) ** 2) / (national * Math.sqrt(2 * Math.PI));
-    return { shift, weight: density * simpson * step / 3 };
+    return { shift, weight: density * step };
   });
 }
 
-function requireForecast(units: readonly UnitForecast[], error: ForecastError): void {
-  if (units.length === 0) throw new RangeError("Expected at least one unit, but found none");
+const TASK = "find the chance of a decisive vote";
+const LARGEST_GRID = 10_000;
+/** Steps of the convolutions that take about a second. */
+const MOST_WORK = 3e8;
+
+function requireWork(units: readonly UnitForecast[], nodes: number): void {
+  const total = units.reduce((sum, { electors }) => sum + electors, 0);
+  if (nodes < 2 * LARGEST_GRID && nodes * units.length * total <= MOST_WORK) return;
+  throw new RangeError(
+    refusal({
+      task: TASK,
+      where: "forecast",
+      found: `${units.length} units with ${total} electors at ${nodes} common errors`,
+      expected: `fewer than ${2 * LARGEST_GRID} common errors, and a product of at most ` +
+        `${MOST_WORK}: larger own errors, or fewer units and electors`,
+    }),
+  );
+}
+
+/** Checks a forecast: each unit once, with electors, votes and a share. */
+function requireForecast(units: readonly UnitForecast[]): void {
+  requireList(TASK, "units", units, { least: 1 });
   const seen = new Set<string>();
-  for (const { unit, electors, votes, share } of units) {
-    if (seen.has(unit)) throw new RangeError(`Expected one forecast of ${unit}, but found two`);
+  for (const [i, forecast] of units.entries()) {
+    requireRecord(TASK, `units[${i}]`, forecast);
+    const { unit, electors, votes, share } = forecast;
+    requireName(TASK, `unit of units[${i}]`, unit);
+    if (seen.has(unit)) {
+      throw new RangeError(
+        refusal({ task: TASK, where: "units", found: `${unit} twice`, expected: "each unit once" }),
+      );
+    }
     seen.add(unit);
-    requireCount(electors, `electors of ${unit}`, 1);
-    requireCount(votes, `votes expected in ${unit}`, 1);
-    requireProper(share, `the share expected in ${unit}`);
+    requireCount(TASK, `electors of ${unit}`, electors, { minimum: 1 });
+    requireCount(TASK, `votes expected in ${unit}`, votes, { minimum: 1 });
+    requireProper(TASK, `share expected in ${unit}`, share);
   }
-  if (!(error.national >= 0 && error.unit > 0)) {
-    throw new RangeError(
-      `Expected a common error of at least 0 and an own error above 0, but found ` +
-        `${error.national} and ${error.unit}`,
-    );
-  }
-  const df = error.degreesOfFreedom;
-  if (df !== undefined && !(df > 2)) {
-    throw new RangeError(`Expected more than 2 degrees of freedom, but found ${df}`);
+}
+
+function requireError(error: ForecastError): void {
+  requireOptions(TASK, error, ["national", "unit", "degreesOfFreedom"]);
+  const { national, unit, degreesOfFreedom } = error;
+  requireNumber(TASK, "common error", national, { minimum: 0, maximum: 1 });
+  requireNumber(TASK, "units' own error", unit, { minimum: 1e-9, maximum: 1 });
+  if (degreesOfFreedom !== undefined) {
+    requireNumber(TASK, "degrees of freedom", degreesOfFreedom, { above: 2, maximum: 1e6 });
   }
 }

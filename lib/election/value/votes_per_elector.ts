@@ -1,5 +1,6 @@
+import { requireCount } from "../../check/mod.ts";
 import { type Contest, totalVotes } from "../contest.ts";
-import { requireCount } from "../exact/check.ts";
+import { requireContests } from "../require_contests.ts";
 
 /** How many votes stood behind one elector of a unit. */
 export interface VotesPerElector {
@@ -29,10 +30,12 @@ export interface VotesPerElector {
  * ```
  */
 export function votesPerElector(contests: readonly Contest[]): VotesPerElector[] {
+  const task = "find votes per elector";
+  requireContests(task, contests);
   return contests.map((contest) => {
     const votes = totalVotes(contest.votes);
-    requireCount(contest.electors, `electors of ${contest.unit}`, 1);
-    requireCount(votes, `votes of ${contest.unit}`, 1);
+    requireCount(task, `electors of ${contest.unit}`, contest.electors, { minimum: 1 });
+    requireCount(task, `votes of ${contest.unit}`, votes, { minimum: 1 });
     return {
       unit: contest.unit,
       votes,

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { onInterrupt } from "../interrupt.ts";
+import { onInterrupt } from "../../files/interrupt.ts";
 
 const PREFIX = "tallybook-run-";
 

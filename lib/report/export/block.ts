@@ -42,6 +42,3 @@ export type Block =
   }
   | { readonly kind: "figure"; readonly figure: FigureRecord; readonly number: number }
   | { readonly kind: "bitmap"; readonly png: Uint8Array<ArrayBuffer>; readonly alt: string };
-
-/** The runs' text alone. */
-export const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join("");

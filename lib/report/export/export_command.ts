@@ -1,10 +1,10 @@
 import { dirname, join, relative, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { storedNotebook } from "../executed_notebooks.ts";
 import { figureConversions } from "../figure_conversions.ts";
 import { readVersions } from "../project_facts.ts";
-import { projectRoot } from "../project_root.ts";
-import { EXPORT_FORMATS, exportNotebook } from "./export_notebook.ts";
+import { command, parseCommand, print, printError, UsageError } from "../../files/command_line.ts";
+import { ownRoot } from "../../files/project_root.ts";
+import { EXPORT_FORMATS, type ExportFormat, exportNotebook } from "./export_notebook.ts";
 
 const USAGE =
   `Usage: deno task export NOTEBOOK --format html|pdf|md|docx|figures [--out DIR] [--code]
@@ -25,67 +25,57 @@ Writes a notebook's stored results in a format for a report of your own:
  *
  * @returns The exit code: 1 when the export failed, 2 when the arguments are wrong.
  */
-export async function exportCommand(args: string[]): Promise<number> {
-  const out = (line: string) => Deno.stdout.writeSync(new TextEncoder().encode(line + "\n"));
-  const err = (line: string) => Deno.stderr.writeSync(new TextEncoder().encode(line + "\n"));
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        help: { type: "boolean", short: "h" },
-        format: { type: "string", short: "f" },
-        out: { type: "string" },
-        code: { type: "boolean", default: false },
-      },
+export function exportCommand(args: string[]): Promise<number> {
+  return command(args, USAGE, async () => {
+    const { values, positionals: [path, ...more] } = parseCommand(args, {
+      format: { type: "string", short: "f" },
+      out: { type: "string" },
+      code: { type: "boolean", default: false },
     });
-  } catch (error) {
-    err(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
-    return 2;
-  }
-  const { values, positionals: [path, ...more] } = parsed;
-  if (values.help) {
-    out(USAGE);
-    return 0;
-  }
-  const format = EXPORT_FORMATS.find((known) => known === values.format);
-  if (path === undefined || more.length > 0 || format === undefined) {
-    err(`Expected one notebook and a format of ${EXPORT_FORMATS.join(", ")}\n\n${USAGE}`);
-    return 2;
-  }
-  try {
-    const root = projectRoot();
-    const versions = await readVersions(root);
-    const conversions = figureConversions(join(root, ".tallybook/figures"), versions.lock);
-    const { svgToPdf, svgToFile } = conversions;
-    const { notebook, context } = await storedNotebook(path, versions);
-    const files = await exportNotebook(
-      notebook,
-      format,
-      { ...context, svgToPdf, svgToFile },
-      { code: values.code },
-    ).finally(() => conversions.close());
-    if (files.length === 0) {
-      err(`${path} has no stored figures: run it first with deno task run ${path}`);
+    const format = EXPORT_FORMATS.find((known) => known === values.format);
+    if (path === undefined || more.length > 0 || format === undefined) {
+      throw new UsageError(`Expected one notebook and a format of ${EXPORT_FORMATS.join(", ")}`);
+    }
+    try {
+      return await exportOne(path, format, { code: values.code, folder: values.out ?? "export" });
+    } catch (error) {
+      printError(error instanceof Error ? error.message : String(error));
       return 1;
     }
-    const folder = resolve(values.out ?? "export");
-    for (const file of files) {
-      const target = join(folder, file.path);
-      await Deno.mkdir(dirname(target), { recursive: true });
-      if (typeof file.content === "string") await Deno.writeTextFile(target, file.content);
-      else await Deno.writeFile(target, file.content);
-    }
-    const shown = relative(Deno.cwd(), folder) || ".";
-    out(
-      `Wrote ${
-        files.length === 1 ? join(shown, files[0]!.path) : `${files.length} files into ${shown}`
-      }`,
-    );
-    return 0;
-  } catch (error) {
-    err(error instanceof Error ? error.message : String(error));
+  });
+}
+
+async function exportOne(
+  path: string,
+  format: ExportFormat,
+  { code, folder: asked }: { readonly code: boolean; readonly folder: string },
+): Promise<number> {
+  const root = ownRoot();
+  const versions = await readVersions(root);
+  const conversions = figureConversions(join(root, ".tallybook/figures"), versions.lock);
+  const { svgToPdf, svgToFile } = conversions;
+  const { notebook, context } = await storedNotebook(path, versions);
+  const files = await exportNotebook(
+    notebook,
+    format,
+    { ...context, svgToPdf, svgToFile },
+    { code },
+  ).finally(() => conversions.close());
+  if (files.length === 0) {
+    printError(`${path} has no stored figures: run it first with deno task run ${path}`);
     return 1;
   }
+  const folder = resolve(asked);
+  for (const file of files) {
+    const target = join(folder, file.path);
+    await Deno.mkdir(dirname(target), { recursive: true });
+    if (typeof file.content === "string") await Deno.writeTextFile(target, file.content);
+    else await Deno.writeFile(target, file.content);
+  }
+  const shown = relative(Deno.cwd(), folder) || ".";
+  const what = files.length === 1
+    ? join(shown, files[0]!.path)
+    : `${files.length} files into ${shown}`;
+  print(`Wrote ${what}`);
+  return 0;
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { projectRoot } from "../project_root.ts";
+import { ownRoot } from "../../files/project_root.ts";
 
 /** Deno's bundler could not make the panels' program: the report can do without, and says so. */
 export class BundleError extends Error {
@@ -17,7 +17,7 @@ export async function bundlePanels(): Promise<string> {
   const entry = fileURLToPath(new URL("./client/main.ts", import.meta.url));
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: ["bundle", "--quiet", "--platform", "browser", "--minify", entry],
-    cwd: projectRoot(),
+    cwd: ownRoot(),
     stdout: "piped",
     stderr: "piped",
     env: { NO_COLOR: "1" },

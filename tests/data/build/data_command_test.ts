@@ -1,14 +1,21 @@
+import { cp } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { assertEquals, assertStringIncludes } from "@std/assert";
 
 const root = new URL("../../../", import.meta.url);
 
 /** Runs the task in a process of its own, as a user does. */
 function run(...args: string[]): { code: number; out: string; error: string } {
+  return runIn(fileURLToPath(root), ...args);
+}
+
+function runIn(folder: string, ...args: string[]): { code: number; out: string; error: string } {
   const script =
     'import { dataCommand } from "./lib/data/build/mod.ts"; Deno.exit(await dataCommand(Deno.args));';
   const { code, stdout, stderr } = new Deno.Command(Deno.execPath(), {
     args: ["eval", script, "--", ...args],
-    cwd: root,
+    cwd: folder,
   }).outputSync();
   const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
   return { code, out: text(stdout), error: text(stderr) };
@@ -50,5 +57,46 @@ Deno.test("dataCommand() refuses a raw file that is not the listed one, by its h
     assertStringIncludes(error, ", expected SHA-256 0000");
   } finally {
     Deno.removeSync(directory, { recursive: true });
+  }
+});
+
+Deno.test("in a bare clone dataCommand() describes what is there, takes a new table and refuses a changed one", async () => {
+  const clone = await Deno.makeTempDir({ prefix: "tallybook-test-" });
+  try {
+    for (const name of ["deno.json", "deno.lock", "lib", "data", "tests/std_assert"]) {
+      await cp(fileURLToPath(new URL(name, root)), join(clone, name), { recursive: true });
+    }
+    const check = runIn(clone, "--check");
+    assertEquals([check.code, check.error], [0, ""]);
+    assertStringIncludes(check.out, "No folder of raw files");
+    assertStringIncludes(check.out, " 0 differences, ");
+
+    // A row of a table that is written by hand: the description follows.
+    const facts = join(clone, "data/claim_facts.csv");
+    const text = await Deno.readTextFile(facts);
+    const rows = text.trimEnd().split("\n");
+    await Deno.writeTextFile(
+      facts,
+      `${text}new-fact${rows.at(-1)!.slice(rows.at(-1)!.indexOf(","))}\n`,
+    );
+    assertStringIncludes(runIn(clone).out, "1 changed");
+    const described = JSON.parse(await Deno.readTextFile(join(clone, "data/datapackage.json")));
+    const resource = described.resources.find((one: { name: string }) =>
+      one.name === "claim_facts"
+    );
+    assertEquals(resource.rows, rows.length);
+
+    // A table that raw files make is not mended by hand.
+    const turnout = join(clone, "data/turnout.csv");
+    const made = await Deno.readTextFile(turnout);
+    await Deno.writeTextFile(turnout, made.trimEnd().split("\n").slice(0, -1).join("\n") + "\n");
+    const changed = runIn(clone);
+    assertEquals(changed.code, 1);
+    assertStringIncludes(
+      changed.error,
+      "Cannot describe turnout: data/turnout.csv: found one that was changed",
+    );
+  } finally {
+    await Deno.remove(clone, { recursive: true });
   }
 });

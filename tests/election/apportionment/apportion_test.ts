@@ -60,10 +60,14 @@ Deno.test("apportion() sees a difference that doubles cannot", () => {
 });
 
 Deno.test("apportion() refuses populations that no census can give", () => {
-  assertThrows(() => apportion({}), RangeError, "at least one population");
+  assertThrows(() => apportion({}), RangeError, 'populations: found "none", expected at least one');
   assertThrows(() => apportion({ a: 0 }), RangeError, "population of a");
   assertThrows(() => apportion({ a: 1.5 }), RangeError, "found 1.5");
-  assertThrows(() => apportion({ a: 0n }), RangeError, "positive");
+  assertThrows(
+    () => apportion({ a: 0n }),
+    RangeError,
+    "population of a: found 0n, expected a whole number of at least 1",
+  );
   assertThrows(() => apportion({ a: 1, b: 1 }, { seats: 1 }), RangeError, "at least 2");
 });
 

@@ -25,5 +25,9 @@ Deno.test("personsShort() finds the 89 persons that New York missed in 2020", ()
 });
 
 Deno.test("personsShort() refuses a unit that it does not know", () => {
-  assertThrows(() => personsShort({ a: 1, b: 2 }, "c", { seats: 3 }), RangeError, "Expected c");
+  assertThrows(
+    () => personsShort({ a: 1, b: 2 }, "c", { seats: 3 }),
+    RangeError,
+    'unit: found "c", expected one of "a", "b"',
+  );
 });

@@ -63,6 +63,6 @@ Deno.test("houseSeats() refuses more enslaved than counted", () => {
   assertThrows(
     () => houseSeats({ VA: { total: 5, enslaved: 6 } }, [3, 5], { seats: 3 }),
     RangeError,
-    "at most 5 enslaved in VA",
+    "enslaved population of VA: found 6",
   );
 });

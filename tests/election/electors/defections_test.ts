@@ -26,7 +26,11 @@ Deno.test("defectionsNeeded() takes nothing from who has no majority", () => {
 });
 
 Deno.test("defectionsNeeded() refuses what cannot be", () => {
-  assertThrows(() => defectionsNeeded({ a: 5 }, "a", "b"), RangeError, "electors of b");
+  assertThrows(
+    () => defectionsNeeded({ a: 5 }, "a", "b"),
+    RangeError,
+    'beneficiary: found "b", expected one of "a"',
+  );
   assertThrows(() => defectionsNeeded({ a: 5, b: 5 }, "a", "b", 9), RangeError, "all electors");
   assertThrows(() => defectionsNeeded({ a: 1, b: 0, c: 9 }, "a", "b"), RangeError, "lacks");
 });

@@ -18,9 +18,13 @@ Deno.test("electorLawOn() reads the table by day", () => {
   assertThrows(
     () => electorLawOn([...table, { state: "A", law: "none", source: "" }], "A", "2016-12-19"),
     RangeError,
-    "found 2: pledge, none",
+    'laws of A on 2016-12-19: found "pledge, none", expected one law',
   );
-  assertThrows(() => electorLawOn(table, "A", "Dec 19"), RangeError, "Expected a day");
+  assertThrows(
+    () => electorLawOn(table, "A", "Dec 19"),
+    RangeError,
+    'day: found "Dec 19", expected a day like 2016-12-19',
+  );
 });
 
 const slates = [

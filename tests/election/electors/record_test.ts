@@ -35,7 +35,11 @@ Deno.test("faithlessRate() of none starts at zero", () => {
   // The upper end for none of n at 95% is 1 - 0.025^(1/n).
   assertEquals([rate.point, rate.lower], [0, 0]);
   assertAlmostEquals(rate.upper, 1 - 0.025 ** (1 / 1000), 1e-9);
-  assertThrows(() => faithlessRate([]), RangeError, "two elections");
+  assertThrows(
+    () => faithlessRate([]),
+    RangeError,
+    "elections: found 0 members, expected at least 2",
+  );
 });
 
 Deno.test("chanceOfDefections() of independent electors is the binomial tail", () => {

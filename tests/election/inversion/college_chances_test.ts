@@ -31,6 +31,53 @@ Deno.test("collegeChances() of two states equals the closed form", () => {
   );
 });
 
+Deno.test("collegeChances() holds where one state has most of the votes", () => {
+  // The closed form of two states above, with A having 80, 90 and 97 percent of the votes, or 2.
+  for (const share of [0.8, 0.9, 0.97, 0.1]) {
+    for (const [a, b] of [[4, 3], [9, 1], [1, 40]] as const) {
+      const contests = [
+        { unit: "A", electors: a, votes: { X: 52_000 * share * 100, Y: 48_000 * share * 100 } },
+        { unit: "B", electors: b, votes: { X: 5e6 * (1 - share), Y: 5e6 * (1 - share) } },
+      ].map((contest) => ({
+        ...contest,
+        votes: { X: Math.round(contest.votes.X), Y: Math.round(contest.votes.Y) },
+      }));
+      const margins = [-4, -1, 0, 2];
+      const odds = collegeChances(contests, { ...sides, margins, standardDeviation: 5 });
+      const national = 4 * share;
+      margins.forEach((x, i) => {
+        // A wins if x + 4 − national + (1 − share)(u_A − u_B) > 0; B if x − national − share (…) > 0.
+        const expected = a > b
+          ? normalTail(-(x + 4 - national) / ((1 - share) * 5 * Math.SQRT2))
+          : normalTail(-(x - national) / (share * 5 * Math.SQRT2));
+        assertAlmostEquals(odds[i]!.candidate, expected, 1e-6);
+        assertAlmostEquals(odds[i]!.against, 1 - expected, 1e-6);
+      });
+    }
+  }
+});
+
+Deno.test("collegeChances() refuses a grid that it could not compute, and margins that cannot be", () => {
+  const contests = [
+    { unit: "A", electors: 4, votes: { X: 5e8, Y: 5e8 } },
+    { unit: "B", electors: 3, votes: { X: 500, Y: 500 } },
+  ];
+  const options = { ...sides, margins: [0], standardDeviation: 5 };
+  assertThrows(() => collegeChances(contests, options), RangeError, "largest with 100.0 percent");
+  for (const margin of [NaN, Infinity, 101]) {
+    assertThrows(
+      () => collegeChances(contests, { ...options, margins: [margin] }),
+      RangeError,
+      "margins[0]",
+    );
+  }
+  assertThrows(
+    () => collegeChances(contests, { ...options, against: "X" }),
+    RangeError,
+    'opponent: found "X"',
+  );
+});
+
 /** Mulberry32: a small generator of uniform numbers, for the comparison only. */
 function generator(seed: number): () => number {
   let state = seed;
@@ -144,10 +191,14 @@ Deno.test("collegeChances() refuses one state, absent candidates and no deviatio
   const options = { ...sides, margins: [0], standardDeviation: 1 };
   assertThrows(() => collegeChances(one, options), RangeError, "found 1 and 1 in 1");
   const { contests } = electionOf("2016");
-  assertThrows(() => collegeChances(contests, options), RangeError, "expected votes for X and Y");
+  assertThrows(
+    () => collegeChances(contests, options),
+    RangeError,
+    'candidate: found "X", expected one of "Clinton", "Trump"',
+  );
   assertThrows(
     () => collegeChances(one, { ...options, standardDeviation: 0 }),
     RangeError,
-    "positive standard deviation",
+    "standard deviation: found 0",
   );
 });

@@ -162,12 +162,16 @@ Deno.test("decomposeCollege() says which state lacks votes, population or electo
   assertThrows(
     () => decomposeCollege([fine, { unit: "B", electors: 3, votes: {} }], sides, { A: 1, B: 1 }),
     RangeError,
-    "a population in B, found 0 votes",
+    "votes for X or Y in B: found 0, expected more than 0",
   );
-  assertThrows(() => decomposeCollege([fine], sides, {}), RangeError, "a population of nothing");
+  assertThrows(
+    () => decomposeCollege([fine], sides, {}),
+    RangeError,
+    'state without a population: found "A"',
+  );
   assertThrows(
     () => decomposeCollege([{ ...fine, electors: 2 }], sides, { A: 1 }),
     RangeError,
-    "at least three electors in A, found 2",
+    "electors of A: found 2, expected a whole number of at least 3",
   );
 });

@@ -117,6 +117,6 @@ Deno.test("findInversions() refuses a president who did not run", () => {
   assertThrows(
     () => findInversions([{ ...results[3]!, president: "Nader" }]),
     RangeError,
-    "expected the president Nader among the candidates, found Gore, G.W. Bush, Others",
+    'president of 2000: found "Nader", expected one of "Gore", "G.W. Bush", "Others"',
   );
 });

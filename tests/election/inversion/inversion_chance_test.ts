@@ -77,6 +77,6 @@ Deno.test("inversionChance() says what it estimates, and refuses deviations that
     () =>
       inversionChance(contests, { ...sides, margins: [2], deviation: { ...deviation, lower: 0 } }),
     RangeError,
-    "positive standard deviations",
+    "lower end of the standard deviation: found 0, expected a finite number of more than 0",
   );
 });

@@ -56,6 +56,6 @@ Deno.test("stateDeviation() needs two pairs of elections", () => {
   assertThrows(
     () => stateDeviation(series.slice(0, 2)),
     RangeError,
-    "at least 3 elections, found 2",
+    "elections: found 2 members, expected at least 3",
   );
 });

@@ -30,11 +30,27 @@ Deno.test("shareToOverturn() is the share that exactly draws level", () => {
   // Of votes that go to the two of them only: 80 of 100 left, ten behind, 45 to 35.
   assertAlmostEquals(shareToOverturn(10, 100, 0.8)!, 45 / 80);
   assertEquals(shareToOverturn(0, 0), 0.5);
-  assertThrows(() => shareToOverturn(-1, 5), RangeError, "the lead");
+  assertThrows(
+    () => shareToOverturn(-1, 5),
+    RangeError,
+    "lead: found -1, expected a whole number of at least 0",
+  );
 });
 
 Deno.test("leadBounds() and possibleLeaders() refuse counts without candidates", () => {
-  assertThrows(() => possibleLeaders({}, 5), RangeError, "one candidate");
-  assertThrows(() => leadBounds({ a: 1 }, 5, "a"), RangeError, "rival of a");
-  assertThrows(() => leadBounds({ a: 1, b: 2 }, 5, "z"), RangeError, "Expected z");
+  assertThrows(
+    () => possibleLeaders({}, 5),
+    RangeError,
+    'candidates: found "none", expected at least one',
+  );
+  assertThrows(
+    () => leadBounds({ a: 1 }, 5, "a"),
+    RangeError,
+    'rivals of a: found "none", expected at least one',
+  );
+  assertThrows(
+    () => leadBounds({ a: 1, b: 2 }, 5, "z"),
+    RangeError,
+    'candidate: found "z", expected one of "a", "b"',
+  );
 });

@@ -30,10 +30,14 @@ Deno.test("projectGroups() widens with correlation and adds the variances of its
   assertAlmostEquals(apart.upper - apart.point, 1.959963984540054 * sd, 1e-9);
   const together = Math.sqrt(300 ** 2 + 90 ** 2 + 10 ** 2 + 15 ** 2 + 10 ** 2);
   assertAlmostEquals(alike.upper - alike.point, 1.959963984540054 * together, 1e-9);
-  assertThrows(() => projectGroups([], "a"), RangeError, "one group");
+  assertThrows(
+    () => projectGroups([], "a"),
+    RangeError,
+    "groups: found 0 members, expected at least 1",
+  );
   assertThrows(
     () => projectGroups([{ ...groups[0]!, margin: 2 }], "a"),
     RangeError,
-    "margin from −1 to 1",
+    "margin in mail: found 2, expected a finite number of at least -1 and at most 1",
   );
 });

@@ -78,6 +78,6 @@ Deno.test("projectFromIncrements() never leaves the bounds, and needs two batche
   assertThrows(
     () => projectFromIncrements(all.slice(0, 2), pair),
     RangeError,
-    "two increments that are not corrections, but found 1",
+    "increments that are not corrections: found 1, expected at least two",
   );
 });

@@ -15,7 +15,7 @@ Deno.test("increments() refuses snapshots of other candidates", () => {
   assertThrows(
     () => increments([{ asOf: "1", votes: { a: 1 } }, { asOf: "2", votes: { b: 1 } }]),
     RangeError,
-    "Expected the candidates a in the snapshot of 2, but found b",
+    'candidates of 2: found "b", expected those of 1: a',
   );
-  assertThrows(() => increments([]), RangeError, "two snapshots");
+  assertThrows(() => increments([]), RangeError, "snapshots: found 0 members, expected at least 2");
 });

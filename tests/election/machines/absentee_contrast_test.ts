@@ -25,6 +25,19 @@ Deno.test("absenteeContrast() equals R for Palm Beach County", () => {
   assertClose(found.excess, expected.excess, 1e-10);
 });
 
+Deno.test("absenteeContrast() gives the excess R's standard error, and the spread of the others' z", () => {
+  // tests/golden/scripts/25_florida_layout.R.
+  const { excess_error, z_spread_others } = golden("florida_layout").contrast;
+  const found = absenteeContrast(florida, reference.sigma);
+  const palmBeach = found.find((row) => row.county === "Palm Beach")!;
+  assertClose(palmBeach.excessError, excess_error, 1e-9);
+  const z = absenteeContrast(florida, 1)
+    .flatMap((row) => row.county === "Palm Beach" ? [] : [row.z!]);
+  const mean = z.reduce((a, b) => a + b, 0) / z.length;
+  const spread = Math.sqrt(z.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (z.length - 1));
+  assertClose(spread, z_spread_others, 1e-9);
+});
+
 Deno.test("absenteeContrast() equals R for every county", () => {
   for (const found of absenteeContrast(florida, reference.sigma)) {
     const expected = reference.z[found.county];
@@ -47,7 +60,7 @@ Deno.test("absenteeContrast() refuses counts that contradict each other", () => 
         { county: "A", votes: 100, candidate: 3, absentee: 10, candidateAbsentee: 4 },
       ], 1),
     RangeError,
-    'County "A" has 3 of 100 votes and 4 of 10 absentee votes',
+    'A: found "3 of 100 votes and 4 of 10 absentee votes", expected counts that do not contradict',
   );
-  assertThrows(() => absenteeContrast([], 0.5), RangeError, "Overdispersion is 0.5");
+  assertThrows(() => absenteeContrast([], 0.5), RangeError, "overdispersion: found 0.5, expected");
 });

@@ -17,7 +17,31 @@ Deno.test("thresholdCurve() equals the reference at ten cut-offs", () => {
     assertClose(curve[i]!.weighted.point, row.naive_weighted, 1e-9);
     // The reference is numpy's inverse of X'X, good to about 9 digits here.
     assertClose(curve[i]!.adjusted.point, row.adj_change, 1e-7);
-    assertClose(curve[i]!.adjusted.standardError, row.hc2, 1e-7);
+    assertClose(curve[i]!.adjusted.standardError, row.hc3, 1e-7);
+  }
+});
+
+Deno.test("thresholdCurve() gives R's level and change, before and after controls", () => {
+  // R's sandwich (HC3): tests/golden/scripts/20_machines_page.R.
+  const rows = golden("machines_page").curve;
+  const curve = thresholdCurve(
+    counties(),
+    rows.map((row: { threshold: number }) => row.threshold),
+    held,
+  );
+  const inR = {
+    naive: "naive",
+    levelAdjusted: "level_adjusted",
+    change: "change",
+    adjusted: "adjusted",
+  } as const;
+  for (const [i, row] of rows.entries()) {
+    for (const [name, key] of Object.entries(inR)) {
+      const { point, lower, upper } = curve[i]![name as keyof typeof inR];
+      assertClose(point, row[key].est, 1e-7);
+      assertClose(lower, row[key].lower, 1e-7);
+      assertClose(upper, row[key].upper, 1e-7);
+    }
   }
 });
 

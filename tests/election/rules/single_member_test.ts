@@ -14,16 +14,24 @@ Deno.test("rules refuse what no return or statute gives", () => {
   assertThrows(
     () => districtRule([state], [{ unit: "B-01", electors: 1, votes: {} }]),
     RangeError,
-    "found B-01",
+    'districts: found "B-01", expected a district of one of the 1 states, like "ME-02"',
   );
   assertThrows(() => withoutSenators([{ ...state, electors: 1 }]), RangeError, "electors of A");
-  assertThrows(() => winnerTakeAll([]), RangeError, "at least one contest");
-  assertThrows(() => winnerTakeAll([state, state]), RangeError, "one contest of A, but found two");
+  assertThrows(
+    () => winnerTakeAll([]),
+    RangeError,
+    "contests: found 0 members, expected at least 1",
+  );
+  assertThrows(
+    () => winnerTakeAll([state, state]),
+    RangeError,
+    'contests: found "A twice", expected each unit once',
+  );
   for (const rule of [winnerTakeAll, withoutSenators, proportionalRule, nationalPopularVote]) {
     assertThrows(
       () => rule([state], { candidates: ["y"] }),
       RangeError,
-      'found "y"; there are x',
+      'candidate: found "y", expected one of "x"',
     );
   }
 });

@@ -95,7 +95,7 @@ Deno.test("breakEven() without third-party votes is out of reach, or already won
 });
 
 Deno.test("breakEven(), preferenceNeeded() and turnoutNeeded() refuse what is not a share", () => {
-  assertThrows(() => breakEven(5, -1), RangeError, "votes from 0 up, found -1");
+  assertThrows(() => breakEven(5, -1), RangeError, "votes of the third candidates: found -1");
   assertThrows(() => preferenceNeeded(0.1, 0), RangeError, "found 0");
   assertThrows(() => turnoutNeeded(0.1, 1.2), RangeError, "found 1.2");
 });

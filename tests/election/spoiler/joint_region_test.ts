@@ -62,7 +62,11 @@ Deno.test("jointRegion() refuses candidates who were not taken out, and no units
   assertThrows(
     () => jointRegion(required, ["Johnson", "McMullin"]),
     RangeError,
-    "found Johnson, Stein",
+    'candidate: found "McMullin", expected one of "Johnson", "Stein"',
   );
-  assertThrows(() => jointRegion([], ["Johnson", "Stein"]), RangeError, "at least one unit");
+  assertThrows(
+    () => jointRegion([], ["Johnson", "Stein"]),
+    RangeError,
+    "units: found 0 members, expected at least 1",
+  );
 });

@@ -34,5 +34,9 @@ Deno.test("pooledNetShare() of 2016 weighs by votes: 0.1025 with a standard erro
 });
 
 Deno.test("pooledNetShare() refuses nothing to pool", () => {
-  assertThrows(() => pooledNetShare([]), RangeError, "found 0 votes");
+  assertThrows(
+    () => pooledNetShare([]),
+    RangeError,
+    "surveys: found 0 members, expected at least 1",
+  );
 });

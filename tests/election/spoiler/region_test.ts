@@ -89,6 +89,6 @@ Deno.test("leadRegion() refuses a range outside −1 and 1", () => {
     opponent: "Y",
     without: ["Z"],
   });
-  assertThrows(() => leadRegion(unit!, [0, 2]), RangeError, "for Z, found 0 to 2");
-  assertThrows(() => leadRegion(unit!, [0.5, 0]), RangeError, "found 0.5 to 0");
+  assertThrows(() => leadRegion(unit!, [0, 2]), RangeError, "greatest net share of Z: found 2");
+  assertThrows(() => leadRegion(unit!, [0.5, 0]), RangeError, "greatest net share of Z: found 0");
 });

@@ -77,9 +77,17 @@ Deno.test("secondChoice()'s ellipse is closed, within 0 and 1, and wider than ei
 });
 
 Deno.test("secondChoice() refuses shares that are not, and no respondents", () => {
-  assertThrows(() => secondChoice({ ...stein, opponent: 0.8 }), RangeError, "found 0.25 and 0.8");
+  assertThrows(
+    () => secondChoice({ ...stein, opponent: 0.8 }),
+    RangeError,
+    "shares of Stein's voters for the two: found 1.05",
+  );
   assertThrows(() => secondChoice({ ...stein, effectiveSize: 0 }), RangeError, "found 0");
-  assertThrows(() => secondChoice(stein, 1), RangeError, "level 1");
+  assertThrows(
+    () => secondChoice(stein, 1),
+    RangeError,
+    "level: found 1, expected a finite number of more than 0 and less than 1",
+  );
 });
 
 Deno.test("renormalizationTrap() turns 248 electors into 278: the conclusion hangs on abstainers", () => {

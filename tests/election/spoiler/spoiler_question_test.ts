@@ -33,11 +33,11 @@ Deno.test("spoilerQuestion() lists who ran when a name did not, and refuses a fi
   assertThrows(
     () => spoilerQuestion(contests2016(), { without: "Perot" }),
     RangeError,
-    '"Perot" did not run; candidates with votes: Clinton, Trump, Johnson, Stein',
+    'found "Perot", expected one of "Clinton", "Trump", "Johnson", "Stein"',
   );
   assertThrows(
     () => spoilerQuestion([{ unit: "A", electors: 3, votes: { X: 2, Y: 1 } }]),
     RangeError,
-    "nobody ran besides Y and X",
+    "expected somebody besides Y and X",
   );
 });

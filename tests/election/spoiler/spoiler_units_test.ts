@@ -31,7 +31,7 @@ Deno.test("spoilerUnits() lists who ran when somebody did not", () => {
   assertThrows(
     () => spoilerUnits(contests2016(), { ...question, without: ["Nader"] }),
     RangeError,
-    "Nader did not run; candidates with votes: Clinton, Trump, Johnson, Stein, Others, McMullin",
+    'candidate to take out: found "Nader", expected one of "Clinton", "Trump", "Johnson"',
   );
 });
 
@@ -44,7 +44,7 @@ Deno.test("spoilerUnits() refuses one name twice and nobody to take out", () => 
   assertThrows(
     () => spoilerUnits(contests2016(), { ...question, without: [] }),
     RangeError,
-    "at least one candidate to take out",
+    "candidates to take out: found 0 members, expected at least 1",
   );
 });
 

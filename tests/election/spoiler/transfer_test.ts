@@ -68,11 +68,11 @@ Deno.test("transferVotes() refuses shares that are not, and a candidate without 
   assertThrows(
     () => transferVotes(units, question, { beneficiary: 0.7, opponent: 0.4 }),
     RangeError,
-    "sum to at most 1, found 0.7 and 0.4",
+    "sum of the shares of Stein: found 1.1",
   );
   assertThrows(
     () => transferVotes(units, question, { Stein: { beneficiary: 0.7, opponent: 0 } }),
     RangeError,
-    "expected a transfer for Johnson",
+    "transfer of Johnson: found nothing",
   );
 });

@@ -32,6 +32,14 @@ Deno.test("preferenceOfAddedVoters() and netGain() are each other's inverse", ()
 Deno.test("closingAGap() needs more than the gap", () => {
   // Ten behind: eleven net votes, or six who switch (each counts twice: 12 > 10; five only tie).
   assertEquals(closingAGap(10, 100), { netVotes: 11, shareOfVotes: 0.11, switches: 6 });
-  assertThrows(() => closingAGap(1.5, 100), RangeError, "the gap");
-  assertThrows(() => preferenceOfAddedVoters(1, 100, 0), RangeError, "growth above 0");
+  assertThrows(
+    () => closingAGap(1.5, 100),
+    RangeError,
+    "gap: found 1.5, expected a whole number of at least 0",
+  );
+  assertThrows(
+    () => preferenceOfAddedVoters(1, 100, 0),
+    RangeError,
+    "growth: found 0, expected a finite number of more than 0 and at most 1000000",
+  );
 });

@@ -49,7 +49,11 @@ Deno.test("decisiveVoteRange() spans its assumptions and claims no level", () =>
     assertAlmostEquals(upper, Math.max(...chances), 1e-9 * upper);
     assertEquals(level, 0);
   });
-  assertThrows(() => decisiveVoteRange(reference.units, [errors[0]!]), RangeError, "found 1");
+  assertThrows(
+    () => decisiveVoteRange(reference.units, [errors[0]!]),
+    RangeError,
+    "assumptions: found 1 member",
+  );
 });
 
 Deno.test("decisiveVote() keeps heavier tails from calling safe units impossible", () => {
@@ -63,14 +67,18 @@ Deno.test("decisiveVote() keeps heavier tails from calling safe units impossible
 Deno.test("decisiveVote() refuses a forecast that makes no sense", () => {
   const unit = reference.units[0]!;
   const error = { national: 0.02, unit: 0.03 };
-  assertThrows(() => decisiveVote([], error), RangeError, "one unit");
-  assertThrows(() => decisiveVote([unit, unit], error), RangeError, "one forecast of A");
+  assertThrows(() => decisiveVote([], error), RangeError, "units: found 0 members");
+  assertThrows(() => decisiveVote([unit, unit], error), RangeError, 'units: found "A twice"');
   assertThrows(() => decisiveVote([{ ...unit, share: 52 }], error), RangeError, "share expected");
-  assertThrows(() => decisiveVote([unit], { national: 0.02, unit: 0 }), RangeError, "above 0");
+  assertThrows(
+    () => decisiveVote([unit], { national: 0.02, unit: 0 }),
+    RangeError,
+    "own error: found 0",
+  );
   assertThrows(
     () => decisiveVote([unit], { ...error, degreesOfFreedom: 2 }),
     RangeError,
-    "more than 2 degrees",
+    "degrees of freedom: found 2, expected a finite number of more than 2",
   );
 });
 
@@ -87,4 +95,24 @@ Deno.test("decisiveVote() on 2016's results with errors of two points is highest
   assertAlmostEquals(1 / ranked[0]!.chance, 1.7e6, 0.05e6); // one in 1.7 million
   const wyoming = ranked.find(({ unit }) => unit === "WY")!;
   assertAlmostEquals(Math.log10(wyoming.chance), -36, 0.5); // normal tails: never
+});
+
+Deno.test("decisiveVote() with a common error 100 times the units' own is a limit, and bounded", () => {
+  // With own errors all but gone, a unit is decided where the common error brings it to ½:
+  // the density is that of the common error, and the others then stand where they do.
+  const units = [
+    { unit: "A", electors: 3, votes: 1000, share: 0.5 },
+    { unit: "B", electors: 3, votes: 1000, share: 0.52 },
+    { unit: "C", electors: 3, votes: 1000, share: 0.48 },
+  ];
+  const [a, b, c] = decisiveVote(units, { national: 0.03, unit: 0.0003 });
+  const density = (x: number) => Math.exp(-0.5 * (x / 0.03) ** 2) / (0.03 * Math.sqrt(2 * Math.PI));
+  assertAlmostEquals(a!.chance, density(0) / 1000, 2e-4 * a!.chance); // the middle one decides
+  assertAlmostEquals(b!.decidesUnit, density(0.02) / 1000, 2e-4 * b!.decidesUnit);
+  assert(b!.chance < 1e-12 && c!.chance < 1e-12); // the others are then both on one side
+  assertThrows(
+    () => decisiveVote(units, { national: 0.1, unit: 1e-6 }),
+    RangeError,
+    'at 20001 common errors", expected fewer than 20000',
+  );
 });

@@ -1,11 +1,11 @@
 import { assert, assertEquals } from "@std/assert";
 import { bundlePanels } from "../../../lib/report/panels/bundle_panels.ts";
-import { projectRoot } from "../../../lib/report/project_root.ts";
+import { ownRoot } from "../../../lib/files/project_root.ts";
 
 Deno.test("bundlePanels() gives one script without imports, the same each time, that names no folder", async () => {
   const script = await bundlePanels();
   assertEquals(await bundlePanels(), script);
   assertEquals(script.match(/^\s*(import|export)\b[^(]*["']/gm), null);
-  assert(!script.includes(projectRoot()));
+  assert(!script.includes(ownRoot()));
   assert(script.length < 1_000_000, `${script.length} characters`);
 });

@@ -1,0 +1,56 @@
+import { candidateKind } from "./candidate_kind.ts";
+import { groupPairs } from "./group_ids.ts";
+import { Kind } from "./kinds.ts";
+import type { Work } from "./work.ts";
+
+/**
+ * Finds a candidate's second row in a place, capitals and spaces aside. Several rows of write-ins
+ * are several names, and stay. A row that repeats another's votes can be left out, and rows with
+ * other votes added up as ballot lines, each where an option says so.
+ */
+export function checkDuplicates(work: Work): void {
+  const { kinds, table, votes } = work;
+  const lines = groupPairs(
+    work.ballots(),
+    work.combined("candidate", "party", "writein", "district", "office"),
+  );
+  if (lines.count === table.rows) return;
+  const unnamed = table.text.candidate!.values.map((value) =>
+    value === "" || candidateKind(value) === "write-in"
+  );
+  const first = new Int32Array(lines.count).fill(-1);
+  for (let row = 0; row < table.rows; row++) {
+    if (kinds[row]! > Kind.writeIn || unnamed[table.text.candidate!.codes[row]!]) continue;
+    const line = lines.ids[row]!;
+    const before = first[line]!;
+    if (before === -1) {
+      first[line] = row;
+      continue;
+    }
+    if (votes[row] === 0 || votes[before] === 0) {
+      // Tables of all modes by all candidates are often filled up with zeros.
+      work.mended.add({
+        ...work.at(row),
+        expected: "each candidate once in each place",
+        found: "a candidate's second row in a place, one of them without votes: both are kept",
+      });
+      if (votes[before] === 0) first[line] = row;
+      continue;
+    }
+    const same = votes[row] === votes[before];
+    const cell = work.cell("candidate", row);
+    const spelled = cell === work.cell("candidate", before) &&
+        work.cell("precinct", row) === work.cell("precinct", before)
+      ? ""
+      : ", capitals, signs and spaces aside";
+    const accepted = work.refuse({
+      ...work.at(row),
+      expected: `each candidate once in each place${
+        same ? "" : ` (${votes[row]} votes here, ${votes[before]} there)`
+      }`,
+      found: `the same as row ${table.lineOf(before)}${spelled}`,
+      option: same ? "duplicates" : "lines",
+    });
+    if (accepted && same) kinds[row] = Kind.leftOut;
+  }
+}

@@ -1,0 +1,116 @@
+/** What a column of returns means. */
+export type ReturnsField =
+  | "year"
+  | "state"
+  | "fips"
+  | "county"
+  | "jurisdiction"
+  | "precinct"
+  | "office"
+  | "district"
+  | "candidate"
+  | "party"
+  | "mode"
+  | "writein"
+  | "stage"
+  | "votes"
+  | "total";
+
+/** A way in which files of returns are laid out. */
+export type ReturnsFormat =
+  | "tidy"
+  | "medsl"
+  | "openelections"
+  | "wide"
+  | "clarity"
+  | "nist"
+  | "cast-vote-records";
+
+/** For each field, its columns' possible names as {@linkcode headerName} writes them, best first. */
+export const fieldNames: Readonly<Record<ReturnsField, readonly string[]>> = {
+  year: ["year", "election_year"],
+  state: [
+    "state_po",
+    "state_postal",
+    "state_abbreviation",
+    "state_abbr",
+    "state",
+    "state_name",
+    "st",
+  ],
+  fips: ["county_fips", "fips", "countyfips", "fips_code", "county_fips_code", "geoid"],
+  county: ["county", "county_name", "countyname", "parish", "borough"],
+  jurisdiction: ["jurisdiction_name", "jurisdiction", "municipality", "municipality_name", "town"],
+  precinct: [
+    "precinct",
+    "precinct_name",
+    "ward",
+    "unit",
+    "reporting_unit",
+    "precinct_full",
+    "vtd",
+    "polling_place",
+    "location",
+    "precinct_id",
+    "precinct_code",
+    "precinct_number",
+  ],
+  office: ["office", "contest", "race", "contest_name", "office_name", "race_name"],
+  district: ["district", "office_district"],
+  candidate: ["candidate", "candidate_name", "choice", "choice_name", "name"],
+  party: ["party", "party_detailed", "party_name", "party_simplified", "party_code"],
+  mode: ["mode", "vote_type", "votetype", "vote_mode", "counting_group"],
+  writein: ["writein", "write_in"],
+  stage: ["stage"],
+  votes: [
+    "votes",
+    "candidatevotes",
+    "candidate_votes",
+    "vote_count",
+    "total_votes",
+    "total",
+  ],
+  total: ["totalvotes", "total_votes", "total_vote", "votes_total", "race_total"],
+};
+
+/** Fields that a layout must have, each with the name that it usually has there. */
+export const requiredFields: Readonly<
+  Record<"tidy" | "medsl" | "openelections", readonly (readonly [ReturnsField, string])[]>
+> = {
+  tidy: [["state", "state_po"], ["candidate", "candidate"], ["votes", "votes"]],
+  medsl: [
+    ["year", "year"],
+    ["state", "state_po"],
+    ["office", "office"],
+    ["candidate", "candidate"],
+    ["votes", "candidatevotes"],
+  ],
+  openelections: [["office", "office"], ["candidate", "candidate"], ["votes", "votes"]],
+};
+
+/** A header's name as it is compared: small letters, underscores. */
+export function headerName(name: string): string {
+  return name.replace(/^\uFEFF/, "").trim().toLowerCase().replace(/[^a-z0-9#%]+/g, "_")
+    .replace(/^_+|_+$/g, "");
+}
+
+const MODE_COLUMN =
+  /(^|_)(election_?day|polling_?place|polls?|in_?person|early|earlyvoting|absentee|abs|mail|mailin|vbm|provisional|prov|affidavit|machine|av_counting_boards?|counting_boards?|central_count|advance|military|overseas|uocava|federal|emergency|paper|failsafe|limited|fwab|curbside|drop_?box|one_?stop|hand|scan|dre|tabulators?|supplemental|walk_?in|bmd)(_|$)/;
+const NO_MODE = /percent|pct|share|registered|voters|turnout|rate|total_votes/;
+
+/** Whether a column counts the votes of one mode of voting. */
+export function isModeColumn(name: string): boolean {
+  const header = headerName(name);
+  return MODE_COLUMN.test(header) && !NO_MODE.test(header);
+}
+
+/** Guesses the layout of a table from its header, undefined where it is none of rows of candidates. */
+export function guessFormat(header: readonly string[]): ReturnsFormat | undefined {
+  const names = new Set(header.map(headerName));
+  const has = (field: ReturnsField) => fieldNames[field].some((name) => names.has(name));
+  if (!has("candidate") || !has("votes")) return undefined;
+  if (names.has("county_name") && has("office") && has("year")) return "medsl";
+  if (names.has("state_po") && has("year") && has("office")) return "medsl";
+  if (has("office") && !has("state")) return "openelections";
+  return "tidy";
+}

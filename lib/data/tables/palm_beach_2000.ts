@@ -1,0 +1,115 @@
+import { source } from "../columns.ts";
+import { loadTable, type Rows } from "../load_table.ts";
+import { count, type RowOf, type TableSchema, text } from "../schema.ts";
+
+const PRIVACY =
+  "The records are public; a page prints no cell of fewer than 10 ballots of one precinct";
+
+const choice = {
+  values: ["Democratic", "Republican", "other", "none"],
+  optional: true,
+} as const;
+
+/** Ballots of Palm Beach County, November 7, 2000: president by US Senate in each precinct. */
+export const palmBeachCells = {
+  name: "palm_beach_2000_cells",
+  file: "data/palm_beach_2000_cells.csv",
+  title: "Ballots of Palm Beach County, 2000: president by US Senate in each precinct",
+  description: "One row for each precinct, presidential choice and choice for the US Senate that " +
+    "occurs together, with the number of ballots. 590 precincts with ballots, 446,670 ballots.",
+  columns: [
+    text("precinct", "The county's number of the precinct; absentee precincts begin with a"),
+    text("voted", "When the ballot was cast", { values: ["election day", "absentee"] }),
+    text("president", "The choice for president: a family name, over(vote), or under(vote)"),
+    text("senate", "The choice for the US Senate: a family name, writein, over or under"),
+    count("ballots", "Ballots with both choices", { unit: "ballots", minimum: 1 }),
+    source,
+  ],
+  key: ["precinct", "president", "senate"],
+  license: "none stated: facts of public record",
+  caveats: [
+    "The file holds 94 to 99 percent of the county's official votes, by candidate",
+    PRIVACY,
+  ],
+} as const satisfies TableSchema;
+
+/** Whole partisan ballots of Palm Beach County, November 7, 2000. */
+export const palmBeachPatterns = {
+  name: "palm_beach_2000_patterns",
+  file: "data/palm_beach_2000_patterns.parquet",
+  title: "Whole partisan ballots of Palm Beach County, 2000, as patterns with their number",
+  description: "One row for each pattern of choices that occurs: president and the partisan " +
+    "contests below it, with the number of ballots.",
+  columns: [
+    text("district", "The US House district"),
+    text("voted", "When the ballot was cast", { values: ["election day", "absentee"] }),
+    text("president", "The party chosen for president, Overvote or Undervote"),
+    text("us_senate", "The party chosen for the US Senate; blank where not on the ballot", choice),
+    text("us_house", "The party chosen for the US House; blank where not on the ballot", choice),
+    text(
+      "education",
+      "The party chosen for commissioner of education; blank where not on the ballot",
+      choice,
+    ),
+    text(
+      "treasurer",
+      "The party chosen for state treasurer; blank where not on the ballot",
+      choice,
+    ),
+    text("sheriff", "The party chosen for sheriff; blank where not on the ballot", choice),
+    text(
+      "clerk",
+      "The party chosen for clerk of the circuit court; blank where not on the ballot",
+      choice,
+    ),
+    text(
+      "office_tax",
+      "The party chosen for the county office that the file abbreviates TAX; blank where not on the ballot",
+      choice,
+    ),
+    text(
+      "office_sol",
+      "The party chosen for the county office that the file abbreviates SOL; blank where not on the ballot",
+      choice,
+    ),
+    count("ballots", "Ballots of this pattern", { unit: "ballots", minimum: 1 }),
+    source,
+  ],
+  key: [],
+  license: "none stated: facts of public record",
+  caveats: ["362,649 ballots, fewer than the precinct file of the same county", PRIVACY],
+} as const satisfies TableSchema;
+
+/**
+ * Loads president by US Senate in each precinct of Palm Beach County, 2000.
+ *
+ * @throws {DataError} when the file breaks its schema.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadPalmBeachCells } from "tallybook/data";
+ *
+ * assertEquals(loadPalmBeachCells().reduce((sum, row) => sum + row.ballots, 0), 446_670);
+ * ```
+ */
+export function loadPalmBeachCells(): Rows<RowOf<typeof palmBeachCells>> {
+  return loadTable(palmBeachCells, {});
+}
+
+/**
+ * Loads whole partisan ballots of Palm Beach County, 2000, as patterns with their number.
+ *
+ * @throws {DataError} when the file is missing.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadPalmBeachPatterns } from "tallybook/data";
+ *
+ * assertEquals(loadPalmBeachPatterns().reduce((sum, row) => sum + row.ballots, 0), 362_649);
+ * ```
+ */
+export function loadPalmBeachPatterns(): Rows<RowOf<typeof palmBeachPatterns>> {
+  return loadTable(palmBeachPatterns, {});
+}

@@ -1,0 +1,86 @@
+import { requireList, requireNumber } from "../../check/mod.ts";
+import { doseOf } from "./machine_model.ts";
+import type { MachineUnit } from "./machine_unit.ts";
+
+/** A unit and where it lies. */
+export interface PlacedUnit {
+  readonly unit: MachineUnit;
+  /** Degrees east and north of a point in the middle of its area. */
+  readonly longitude: number;
+  readonly latitude: number;
+}
+
+/** An electronic unit and its nearest free neighbor of another group that is not. */
+export interface BorderPair {
+  readonly electronic: MachineUnit;
+  readonly other: MachineUnit;
+  /** Kilometers between the two points. */
+  readonly distance: number;
+}
+
+const TASK = "pair units across borders";
+const EARTH_RADIUS = 6371;
+
+/**
+ * Pairs of neighboring units on two sides of a group's (county's) border, one electronic, the other not:
+ * places that share a landscape and a market, but not who chose the machines. Pairs are made from the
+ * nearest on; each unit is in one pair at most.
+ *
+ * @throws {TypeError} if a coordinate is no number
+ * @throws {RangeError} if the greatest distance is not above 0
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { borderPairs } from "tallybook/election";
+ *
+ * const place = (unit: string, group: string, dose: number, longitude: number) => ({
+ *   unit: {
+ *     unit, group, dose, votes: 100, votesBefore: 100, share: 50, shareBefore: 50, twoParty: 50,
+ *     twoPartyBefore: 50, covariates: {},
+ *   },
+ *   longitude, latitude: 45,
+ * });
+ * const places = [place("a", "ADAMS", 1, -90), place("b", "ADAMS", 0, -89.95), place("c", "BARRON", 0, -89.9)];
+ * const [pair] = borderPairs(places, { threshold: 0.5, within: 20 });
+ * assertEquals([pair!.electronic.unit, pair!.other.unit, Math.round(pair!.distance)], ["a", "c", 8]);
+ * ```
+ */
+export function borderPairs(
+  places: readonly PlacedUnit[],
+  options: { readonly threshold: number; readonly within: number },
+): BorderPair[] {
+  requireList(TASK, "places", places);
+  const within = requireNumber(TASK, 'option "within"', options.within, { above: 0 });
+  for (const { unit, longitude, latitude } of places) {
+    requireNumber(TASK, `longitude of ${unit.unit}`, longitude, { minimum: -180, maximum: 180 });
+    requireNumber(TASK, `latitude of ${unit.unit}`, latitude, { minimum: -90, maximum: 90 });
+  }
+  const flags = doseOf(places.map(({ unit }) => unit), options.threshold);
+  const electronic = places.filter((_, i) => flags[i] === 1);
+  const others = places.filter((_, i) => flags[i] === 0);
+  const near = electronic.flatMap((from, i) =>
+    others.flatMap((to, j) => {
+      if (from.unit.group === to.unit.group) return [];
+      const distance = kilometers(from, to);
+      return distance <= within ? [{ i, j, distance }] : [];
+    })
+  ).sort((a, b) => a.distance - b.distance || a.i - b.i || a.j - b.j);
+  const taken = { electronic: new Set<number>(), other: new Set<number>() };
+  return near.flatMap(({ i, j, distance }) => {
+    if (taken.electronic.has(i) || taken.other.has(j)) return [];
+    taken.electronic.add(i);
+    taken.other.add(j);
+    return [{ electronic: electronic[i]!.unit, other: others[j]!.unit, distance }];
+  });
+}
+
+/** Great-circle distance by the haversine formula. */
+function kilometers(from: PlacedUnit, to: PlacedUnit): number {
+  const radians = (degrees: number) => degrees * Math.PI / 180;
+  const half = (a: number, b: number) => Math.sin(radians(b - a) / 2) ** 2;
+  const h = half(from.latitude, to.latitude) +
+    Math.cos(radians(from.latitude)) * Math.cos(radians(to.latitude)) *
+      half(from.longitude, to.longitude);
+  return 2 * EARTH_RADIUS * Math.asin(Math.sqrt(h));
+}

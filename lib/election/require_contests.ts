@@ -1,0 +1,130 @@
+import {
+  refusal,
+  requireCount,
+  requireList,
+  requireNumber,
+  requireOneOf,
+  requireRecord,
+  unknownName,
+} from "../check/mod.ts";
+import type { Contest } from "./contest.ts";
+
+type Votes = Readonly<Record<string, number>>;
+
+/** Whether votes are counts, or may be the fractions (and less than none) of a projection. */
+type Kind = "counts" | "numbers";
+
+/** Throws unless votes are an object of counts, or of finite numbers. */
+export function requireVotes(task: string, of: string, votes: Votes, kind: Kind = "counts"): void {
+  requireRecord(task, `votes${of}`, votes);
+  for (const candidate in votes) {
+    const count = votes[candidate];
+    if (kind === "counts" ? isCount(count) : Number.isFinite(count)) continue;
+    const where = `votes for ${candidate}${of}`;
+    if (kind === "counts") requireCount(task, where, count);
+    else requireNumber(task, where, count);
+  }
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+/** Throws unless each is a contest: a named unit, a count of electors, votes; no unit twice. */
+export function requireContests(
+  task: string,
+  contests: readonly Contest[],
+  { kind = "counts", least = 1 }: { readonly kind?: Kind; readonly least?: number } = {},
+): void {
+  requireList(task, "contests", contests, { least });
+  const seen = new Set<string>();
+  for (let i = 0; i < contests.length; i++) {
+    const contest = requireRecord(task, `contests[${i}]`, contests[i]!);
+    const { unit, electors, votes } = contest;
+    requireName(task, `unit of contests[${i}]`, unit);
+    if (seen.has(unit)) {
+      throw new RangeError(
+        refusal({ task, where: "contests", found: `${unit} twice`, expected: "each unit once" }),
+      );
+    }
+    seen.add(unit);
+    requireCount(task, `electors of ${unit}`, electors);
+    requireVotes(task, ` in ${unit}`, votes, kind);
+  }
+}
+
+/** Returns the value if it is a text that is not empty. */
+export function requireName(task: string, where: string, value: unknown): string {
+  if (typeof value === "string" && value !== "") return value;
+  const message = refusal({ task, where, found: value, expected: "a name" });
+  throw typeof value === "string" ? new RangeError(message) : new TypeError(message);
+}
+
+/** Returns the value if it is a text, empty or not. */
+export function requireText(task: string, where: string, value: unknown): string {
+  if (typeof value === "string") return value;
+  throw new TypeError(refusal({ task, where, found: value, expected: "a text" }));
+}
+
+/** Candidates with votes anywhere, most votes first. */
+export function candidatesOf(contests: readonly Pick<Contest, "votes">[]): string[] {
+  const total = new Map<string, number>();
+  for (const { votes } of contests) {
+    for (const candidate in votes) {
+      total.set(candidate, (total.get(candidate) ?? 0) + votes[candidate]!);
+    }
+  }
+  return [...total].filter(([, votes]) => votes !== 0).sort((a, b) => b[1] - a[1])
+    .map(([name]) => name);
+}
+
+/**
+ * Returns the name if its candidate has votes in some contest: a misspelt one would otherwise be
+ * answered as one who lost everywhere. Lists who ran, by votes, and names the nearest.
+ *
+ * @throws {TypeError} if it is no text.
+ * @throws {RangeError} if nobody of that name has votes.
+ */
+export function requireRan(
+  task: string,
+  where: string,
+  name: string,
+  contests: readonly Pick<Contest, "votes">[],
+): string {
+  return requireOneOf(task, where, name, candidatesOf(contests));
+}
+
+/** Checks two candidates who ran and are not one. */
+export function requireTwo(
+  task: string,
+  [first, second]: readonly [where: string, name: string][],
+  contests: readonly Pick<Contest, "votes">[],
+): void {
+  for (const [where, name] of [first!, second!]) requireRan(task, where, name, contests);
+  if (first![1] === second![1]) {
+    throw new RangeError(
+      refusal({
+        task,
+        where: second![0],
+        found: second![1],
+        expected: `another than the ${first![0]}`,
+      }),
+    );
+  }
+}
+
+/** Throws unless each name is a unit of the contests, or of another list with units. */
+export function requireUnits(
+  task: string,
+  where: string,
+  names: readonly string[],
+  contests: readonly { readonly unit: string }[],
+): void {
+  requireList(task, where, names);
+  const known = new Set(contests.map(({ unit }) => unit));
+  for (const name of names) {
+    if (known.has(name)) continue;
+    const message = unknownName(task, where, name, [...known]);
+    throw typeof name === "string" ? new RangeError(message) : new TypeError(message);
+  }
+}

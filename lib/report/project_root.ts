@@ -1,7 +1,0 @@
-import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
-
-/** The folder of the project that this library is part of. */
-export function projectRoot(): string {
-  return dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-}

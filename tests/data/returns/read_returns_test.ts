@@ -1,0 +1,320 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import fc from "fast-check";
+import { DataError, readReturns, type ReturnsFormat } from "tallybook/data";
+
+/** Writes a file, runs a function on it, and removes it. */
+function withFile<T>(content: string | Uint8Array, run: (path: string) => T, name = "r.csv"): T {
+  const directory = Deno.makeTempDirSync();
+  const path = `${directory}/${name}`;
+  try {
+    if (typeof content === "string") Deno.writeTextFileSync(path, content);
+    else Deno.writeFileSync(path, content);
+    return run(path);
+  } finally {
+    Deno.removeSync(directory, { recursive: true });
+  }
+}
+
+interface Problem {
+  row: number | undefined;
+  column: string | undefined;
+  found: string;
+}
+
+/** The problems that reading a file gives. */
+function problemsOf(
+  content: string | Uint8Array,
+  options: { format?: ReturnsFormat; name?: string; state?: string } = {},
+): Problem[] {
+  const { format = "tidy", name, state } = options;
+  return withFile(content, (path) => {
+    const error = assertThrows(
+      () => readReturns(path, { format, year: 2016, ...(state === undefined ? {} : { state }) }),
+      DataError,
+    );
+    return error.problems.map(({ row, column, found }) => ({ row, column, found }));
+  }, name);
+}
+
+const HEADER = "state_po,fips,county,candidate,votes\n";
+
+Deno.test("readReturns() reads the tidy layout", () => {
+  const { returns, mended, leftOut } = withFile(
+    `${HEADER}WI,55025,Dane,Ada Lovelace,12\nWI,55025,Dane,"Turing, Alan",0\n`,
+    (path) => readReturns(path, { format: "tidy", year: 2016 }),
+  );
+  assertEquals(returns.toRecords(), [
+    {
+      year: 2016,
+      state_po: "WI",
+      fips: "55025",
+      county: "Dane",
+      precinct: null,
+      candidate: "Ada Lovelace",
+      party: null,
+      mode: null,
+      votes: 12,
+    },
+    {
+      year: 2016,
+      state_po: "WI",
+      fips: "55025",
+      county: "Dane",
+      precinct: null,
+      candidate: "Turing, Alan",
+      party: null,
+      mode: null,
+      votes: 0,
+    },
+  ]);
+  assertEquals([mended, leftOut], [[], {}]);
+});
+
+Deno.test("readReturns() reads MEDSL's layout and says how many rows were for other offices", () => {
+  const { returns, leftOut } = withFile(
+    "year,state,state_po,county_name,county_fips,office,candidate,party,candidatevotes,totalvotes\n" +
+      "2020,WISCONSIN,WI,DANE,55025,US PRESIDENT,JOE BIDEN,DEMOCRAT,260121,344791\n" +
+      "2020,WISCONSIN,WI,DANE,55025,US HOUSE,MARK POCAN,DEMOCRAT,1,1\n",
+    (path) => readReturns(path, { format: "medsl" }),
+  );
+  assertEquals(returns.toRecords().map((row) => [row.year, row.county, row.votes]), [
+    [2020, "DANE", 260121],
+  ]);
+  assertEquals(leftOut, { "US HOUSE": 1 });
+});
+
+Deno.test("readReturns() takes year and state from the name of an OpenElections file", () => {
+  const { returns } = withFile(
+    "county,office,district,party,candidate,votes\nAdams,President,,DEM,Hillary Clinton,14219\n",
+    (path) => readReturns(path, { format: "openelections" }),
+    "20161108__pa__general__county.csv",
+  );
+  const [row] = returns.toRecords();
+  assertEquals([row?.year, row?.state_po, row?.votes], [2016, "PA", 14219]);
+});
+
+Deno.test("readReturns() asks for a state that neither file nor options name", () => {
+  const [problem] = problemsOf("county,office,candidate,votes\nAdams,President,Ada,1\n", {
+    format: "openelections",
+  });
+  assertEquals(problem?.found, "none");
+});
+
+Deno.test("readReturns() names a missing column and the header that it found", () => {
+  assertEquals(problemsOf("state_po,candidate,count\nWI,Ada,1\n"), [{
+    row: 1,
+    column: "votes",
+    found: 'the columns "state_po", "candidate", "count"',
+  }]);
+});
+
+Deno.test("readReturns() guesses what a misspelt column means", () => {
+  assertEquals(problemsOf("state_po,candidat,vote\nWI,Ada,1\n"), [
+    { row: 1, column: "candidate", found: '"candidat", which may be meant' },
+    { row: 1, column: "votes", found: '"vote", which may be meant' },
+  ]);
+});
+
+Deno.test("readReturns() tells semicolons from commas", () => {
+  const [problem] = problemsOf("state_po;candidate;votes\nWI;Ada;1\n");
+  assertEquals(problem?.found, "one column with semicolons: cells must be separated by commas");
+});
+
+Deno.test("readReturns() refuses counts that are negative, fractional, blank, text or separated", () => {
+  const rows = ["-4", "3.5", "", "twelve", '"1,234"', "n/a"]
+    .map((votes, index) => `WI,55025,Dane,Candidate ${index},${votes}`).join("\n");
+  assertEquals(problemsOf(HEADER + rows + "\n").map(({ row, found }) => [row, found]), [
+    [2, "-4, which is negative"],
+    [3, "3.5, which is a fraction"],
+    [4, "a blank cell"],
+    [5, '"twelve"'],
+    [6, '"1,234" with separators of thousands'],
+    [7, '"n/a"'],
+  ]);
+});
+
+Deno.test("readReturns() accepts 12.0 as the count that a spreadsheet meant", () => {
+  const { returns } = withFile(
+    `${HEADER}WI,55025,Dane,Ada,12.0\n`,
+    (path) => readReturns(path, { format: "tidy" }),
+  );
+  assertEquals(returns.toRecords()[0]?.votes, 12);
+});
+
+Deno.test("readReturns() leaves out and lists totals that equal their parts", () => {
+  const text = `${HEADER}WI,55025,Dane,Ada,3\nWI,55025,Dane,Total Votes Cast,3\nWI,,TOTAL,Ada,3\n`;
+  const { returns, mended } = withFile(text, (path) => readReturns(path, { format: "tidy" }));
+  assertEquals(returns.toRecords().map(({ votes }) => votes), [3]);
+  assertEquals(mended.map(({ row, column }) => [row, column]), [
+    [3, "candidate"],
+    [4, "county"],
+  ]);
+});
+
+Deno.test("readReturns() refuses totals that are no sums, and goes on where an option says so", () => {
+  const text = `${HEADER}WI,55025,Dane,Ada,3\nWI,55025,Dane,Total Votes Cast,4\n` +
+    "WI,55027,Dodge,Ada,5\nWI,,TOTAL,Ada,9\n";
+  assertEquals(problemsOf(text).map(({ row, column }) => [row, column]), [
+    [3, "candidate"],
+    [5, "county"],
+  ]);
+  const { returns, mended } = withFile(
+    text,
+    (path) => readReturns(path, { format: "tidy", mend: ["totals"] }),
+  );
+  assertEquals(returns.getColumn("votes").sum(), 8);
+  assertEquals(mended.map(({ row }) => row), [3, 5]);
+});
+
+Deno.test("readReturns() refuses duplicate rows and points at the first", () => {
+  const text = `${HEADER}WI,55025,Dane,Ada,3\nWI,55025,Dane,Alan,4\nWI,55025,Dane,Ada,5\n`;
+  assertEquals(problemsOf(text).map(({ row, found }) => [row, found]), [[4, "the same as row 2"]]);
+});
+
+Deno.test("readReturns() refuses unknown states and codes, and codes of another state", () => {
+  const text =
+    `${HEADER}XX,55025,Dane,Ada,3\nWI,55026,Dane,Ada,3\nWI,27053,Hennepin,Ada,3\nWI,5X,Dane,Alan,1\n`;
+  assertEquals(problemsOf(text).map(({ row, column, found }) => [row, column, found]), [
+    [2, "state_po", '"XX"'],
+    [3, "fips", '"55026"'],
+    [4, "fips", '"27053"'],
+    [5, "fips", '"5X"'],
+  ]);
+});
+
+Deno.test("readReturns() mends codes that lost a leading zero, and says so", () => {
+  const { returns, mended } = withFile(
+    `${HEADER}AL,1001,Autauga,Ada,3\n`,
+    (path) => readReturns(path, { format: "tidy" }),
+  );
+  assertEquals(returns.toRecords()[0]?.fips, "01001");
+  assertEquals(mended.map(({ row, expected, found }) => [row, expected, found]), [
+    [2, '"01001"', '"1001"'],
+  ]);
+});
+
+Deno.test("readReturns() names the line and the byte of text that is not UTF-8", () => {
+  // "Doña Ana" in Latin-1: the ñ is one byte, 0xF1
+  const bytes = new Uint8Array([...`${HEADER}NM,35013,Do`].map((letter) => letter.charCodeAt(0)));
+  const rest = new Uint8Array([
+    0xf1,
+    ...[..."a Ana,Ada,3\n"].map((letter) => letter.charCodeAt(0)),
+  ]);
+  const [problem] = problemsOf(new Uint8Array([...bytes, ...rest]));
+  assertEquals(problem?.row, 2);
+  assertEquals(problem?.found.startsWith("the byte 0xF1"), true);
+});
+
+Deno.test("readReturns() tells UTF-16 by its mark", () => {
+  assertEquals(problemsOf(new Uint8Array([0xff, 0xfe, 0x73, 0x00]))[0]?.found, "UTF-16 text");
+});
+
+Deno.test("readReturns() reads lines that end with CR alone, tabs and pipes, and lists it", () => {
+  for (
+    const text of [
+      "state_po,candidate,votes\rWI,Ada,3\r",
+      "STATE_PO|Candidate|VOTES\nWI|Ada|3\n",
+      "state_po\tcandidate\tvotes\nWI\tAda\t3\n",
+    ]
+  ) {
+    const { returns, mended } = withFile(text, (path) => readReturns(path, { format: "tidy" }));
+    assertEquals(returns.getColumn("votes").toArray(), [3]);
+    assertEquals(mended.length, 1);
+  }
+});
+
+Deno.test("readReturns() accepts CR LF line ends and a byte-order mark", () => {
+  const { returns } = withFile(
+    "\uFEFFstate_po,candidate,votes\r\nWI,Ada,3\r\n",
+    (path) => readReturns(path, { format: "tidy" }),
+  );
+  assertEquals(returns.height, 1);
+});
+
+Deno.test("readReturns() notices a file that was cut off in a row or in a quoted cell", () => {
+  assertEquals(problemsOf(`${HEADER}WI,55025,Dane,Ada,3\nWI,55025,Da`)[0], {
+    row: 3,
+    column: undefined,
+    found: "3 in the last row: the file seems to be cut off",
+  });
+  assertEquals(
+    problemsOf(`${HEADER}WI,55025,Dane,"Ada`)[0]?.found,
+    "the end of the file: it seems to be cut off",
+  );
+});
+
+Deno.test("readReturns() refuses a row with too many cells", () => {
+  assertEquals(problemsOf(`${HEADER}WI,55025,Dane,Ada,3,4\nWI,55025,Dane,Alan,3\n`)[0], {
+    row: 2,
+    column: undefined,
+    found: "6",
+  });
+});
+
+Deno.test("readReturns() refuses an empty file, one of blanks, and a header without rows", () => {
+  assertEquals(problemsOf("")[0]?.found, "an empty file");
+  assertEquals(problemsOf("\n\n")[0]?.found, "only blanks");
+  assertEquals(problemsOf(HEADER)[0]?.found, "a header line only");
+});
+
+Deno.test("readReturns() refuses a file that is not what its name says", () => {
+  const kinds: [string, string][] = [
+    ["PK\x03\x04...", "a workbook or another zip file"],
+    ["\x1f\x8b...", "a gzip file"],
+    ["PAR1...", "a Parquet file"],
+    ["%PDF-1.7", "a PDF file"],
+    ["version https://git-lfs.github.com/spec/v1\n", "a pointer to a file in Git LFS"],
+    ["<!DOCTYPE html><title>404</title>", "a web page"],
+    ['{"votes": 1}', "JSON"],
+  ];
+  for (const [content, kind] of kinds) {
+    const bytes = Uint8Array.from(content, (letter) => letter.charCodeAt(0));
+    assertEquals(problemsOf(bytes)[0]?.found, kind);
+  }
+});
+
+Deno.test("readReturns() refuses a file without a row for president", () => {
+  const [problem] = problemsOf("county,office,candidate,votes\nAdams,State House,Ada,1\n", {
+    format: "openelections",
+    state: "PA",
+  });
+  assertEquals(problem?.found, 'rows for "State House"');
+});
+
+Deno.test("readReturns() says all problems of a file at once, in the file's order", () => {
+  const text = `${HEADER}XX,1,Dane,,x\nWI,55025,Total,Ada,-1\n`;
+  const rows = problemsOf(text).map(({ row }) => row);
+  assertEquals(rows, [2, 2, 2, 2, 3]);
+});
+
+Deno.test("readReturns() says that a file is not there", () => {
+  const error = assertThrows(
+    () => readReturns("no/such/file.csv", { format: "tidy" }),
+    DataError,
+  );
+  assertEquals(
+    error.message,
+    "Cannot read returns: no/such/file.csv: found none, expected a file",
+  );
+});
+
+Deno.test("readReturns() gives back the counts of any well-formed file", () => {
+  const name = fc.stringMatching(/^[A-Z][a-z]{1,8}( [A-Z][a-z]{1,8})?$/)
+    .filter((text) => !/^totals?/i.test(text));
+  const rows = fc.uniqueArray(
+    fc.record({ candidate: name, votes: fc.nat({ max: 2_000_000 }) }, { noNullPrototype: true }),
+    { minLength: 1, maxLength: 20, selector: (row) => row.candidate },
+  );
+  fc.assert(
+    fc.property(rows, (expected) => {
+      const text = expected.map((row) => `WI,55025,Dane,${row.candidate},${row.votes}`).join("\n");
+      const { returns } = withFile(
+        `${HEADER}${text}\n`,
+        (path) => readReturns(path, { format: "tidy" }),
+      );
+      const found = returns.toRecords().map(({ candidate, votes }) => ({ candidate, votes }));
+      assertEquals(found, expected);
+    }),
+    { numRuns: 30, seed: 2016 },
+  );
+});

@@ -1,0 +1,50 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { loadWisconsinMunicipalities, loadWisconsinPlaces } from "tallybook/data";
+import { borderPairs, municipalUnits, type PlacedUnit } from "tallybook/election";
+import { assertClose } from "../../stats/close.ts";
+import { golden } from "../../stats/golden.ts";
+
+const rows = loadWisconsinMunicipalities({ analysis: true });
+const at = new Map(loadWisconsinPlaces().map((row) => [row.mcd_fips, row]));
+const places: PlacedUnit[] = municipalUnits(rows).map((unit, i) => {
+  const { longitude, latitude } = at.get(rows[i]!.mcd_fips!)!;
+  return { unit, longitude, latitude };
+});
+
+Deno.test("borderPairs() makes Python's pairs of Wisconsin's municipalities", () => {
+  // tests/golden/scripts/26_machines_more.py.
+  const expected = golden("machines_more").pairs;
+  const pairs = borderPairs(places, { threshold: 0.5, within: 15 });
+  assertEquals(pairs.length, expected.n);
+  assertEquals(new Set(pairs.map((pair) => pair.electronic.group)).size, expected.counties);
+  const distances = pairs.map((pair) => pair.distance).sort((a, b) => a - b);
+  assertClose(distances[(pairs.length - 1) / 2]!, expected.median_km, 1e-9);
+  const changes = pairs.map(({ electronic: a, other: b }) =>
+    (a.twoParty - a.twoPartyBefore) - (b.twoParty - b.twoPartyBefore)
+  );
+  assertClose(changes.reduce((a, b) => a + b, 0) / pairs.length, expected.change.est, 1e-9);
+});
+
+Deno.test("borderPairs() uses no unit twice, and pairs across borders only", () => {
+  const pairs = borderPairs(places, { threshold: 0.5, within: 15 });
+  const used = pairs.flatMap((pair) => [pair.electronic.unit, pair.other.unit]);
+  assertEquals(new Set(used).size, used.length);
+  for (const { electronic, other, distance } of pairs) {
+    assertEquals(electronic.group !== other.group && distance <= 15, true);
+    assertEquals([electronic.dose >= 0.5, other.dose >= 0.5], [true, false]);
+  }
+});
+
+Deno.test("borderPairs() refuses a distance that is none, and a place that is nowhere", () => {
+  const task = "Cannot pair units across borders: ";
+  assertThrows(
+    () => borderPairs(places, { threshold: 0.5, within: 0 }),
+    RangeError,
+    `${task}option "within": found 0, expected`,
+  );
+  assertThrows(
+    () => borderPairs([{ ...places[0]!, latitude: NaN }], { threshold: 0.5, within: 15 }),
+    RangeError,
+    `${task}latitude of CITY OF ABBOTSFORD, CLARK: found NaN, expected`,
+  );
+});

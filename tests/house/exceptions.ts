@@ -1,0 +1,45 @@
+/** Exports that no task, notebook or panel reaches, and why they stay. */
+export interface Exception {
+  /** The start of the exports' names: a folder, a file, or one export. */
+  readonly start: string;
+  readonly reason: string;
+}
+
+/**
+ * What `tallybook/…` offers to a researcher's own notebook, though no page of ours uses it. Only what
+ * a room's mod.ts exports, and what that rests on, may stand here.
+ */
+export const OFFERED: readonly Exception[] = [
+  { start: "lib/check/", reason: "a check of inputs, for a function that somebody adds" },
+  { start: "lib/data/tables/", reason: "each table of data/ can be loaded, shown or not" },
+  { start: "lib/data/load_frame.ts", reason: "a frame, where somebody asks for one" },
+  { start: "lib/data/load_table.ts", reason: "what loadFrame() rests on" },
+  { start: "lib/data/read_table.ts", reason: "what loadFrame() rests on" },
+  { start: "lib/data/", reason: "reads and checks a researcher's own returns" },
+  { start: "lib/election/", reason: "a method, tested against an independent source" },
+  { start: "lib/stats/", reason: "a method, tested against an independent source" },
+  { start: "lib/claims/claim.ts#Relation", reason: "the type of a claim that somebody writes" },
+  { start: "lib/chart/axes.ts#dateAxisX", reason: "what lineOverTime() and fanChart() rest on" },
+  { start: "lib/chart/field.ts#placeColumn", reason: "what lineOverTime() and fanChart() rest on" },
+  { start: "lib/chart/line_over_time.ts", reason: "lines over time; 01 and 07 draw theirs inline" },
+  { start: "lib/chart/fan_chart.ts", reason: "projections over time; 07 draws its own inline" },
+  { start: "lib/chart/dose_response.ts", reason: "a response by dose; 05 draws its own inline" },
+  { start: "lib/chart/margin_dots.ts", reason: "margins by party; 09 draws its own inline" },
+  {
+    start: "lib/chart/probability_curve.ts",
+    reason: "a chance by margin; 04 draws its own inline",
+  },
+  { start: "lib/chart/slope_chart.ts", reason: "two times beside each other" },
+  { start: "lib/chart/stacked_shares.ts", reason: "parts of a whole" },
+  { start: "lib/chart/state_map.ts", reason: "states on a map, true in shape" },
+  { start: "lib/chart/tile_map.ts", reason: "states as equal tiles" },
+];
+
+/** What only tests use, by name. */
+export const TEST_ONLY: readonly Exception[] = [
+  { start: "lib/chart/fonts.ts#missingGlyphs", reason: "tests of figures ask it of each text" },
+  {
+    start: "lib/notebook/execute.ts#executeNotebook",
+    reason: "runs one notebook in a test, without its command",
+  },
+];

@@ -1,0 +1,53 @@
+/**
+ * Which tests run a declaration: those that reach it through what they import, nearest first.
+ *
+ * @module
+ */
+import { readModule, type Resolve, walk } from "../house/reach.ts";
+
+/** A test file with all that it reaches, as `file#name`. */
+export interface TestReach {
+  readonly file: string;
+  readonly reached: ReadonlySet<string>;
+  /** Whether it runs the command line, which reaches what no import shows. */
+  readonly runsCommands: boolean;
+}
+
+/** What each test reaches. */
+export function testReaches(
+  files: ReadonlyMap<string, string>,
+  tests: readonly string[],
+  resolve: Resolve,
+): TestReach[] {
+  const modules = new Map([...files].map((
+    [file, source],
+  ) => [file, readModule(source, file, resolve)]));
+  return tests.map((file) => ({
+    file,
+    reached: walk(modules, [file]),
+    runsCommands: /cli\.ts|small_copy|testProject|dataCommand/.test(files.get(file)!),
+  }));
+}
+
+const baseName = (file: string) => file.split("/").at(-1)!.replace(/(_test)?\.ts$/, "");
+const roomOf = (file: string) => file.split("/")[1]!;
+
+/** The tests to try for a declaration, the likeliest first; at most `most`. */
+export function coveringTests(
+  file: string,
+  declaration: string,
+  reaches: readonly TestReach[],
+  most: number,
+): string[] {
+  const key = `${file}#${declaration}`;
+  const own = (test: TestReach) => baseName(test.file) === baseName(file);
+  const covering = reaches.filter((test) =>
+    own(test) || test.reached.has(key) || (roomOf(test.file) === roomOf(file) && test.runsCommands)
+  );
+  const rank = (test: TestReach) =>
+    (own(test) ? 0 : roomOf(test.file) === roomOf(file) ? 1 : 2) +
+    (test.reached.has(key) ? 0 : 0.5);
+  return covering
+    .sort((a, b) => rank(a) - rank(b) || a.reached.size - b.reached.size)
+    .slice(0, most).map((test) => test.file);
+}

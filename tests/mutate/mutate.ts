@@ -1,0 +1,246 @@
+/**
+ * The task "mutate": puts small faults into the library, one at a time, and runs the tests that cover
+ * the place. A fault that no test notices survives, and is printed.
+ *
+ * @module
+ */
+import { cp } from "node:fs/promises";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { command, parseCommand, positiveNumber, print } from "../../lib/files/command_line.ts";
+import { ownRoot } from "../../lib/files/project_root.ts";
+import { Xoshiro128 } from "../../lib/stats/xoshiro128.ts";
+import { resolver } from "../house/reach.ts";
+import { coveringTests, type TestReach, testReaches } from "./covering.ts";
+import { type Mutant, mutantsOf, withMutant } from "./sites.ts";
+
+const USAGE = `Usage: deno task mutate [--count N] [--seed N] [--at START] [--workers N]
+
+Draws faults from all rooms of lib/, runs the tests that cover each, and prints those that survive.
+
+  --count N    how many faults (default 100)
+  --seed N     the draw; the same seed draws the same faults from the same code (default 1)
+  --at START   only files whose path starts so: lib/chart, lib/report/report_command.ts
+  --workers N  how many are tried at once (default: half of the processors)`;
+
+/** Tables of words and addresses, whose faults no test of behavior can see. */
+const LEFT_OUT = /^lib\/(data\/build\/(source_catalog|tables\/)|data\/tables\/|cli\.ts)/;
+
+/** Tests that need what a copy has not, or take minutes. */
+const NOT_RUN = /^tests\/(browser|mutate|house|sweep)\/|lab_test|exactness_test/;
+
+const TESTS_EACH = 8;
+const SECONDS_EACH = 30;
+
+interface Result {
+  readonly mutant: Mutant;
+  readonly outcome: "killed" | "survived" | "not covered";
+  readonly seconds: number;
+}
+
+function* sources(root: string, folder: string): Generator<string> {
+  for (const entry of Deno.readDirSync(join(root, folder))) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory) yield* sources(root, path);
+    else if (entry.name.endsWith(".ts")) yield path;
+  }
+}
+
+/** Draws without putting back. */
+export function draw<T>(from: readonly T[], count: number, seed: number): T[] {
+  const random = new Xoshiro128(seed);
+  const left = [...from];
+  const drawn: T[] = [];
+  while (drawn.length < count && left.length > 0) {
+    drawn.push(left.splice(random.below(left.length), 1)[0]!);
+  }
+  return drawn;
+}
+
+async function copyProject(root: string): Promise<string> {
+  const folder = await Deno.makeTempDir({ prefix: "tallybook-mutate-" });
+  for (
+    const name of [
+      "deno.json",
+      "deno.lock",
+      "lib",
+      "data",
+      "tests",
+      "notebooks",
+      "README.md",
+      "CONTRIBUTING.md",
+      "bench",
+    ]
+  ) {
+    await cp(join(root, name), join(folder, name), { recursive: true });
+  }
+  return folder;
+}
+
+/** Runs tests in a copy of the project; one that takes longer than `limit` seconds is ended. */
+async function runTests(
+  folder: string,
+  tests: readonly string[],
+  limit: number,
+): Promise<{ readonly passed: boolean; readonly seconds: number }> {
+  const start = performance.now();
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["test", "-A", "--no-check", "--doc", "--fail-fast", "--quiet", ...tests],
+    cwd: folder,
+    stdout: "null",
+    stderr: "null",
+    env: { NO_COLOR: "1" },
+  }).spawn();
+  const timer = setTimeout(() => child.kill("SIGKILL"), limit * 1000);
+  const { success } = await child.status;
+  clearTimeout(timer);
+  return { passed: success, seconds: (performance.now() - start) / 1000 };
+}
+
+/** How long each test takes without a fault; infinite where it fails or takes too long. */
+class Baseline {
+  readonly #seconds = new Map<string, Promise<number>>();
+
+  /** Called before a fault is put into the copy. */
+  of(folder: string, test: string): Promise<number> {
+    const known = this.#seconds.get(test);
+    if (known !== undefined) return known;
+    const made = runTests(folder, [test], SECONDS_EACH)
+      .then(({ passed, seconds }) => passed ? seconds : Infinity);
+    this.#seconds.set(test, made);
+    return made;
+  }
+}
+
+async function tryMutant(
+  folder: string,
+  mutant: Mutant,
+  reaches: readonly TestReach[],
+  baseline: Baseline,
+): Promise<Result> {
+  const start = performance.now();
+  const result = (outcome: Result["outcome"]): Result => ({
+    mutant,
+    outcome,
+    seconds: (performance.now() - start) / 1000,
+  });
+  const path = join(folder, mutant.file);
+  const source = await Deno.readTextFile(path);
+  const covering = [
+    // The file's own examples.
+    ...source.includes("@example") ? [mutant.file] : [],
+    ...coveringTests(mutant.file, mutant.declaration, reaches, TESTS_EACH),
+  ];
+  let tried = 0;
+  // The likeliest first; the next only where these have not found the fault.
+  for (const test of covering) {
+    const usual = await baseline.of(folder, test);
+    if (usual === Infinity) continue;
+    tried++;
+    await Deno.writeTextFile(path, withMutant(source, mutant));
+    try {
+      const { passed } = await runTests(folder, [test], 10 + 5 * usual);
+      if (!passed) return result("killed");
+    } finally {
+      await Deno.writeTextFile(path, source);
+    }
+  }
+  return result(tried === 0 ? "not covered" : "survived");
+}
+
+function describe({ file, line, kind, before, after }: Mutant): string {
+  const short = (text: string) => text.replace(/\s+/g, " ").slice(0, 60);
+  return `${file}:${line}  ${kind}: ${short(before)} → ${short(after)}`;
+}
+
+async function mutate(
+  { count, seed, at, workers }: {
+    readonly count: number;
+    readonly seed: number;
+    readonly at: string;
+    readonly workers: number;
+  },
+): Promise<void> {
+  const root = ownRoot();
+  const files = new Map(
+    [...sources(root, "lib"), ...sources(root, "tests")]
+      .map((file) => [file, Deno.readTextFileSync(join(root, file))]),
+  );
+  const { imports } = JSON.parse(Deno.readTextFileSync(join(root, "deno.json")));
+  const tests = [...files.keys()].filter((file) =>
+    file.endsWith("_test.ts") && !NOT_RUN.test(file)
+  );
+  const reaches = testReaches(files, tests, resolver(imports));
+  const all = [...files].filter(([file]) =>
+    file.startsWith("lib/") && !file.endsWith("/mod.ts") && file.startsWith(at) &&
+    !LEFT_OUT.test(file)
+  ).sort(([a], [b]) => a < b ? -1 : 1).flatMap(([file, source]) => mutantsOf(source, file));
+  const todo = draw(all, count, seed);
+  print(`${todo.length} of ${all.length} faults, seed ${seed}`);
+  const results: Result[] = [];
+  const baseline = new Baseline();
+  await Promise.all(Array.from({ length: Math.min(workers, todo.length) }, async () => {
+    const folder = await copyProject(root);
+    try {
+      for (let mutant = todo.shift(); mutant; mutant = todo.shift()) {
+        const result = await tryMutant(folder, mutant, reaches, baseline);
+        results.push(result);
+        print(
+          `${result.outcome.padEnd(11)} ${result.seconds.toFixed(0).padStart(3)} s  ${
+            describe(mutant)
+          }`,
+        );
+      }
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  }));
+  report(results);
+}
+
+function report(results: readonly Result[]): void {
+  const killed = (some: readonly Result[]) =>
+    some.filter(({ outcome }) => outcome === "killed").length;
+  print("");
+  for (
+    const [room, some] of [...Map.groupBy(results, ({ mutant }) => mutant.file.split("/")[1]!)]
+      .sort()
+  ) {
+    print(
+      `${room.padEnd(10)} ${String(killed(some)).padStart(3)} of ${
+        String(some.length).padStart(3)
+      } found`,
+    );
+  }
+  print(
+    `all        ${String(killed(results)).padStart(3)} of ${
+      String(results.length).padStart(3)
+    } found\n`,
+  );
+  const survivors = results.filter(({ outcome }) => outcome !== "killed");
+  print(survivors.length === 0 ? "None survived" : "Survivors:");
+  for (const { mutant, outcome } of survivors) {
+    print(`  ${describe(mutant)}${outcome === "not covered" ? "  (no test reaches it)" : ""}`);
+  }
+}
+
+if (import.meta.main) {
+  const args = Deno.args;
+  Deno.exit(
+    await command(args, USAGE, async () => {
+      const { values } = parseCommand(args, {
+        count: { type: "string" },
+        seed: { type: "string" },
+        at: { type: "string" },
+        workers: { type: "string" },
+      });
+      await mutate({
+        count: positiveNumber("--count", values.count) ?? 100,
+        seed: positiveNumber("--seed", values.seed) ?? 1,
+        at: values.at ?? "lib/",
+        workers: positiveNumber("--workers", values.workers) ?? Math.max(1, cpus().length >> 1),
+      });
+      return 0;
+    }),
+  );
+}

@@ -1,0 +1,43 @@
+import { assertStringIncludes } from "@std/assert";
+import { golden } from "../golden/read.ts";
+import { assertAnswerFirst } from "./answer_first.ts";
+import { printed, shown } from "./shown.ts";
+
+const text = shown("16_an_audit_redone");
+
+Deno.test("16: the answer comes first, by the rules", () => {
+  assertAnswerFirst("16_an_audit_redone");
+});
+
+Deno.test("16: the first draws are those that the state's report lists", () => {
+  const { drawn } = golden<
+    Record<string, { drawn: { random_number: number; county: string; ballot: string }[] }>
+  >("colorado_draws.json")["2024"]!;
+  assertStringIncludes(text, `All of the ${drawn.length} ballots drawn in 2024`);
+  for (const [i, { random_number, county, ballot }] of drawn.slice(0, 12).entries()) {
+    const [, tabulator, batch, card] = /^([^-]+)-(.+)-(\d+)$/.exec(ballot)!;
+    assertStringIncludes(
+      text,
+      `${i + 1} ${printed(random_number)} ${county} ${tabulator} ${batch} ${card} yes`,
+    );
+  }
+});
+
+Deno.test("16: the risk is Kaplan and Markov's product, and the limit is met where it falls below", () => {
+  // μ = 350,348 / 4,746,866; without errors the risk after n is (1 − μ / 2γ)^n.
+  const factor = 1 - 350_348 / 4_746_866 / (2 * 1.03905);
+  assertStringIncludes(text, `at most ${(100 * factor ** 100).toFixed(1)}%`);
+  const needed = Math.ceil(Math.log(0.03) / Math.log(factor));
+  assertStringIncludes(text, `The limit of 3% was met after ${needed} ballots`);
+  // SuperSimple: −2γ ln α / μ, rounded up.
+  const size = (margin: number, ballots: number) =>
+    printed(Math.ceil(-2 * 1.03905 * Math.log(0.03) / (margin / ballots)));
+  assertStringIncludes(text, `Michigan 2016 10,704 0.223 ${size(10_704, 4_799_284)}`);
+  assertStringIncludes(text, `Florida 2000 537 0.009 ${size(537, 5_963_110)}`);
+});
+
+Deno.test("16: what a sample misses follows from its size", () => {
+  const miss = (wrong: number) => (100 * (1 - wrong / 4_746_866) ** 100).toFixed(1);
+  assertStringIncludes(text, `meet none of them is ${miss(175_174)}%`);
+  assertStringIncludes(text, `misread ballots with a chance of ${miss(1_000)}%`);
+});

@@ -1,0 +1,85 @@
+import { assertEquals, assertMatch, assertNotMatch, assertStringIncludes } from "@std/assert";
+import { findNotebooks } from "../../lib/notebook/mod.ts";
+import { loadNotebook } from "../sweep/notebook_module.ts";
+import { pageOf } from "../sweep/page.ts";
+import { pageFaults } from "../sweep/page_faults.ts";
+
+/** A page's text under given parameters, which has to be free of the sweep's faults. */
+async function pageText(number: string, given: Record<string, unknown>): Promise<string> {
+  const root = new URL("../../notebooks", import.meta.url);
+  const path = (await findNotebooks(root.pathname)).find((path) => path.includes(`${number}_`))!;
+  const folder = await Deno.makeTempDir({ prefix: "parameters" });
+  const notebook = await loadNotebook(path, folder);
+  const pieces = pageOf(notebook.run(given));
+  await Deno.remove(folder, { recursive: true });
+  assertEquals(pageFaults(pieces), []);
+  return pieces.map(({ text }) => text).join("\n").replaceAll(/\s+/g, " ");
+}
+
+Deno.test("01: what the news said of November 23 is not said of November 15", async () => {
+  const text = await pageText("01", { asOf: "2016-11-15" });
+  // Cook's tracker: 61,963,234 and 60,961,185.
+  assertStringIncludes(text, "it was 1,002,049 with");
+  assertNotMatch(text, /called 1,002,049/);
+  assertNotMatch(text, /from 2016-11-15 to 2016-11-15/);
+});
+
+Deno.test("01: another tally's shares are held to its own least", async () => {
+  const text = await pageText("01", { tallyName: "AP" });
+  assertStringIncludes(text, "64.8% at first");
+  assertStringIncludes(text, "never below 64.8%");
+});
+
+Deno.test("02: in 1876 Colorado's three electors stay with Hayes", async () => {
+  const text = await pageText("02", { year: 1876 });
+  assertStringIncludes(text, "Hayes's electors, won | 185 | Tilden 184; majority 185");
+  // South Carolina's 889 votes: 445 switched.
+  assertStringIncludes(text, "Had 445 voters in South Carolina switched to Tilden");
+  assertStringIncludes(text, "Colorado held no popular vote");
+});
+
+Deno.test("02: Florida alone is not enough, and Florida with Michigan is", async () => {
+  const florida = await pageText("02", { contested: ["FL"] });
+  // 232 + 29 = 261.
+  assertStringIncludes(florida, "Florida alone would not have given Clinton a majority");
+  assertStringIncludes(florida, "would have had 261 of the 270 needed");
+  assertNotMatch(florida, /hung on every elector/);
+  const both = await pageText("02", { contested: ["FL", "MI"] });
+  assertStringIncludes(both, "Only Florida and Michigan all together");
+});
+
+Deno.test("02: in 2000 any one of several states was enough", async () => {
+  const text = await pageText("02", { year: 2000 });
+  assertStringIncludes(text, "Florida (537 votes), New Hampshire (7,211 votes)");
+  assertNotMatch(text, /in each of/);
+});
+
+Deno.test("03: the article's verdict is not McMullin's", async () => {
+  const text = await pageText("03", { candidates: "McMullin" });
+  assertNotMatch(text, /seven million|The number is false/);
+  assertStringIncludes(text, "Did McMullin decide the election of 2016?");
+});
+
+Deno.test("03: in 2000 the studies and their sizes are Nader's", async () => {
+  const text = await pageText("03", { year: 2000 });
+  assertStringIncludes(text, "all 4 studies find them nearer to Gore");
+  // Gallup: 43 to 21 of 193: .22 ± 1.96 × √((.64 − .22²) / 193) = .22 ± .109.
+  assertStringIncludes(
+    text,
+    "Gallup News Service, survey | +22% | 11% to 33% by sampling at least",
+  );
+});
+
+Deno.test("04: no zero stands for what is not known in 1876 and 1960", async () => {
+  for (const year of [1876, 1960]) {
+    const text = await pageText("04", { year });
+    assertMatch(text, /Persons eligible to vote by state are not known/);
+    assertNotMatch(text, /persons who don't vote [+−]?0\.00/);
+  }
+});
+
+Deno.test("04: in 1960 the electors of record and those by pluralities are told apart", async () => {
+  const text = await pageText("04", { year: 1960 });
+  assertStringIncludes(text, "Kennedy and Nixon won 303 to 220 electors");
+  assertStringIncludes(text, "298 to 220 electors by the states' votes (of record 303 to 220:");
+});
