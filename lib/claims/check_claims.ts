@@ -10,6 +10,8 @@ export interface CheckedClaim {
   readonly computed: Computed;
   /** The verdict that follows from the rule. */
   readonly verdict: Verdict;
+  /** The verdict on the narrower reading, by the same rule, where there is one. */
+  readonly narrower?: Verdict;
   /** Where the row and the tables disagree; empty for a row that stands. */
   readonly problems: readonly string[];
 }
@@ -34,8 +36,8 @@ const HALF_A_HUNDREDTH = 0.005;
  *
  * const [like] = loadClaims();
  * const own = {
- *   ...like!, id: "X1", relation: "equals", stated: 10, tolerance: 0,
- *   value_then: 10, value_final: 12, verdict: "true",
+ *   ...like!, id: "X1", relation: "equals" as const, stated: 10, tolerance: 0,
+ *   value_then: 10, value_final: 12, verdict: "true" as const,
  * };
  * const checked = checkClaim(own, () => ({ then: 10, final: 12 }));
  * assertEquals(checked.verdict, "true-then");
@@ -61,7 +63,13 @@ export function checkClaim(claim: Claim, compute?: Compute): CheckedClaim {
   if (verdict !== claim.verdict) {
     problems.push(`${claim.id}: the row says "${claim.verdict}", the rule "${verdict}"`);
   }
-  return { claim, computed, verdict, problems };
+  return { claim, computed, verdict, ...narrowerOf(claim, computed), problems };
+}
+
+function narrowerOf({ id }: Claim, { narrower }: Computed): { narrower?: Verdict } {
+  if (narrower === undefined) return {};
+  const { computed, ...stated } = narrower;
+  return { narrower: verdictOf({ id, ...stated }, computed) };
 }
 
 /**

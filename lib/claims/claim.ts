@@ -11,13 +11,13 @@ export type Relation = Claim["relation"];
 /**
  * What the counts say of a claim.
  *
- * - `true`: it holds by the final counts, and held on its day (or was a forecast).
+ * - `true`: it held on its day (or was a forecast), and no later count says otherwise.
  * - `true-then`: it held on its day; later counts replaced it.
  * - `definition-dependent`: it holds under one defensible reading and not under another.
  * - `imprecise`: it misses by a tenth of the number stated or less.
  * - `misleading`: its arithmetic holds, and the conclusion that it invites does not.
  * - `false`: it misses by more.
- * - `unverifiable`: no count can say.
+ * - `unverifiable`: not by counts; other evidence may.
  */
 export type Verdict = Claim["verdict"];
 
@@ -28,13 +28,18 @@ export type Quantity = number | Estimate;
 export interface Reading {
   /** What is read differently: "an electoral majority required". */
   readonly name: string;
+  /** The value on the claim's day; of a forecast, the final one. */
   readonly value: Quantity;
+  /** The final value, where it is another; the same when left out. */
+  readonly final?: Quantity;
 }
 
 /** The conclusion that the sentence invites beyond its arithmetic. */
 export interface Inference {
   /** What a reader would conclude. */
   readonly invited: string;
+  /** The words of the article that invite it, word for word. */
+  readonly ground: string;
   /** Whether the counts bear it out. */
   readonly holds: boolean;
   /** The numbers that say so. */
@@ -48,6 +53,21 @@ export interface Evidence {
   readonly unit: string;
 }
 
+/**
+ * A reading that is narrower than the sentence: the one state that a source behind it has figures
+ * for, the office that a law names. The sentence is judged as it was printed; the narrower reading
+ * is reported beside it with its own verdict by the same rule, and never replaces it.
+ */
+export interface Narrower {
+  /** What is read: "Wisconsin alone". */
+  readonly name: string;
+  readonly relation: Relation;
+  readonly stated: number;
+  readonly tolerance: number | null;
+  readonly unit: string;
+  readonly computed: Computed;
+}
+
 /** What the tables say of a claim. */
 export interface Computed {
   /** The value on the claim's day; null where there was none yet: a forecast. */
@@ -57,6 +77,7 @@ export interface Computed {
   readonly readings?: readonly Reading[];
   readonly inference?: Inference;
   readonly evidence?: readonly Evidence[];
+  readonly narrower?: Narrower;
 }
 
 /** Computes a claim's values from the tables. */

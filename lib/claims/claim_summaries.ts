@@ -2,6 +2,7 @@ import { checkClaims } from "./check_claims.ts";
 import type { Verdict } from "./claim.ts";
 import { digitsOf, quantityText, statedText } from "./claim_text.ts";
 import { pointOf } from "./quantity.ts";
+import { verdictLabel } from "./verdict.ts";
 
 /** A claim as a page lists it: plain values, all of them text or numbers. */
 export interface ClaimSummary {
@@ -24,6 +25,8 @@ export interface ClaimSummary {
   /** The same three as text with their relation and bounds: "at least 270", "1.50 to 1.52". */
   readonly text: { readonly stated: string; readonly then: string; readonly final: string };
   readonly verdict: Verdict;
+  /** The verdict in plain words: "true then, not now". */
+  readonly label: string;
   readonly reason: string;
   /** File name of the notebook that shows it, "03_third_party_spoilers.ipynb". */
   readonly notebook: string;
@@ -41,7 +44,7 @@ export interface ClaimSummary {
  *
  * const almost60 = claimSummaries().find(({ id }) => id === "E2")!;
  * assertEquals(almost60.text, { stated: "almost 60", then: "58", final: "74" });
- * assertEquals(almost60.verdict, "true-then");
+ * assertEquals(almost60.label, "true then, not now");
  * ```
  */
 export function claimSummaries(): ClaimSummary[] {
@@ -66,6 +69,7 @@ export function claimSummaries(): ClaimSummary[] {
         final: quantityText(final, digits),
       },
       verdict,
+      label: verdictLabel(verdict),
       reason: claim.reason,
       notebook: claim.notebook,
     };

@@ -91,9 +91,9 @@ export function quantityText(value: Quantity | null, digits: number = digitsOf([
  * import { assertEquals } from "@std/assert";
  * import { statedText } from "tallybook/claims";
  *
- * const almost = { relation: "almost", stated: 60, tolerance: 3 };
+ * const almost = { relation: "almost" as const, stated: 60, tolerance: 3 };
  * assertEquals(statedText(almost), "almost 60");
- * const few = { relation: "equals", stated: 3_500_000, tolerance: 1_500_000 };
+ * const few = { relation: "equals" as const, stated: 3_500_000, tolerance: 1_500_000 };
  * assertEquals(statedText(few), "2,000,000 to 5,000,000");
  * ```
  */

@@ -59,7 +59,7 @@ const ROUNDING = 1e-9;
  * import { assertEquals } from "@std/assert";
  * import { holds } from "tallybook/claims";
  *
- * const claim = { id: "E2", relation: "almost", stated: 60, tolerance: 3 };
+ * const claim = { id: "E2", relation: "almost" as const, stated: 60, tolerance: 3 };
  * assertEquals([58, 74].map((electors) => holds(claim, electors)), [true, false]);
  * ```
  */
@@ -83,7 +83,7 @@ export function holds(claim: Stated, value: Quantity): boolean {
  * import { assertEquals } from "@std/assert";
  * import { missesBy } from "tallybook/claims";
  *
- * const claim = { id: "T1", relation: "equals", stated: 7_000_000, tolerance: 350_000 };
+ * const claim = { id: "T1", relation: "equals" as const, stated: 7_000_000, tolerance: 350_000 };
  * assertEquals(missesBy(claim, 5_946_559).toFixed(3), "0.150"); // (7 − 5.946559) / 7
  * ```
  */

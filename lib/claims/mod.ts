@@ -9,6 +9,7 @@ export type {
   Computed,
   Evidence,
   Inference,
+  Narrower,
   Quantity,
   Reading,
   Relation,
@@ -22,4 +23,10 @@ export { factValue } from "./facts.ts";
 export { holds, missesBy, type Stated } from "./holds.ts";
 export { loadClaims } from "./load_claims.ts";
 export { boundsOf, pointOf } from "./quantity.ts";
-export { IMPRECISE_UP_TO, verdictOf, VERDICTS } from "./verdict.ts";
+export {
+  IMPRECISE_UP_TO,
+  verdictLabel,
+  type VerdictMeaning,
+  verdictOf,
+  VERDICTS,
+} from "./verdict.ts";

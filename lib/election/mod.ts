@@ -56,6 +56,7 @@ export * from "./value/mod.ts";
 export * from "./audit/mod.ts";
 export { type Swing, type SwingStep, swingSteps, uniformSwing } from "./uniform_swing.ts";
 export * from "./inversion/mod.ts";
+export * from "./forecast/mod.ts";
 export * from "./machines/mod.ts";
 export { familyName, findCandidate } from "./candidate_names.ts";
 export { findUnits } from "./find_units.ts";

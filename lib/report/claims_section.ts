@@ -19,7 +19,7 @@ function values({ text, unit, estimand }: ClaimSummary): Markup {
 function claimMarkup(claim: ClaimSummary, pages: ReadonlySet<string>): Markup {
   const href = pageOf(claim.notebook);
   return markup`<li class="claim ${claim.verdict}" id="claim-${claim.id.toLowerCase()}"><details>
-<summary><span class="verdict">${claim.verdict}</span> <q>${claim.quote}</q></summary>
+<summary><span class="verdict">${claim.label}</span> <q>${claim.quote}</q></summary>
 <p class="speaker">${claim.speaker}, <cite>${claim.article}</cite>, ${
     claim.dateNote === "" ? "" : "about "
   }${day(claim.articleDate)}</p>
@@ -45,8 +45,9 @@ export function claimsSection(
   claims: readonly ClaimSummary[],
   pages: ReadonlySet<string>,
 ): Markup {
-  const counts = VERDICTS.map(({ verdict, meaning }) => ({
+  const counts = VERDICTS.map(({ verdict, label, meaning }) => ({
     verdict,
+    label,
     meaning,
     count: claims.filter((claim) => claim.verdict === verdict).length,
   })).filter(({ count }) => count > 0);
@@ -57,13 +58,13 @@ export function claimsSection(
 <fieldset class="verdicts"><legend>Show</legend>
 <span class="check"><input type="radio" name="verdict" id="only-all" checked><label for="only-all">all (${claims.length})</label></span>
 ${
-    counts.map(({ verdict, count }) =>
-      markup`<span class="check"><input type="radio" name="verdict" id="only-${verdict}"><label for="only-${verdict}">${verdict} (${count})</label></span>
+    counts.map(({ verdict, label, count }) =>
+      markup`<span class="check"><input type="radio" name="verdict" id="only-${verdict}"><label for="only-${verdict}">${label} (${count})</label></span>
 `
     )
   }</fieldset>
 <details class="meanings"><summary>What the verdicts mean</summary><dl>${
-    counts.map(({ verdict, meaning }) => markup`<dt>${verdict}</dt><dd>${meaning}.</dd>`)
+    counts.map(({ label, meaning }) => markup`<dt>${label}</dt><dd>${meaning}.</dd>`)
   }</dl></details>
 <ol class="claim-list">
 ${claims.map((claim) => claimMarkup(claim, pages))}</ol></section>`;

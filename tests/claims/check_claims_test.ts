@@ -56,6 +56,21 @@ Deno.test('no tolerance is wider than 5 percent of the number, except for "a few
   assertEquals(wide.map(({ id, quote }) => [id, quote.slice(0, 13)]), [["P6", "a few million"]]);
 });
 
+Deno.test("every conclusion that counts against a claim is grounded in words of its article", () => {
+  for (const { claim, computed } of checkClaims()) {
+    const { inference } = computed;
+    if (inference === undefined) continue;
+    assert(inference.ground.length > 20, claim.id);
+    assert(inference.because.length > 20, claim.id);
+  }
+});
+
+Deno.test("a narrower reading has its own verdict and leaves the sentence's alone", () => {
+  const verdicts = checkClaims().filter(({ narrower }) => narrower !== undefined)
+    .map(({ claim, verdict, narrower }) => [claim.id, verdict, narrower]);
+  assertEquals(verdicts, [["E16", "unverifiable", "true"], ["M1", "false", "misleading"]]);
+});
+
 Deno.test("a reason is one or two plain sentences, and a notebook is a file's name", () => {
   for (const { id, reason, notebook } of claims) {
     assert(/\.$/.test(reason), id);

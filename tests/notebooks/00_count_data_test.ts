@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import pl from "nodejs-polars";
 import { golden } from "../golden/read.ts";
+import { assertAnswerFirst } from "./answer_first.ts";
 import { csvRows } from "./csv_rows.ts";
 import { shownFigure } from "./shown_figure.ts";
 import { printed, shown } from "./shown.ts";
@@ -40,6 +41,8 @@ function holds(expected: string): void {
   assert(text.includes(expected), `The page doesn't show "${expected}"`);
 }
 
+Deno.test("00: the page answers its question first", () => assertAnswerFirst(notebook));
+
 Deno.test("00: the first lines count the files themselves", () => {
   const names = [...Deno.readDirSync(data)].map(({ name }) => name)
     .filter((name) => /\.(csv|parquet)$/.test(name));
@@ -56,7 +59,9 @@ Deno.test("00: the first lines count the files themselves", () => {
     assertMatch(text, new RegExp(` ${table} [A-Z].{9,95} ${printed(n)} \\d+ `));
   }
   holds(
-    `Tallybook's ${names.length} tables hold ${printed(rows)} rows (${Math.round(bytes / 1e6)} MB)`,
+    `Rows in all tables | ${printed(rows)} | ${names.length} tables, ${
+      Math.round(bytes / 1e6)
+    } MB |`,
   );
 });
 
@@ -81,9 +86,11 @@ Deno.test("00: the sums that differ, and their causes, are those of the comparis
   const causes = Map.groupBy(differing, (row) => row.cause);
   holds(
     `Of ${printed(controls.length)} sums that can be compared with another figure, ` +
-      `${printed(controls.length - differing.length)} agree to the vote, and each of the ` +
-      `${differing.length} others has one of ${causes.size} named causes`,
+      `${
+        printed(controls.length - differing.length)
+      } agree to the vote; every other one has a named cause`,
   );
+  holds(`Causes named for the others | ${causes.size} | ${differing.length} differences |`);
   assert(!causes.has(""));
   for (const [cause, rows] of causes) {
     const largest = Math.max(...rows.map((row) => Math.abs(+row.ours! - +row.official!)));
@@ -91,7 +98,9 @@ Deno.test("00: the sums that differ, and their causes, are those of the comparis
   }
   for (const table of ["electoral_votes", "state_returns", "county_returns", "precinct_returns"]) {
     const of = controls.filter((row) => row.table === table);
-    holds(`${of.filter((row) => row.ours === row.official).length} of ${of.length}`);
+    const agree = of.filter((row) => row.ours === row.official).length;
+    holds(`${agree} of ${of.length}`);
+    holds(`sums that agree | ${agree} | ${of.length} that can be compared |`);
   }
 });
 

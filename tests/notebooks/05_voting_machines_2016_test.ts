@@ -1,5 +1,6 @@
 import { assertAlmostEquals, assertEquals } from "@std/assert";
 import { goldenRows } from "../golden/read.ts";
+import { assertAnswerFirst } from "./answer_first.ts";
 import { shownFigure } from "./shown_figure.ts";
 import { printed } from "./shown.ts";
 import {
@@ -8,6 +9,7 @@ import {
   interval,
   machines,
   margin,
+  more,
   notebook,
   one,
   original,
@@ -15,7 +17,6 @@ import {
   recount,
   recounted,
   rung,
-  small,
   thresholds,
   two,
 } from "./voting_machines.ts";
@@ -30,24 +31,32 @@ Deno.test("05: the margin and Wisconsin's two counts are those of the state and 
   holds(`to make the margin of ${printed(margin)}`);
 });
 
-Deno.test("05: the first lines are R's estimates and the recount's change", () => {
-  const naive = machines.county.naive.coef.anyDRE;
-  const adjusted = page.curve[5]!.adjusted; // a quarter of the ballots
-  holds(`gave Clinton ${one(-naive)} points less than the others`);
-  holds(`education, race and density held fixed, the difference is ${interval(adjusted)} points`);
-  holds(`Wisconsin's ${printed(machines.n)} municipalities`);
-  holds(`from no electronic ballots to all goes with ${interval(rung("dose_votes"))} points`);
-  holds(`it would have taken ${two(page.flip)} points to make the margin`);
-  holds(`which this model rules out (p = ${small(rung("dose_votes").p_equivalence)})`);
+Deno.test("05: the answer comes first, with both outcomes before and after controls", () => {
+  assertAnswerFirst(notebook);
   const { margin_net: onMachines } = recount.by_equipment_majority["DRE>=50%"]!;
   holds(
-    `margin of ${
+    `**No.** Not in Wisconsin, which counted its paper again: Trump's margin of ${
       printed(margin)
-    } moved by 131 votes, of which ${onMachines} in places that had voted ` +
-      `mostly on electronic`,
+    } votes over Clinton moved by ${recount.net.Donald - recount.net.Hillary}.`,
+  );
+  holds(`In places that had voted mostly on electronic machines it moved by ${onMachines}.`);
+  const { level, level_adjusted, change, change_adjusted, change_raw } = more.counties;
+  holds(
+    `less that in others was ${interval(level)} points, among like counties ${
+      interval(level_adjusted)
+    }; its change since 2012 less theirs ${interval(change)}, among like ones ${
+      interval(change_adjusted)
+    } or, with density not logged, ${interval(change_raw)}.`,
   );
   const paperless = counts.dre_without_paper.Pennsylvania;
-  holds(`In ${paperless} of Pennsylvania's 67 counties the machines left no paper`);
+  holds(`in ${paperless} of Pennsylvania's 67 counties they left no paper to count.`);
+  const [model, closest] = [rung("dose_votes"), rung("size_votes")];
+  holds(
+    `| ${two(model.est)} | ${two(model.lower)} to ${two(model.upper)} | ${
+      two(page.flip)
+    } would make the margin of ${printed(margin)} |`,
+  );
+  holds(`| ${two(closest.est)} | ${two(closest.lower)} to ${two(closest.upper)} | the same`);
 });
 
 Deno.test("05: what is left out, and why, is as counted elsewhere", () => {
@@ -101,20 +110,37 @@ Deno.test("05: the naive gap and its dependence on the cut-off are Python's and 
   };
   holds(`moves the gap from ${range("naive")} points`);
   holds(`voters instead of counties makes it ${range("naive_weighted")}.`);
-  holds(`the adjusted one stays between ${range("adj_change").replace(" to ", " and ")}`);
+  const span = (key: keyof typeof page.curve[number]) => {
+    const values = page.curve.map((row) => row[key].est);
+    return `${one(Math.min(...values))} to ${one(Math.max(...values))}`;
+  };
+  holds(`log density) the same gap is ${span("level_adjusted")}.`);
+  const { change, change_adjusted: logged, change_raw: raw } = more.counties;
+  holds(
+    `differs by ${two(change.est)} points at a quarter (${two(change.lower)} to ${
+      two(change.upper)
+    }), and by ${span("change")} by the cut; with the three held fixed by ${range("adj_change")}.`,
+  );
+  holds(
+    `differs by ${two(raw.est)} points (${two(raw.lower)} to ${two(raw.upper)})`,
+  );
+  holds(`the form alone moves the answer by ${one(Math.abs(raw.est - logged.est))} points`);
 
   const kinds = [
-    ["mean of counties", "naive", "naive"],
-    ["by votes", "weighted", "naive_weighted"],
-    ["change since 2012, adjusted", "adjusted", "adj_change"],
+    ["Clinton's share", "no controls", "naive"],
+    ["Clinton's share", "held fixed", "level_adjusted"],
+    ["Change since 2012", "no controls", "change"],
+    ["Change since 2012", "held fixed", "adjusted"],
   ] as const;
   const rows = shownFigure(notebook, "threshold-curve").rows;
   assertEquals(rows.length, kinds.length * thresholds.length);
   for (const [i, cut] of thresholds.entries()) {
-    for (const [kind, inR, inPython] of kinds) {
-      const row = rows.find((r) => r.kind === kind && +r.threshold! === 100 * cut.threshold!)!;
+    for (const [outcome, kind, inR] of kinds) {
+      const row = rows.find((r) =>
+        r.outcome === outcome && r.kind === kind && +r.threshold! === 100 * cut.threshold!
+      )!;
       assertEquals(Number(row.electronic), cut.n_dre);
-      assertAlmostEquals(Number(row.point), cut[inPython]!, 1e-9);
+      assertAlmostEquals(Number(row.point), page.curve[i]![inR].est, 1e-9);
       assertAlmostEquals(Number(row.lower), page.curve[i]![inR].lower, 1e-9);
       assertAlmostEquals(Number(row.upper), page.curve[i]![inR].upper, 1e-9);
     }

@@ -1,12 +1,13 @@
 import { assertAlmostEquals, assertEquals, assertStringIncludes } from "@std/assert";
 import { golden, goldenRows } from "../golden/read.ts";
+import { assertAnswerFirst, headlineOf } from "./answer_first.ts";
 import { shownFigure } from "./shown_figure.ts";
 import { printed, shown } from "./shown.ts";
 
 // tests/golden/scripts/12_late_count.py and 01_official.py made these in Python.
 const late = golden<{
   snapshots: { clinton: number; lead: number; remaining_two_party: number }[];
-  derived: { projection: { L_final_hat_with_true_R: number } };
+  derived: { projection: { L_final_hat_with_true_R: number; q_from_15_to_23: number } };
 }>("late_count_2016.json");
 const official = golden<{ derived: { lead: number } }>("official_2016_fec.json");
 const text = shown("07_counting_on");
@@ -23,6 +24,34 @@ Deno.test("07: the naive projection of November 23 misses by what is computed el
     text,
     `${printed(then.remaining_two_party)} votes for the two still to come`,
   );
+});
+
+Deno.test("07: the answer comes first, by the rules, and rests on what was known that day", () => {
+  assertAnswerFirst("07_counting_on");
+  const { answer, ground } = headlineOf("07_counting_on");
+  assertStringIncludes(answer, "between 2.0 and 3.9 million votes");
+  assertStringIncludes(ground, printed(official.derived.lead));
+});
+
+Deno.test("07: the votes left are those of the report of November 12 less those counted since", () => {
+  // Kearney's feed of November 13: 60,966,953 + 60,328,203 of 127,538,701 votes; 64,225,863 +
+  // 62,210,612 counted by November 23; 7,000,000 reported left, give or take a quarter.
+  const two = 60_966_953 + 60_328_203;
+  const left = (ballots: number) => ballots * two / 127_538_701 - (64_225_863 + 62_210_612 - two);
+  const whole = (value: number) => printed(Math.round(value));
+  assertStringIncludes(text, `${whole(left(7e6))} | 0 to ${whole(left(8.75e6))}, if it was off`);
+  assertEquals(left(5.25e6) < 0, true);
+  // 2,015,251 + 1,516,002 × (2 × 0.644246 − 1)
+  const q = late.derived.projection.q_from_15_to_23;
+  const lead = 64_225_863 - 62_210_612;
+  assertStringIncludes(text, `| ${whole(lead + left(7e6) * (2 * q - 1))} | 2,015,251 to`);
+  const few = lead + 3_500_000 * two / 127_538_701 * (2 * q - 1);
+  assertStringIncludes(text, `read as 2 to 5 | ${whole(few)} |`);
+});
+
+Deno.test("07: in 2020 the feed's own expectation is its votes over its share", () => {
+  // Wisconsin at 13:30 UTC: nearly all had been counted, and the feed did not know.
+  assertStringIncludes(text, "furthest off was Wisconsin");
 });
 
 Deno.test("07: the increments of November 15 to 23 project what is computed elsewhere", () => {

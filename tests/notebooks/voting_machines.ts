@@ -62,7 +62,7 @@ export const page = golden<{
   smd_before: Record<string, number>;
   small_places: Record<string, number>;
   units: Record<string, number> & { county_share: Record<string, number> };
-  curve: Record<"naive" | "weighted" | "adjusted", Interval>[];
+  curve: Record<"naive" | "weighted" | "level_adjusted" | "change" | "adjusted", Interval>[];
   three: Record<string, Record<string, number>>;
   states: Record<string, State>;
   pennsylvania: Record<string, Interval & { p: number }>;
@@ -110,6 +110,29 @@ export const counts = golden<{
   alarms: Record<string, number>;
   votes_on_dre_units: number;
 }>("machines_counts.json");
+// numpy alone: 26_machines_more.py.
+export const more = golden<{
+  counties: Record<
+    "level" | "level_adjusted" | "change" | "change_adjusted" | "change_raw",
+    Interval
+  >;
+  trends: Record<string, Record<"naive" | "adjusted", Interval>>;
+  size: { log10: number; sd: number };
+  permutation:
+    & { draws: number }
+    & Record<
+      "controls" | "size" | "cubic",
+      { coefficient: number; residuals: number; dose: number }
+    >;
+  pairs:
+    & { n: number; counties: number; median_km: number }
+    & Record<
+      "change" | "adjusted" | "size",
+      Interval
+    >;
+  spatial: Record<"state" | "within" | "size", { est: number; se: number; moran: number }>;
+  recount: Record<string, Record<"units" | "trump" | "clinton" | "moved" | "votes", number>>;
+}>("machines_more.json");
 export const digits = golden<Record<string, Digits>>("small_tests.json");
 export const fec = golden<{ states: Record<string, { margin_trump_minus_clinton: number }> }>(
   "official_2016_fec.json",

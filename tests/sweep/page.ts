@@ -16,6 +16,8 @@ export interface Piece {
   /** What a reader reads; of a figure its title, subtitle, caption and alternative text. */
   readonly text: string;
   readonly columns: readonly NumberColumn[];
+  /** Of a figure: lines, shapes and words that are drawn. */
+  readonly marks?: number;
 }
 
 const isTable = (value: object): value is Table => "html" in value && "text" in value;
@@ -54,7 +56,8 @@ export function pageOf(shown: readonly Shown[]): Piece[] {
     if (value instanceof Figure) {
       const { title, subtitle, caption, alt } = value.options;
       const text = [title, subtitle, caption, alt].filter((part) => part).join("\n");
-      return { cell, kind: "figure", text, columns: figureColumns(value) };
+      const marks = value.toSvg().match(/<(?:path|rect|circle|line|polygon)\b/g)?.length ?? 0;
+      return { cell, kind: "figure", text, columns: figureColumns(value), marks };
     }
     if (typeof value === "object" && value !== null) {
       if (isTable(value)) {

@@ -18,7 +18,11 @@ const PATTERNS: readonly { kind: string; pattern: RegExp }[] = [
   { kind: "not a number", pattern: /\bNaN\b/g },
   { kind: "infinite", pattern: /\bInfinity\b|\u221e/g },
   { kind: "undefined", pattern: /\bundefined\b|\[object \w+\]/g },
-  { kind: "null", pattern: /\bnull\b(?! hypothesis| model| distribution)/g },
+  {
+    kind: "null",
+    pattern:
+      /(?<!\b(?:the|that|this|a|each|no|under|its) )\bnull\b(?! hypothes[ei]s| model| distribution)/gi,
+  },
   { kind: "word twice", pattern: /\b(?!(?:that|had)\b)([a-z]{2,}) \1\b/gi },
   {
     kind: "loose mark",
@@ -56,8 +60,8 @@ function headlineFaults(pieces: readonly Piece[]): Fault[] {
 
 /** Everything on a page that cannot be right, whatever its parameters. */
 export function pageFaults(pieces: readonly Piece[]): Fault[] {
-  const empty = pieces.filter(({ kind, text, columns }) =>
-    kind === "figure" && columns.length === 0 || kind !== "other" && text.trim() === ""
+  const empty = pieces.filter(({ kind, text, marks }) =>
+    kind === "figure" && marks === 0 || kind !== "other" && text.trim() === ""
   ).map(({ cell, kind }) => ({ cell, kind: "empty", words: `an empty ${kind}` }));
   return [
     ...headlineFaults(pieces),

@@ -89,7 +89,13 @@ const pairCases = [1876, 1888, 1912, 1948, 1960, 1976, 2000, 2004, 2016, 2020].m
 
 /** By notebook number: the values that a sweep tries. A parameter that is missing keeps its default. */
 export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
-  "00": { values: { year: YEARS, shown: [1, 2, 3, 100] } },
+  "00": {
+    values: {
+      year: [1804, 1820, 1824, 1872, 1876, 1960, 1976, 2000, 2004, 2008, 2012, 2020, 2024],
+      shown: [1, 2, 100],
+    },
+    refused: [{ given: { year: 1789 }, says: "found no control total" }],
+  },
   "01": {
     values: {
       asOf: [
@@ -146,7 +152,6 @@ export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
   },
   "05": {
     values: {
-      state: ["WI", "PA", "AR", "IN", "KS", "KY", "MS", "NC", "OH", "TN", "TX", "VA", "WV", "FL"],
       unit: ["municipality", "county"],
       dose: ["share", "threshold"],
       threshold: [0.02, 0.1, 0.25, 0.5, 0.75],
@@ -154,10 +159,19 @@ export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
       seed: [1, 2],
     },
     cases: [
-      ...["PA", "IN", "KY", "TX", "VA"].map((state) => ({ state, unit: "county" })),
+      ...["PA", "AR", "IN", "KS", "MS", "NC", "OH", "TN", "TX", "VA", "WV", "FL"].map((
+        state,
+      ) => ({ state, unit: "county" })),
       { state: "PA", unit: "county", weights: "equal" },
       { weights: "equal", dose: "threshold" },
       { unit: "county", dose: "threshold", threshold: 0.25 },
+    ],
+    refused: [
+      {
+        given: { state: "KY", unit: "county" },
+        says: "expected units with and without the machines",
+      },
+      { given: { state: "MS" }, says: '"municipality" for WI' },
     ],
     always: { draws: 199 },
   },
@@ -190,8 +204,12 @@ export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
       asOf: ["2016-11-16", "2016-11-17", "2016-11-22", "2016-11-23", "2016-11-24", "2016-12-06"],
       since: ["2016-11-14", "2016-11-15", "2016-11-16"],
       remainingError: [0, 0.05, 0.1, 0.5, 1],
-      state: ["PA", "GA", "AZ", "NV", "WI", "MI", "NC", "FL", "TX", "CA", "OH", "VA", "MN", "AK"],
+      state: ["PA", "GA", "AZ", "NV", "MI"],
     },
+    refused: ["WI", "NC", "FL", "TX", "CA"].map((state) => ({
+      given: { state },
+      says: "try AZ, GA, MI, NV or PA",
+    })),
   },
   "08": {
     values: {

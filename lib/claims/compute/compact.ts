@@ -17,6 +17,7 @@ export function compactIn2011(): Computed {
     final: joined.length,
     inference: {
       invited: "They tried and failed",
+      ground: "aren't likely to go anywhere this time, either",
       holds: joined.length === 0,
       because:
         `${joined.map(({ state }) => state).sort().join(" and ")} enacted the compact; its ` +

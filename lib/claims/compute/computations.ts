@@ -1,11 +1,13 @@
 import type { Compute } from "../claim.ts";
 import { votesToCloseTheGap } from "./closing_the_gap.ts";
 import { compactIn2011 } from "./compact.ts";
+import { republicanChambers } from "./congress.ts";
 import { electoralMargin, michiganLead } from "./distance_to_flip.ts";
 import { electorsPunished, statesNotBinding, tennesseeDeadline } from "./elector_laws.ts";
 import {
   allElectors,
   electorsAhead,
+  goreWithFlorida,
   projectedForTrump,
   statesToFlip,
   tennesseeElectors,
@@ -30,12 +32,14 @@ import {
   clintonBallots,
   leadOfAllVotes,
   leadOfOneMillion,
+  leadOfTwoMillion,
   leadOnNovember19,
   officialTotals,
   trumpShare,
 } from "./popular_lead.ts";
 import { electorsFollowSeats, statesGoingByStateVote, threeFifths } from "./seats_and_electors.ts";
 import { allForClinton, steinAndJohnson } from "./third_parties.ts";
+import { presumedDemocratic, upsets } from "./upsets.ts";
 import { moreVotesThanClinton } from "./vote_records.ts";
 import { californiaLead } from "./winner_take_all.ts";
 
@@ -57,6 +61,7 @@ export const computations: Readonly<Record<string, Compute>> = {
   P11: californiaLead,
   P13: votesToCloseTheGap,
   P14: officialTotals,
+  P15: leadOfTwoMillion,
   E1: trumpElectors,
   E2: electorsAhead,
   E3: popularWinnersWhoLost,
@@ -73,6 +78,9 @@ export const computations: Readonly<Record<string, Compute>> = {
   E14: statesGoingByStateVote,
   E15: tennesseeElectors,
   E16: tennesseeDeadline,
+  E17: upsets,
+  E18: presumedDemocratic,
+  E19: goreWithFlorida,
   T1: steinAndJohnson,
   T2: allForClinton,
   T3: lgbtVote,
@@ -86,4 +94,5 @@ export const computations: Readonly<Record<string, Compute>> = {
   M9: compactIn2011,
   M10: californiaMailBallots,
   M12: earlierAmendments,
+  M13: republicanChambers,
 };

@@ -16,6 +16,7 @@ export function trumpElectors(): Computed {
     final: won[TRUMP]!,
     inference: {
       invited: "Trump had a majority already, whoever won Michigan",
+      ground: "with at least 270 needed for victory",
       holds: projected[TRUMP]! >= needed,
       because: `${projected[TRUMP]} electors to ${projected[CLINTON]} of ${all}; ${needed} needed`,
     },
@@ -73,6 +74,33 @@ export function projectedForTrump(): Computed {
 export function allElectors(): Computed {
   const total = Object.values(electorsOf("won")).reduce((sum, electors) => sum + electors, 0);
   return { then: total, final: total };
+}
+
+/** E19: Gore's electors of 2000 had Florida's been his, and which other states would have done. */
+export function goreWithFlorida(): Computed {
+  const rows = loadElectoralVotes({ year: 2000, status: "won" }).toRecords();
+  const sum = (of: typeof rows) => of.reduce((total, { electors }) => total + electors, 0);
+  const gore = sum(rows.filter(({ candidate }) => candidate === "Al Gore"));
+  const bush: Record<string, number> = {};
+  for (const { state_po, candidate, electors } of rows) {
+    if (candidate === "George W. Bush") bush[state_po] = (bush[state_po] ?? 0) + electors;
+  }
+  const needed = majorityOf(sum(rows));
+  const florida = bush["FL"]!;
+  const enough = Object.values(bush).filter((electors) => gore + electors >= needed);
+  return {
+    then: gore + florida,
+    final: gore + florida,
+    evidence: [
+      { name: "Gore's electors without Florida", value: gore, unit: "electors" },
+      {
+        name: "states won by Bush, each of which alone would have been enough",
+        value: enough.length,
+        unit: "states",
+      },
+      { name: "states won by Bush", value: Object.keys(bush).length, unit: "states" },
+    ],
+  };
 }
 
 /** E15: Tennessee's electors. */

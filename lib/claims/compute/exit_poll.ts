@@ -32,6 +32,7 @@ export function lgbtVote(): Computed {
     then: percentFor(CLINTON),
     final: null,
     evidence: [
+      { name: "Trump, as published", value: percentFor(TRUMP), unit: "percent" },
       { name: "Clinton, with sampling error", value: shareFor(CLINTON), unit: "percent" },
       { name: "Trump, with sampling error", value: shareFor(TRUMP), unit: "percent" },
     ],

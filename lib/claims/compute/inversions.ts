@@ -55,17 +55,20 @@ function inversions(): Inversion[] {
   return found;
 }
 
-/** E3: popular winners who lost the presidency, to 2016. */
+/** E3: popular winners who lost the presidency, to 2016 and to the last election of the tables. */
 export function popularWinnersWhoLost(): Computed {
-  const to2016 = inversions().filter(({ year }) => year <= 2016);
+  const all = inversions();
+  const to2016 = all.filter(({ year }) => year <= 2016);
+  const majority = (of: readonly Inversion[]) => of.filter(({ byElectors }) => byElectors).length;
   return {
     then: to2016.length,
-    final: to2016.length,
+    final: all.length,
     readings: [{
       name: "only where another had a majority of the electors, which leaves out 1824",
-      value: to2016.filter(({ byElectors }) => byElectors).length,
+      value: majority(to2016),
+      final: majority(all),
     }],
-    evidence: to2016.map(({ year, leader, votes }) => ({
+    evidence: all.map(({ year, leader, votes }) => ({
       name: `${leader}'s lead over the president of ${year}`,
       value: votes,
       unit: "votes",

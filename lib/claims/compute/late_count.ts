@@ -28,6 +28,7 @@ export function ballotsLeft({ article_date }: Claim): Computed {
     final: left,
     inference: {
       invited: "What was left would be more Clinton's than what had been counted",
+      ground: "they’re expected to be disproportionately for Clinton",
       holds: clinton / left > counted,
       because: `She had ${percent(clinton / left)} of it, and ${percent(counted)} of the rest`,
     },
@@ -87,6 +88,7 @@ export function statesStillCounting(): Computed {
     final: counting,
     inference: {
       invited: "Ballots of such states made most of the further growth of Clinton's lead",
+      ground: "popular vote continues to advance over her opponent's as ballots pour in",
       holds: added > growth / 2,
       because: `Of the ${count(growth)} votes by which the lead grew after November 16, ` +
         `California gave ${count(california)}; the three named gave at most ${count(added)}`,

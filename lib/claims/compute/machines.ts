@@ -1,5 +1,13 @@
-import { loadCountyEquipment, loadCountyReturns, loadWisconsinUnits } from "../../data/mod.ts";
-import type { Computed, Evidence } from "../claim.ts";
+import {
+  loadCountyEquipment,
+  loadCountyReturns,
+  loadStateReturns,
+  loadWisconsinCounties,
+  loadWisconsinUnits,
+} from "../../data/mod.ts";
+import { machineEffect, type MachineUnit } from "../../election/mod.ts";
+import { decimal } from "../../display/mod.ts";
+import type { Computed, Evidence, Narrower } from "../claim.ts";
 import { CONTESTED } from "./electors_2016.ts";
 import { CLINTON, TRUMP } from "./national_vote.ts";
 
@@ -34,6 +42,57 @@ function compare(state: string): Comparison {
   };
 }
 
+/** A Wisconsin county is electronic where more than this share of its ballots was, as notebook 05 has it. */
+const ELECTRONIC = 0.25;
+
+/** Wisconsin, the one state that the report behind the claim has figures for. */
+function wisconsinAlone(): Narrower {
+  const units: MachineUnit[] = loadWisconsinCounties().toRecords().map((row) => ({
+    unit: row.county,
+    group: "WI",
+    votes: row.votes_2016,
+    votesBefore: row.votes_2016,
+    share: row.clinton_2016_percent,
+    shareBefore: row.obama_2012_percent,
+    twoParty: 0,
+    twoPartyBefore: 0,
+    dose: row.dre_share,
+    covariates: {
+      college: row.college_percent,
+      white: row.white_percent,
+      "log density": Math.log(row.density),
+    },
+  }));
+  const equal = { dose: ELECTRONIC, weights: "equal" } as const;
+  const gap = machineEffect(units, { ...equal, outcome: "share" }, { errors: "HC2" }).estimate;
+  const held = machineEffect(units, {
+    ...equal,
+    outcome: "change",
+    covariates: ["college", "white", "log density"],
+  }, { errors: "HC2" }).estimate;
+  const points = (value: number) => decimal(value, { digits: 1 });
+  return {
+    name: "Wisconsin alone, the state that the report behind it has figures for",
+    relation: "less than",
+    stated: 0,
+    tolerance: null,
+    unit: "points of Clinton's share",
+    computed: {
+      then: null,
+      final: gap.point,
+      inference: {
+        invited: "The machines made the difference",
+        ground: "claims that voting may have been compromised",
+        holds: held.upper < 0,
+        because:
+          "With education, race and density held fixed, the change of her share since 2012 " +
+          `differs by ${points(held.point)} points (95% interval ${points(held.lower)} to ` +
+          `${points(held.upper)})`,
+      },
+    },
+  };
+}
+
 /** M1: of the three states, those where counties with DRE gave Clinton a smaller share. */
 export function machinesAndClintonShare(): Computed {
   const found = CONTESTED.map((state) => ({ state, ...compare(state) }));
@@ -51,7 +110,19 @@ export function machinesAndClintonShare(): Computed {
           unit: "points",
         }
     ),
+    narrower: wisconsinAlone(),
   };
+}
+
+/** Votes of Pennsylvania's counties where `chosen` holds of the polling places' equipment. */
+function pennsylvaniaVotes(
+  chosen: (county: { dre_share: number; mixed_share: number; dre_paper: string | null }) => boolean,
+): number {
+  const counties = new Set(
+    loadCountyEquipment({ states: ["PA"] }).toRecords().filter(chosen).map(({ fips }) => fips),
+  );
+  return loadCountyReturns({ year: 2016, states: ["PA"] }).toRecords()
+    .reduce((sum, { fips, votes }) => counties.has(fips) ? sum + votes : sum, 0);
 }
 
 /** M2: what the recount of Wisconsin found. No recount tells whether voting may have been tampered with elsewhere. */
@@ -76,6 +147,28 @@ export function wisconsinRecount(): Computed {
         unit: "votes",
       },
       { name: "of it, where most were scanned", value: gain("scan"), unit: "votes" },
+      {
+        name:
+          "Pennsylvania: votes of counties whose polling places had only machines without paper",
+        value: pennsylvaniaVotes(({ dre_share, dre_paper }) =>
+          dre_share > 0.5 && dre_paper === "no"
+        ),
+        unit: "votes",
+      },
+      {
+        name:
+          "Pennsylvania: votes of counties where some had them, of which absentee ballots were paper",
+        value: pennsylvaniaVotes(({ dre_share, mixed_share, dre_paper }) =>
+          dre_share + mixed_share > 0 && dre_paper === "no"
+        ),
+        unit: "votes",
+      },
+      {
+        name: "Pennsylvania: all votes",
+        value: loadStateReturns({ year: 2016, states: ["PA"] }).toRecords()
+          .reduce((sum, { votes }) => sum + votes, 0),
+        unit: "votes",
+      },
     ],
   };
 }

@@ -83,6 +83,11 @@ export function leadOfOneMillion({ then_as_of }: Claim): Computed {
   return { then: lead(trackerOn(then_as_of!)), final: certifiedLead() };
 }
 
+/** P15: the lead in the tracker's total of the article's day, which the headline rounds down. */
+export function leadOfTwoMillion({ then_as_of }: Claim): Computed {
+  return { then: lead(trackerOn(then_as_of!)), final: certifiedLead() };
+}
+
 /** P14: official national totals published by the article's day. */
 export function officialTotals({ article_date }: Claim): Computed {
   const official = loadNationalCount({ tally: "FEC official" }).toRecords();

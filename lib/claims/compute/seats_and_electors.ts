@@ -13,15 +13,43 @@ export function electorsFollowSeats(): Computed {
   return { then: fitting, final: fitting };
 }
 
-/** E14: states and the District of Columbia whose electors all go by the vote of the state. */
+/**
+ * E14: states and the District of Columbia whose electors all go by the vote of the state; and the
+ * electors who do, and those whom the loser of the state won.
+ */
 export function statesGoingByStateVote(): Computed {
   const units = loadElectoralVotes({ year: 2016, status: "won" }).toRecords();
+  const electors = (of: typeof units) => of.reduce((sum, row) => sum + row.electors, 0);
+  const byDistrict = units.filter(({ unit, state_po }) => unit !== state_po);
+  const winners = new Map(
+    units.filter(({ unit, state_po }) => unit === state_po)
+      .map(({ state_po, candidate }) => [state_po, candidate]),
+  );
+  const against = byDistrict.filter(({ state_po, candidate }) =>
+    candidate !== winners.get(state_po)
+  );
   const all = new Set(units.map(({ state_po }) => state_po));
   const divided = new Set(
     units.filter(({ unit, state_po }) => unit !== state_po).map(({ state_po }) => state_po),
   );
   const whole = all.size - divided.size;
-  return { then: whole, final: whole };
+  return {
+    then: whole,
+    final: whole,
+    evidence: [
+      {
+        name: "chosen by the vote of a state",
+        value: electors(units) - electors(byDistrict),
+        unit: "electors",
+      },
+      { name: "of all", value: electors(units), unit: "electors" },
+      {
+        name: "won by a candidate who lost the state",
+        value: electors(against),
+        unit: "electors",
+      },
+    ],
+  };
 }
 
 /** Persons for a seat in the House of 1793 to 1803. */

@@ -44,6 +44,7 @@ export function allForClinton(): Computed {
     final: value,
     inference: {
       invited: "Without the two candidates Clinton would have been elected",
+      ground: "would have handed her the presidency",
       holds: byAnswers >= needed,
       because: `By what their voters said in the exit poll she would have had ${byAnswers} ` +
         `electors of the ${needed} needed; a net ${percent(pennsylvania)} of them had to be hers ` +

@@ -19,6 +19,7 @@ export function californiaLead(): Computed {
     final: certifiedStateLead("CA"),
     inference: {
       invited: "A lead of 3,000 would have given as many electors",
+      ground: "the same amount of electoral votes as of she'd won it by only 3,000",
       holds: electors[0] === electors[1],
       because: `${electors[0]} electors with the lead as it was, ${electors[1]} with 3,000`,
     },

@@ -114,7 +114,8 @@ function isWhole(
 ): boolean {
   if (placed > 0) return placed >= WHOLE * counties;
   return state === "DC" || unplaced >= LEAST_UNPLACED ||
-    sums.every(({ county, fips }) => county === null && fips === null);
+    // Precincts without a county may be any part of the state.
+    sums.every(({ county, fips, places }) => county === null && fips === null && !places);
 }
 
 function add(
@@ -168,6 +169,7 @@ export interface SummedRow {
   readonly state_po: string | null;
   readonly fips?: string | null;
   readonly county?: string | null;
+  readonly precinct?: string | null;
   readonly candidate: string;
   readonly mode?: string | null;
   readonly votes: number | null;
@@ -222,7 +224,7 @@ function frameRows(frame: DataFrame): SummedRow[] {
     if (has(name)) continue;
     throw new RangeError(unknownName("check returns", "column", name, frame.columns));
   }
-  const names = ["year", "state_po", "fips", "county", "candidate", "mode", "votes"];
+  const names = ["year", "state_po", "fips", "county", "precinct", "candidate", "mode", "votes"];
   const columns = names.filter(has).map((name) => [name, frame.getColumn(name).toArray()] as const);
   return Array.from({ length: frame.height }, (_, row) =>
     Object.fromEntries(
@@ -233,11 +235,13 @@ function frameRows(frame: DataFrame): SummedRow[] {
 /** County sums of rows. */
 function rowSums(rows: readonly SummedRow[]): CountySum[] {
   const sums = new Map<string, CountySum>();
-  for (const { year, state_po, fips = null, county = null, candidate, mode, votes } of rows) {
+  for (const row of rows) {
+    const { year, state_po, fips = null, county = null, candidate, mode, votes } = row;
+    const places = typeof row.precinct === "string";
     const key = `${year}\t${state_po}\t${fips}\t${county}`;
     let sum = sums.get(key);
     if (sum === undefined) {
-      sum = { year, state: state_po, fips, county, votes: new Map(), modes: new Set() };
+      sum = { year, state: state_po, fips, county, votes: new Map(), modes: new Set(), places };
       sums.set(key, sum);
     }
     sum.votes.set(candidate, (sum.votes.get(candidate) ?? 0) + Number(votes ?? 0));

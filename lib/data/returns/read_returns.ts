@@ -147,7 +147,7 @@ function noRows(
     ...(column === undefined ? {} : { column }),
     expected: column === undefined ? "rows below the header" : "rows for president",
     found: offices.length === 0
-      ? "a header line only"
+      ? column === "contest" ? "no contest at all" : "a header line only"
       : `rows for ${offices.slice(0, 12).map((office) => `"${office}"`).join(", ")}${more}`,
   };
 }

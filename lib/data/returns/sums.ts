@@ -13,6 +13,8 @@ export interface CountySum {
   readonly votes: Map<string, number>;
   /** Modes of voting that its rows name. */
   readonly modes: Set<string>;
+  /** Whether its rows are of places smaller than a county. */
+  readonly places: boolean;
 }
 
 /** Adds up a checked table's votes by county and candidate. */
@@ -47,6 +49,7 @@ export function countySums({ work, places }: CheckedTable, defaults: Defaults): 
           null,
         votes: new Map(),
         modes: new Set(),
+        places: text.precinct !== undefined || text.jurisdiction !== undefined,
       };
       byCounty.set(county, sum);
     }

@@ -1,0 +1,64 @@
+import { isPresident } from "../president.ts";
+import type { PlainResult, PlainRow } from "./plain_rows.ts";
+
+/**
+ * Adds up ballots by precinct, mode and choice, so that cast-vote records become returns. A choice
+ * is a candidate, "Overvotes" or "Undervotes"; ballots of other contests only are counted by office.
+ */
+export class BallotTally {
+  readonly #votes = new Map<string, { row: Omit<PlainRow, "votes">; votes: number }>();
+  readonly #leftOut = new Map<string, number>();
+  #ballots = 0;
+
+  /** Counts one choice of one ballot. */
+  add(choice: Omit<PlainRow, "votes">): void {
+    const { precinct, mode, candidate, party, office } = choice;
+    const key = [precinct, mode, candidate, party, office].join("\t");
+    const known = this.#votes.get(key);
+    if (known === undefined) this.#votes.set(key, { row: choice, votes: 1 });
+    else known.votes++;
+  }
+
+  /** Counts a ballot that has the contest for president. */
+  ballot(): void {
+    this.#ballots++;
+  }
+
+  /** Notes a contest; gives whether it is for president. */
+  contest(office: string): boolean {
+    if (isPresident(office)) return true;
+    this.#leftOut.set(office, (this.#leftOut.get(office) ?? 0) + 1);
+    return false;
+  }
+
+  /** The rows of returns. */
+  result(file: string): PlainResult {
+    const rows = [...this.#votes.values()].map(({ row, votes }) => ({
+      ...row,
+      votes: String(votes),
+    }));
+    const office = rows[0]?.office;
+    return {
+      rows,
+      leftOut: this.#leftOut,
+      ballots: this.#ballots,
+      notes: this.#ballots === 0 ? [] : [{
+        file,
+        expected: "counts",
+        found: `${this.#ballots.toLocaleString("en")} ballots with "${office}": ` +
+          "added up by precinct and choice",
+      }],
+    };
+  }
+}
+
+/** A choice as a voting system writes it: code and party taken from the name. */
+export function choiceName(cell: string): { candidate: string; party: string } {
+  const name = cell.replace(/\s*\((CND)?\d+\)\s*$/i, "").trim();
+  if (/^under-?votes?$/i.test(name)) return { candidate: "Undervotes", party: "" };
+  if (/^over-?votes?$/i.test(name)) return { candidate: "Overvotes", party: "" };
+  const match = /^(DEM|REP|LIB|LBT|GRN|GRE|CON|IND|NPA|NPP|PFP|AIP|REF)\s+(.+)$/.exec(name);
+  return match === null
+    ? { candidate: name, party: "" }
+    : { candidate: match[2]!, party: match[1]! };
+}

@@ -1,0 +1,98 @@
+import { BallotTally, choiceName } from "./ballot_tally.ts";
+import type { PlainResult } from "./plain_rows.ts";
+
+/** Whether a header is that of ES&S's export of cast-vote records, a ballot a row. */
+export function isEssHeader(header: readonly string[]): boolean {
+  return /^cast vote record$/i.test(header[0] ?? "") &&
+    header.some((name) => /^precinct$/i.test(name));
+}
+
+/**
+ * Adds up ES&S's cast-vote records: a ballot a row, a column a contest with the choice's name in
+ * it, "undervote", "overvote", or nothing where the contest is not on the ballot.
+ */
+export function essRows(file: string, grid: readonly (readonly string[])[]): PlainResult {
+  const tally = new BallotTally();
+  const header = grid[0]!;
+  const precinct = header.findIndex((name) => /^precinct$/i.test(name));
+  const mode = header.findIndex((name) =>
+    /^(tabulator cvr type|counting group|vote type)$/i.test(name)
+  );
+  // A contest for several seats goes on in columns without a name.
+  const contests = header.map((name, at) =>
+    at > precinct && name !== "" && !/^ballot style$/i.test(name) ? tally.contest(name) : false
+  );
+  const columns = contests.flatMap((wanted, at) => wanted ? [at] : []);
+  for (const [at, cells] of grid.entries()) {
+    if (at === 0) continue;
+    for (const column of columns) {
+      const cell = (cells[column] ?? "").trim();
+      if (cell === "") continue;
+      tally.ballot();
+      tally.add({
+        precinct: (cells[precinct] ?? "").trim(),
+        office: header[column]!,
+        ...(mode === -1 ? {} : { mode: cells[mode] ?? "" }),
+        ...choiceName(cell),
+        line: at + 1,
+      });
+    }
+  }
+  return tally.result(file);
+}
+
+const PAGE = /PRECINCT\s+(\d+)\s*-\s*(.*?)\s*(ELECTION ID|$)/;
+const VOTE = /^(\d{7})\s+\d+ ([* ])\s*\d+\s(.{38,40}?)\s+(\S.*)$/;
+
+/** Whether a text is ES&S's log of vote images (EL155). */
+export function isVoteImageLog(head: string): boolean {
+  return /VOTR\.\s+B\/I\s+CANDIDATES RECEIVING A VOTE/.test(head);
+}
+
+/**
+ * Adds up ES&S's log of vote images (EL155) of machines that mark votes directly: a line a choice,
+ * a star at a ballot's first. A ballot without a line for president is an undervote there.
+ */
+export function voteImageRows(file: string, text: string): PlainResult {
+  const tally = new BallotTally();
+  let precinct = "";
+  let office = "";
+  let open: { voted: boolean; line: number; precinct: string } | undefined;
+  const close = () => {
+    if (open === undefined) return;
+    tally.ballot();
+    if (!open.voted) {
+      tally.add({ precinct: open.precinct, office, candidate: "Undervotes", line: open.line });
+    }
+  };
+  const lines = text.split(/\r?\n/);
+  for (const line of lines) {
+    const match = VOTE.exec(line);
+    if (match !== null && office === "" && tally.contest(match[4]!.trim())) {
+      office = match[4]!.trim();
+    }
+  }
+  lines.forEach((line, at) => {
+    const page = PAGE.exec(line);
+    if (page !== null) {
+      const next = `${page[1]} - ${page[2]}`;
+      if (next !== precinct) {
+        close();
+        open = undefined;
+      }
+      precinct = next;
+      return;
+    }
+    const match = VOTE.exec(line);
+    if (match === null) return;
+    if (match[2] === "*") {
+      close();
+      open = { voted: false, line: at + 1, precinct };
+    }
+    if (match[4]!.trim() !== office || open === undefined) return;
+    open.voted = true;
+    tally.add({ precinct, office, ...choiceName(match[3]!.trim()), line: at + 1 });
+  });
+  close();
+  return tally.result(file);
+}

@@ -1,0 +1,68 @@
+import { guessFormat } from "../fields.ts";
+import type { ReturnsTable } from "../returns_table.ts";
+import { dominionRows, isDominionGrid } from "./dominion.ts";
+import { essRows, isEssHeader } from "./ess.ts";
+import { plainTable } from "./plain_rows.ts";
+import { type Nominees, wideColumns, wideRows } from "./wide.ts";
+
+/** So far down a sheet its header is looked for. */
+const HEADER_ROWS = 30;
+
+/** What {@linkcode gridTable} is told. */
+export interface GridOptions {
+  readonly nominees: (year: number) => Nominees | undefined;
+  readonly year?: number | undefined;
+  readonly candidates?: Readonly<Record<string, string>> | undefined;
+}
+
+/**
+ * Reads a grid of cells, a workbook's sheet or a small delimited file, whatever it holds: cast-vote
+ * records of ES&S or Dominion, or a column a candidate under a header within the first rows. Rows
+ * of candidates are given back as text for the reader of delimited text.
+ *
+ * @returns A table, text to be read as delimited with tabs, or undefined where nothing is known.
+ */
+export function gridTable(
+  file: string,
+  grid: readonly (readonly string[])[],
+  options: GridOptions,
+): ReturnsTable | { readonly text: string; readonly skipped: number } | undefined {
+  if (grid.length === 0) return undefined;
+  if (isEssHeader(grid[0]!)) return plainTable(file, essRows(file, grid));
+  if (isDominionGrid(grid)) return plainTable(file, dominionRows(file, grid));
+  for (let at = 0; at < Math.min(HEADER_ROWS, grid.length); at++) {
+    const header = grid[at]!;
+    if (options.candidates === undefined && guessFormat(header) !== undefined) {
+      return { text: asText(grid.slice(at)), skipped: at };
+    }
+    // A header may take two rows: the place in the first, the candidates in the second.
+    const next = grid[at + 1] ?? [];
+    for (const [names, last] of [[header, at], [joined(header, next), at + 1]] as const) {
+      const columns = wideColumns(names, options.nominees, options);
+      const below = grid[last + 1] ?? [];
+      const counted = columns.some(({ column }) => /\d/.test(below[column] ?? ""));
+      if (columns.length >= 2 && counted) {
+        return plainTable(file, wideRows(grid, last, names, columns));
+      }
+    }
+  }
+  return undefined;
+}
+
+function joined(first: readonly string[], second: readonly string[]): string[] {
+  return Array.from(
+    { length: Math.max(first.length, second.length) },
+    (_, at) => second[at] || first[at] || "",
+  );
+}
+
+/** A grid as delimited text: tabs, cells quoted where they hold quotes or line ends. */
+function asText(grid: readonly (readonly string[])[]): string {
+  const width = grid[0]!.length;
+  return grid.map((row) =>
+    Array.from({ length: width }, (_, at) => {
+      const cell = row[at] ?? "";
+      return /["\n\r\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+    }).join("\t")
+  ).join("\n") + "\n";
+}

@@ -1,0 +1,184 @@
+import { fieldNames, headerName, type ReturnsField } from "../fields.ts";
+import { fold } from "../fold.ts";
+import { isTurnoutOffice } from "../name_kinds.ts";
+import { candidateKind } from "../candidate_kind.ts";
+import { sameCandidate } from "../same_candidate.ts";
+import type { PlainResult, PlainRow } from "./plain_rows.ts";
+
+/** The nominees of an election: who "dem" and "gop" are, and whose names head columns. */
+export interface Nominees {
+  readonly democrat: string;
+  readonly republican: string;
+  /** All known candidates. */
+  readonly names: readonly string[];
+}
+
+/** A column of a wide file that counts somebody's votes. */
+export interface WideColumn {
+  readonly column: number;
+  readonly candidate: string;
+  readonly year?: number;
+}
+
+const OTHERS = "Others and write-ins";
+const PLACES = [
+  "state",
+  "fips",
+  "county",
+  "jurisdiction",
+  "precinct",
+] as const satisfies readonly ReturnsField[];
+const MORE_NAMES: Readonly<Record<(typeof PLACES)[number], readonly string[]>> = {
+  state: ["state_abbr"],
+  fips: ["combined_fips"],
+  county: ["countyname", "county_nam"],
+  jurisdiction: ["municipalityname"],
+  precinct: ["reportingunittext", "reporting_unit_name", "ward_name"],
+};
+
+/**
+ * Finds the columns of a wide file, a column a candidate: by a caller's map, by a party's letters
+ * ("votes_gop", "dem_2012"), or by the names of an election's candidates in the header.
+ */
+export function wideColumns(
+  header: readonly string[],
+  nominees: (year: number) => Nominees | undefined,
+  options: { year?: number | undefined; candidates?: Readonly<Record<string, string>> | undefined },
+): WideColumn[] {
+  if (options.candidates !== undefined) {
+    return Object.entries(options.candidates).flatMap(([name, candidate]) => {
+      const column = header.indexOf(name);
+      return column === -1 ? [] : [{ column, candidate }];
+    });
+  }
+  const found: WideColumn[] = [];
+  header.forEach((cell, column) => {
+    const name = headerName(cell);
+    const match =
+      /^(?:votes?_)?(gop|rep|republican|dem|democrat|democratic|oth|other|others)(?:_votes)?(?:_(\d{4}))?$/
+        .exec(name);
+    const year = match?.[2] === undefined ? options.year : Number(match[2]);
+    const known = year === undefined ? undefined : nominees(year);
+    if (match !== null && known !== undefined) {
+      const candidate = /^(gop|rep)/.test(match[1]!)
+        ? known.republican
+        : /^dem/.test(match[1]!)
+        ? known.democrat
+        : OTHERS;
+      found.push({ column, candidate, ...(match[2] === undefined ? {} : { year: year! }) });
+    } else if (known !== undefined && /[a-z]/i.test(cell) && !/percent|pct|share|%/i.test(cell)) {
+      if (sameCandidate(cell, known.names) !== undefined) {
+        found.push({ column, candidate: cell.replace(/\s*\n\s*/g, " / ") });
+      }
+    }
+  });
+  const years = new Set(found.map(({ year }) => year));
+  const enough = found.filter(({ candidate }) => candidate !== OTHERS).length >= 2 * years.size;
+  if (!enough) return [];
+  // Beside named candidates every other column that could be one counts.
+  if (
+    found.every(({ year }) => year === undefined) &&
+    found.some(({ candidate }) => candidate !== OTHERS)
+  ) {
+    const taken = new Set(found.map(({ column }) => column));
+    const first = Math.min(...taken);
+    const last = Math.max(...taken);
+    header.forEach((cell, column) => {
+      if (taken.has(column) || column < first || cell === "") return;
+      const kind = candidateKind(cell);
+      const person = kind === "candidate" && /[/,\n]|\s/.test(cell) && column < last + 20 &&
+        !/percent|pct|diff|margin|per_|total|district|%/i.test(cell);
+      if (kind === "write-in" || kind === "no vote" || person) {
+        found.push({ column, candidate: cell.replace(/\s*\n\s*/g, " / ") });
+      }
+    });
+  }
+  return found.sort((a, b) => a.column - b.column);
+}
+
+/** Turns a wide grid into rows of candidates. What the total has beyond the columns is a row of others. */
+export function wideRows(
+  grid: readonly (readonly string[])[],
+  at: number,
+  header: readonly string[],
+  columns: readonly WideColumn[],
+): PlainResult {
+  const names = header.map(headerName);
+  const named = PLACES.flatMap((field) => {
+    const column = [...fieldNames[field], ...MORE_NAMES[field]]
+      .map((name) => names.indexOf(name)).find((found) => found !== -1);
+    return column === undefined ? [] : [[field, column] as const];
+  });
+  const places = named.length > 0 ? named : leadingPlaces(names, columns, grid.slice(at + 1));
+  // In a canvass a county's name often stands in its first row only.
+  const fills = named.length === 0 && places.length === 2 ? places[0]![1] : -1;
+  let filled = "";
+  const years = [...new Set(columns.map(({ year }) => year))];
+  const totals = new Map(years.map((year) => [
+    year,
+    names.findIndex((name) =>
+      name === (year === undefined ? "total_votes" : `total_${year}`) ||
+      year === undefined && /^(total_votes_cast|totalvotes|total_vote|total)$/.test(name)
+    ),
+  ]));
+  const rows: PlainRow[] = [];
+  for (let line = at + 1; line < grid.length; line++) {
+    const cells = grid[line]!;
+    if (fills !== -1 && (cells[fills] ?? "") !== "") filled = cells[fills]!;
+    const place = Object.fromEntries(
+      places.map(([field, column]) => [
+        field,
+        (column === fills ? filled : cells[column] ?? "").replace(/\s+/g, " ").trim(),
+      ]),
+    );
+    if (columns.every(({ column }) => (cells[column] ?? "") === "")) continue;
+    for (const year of years) {
+      const own = columns.filter((column) => column.year === year);
+      const base = {
+        ...place,
+        ...(year === undefined ? {} : { year: String(year) }),
+        line: line + 1,
+      };
+      let sum = 0;
+      for (const { column, candidate } of own) {
+        const votes = cells[column] ?? "";
+        sum += Number(votes.replaceAll(",", ""));
+        rows.push({ ...base, candidate, votes });
+      }
+      const total = Number((cells[totals.get(year)!] ?? "").replaceAll(",", "") || NaN);
+      const complete = own.some(({ candidate }) => candidate === OTHERS) || own.length > 2;
+      if (!complete && total > sum) {
+        rows.push({ ...base, candidate: OTHERS, votes: String(total - sum) });
+      }
+    }
+  }
+  const used = new Set([
+    ...columns.map(({ column }) => column),
+    ...places.map(([, column]) => column),
+    ...totals.values(),
+  ]);
+  return {
+    rows: rows.filter(({ county, precinct }) =>
+      !isTurnoutOffice(fold(county ?? "")) && !/^office totals/i.test(precinct ?? "")
+    ),
+    names: Object.fromEntries(places.map(([field, column]) => [field, header[column]!])),
+    unread: header.filter((name, column) => name !== "" && !used.has(column)),
+  };
+}
+
+/** Columns without a name before the first candidate's that hold text: a county, and its places. */
+function leadingPlaces(
+  names: readonly string[],
+  columns: readonly WideColumn[],
+  rows: readonly (readonly string[])[],
+): (readonly [(typeof PLACES)[number], number])[] {
+  const first = Math.min(...columns.map(({ column }) => column));
+  const text = names.flatMap((name, column) =>
+    column < first && name === "" &&
+      rows.some((cells) => /[a-z]/i.test(cells[column] ?? ""))
+      ? [column]
+      : []
+  );
+  if (text.length === 1) return [["county", text[0]!]];
+  return text.length === 2 ? [["county", text[0]!], ["precinct", text[1]!]] : [];
+}

@@ -1,0 +1,6 @@
+export {
+  type CollegeError,
+  type CollegeForecast,
+  collegeForecast,
+  type CollegeUnit,
+} from "./college_forecast.ts";

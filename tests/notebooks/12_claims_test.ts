@@ -1,0 +1,46 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { checkClaims, VERDICTS } from "tallybook/claims";
+import { assertAnswerFirst, headlineOf } from "./answer_first.ts";
+import { shown } from "./shown.ts";
+
+const text = shown("12_claims");
+const { answer } = headlineOf("12_claims");
+const all = checkClaims();
+const number = (...verdicts: string[]) =>
+  all.filter(({ verdict }) => verdicts.includes(verdict)).length;
+
+Deno.test("12: the answer comes first, by the rules", () => assertAnswerFirst("12_claims"));
+
+Deno.test("12: the first sentence counts what stands among what counts can judge", () => {
+  assertStringIncludes(
+    answer,
+    `Of ${all.length - number("unverifiable")} statements that counts can judge, ${
+      number("true", "true-then")
+    } are true or were on their day`,
+  );
+});
+
+Deno.test("12: verdicts are shown in plain words, each with its number, never by their codes", () => {
+  for (const { verdict, label } of VERDICTS) {
+    assertStringIncludes(text, `${label} | ${number(verdict)} |`);
+  }
+  for (const code of ["true-then", "definition-dependent", "unverifiable", "imprecise"]) {
+    assertEquals(text.includes(`caption: ${code}`), false);
+  }
+});
+
+Deno.test("12: machines: false as printed, a right number with a wrong conclusion of Wisconsin alone", () => {
+  assertStringIncludes(text, "M1 false Wisconsin alone");
+  assertStringIncludes(text, "points of Clinton's share right number, wrong conclusion");
+});
+
+Deno.test("12: no verdict but five hangs on a tolerance or on what is still called close", () => {
+  assertStringIncludes(text, "at most 3 of them would change with other tolerances");
+  assertStringIncludes(text, "are P6, E2, E9, E5 and M3, near an edge of the rule");
+});
+
+Deno.test("12: of the numbers that the final count calls wrong, eight were right on their day", () => {
+  // P1, P2, P3, P4, P5, P9, E1 and E2: leads, shares, votes and electors that the count replaced.
+  assertEquals(number("true-then"), 8);
+  assertStringIncludes(text, "of these, right on their day | 8 |");
+});
