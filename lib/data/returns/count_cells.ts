@@ -46,7 +46,8 @@ export function countCell(cell: string): CountCell {
     const count = Number(cell);
     return { count, found: `"${cell}"`, option: "none needed" };
   }
-  if (/^\d{1,3}([,. '\u00a0\u202f’]\d{3})+(\.0+)?$/.test(cell)) {
+  // "1 100.00" is rather a count and its percent.
+  if (/^\d{1,3}(([,.'’]\d{3})+(\.0+)?|([ \u00a0\u202f]\d{3})+)$/.test(cell)) {
     const digits = cell.replace(/\.0{1,2}$/, "").replace(/\D/g, "");
     const count = Number(digits);
     return { count, found: `"${cell}" with separators of thousands`, option: "thousands" };

@@ -22,6 +22,7 @@ export function totalsOfModes(work: Work): void {
   const parts = new Int32Array(lines.count);
   for (let row = 0; row < table.rows; row++) {
     if (total[mode.codes[row]!]! || Number.isNaN(votes[row])) continue;
+    if (kinds[row] === Kind.otherContest) continue;
     sums[lines.ids[row]!]! += votes[row]!;
     parts[lines.ids[row]!]!++;
   }
