@@ -19,7 +19,7 @@ const SIGNALS: ReadonlyArray<readonly [Deno.Signal, number]> = Deno.build.os ===
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
- * import { interruptible } from "./mod.ts";
+ * import { interruptible } from "./interrupt.ts";
  *
  * assertEquals(await interruptible(() => Promise.resolve(1)), 1);
  * ```

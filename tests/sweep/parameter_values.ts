@@ -159,12 +159,19 @@ export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
       seed: [1, 2],
     },
     cases: [
-      ...["PA", "AR", "IN", "KS", "KY", "MS", "NC", "OH", "TN", "TX", "VA", "WV", "FL"].map((
+      ...["PA", "AR", "IN", "KS", "MS", "NC", "OH", "TN", "TX", "VA", "WV", "FL"].map((
         state,
       ) => ({ state, unit: "county" })),
       { state: "PA", unit: "county", weights: "equal" },
       { weights: "equal", dose: "threshold" },
       { unit: "county", dose: "threshold", threshold: 0.25 },
+    ],
+    refused: [
+      {
+        given: { state: "KY", unit: "county" },
+        says: "expected units with and without the machines",
+      },
+      { given: { state: "MS" }, says: '"municipality" for WI' },
     ],
     always: { draws: 199 },
   },

@@ -36,7 +36,9 @@ function zeroFaults(sentence: string): Statement[] {
   const says = /\b(exclud|includ|contain|cover)(?:e|es|ing|s)? zero\b/.exec(sentence);
   if (says === null || /\b(?:no|none|not|some|any|neither|whether|if)\b/.test(sentence)) return [];
   const intervals = [
-    ...sentence.matchAll(new RegExp(`(?<!from )(${NUMBER.source})%? to (${NUMBER.source})`, "g")),
+    ...sentence.matchAll(
+      new RegExp(`(?<!from [+\u2212-]?)(${NUMBER.source})%? to (${NUMBER.source})`, "g"),
+    ),
   ];
   const wrong = intervals.filter((match) => {
     const excludes = valueOf(match[1]!) * valueOf(match[2]!) > 0;
@@ -65,7 +67,7 @@ function mostFaults(sentence: string): Statement[] {
  */
 function extremeFaults(sentence: string, pieces: readonly Piece[]): Statement[] {
   const match = new RegExp(
-    `\\bthe (largest|smallest|highest|lowest)\\b(?! of the (?:others|rest))[^.;:]{0,60}?\\b(?:is|was|are|were|has|had)\\b[^.;:\\d]{0,60}?(${NUMBER.source})(?![\\d:])`,
+    `\\bthe (largest|smallest|highest|lowest)\\b(?! of the (?:others|rest))[^.;:]{0,60}?\\b(?:is|was|are|were|has|had)\\b[^.;:\\d]{0,60}?(?<!(?:below|above|under|over|than|least|most) )(${NUMBER.source})(?![\\d:])`,
     "i",
   ).exec(sentence);
   if (match === null) return [];

@@ -76,6 +76,8 @@ Deno.test("statementFaults() holds a most to half and a largest to its column", 
   assertEquals(kinds("In 2000 the largest is voters with \u22121.97.", parts), [
     "a largest that is not",
   ]);
+  assertEquals(kinds("In all the largest p is below 0.5.", { label: "p", values: [0.5, 0.9] }), []);
+  assertEquals(kinds("Estimates from \u22124.38 to \u22120.49; 45 intervals include zero."), []);
   assertEquals(kinds("The chance is 104%."), ["a chance above certainty"]);
 });
 

@@ -44,8 +44,8 @@ export const houseDelegations = {
  * import { assertEquals } from "@std/assert";
  * import { loadHouseDelegations } from "tallybook/data";
  *
- * const elected = loadHouseDelegations({ year: 2016 });
- * assertEquals(elected.getColumn("republicans").sum(), 241);
+ * const elected = loadHouseDelegations({ year: 2016 }).toRecords();
+ * assertEquals(elected.reduce((sum, row) => sum + row.republicans, 0), 241);
  * ```
  */
 export function loadHouseDelegations(

@@ -1,5 +1,5 @@
 import { DOMParser } from "linkedom";
-import { type FontWeight, measureText, missingGlyphs } from "../../lib/chart/fonts.ts";
+import { type FontWeight, measureText, missingGlyphs } from "./fonts.ts";
 
 /** A line of text of an SVG and the box it takes, in the SVG's pixels. */
 export interface TextBox {
@@ -74,7 +74,7 @@ const length = (text: string | null | undefined, size: number) =>
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
- * import { textBoxes } from "tallybook/chart";
+ * import { textBoxes } from "./text_problems.ts";
  *
  * const [box] = textBoxes('<svg xmlns="http://www.w3.org/2000/svg"><text x="5" y="20">Votes</text></svg>');
  * assertEquals([box?.text, box?.left], ["Votes", 5]);
@@ -170,7 +170,7 @@ function boxOf(text: string, x: number, y: number, style: Style): TextBox {
  * @example
  * ```ts
  * import { assertEquals } from "@std/assert";
- * import { textProblems } from "tallybook/chart";
+ * import { textProblems } from "./text_problems.ts";
  *
  * const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20">' +
  *   '<text x="2" y="14" font-size="12">Wisconsin</text></svg>';
