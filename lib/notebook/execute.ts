@@ -25,6 +25,8 @@ export interface ExecuteOptions {
   readonly memory?: number;
   /** Bytes that one cell may put out; 20,000,000 unless given. */
   readonly output?: number;
+  /** MB of temporary files that it may leave lying; 1,024 unless given. */
+  readonly temporary?: number;
   /** Where the executed notebook goes: the notebook itself unless given; null for nowhere. */
   readonly out?: string | null;
   /** Refuse to run where the operating system builds no wall around the notebook. */
@@ -59,6 +61,7 @@ export interface Execution {
 
 const DEFAULT_MEMORY = 4096;
 const DEFAULT_TIMEOUT = 600;
+const DEFAULT_TEMPORARY = 1024;
 const DEFAULT_OUTPUT = 20_000_000;
 
 /** What Jupyter writes for a notebook on Deno's kernel. */
@@ -152,6 +155,7 @@ export async function executeOn(
       time: (options.timeout ?? DEFAULT_TIMEOUT) * 1000,
       output: options.output ?? DEFAULT_OUTPUT,
       memory: options.memory ?? DEFAULT_MEMORY,
+      temporary: options.temporary ?? DEFAULT_TEMPORARY,
     }, options.onCell);
     reads = await session.reads();
   } finally {

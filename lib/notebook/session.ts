@@ -154,6 +154,11 @@ export class NotebookSession {
     }
   }
 
+  /** The folder of this run alone. */
+  get folder(): string {
+    return this.#folder.path;
+  }
+
   /** What was denied since this was asked last, each in the words of its refusal. */
   takeDenied(): string[] {
     return this.#broker.takeDenied();
