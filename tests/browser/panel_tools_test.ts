@@ -8,6 +8,15 @@ import { browserTest, type WatchedPage } from "./with_browser.ts";
 const button = (page: WatchedPage["page"], name: string) =>
   page.getByRole("button", { name, exact: true });
 
+/** What the row of buttons says, once that has these words in it. */
+async function said(page: WatchedPage["page"], words: string): Promise<string> {
+  for (let tries = 0;; tries++) {
+    const text = await page.locator(".tools .said").textContent() ?? "";
+    if (text.includes(words) || tries === 50) return text;
+    await page.waitForTimeout(100);
+  }
+}
+
 async function downloaded(page: WatchedPage["page"], name: string): Promise<[string, string]> {
   const [file] = await Promise.all([page.waitForEvent("download"), button(page, name).click()]);
   return [file.suggestedFilename(), await Deno.readTextFile(await file.path())];
@@ -43,8 +52,7 @@ browserTest(
 
         // Without leave to write to the clipboard, as here, the address is shown.
         await button(page, "Copy link").click();
-        const said = page.locator(".tools .said");
-        const address = (await said.innerText()).replace("Link copied: ", "");
+        const address = (await said(page, "live_")).replace("Link copied: ", "");
         assertStringIncludes(address, `live_${id}.html#`);
         const again = await open(address.replace("file://", ""));
         assertEquals(await again.page.locator(".readout").innerText(), before);
@@ -52,7 +60,7 @@ browserTest(
         await again.close();
 
         await button(page, "Cite").click();
-        const cited = await said.filter({ hasText: "The Tallybook authors" }).innerText();
+        const cited = await said(page, "The Tallybook authors");
         for (const part of [title, "Tallybook 0.", address]) assertStringIncludes(cited, part);
 
         const slider = page.locator("input[type=range]").first();
