@@ -14,6 +14,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./notebook/mod.ts")).checkCommand,
   export: async () => (await import("./report/mod.ts")).exportCommand,
   lab: async () => (await import("./notebook/mod.ts")).labCommand,
+  corpus: async () => (await import("./data/returns/commands/corpus_command.ts")).corpusCommand,
+  inspect: async () => (await import("./data/returns/commands/inspect_command.ts")).inspectCommand,
   data: async () => (await import("./data/build/mod.ts")).dataCommand,
 };
 

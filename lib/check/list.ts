@@ -10,7 +10,7 @@ function isList(value: unknown): value is ArrayLike<unknown> {
  * Returns the value if it is a list with at least so many members, and with as many as `length`
  * where one is given.
  *
- * @throws {TypeError} if it is no list.
+ * @throws {TypeError} if it is no list, or has a hole.
  * @throws {RangeError} if it is too short or of another length.
  *
  * @example
@@ -34,19 +34,20 @@ export function requireList<List extends ArrayLike<unknown>>(
   if (!isList(value)) {
     throw new TypeError(refusal({ task, where, found: value, expected: "a list" }));
   }
-  // A hole in a list is skipped by some loops and not by others.
-  for (let i = 0; Array.isArray(value) && i < value.length; i++) {
-    if (i in value) continue;
-    throw new TypeError(
-      refusal({ task, where: `${where}[${i}]`, found: undefined, expected: "a member" }),
-    );
-  }
   const members = `${value.length} member${value.length === 1 ? "" : "s"}`;
   if (value.length < least) {
     throw new RangeError(`Cannot ${task}: ${where}: found ${members}, expected at least ${least}`);
   }
   if (length !== undefined && value.length !== length) {
     throw new RangeError(`Cannot ${task}: ${where}: found ${members}, expected ${length}`);
+  }
+  if (Array.isArray(value)) {
+    // A hole is passed over by forEach() and map(), so that no check of members would see it.
+    for (let i = 0; i < value.length; i++) {
+      if (i in value) continue;
+      const hole = { task, where: `${where}[${i}]`, found: undefined, expected: "a member" };
+      throw new TypeError(refusal(hole));
+    }
   }
   return value;
 }
@@ -77,17 +78,6 @@ export function requireNumbers<List extends NumberList>(
     throw typeof member === "number" ? new RangeError(message) : new TypeError(message);
   }
   return value;
-}
-
-/**
- * Returns the value if its members can be gone through, as a list's or a generator's; a text is refused.
- *
- * @throws {TypeError} if they can't.
- */
-export function requireRows<Row>(task: string, where: string, value: Iterable<Row>): Iterable<Row> {
-  const found = value as Partial<Iterable<Row>> | null | undefined;
-  if (typeof found === "object" && typeof found?.[Symbol.iterator] === "function") return value;
-  throw new TypeError(refusal({ task, where, found: value, expected: "rows to go through" }));
 }
 
 /**

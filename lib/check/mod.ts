@@ -4,7 +4,7 @@
  *
  * @module
  */
-export { requireList, requireNumbers, requireRecord, requireRows } from "./list.ts";
+export { requireList, requireNumbers, requireRecord } from "./list.ts";
 export { requireFlag, requireOneOf, requireOptions, requireText } from "./name.ts";
 export { nearest } from "./nearest.ts";
 export {

@@ -1,20 +1,29 @@
-import { type Anomaly, byPlace, type PlaceVotes } from "./anomalies/anomaly.ts";
+import { requireOptions } from "../check/mod.ts";
+import { type Anomaly, type PlaceVotes } from "./anomalies/anomaly.ts";
+import { anotherContest } from "./anomalies/another_contest.ts";
+import { type Counted, countedRows } from "./anomalies/counted.ts";
 import { outOfLine } from "./anomalies/out_of_line.ts";
 import { backwards, negativeVotes } from "./anomalies/over_time.ts";
-import { repeatedVotes, totalAmongParts } from "./anomalies/repeated_votes.ts";
-import { noVotesNamed, totalsDiffer, writeInsMissing } from "./anomalies/totals.ts";
+import { repeatedBallots } from "./anomalies/repeated_ballots.ts";
+import { noVotesNamed, totalAmongParts, totalsDiffer } from "./anomalies/totals.ts";
+import { writeInsMissing } from "./anomalies/write_ins.ts";
+import { anomaliesOf } from "./returns/anomalies_of.ts";
+import { ReadReturns } from "./returns/read_result.ts";
 
 /**
  * Looks for errors that files of returns have had: a state's total repeated in its counties, a
- * county with its neighbor's votes, a total among its parts, a figure in the wrong candidate's row,
- * blank ballots counted as votes, totals that are not sums, places without write-ins where the
- * others have some, votes below zero, and counts that go backwards.
+ * county with its neighbor's votes, a total among its parts, rows of another contest, a figure in
+ * the wrong candidate's row, blank ballots counted as votes, totals that are not sums, places
+ * without write-ins that are too large to have none, votes below zero, and counts that go backwards.
+ * Of a file that {@linkcode readReturns} read it also looks at what the rows alone do not hold:
+ * modes of voting that repeat each other or do not add up, more votes than ballots, and a party's
+ * votes far from its own in the place's other contests; and it names the lines.
  *
- * What is found is a reason to look, not a proof: an unusual county can be real. Rows with a time
- * are only looked at as counts over time. Takes time in proportion to rows, and to places times
- * candidates.
+ * What is found is a reason to look, not a proof: an unusual county can be real. Where chance can
+ * make a finding, what is left to chance is 0.05 findings a file. Rows with a time are only looked
+ * at as counts over time. Takes time in proportion to rows.
  *
- * @param rows Votes by place and candidate, of one election.
+ * @param returns Votes by place and candidate, of one election; or what readReturns() gave.
  * @param options.totals All votes of each place, as the source reports them.
  * @returns What looks wrong, by kind, in the order of the rows.
  *
@@ -35,18 +44,28 @@ import { noVotesNamed, totalsDiffer, writeInsMissing } from "./anomalies/totals.
  * ```
  */
 export function findAnomalies(
-  rows: readonly PlaceVotes[],
+  returns: readonly PlaceVotes[] | ReadReturns,
   options: { totals?: Readonly<Record<string, number>> } = {},
 ): Anomaly[] {
-  const places = byPlace(rows.filter(({ time }) => time === undefined));
+  requireOptions("find anomalies", options, ["totals"]);
+  if (returns instanceof ReadReturns) return anomaliesOf(returns);
+  const counted = countedRows(returns.filter(({ time }) => time === undefined));
   return [
-    ...negativeVotes(rows),
-    ...repeatedVotes(places),
-    ...totalAmongParts(places),
-    ...outOfLine(places),
-    ...noVotesNamed(places),
-    ...totalsDiffer(places, options.totals ?? {}),
-    ...writeInsMissing(places),
-    ...backwards(rows),
+    ...negativeVotes(returns),
+    ...anomaliesOfCounts(counted),
+    ...totalsDiffer(counted, options.totals ?? {}),
+    ...writeInsMissing(counted),
+    ...backwards(returns),
+  ];
+}
+
+/** What can be seen in votes by place and candidate alone. */
+function anomaliesOfCounts(counted: Counted): Anomaly[] {
+  return [
+    ...repeatedBallots(counted),
+    ...totalAmongParts(counted),
+    ...anotherContest(counted),
+    ...outOfLine(counted),
+    ...noVotesNamed(counted),
   ];
 }

@@ -1,5 +1,5 @@
-import { requireCount, requireOneOf, requireRecord, requireRows } from "../check/mod.ts";
-import { requireContests, requireName, requireVotes } from "./require_contests.ts";
+import { requireCount, requireOneOf, requireRecord } from "../check/mod.ts";
+import { requireContests, requireName, requireRows, requireVotes } from "./require_contests.ts";
 
 /**
  * One contest of an election: a unit that chooses electors, with its votes by candidate.
@@ -70,14 +70,13 @@ export function contests(
   }
   const units = [...votes.keys()];
   for (const row of requireRows(task, "rows", rows)) {
-    requireRecord(task, "row", row);
-    requireName(task, "candidate of a row", row.candidate);
     const unit = row.unit ?? row.state_po;
     const ofUnit = votes.get(unit as string);
     if (ofUnit === undefined) {
       requireOneOf(task, `unit of a row of ${row.candidate}`, unit, units);
       continue;
     }
+    requireName(task, `candidate of a row in ${unit}`, row.candidate);
     if (!Number.isSafeInteger(row.votes) || row.votes < 0) {
       requireCount(task, `votes for ${row.candidate} in ${unit}`, row.votes);
     }

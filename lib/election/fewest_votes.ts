@@ -273,7 +273,8 @@ const MOST_ELECTORS = 100_000;
 
 function requireChange(task: string, contest: Contest, candidate: string, by: string): void {
   requireRecord(task, "contest", contest);
-  requireName(task, "unit of the contest", contest.unit);
+  requireName(task, "unit", contest.unit);
+  requireRecord(task, "contest", contest);
   requireVotes(task, ` in ${contest.unit}`, contest.votes);
   requireOneOf(task, 'option "by"', by, WAYS);
   // Of a contest without returns nothing is known, so no name is wrong there.

@@ -407,6 +407,7 @@ export const ELECTION_EXAMPLES: Examples = {
 export const ELECTION_WAITING: readonly string[] = [
   "absenteeContrast",
   "borderPairs",
+  "bravoQuantile",
   "controls",
   "countyUnits",
   "covariateOf",
@@ -420,7 +421,11 @@ export const ELECTION_WAITING: readonly string[] = [
   "outcomeOf",
   "recountByTechnology",
   "recountChange",
+  "regionalCorrelation",
+  "regionalSwings",
   "residualVotes",
+  "shareRounding",
   "specificationGrid",
   "thresholdCurve",
+  "withinRounding",
 ];

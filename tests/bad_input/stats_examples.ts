@@ -19,6 +19,12 @@ const PLACES = {
   longitude: [-90, -89, -88, -87, -90, -89, -88, -87],
   latitude: [43, 43, 43, 43, 44, 44, 44, 44],
 };
+const PLACES_OF_TWO = () =>
+  [100, 300, 420, 500, 600, 720, 800, 860].map((first, i) => ({
+    first,
+    second: 200 + Math.round(0.7 * first) + [20, -15, 12, -21, 9, 14, -18, 3][i]!,
+    total: 1000,
+  }));
 const fit = (): LeastSquaresFit =>
   leastSquares({ outcome: OUTCOME, terms: [numeric("x", X), numeric("dose", DOSE)] });
 const counts = () => ({
@@ -185,5 +191,17 @@ export const STATS_EXAMPLES: Examples = {
     ],
     infinite: ["ratio"],
     options: [0, 1],
+  },
+  ecologicalRegression: {
+    args: () => [PLACES_OF_TWO(), { level: 0.9, estimand: "share" }],
+    options: [1],
+  },
+  kingModel: {
+    args: () => [PLACES_OF_TWO(), { draws: 40, seed: 1, estimand: "share" }],
+    options: [1],
+  },
+  binomialBeta: {
+    args: () => [PLACES_OF_TWO(), { sweeps: 100, seed: 1, estimand: "share" }],
+    options: [1],
   },
 };

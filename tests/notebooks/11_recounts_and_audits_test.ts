@@ -1,5 +1,6 @@
-import { assertMatch, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { golden } from "../golden/read.ts";
+import { assertAnswerFirst, headlineOf } from "./answer_first.ts";
 import { printed, shown } from "./shown.ts";
 
 const text = shown("11_recounts_and_audits");
@@ -57,4 +58,37 @@ Deno.test("11: Wisconsin's recount moved 131 votes net, by technology as compute
 
 Deno.test("11: nothing could settle Pennsylvania beyond doubt", () => {
   assertStringIncludes(text, "In Pennsylvania no audit and no recount could settle it");
+});
+
+Deno.test("11: the answer comes first, by the rules, and tells paper from no paper", () => {
+  assertAnswerFirst("11_recounts_and_audits");
+  const { answer, ground } = headlineOf("11_recounts_and_audits");
+  // Of the ten closest all but Florida and Pennsylvania voted on paper, by Verified Voting's list.
+  assertStringIncludes(answer, "8 of the 10 closest states");
+  assertStringIncludes(answer, "in Pennsylvania more votes than half the margin left no paper");
+  assertStringIncludes(ground, "In Florida it depends on ballots");
+});
+
+Deno.test("11: nine in ten stands beside nine in ten, and Minerva needs over a quarter less", () => {
+  // Wald's inverse Gaussian: 1.9929 × 1,141,943 = 2,275,778; 2,275,778 of 4,799,284 is 47%.
+  assertStringIncludes(text, "enough in 9 of 10 audits | 2,280,000 | – | 47% of all");
+  // Michigan's round of the reference, 1,688,641: 1 − 1,688,641 / 2,275,611 = 25.8%. The authors of
+  // Minerva found more than a quarter, for low margins (arXiv 2008.02315).
+  assertStringIncludes(text, "Minerva needs 26% fewer");
+  // 4,799,284 × (1 − exp(−2,275,611 / 4,799,284)) = 1,812,000
+  assertStringIncludes(text, "are about 1,810,000 different ones");
+});
+
+Deno.test("11: recounts since 2000 moved little, and the three reversals are the known ones", () => {
+  const csv = Deno.readTextFileSync(new URL("../../data/recounts.csv", import.meta.url)).trim();
+  const rows = csv.split("\n").slice(1).map((line) =>
+    /^(\d{4}),(..),[^,]+,("[^"]+"|[^,]+),(\d+),(-?\d+),(\d*),/.exec(line)!.slice(1)
+  );
+  const moved = rows.map(([, , , before, after]) => Math.abs(Number(after) - Number(before)));
+  const mean = Math.round(moved.reduce((a, b) => a + b) / moved.length);
+  assertStringIncludes(text, `The ${rows.length} found here moved by ${mean} in the mean`);
+  const reversed = rows.filter(([, , , , after]) => Number(after) < 0);
+  // FairVote names Washington 2004, Vermont 2006 and Minnesota 2008.
+  assertEquals(reversed.map(([year, po]) => `${po} ${year}`), ["WA 2004", "VT 2006", "MN 2008"]);
+  assertStringIncludes(text, "changed the winner | 3 | – | of 18");
 });

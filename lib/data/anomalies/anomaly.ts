@@ -2,6 +2,8 @@
 export interface PlaceVotes {
   /** A county, a state, a precinct: whatever the votes are counted by. */
   readonly place: string;
+  /** What the place is part of, where there is such: totals and other contests are looked for within. */
+  readonly county?: string;
   readonly candidate: string;
   readonly votes: number;
   /** When the count stood so; any text that sorts by time. */
@@ -12,8 +14,13 @@ export interface PlaceVotes {
 export type AnomalyKind =
   | "negative votes"
   | "votes repeated"
+  | "modes repeated"
+  | "modes do not add up"
   | "total among its parts"
+  | "another contest"
   | "share out of line"
+  | "far from its own other contests"
+  | "more votes than ballots"
   | "no votes named"
   | "total differs"
   | "write-ins missing"
@@ -30,27 +37,8 @@ export interface Anomaly {
   readonly votes: number;
   /** What was found, and beside what it looks wrong, in a sentence. */
   readonly message: string;
-}
-
-/** Votes by candidate. */
-export type Ballot = ReadonlyMap<string, number>;
-
-/** Adds up rows by place and candidate. */
-export function byPlace(rows: readonly PlaceVotes[]): Map<string, Map<string, number>> {
-  const places = new Map<string, Map<string, number>>();
-  for (const { place, candidate, votes } of rows) {
-    const ballot = places.get(place) ?? new Map<string, number>();
-    places.set(place, ballot);
-    ballot.set(candidate, (ballot.get(candidate) ?? 0) + votes);
-  }
-  return places;
-}
-
-/** All votes of a place. */
-export function totalOf(ballot: Ballot): number {
-  let total = 0;
-  for (const votes of ballot.values()) total += votes;
-  return total;
+  /** The lines of the file, where the returns were read from one. */
+  readonly rows?: readonly number[];
 }
 
 /** A count with separators of thousands, for messages. */

@@ -1,17 +1,15 @@
-import { median } from "simple-statistics";
-import { type Anomaly, type Ballot, grouped, totalOf } from "./anomaly.ts";
+import { type Anomaly, grouped } from "./anomaly.ts";
+import { type Counted, placeTotals, robust } from "./counted.ts";
 
 const LEAST_PLACES = 20;
 /** Robust standard deviations from the other places at which a share counts as out of line. */
 const FAR = 12;
 /** Smaller differences than this are nobody's concern. */
 const LEAST_DIFFERENCE = 100;
-/** Makes the median absolute deviation comparable with a standard deviation. */
-const MAD_TO_SD = 1.4826;
 
 /** Log share with half a vote added, so that none is minus infinity. */
 function logShare(votes: number, total: number): number {
-  return Math.log((votes + 0.5) / (total + 1));
+  return Math.log((Math.max(0, votes) + 0.5) / (total + 1));
 }
 
 /**
@@ -23,39 +21,57 @@ function logShare(votes: number, total: number): number {
  * hundred votes more than, what the median share gives. That flags real surprises too: look before
  * mending.
  */
-export function outOfLine(places: ReadonlyMap<string, Ballot>): Anomaly[] {
-  if (places.size < LEAST_PLACES) return [];
-  const totals = new Map([...places].map(([place, ballot]) => [place, totalOf(ballot)]));
-  const candidates = new Set([...places.values()].flatMap((ballot) => [...ballot.keys()]));
-  const found: Anomaly[] = [];
-  for (const candidate of candidates) {
-    const shares = [...places].filter(([, ballot]) => ballot.has(candidate)).map((
-      [place, ballot],
-    ) => ({
-      place,
-      votes: ballot.get(candidate)!,
-      total: totals.get(place)!,
-      log: logShare(Math.max(0, ballot.get(candidate)!), totals.get(place)!),
-    }));
-    if (shares.length < LEAST_PLACES) continue;
-    const middle = median(shares.map(({ log }) => log));
-    const spread = MAD_TO_SD * median(shares.map(({ log }) => Math.abs(log - middle)));
-    for (const { place, votes, total, log } of shares) {
-      const expected = Math.exp(middle) * total;
-      // A share near the median on a tiny spread is no surprise: the floor is a tenth on the log scale.
-      const deviations = (log - middle) / Math.max(spread, 0.1);
-      const far = deviations > FAR || votes > 100 * expected;
-      if (far && votes > 3 * expected && votes - expected > LEAST_DIFFERENCE) {
-        found.push({
-          kind: "share out of line",
-          places: [place],
-          candidate,
-          votes,
-          message: `${candidate} has ${grouped(votes)} votes in ${place}, where the share of the ` +
-            `median place would give ${grouped(Math.round(expected))}`,
-        });
-      }
+export function outOfLine(counted: Counted): Anomaly[] {
+  const { places, starts, candidates } = counted;
+  if (places.length < LEAST_PLACES) return [];
+  const totals = placeTotals(counted);
+  const sizes = new Int32Array(candidates.length);
+  for (const who of counted.candidate) sizes[who]!++;
+  const shares = Array.from(sizes, (size) => new Float64Array(size));
+  const where = Array.from(sizes, (size) => new Int32Array(size));
+  const filled = new Int32Array(candidates.length);
+  for (let place = 0; place < places.length; place++) {
+    for (let at = starts[place]!; at < starts[place + 1]!; at++) {
+      const who = counted.candidate[at]!;
+      const next = filled[who]!++;
+      shares[who]![next] = logShare(counted.votes[at]!, totals[place]!);
+      where[who]![next] = place;
     }
   }
-  return found;
+  return candidates.flatMap((name, who) => {
+    if (sizes[who]! < LEAST_PLACES) return [];
+    const { middle, spread } = robust(shares[who]!);
+    const found: Anomaly[] = [];
+    shares[who]!.forEach((log, at) => {
+      // A share near the median on a tiny spread is no surprise: the floor is a tenth on the log scale.
+      const deviations = (log - middle) / Math.max(spread, 0.1);
+      const place = where[who]![at]!;
+      const total = totals[place]!;
+      const votes = Math.round(Math.exp(log) * (total + 1) - 0.5);
+      const expected = Math.exp(middle) * total;
+      const far = deviations > FAR || votes > 100 * expected;
+      if (!far || votes <= 3 * expected || votes - expected <= LEAST_DIFFERENCE) return;
+      found.push({
+        kind: "share out of line",
+        places: [places[place]!],
+        candidate: name,
+        votes,
+        message:
+          `${name} has ${grouped(votes)} votes in ${places[place]}, where the share of the ` +
+          `median place would give ${grouped(Math.round(expected))}`,
+        ...lineOf(counted, place, who),
+      });
+    });
+    return found;
+  });
+}
+
+/** The line of a place's entry for a candidate. */
+export function lineOf(counted: Counted, place: number, who: number): { rows?: number[] } {
+  const { lines, starts, candidate } = counted;
+  if (lines === undefined) return {};
+  for (let at = starts[place]!; at < starts[place + 1]!; at++) {
+    if (candidate[at] === who) return { rows: [lines[at]!] };
+  }
+  return {};
 }

@@ -1,38 +1,53 @@
-import { type Anomaly, type Ballot, grouped, totalOf } from "./anomaly.ts";
+import { candidateKind } from "../returns/candidate_kind.ts";
+import { type Anomaly, grouped } from "./anomaly.ts";
+import { type Counted, placeTotals } from "./counted.ts";
 
-const NO_VOTE = /\b(blank|void|under-?votes?|over-?votes?|spoiled|exhausted)\b/i;
-const UNNAMED = /^$|write-?in|scatter|^\[?others?\b|^all others/i;
-/** When this share of places has write-ins, a place without any looks wrong. */
-const MOST = 0.5;
-const LEAST_PLACES = 10;
+/** More places than this are one line a spelling. */
+const NAMED = 20;
 
 /** Finds blank, void, under- and overvotes that are counted as if they were for a candidate. */
-export function noVotesNamed(places: ReadonlyMap<string, Ballot>): Anomaly[] {
-  return [...places].flatMap(([place, ballot]) =>
-    [...ballot].filter(([candidate, votes]) => NO_VOTE.test(candidate) && votes > 0).map(
-      ([candidate, votes]) => ({
-        kind: "no votes named" as const,
-        places: [place],
-        candidate,
-        votes,
-        message: `${place} counts ${
-          grouped(votes)
-        } ballots as votes for "${candidate}", who is nobody`,
-      }),
-    )
-  );
+export function noVotesNamed({ places, starts, candidates, candidate, votes }: Counted): Anomaly[] {
+  const noVote = candidates.map((name) => candidateKind(name) === "no vote");
+  if (!noVote.includes(true)) return [];
+  const found: Anomaly[] = [];
+  for (let place = 0; place < places.length; place++) {
+    for (let at = starts[place]!; at < starts[place + 1]!; at++) {
+      if (!noVote[candidate[at]!] || votes[at]! <= 0) continue;
+      const name = candidates[candidate[at]!]!;
+      found.push({
+        kind: "no votes named",
+        places: [places[place]!],
+        candidate: name,
+        votes: votes[at]!,
+        message: `${places[place]} counts ${
+          grouped(votes[at]!)
+        } ballots as votes for "${name}", who is nobody`,
+      });
+    }
+  }
+  if (found.length <= NAMED) return found;
+  const bySpelling = Map.groupBy(found, ({ candidate }) => candidate!);
+  return [...bySpelling].map(([name, all]) => ({
+    kind: "no votes named" as const,
+    places: all.map(({ places }) => places[0]!),
+    candidate: name,
+    votes: all.reduce((sum, one) => sum + one.votes, 0),
+    message: `${all.length} places count ${
+      grouped(all.reduce((sum, one) => sum + one.votes, 0))
+    } ballots as votes for "${name}", who is nobody`,
+  }));
 }
 
 /** Finds places whose reported total is not the sum of the candidates' votes. */
 export function totalsDiffer(
-  places: ReadonlyMap<string, Ballot>,
+  counted: Counted,
   totals: Readonly<Record<string, number>>,
 ): Anomaly[] {
-  return [...places].flatMap(([place, ballot]) => {
+  const sums = placeTotals(counted);
+  return counted.places.flatMap((place, at) => {
     const total = totals[place];
-    const sum = totalOf(ballot);
-    if (total === undefined || total === sum) return [];
-    const difference = total - sum;
+    if (total === undefined || total === sums[at]) return [];
+    const difference = total - sums[at]!;
     return [{
       kind: "total differs" as const,
       places: [place],
@@ -47,22 +62,47 @@ export function totalsDiffer(
   });
 }
 
-/** Finds places without write-ins or others where most places have some. */
-export function writeInsMissing(places: ReadonlyMap<string, Ballot>): Anomaly[] {
-  if (places.size < LEAST_PLACES) return [];
-  const has = (ballot: Ballot) =>
-    [...ballot].some(([candidate, votes]) =>
-      votes > 0 && UNNAMED.test(candidate) && !NO_VOTE.test(candidate)
-    );
-  const without = [...places].filter(([, ballot]) => !has(ballot));
-  const some = places.size - without.length;
-  if (some < MOST * places.size) return [];
-  return without.map(([place]) => ({
-    kind: "write-ins missing" as const,
-    places: [place],
-    candidate: null,
-    votes: 0,
-    message:
-      `${place} has no write-ins or others, while ${some} of ${places.size} places have some`,
-  }));
+/** Finds a place whose votes are the sums of all others', in its county or in all. */
+export function totalAmongParts(counted: Counted): Anomaly[] {
+  const { places, counties, starts, candidate, votes, candidates } = counted;
+  const groups = new Map<number, number[]>();
+  counties.forEach((county, place) => {
+    const members = groups.get(county);
+    if (members === undefined) groups.set(county, [place]);
+    else members.push(place);
+  });
+  const totals = placeTotals(counted);
+  const found: Anomaly[] = [];
+  const sums = new Float64Array(candidates.length);
+  for (const members of groups.values()) {
+    if (members.length < 4) continue;
+    sums.fill(0);
+    let all = 0;
+    for (const place of members) {
+      all += totals[place]!;
+      for (let at = starts[place]!; at < starts[place + 1]!; at++) {
+        sums[candidate[at]!]! += votes[at]!;
+      }
+    }
+    for (const place of members) {
+      if (totals[place]! <= 0 || 2 * totals[place]! !== all) continue;
+      let own = 0;
+      let equal = true;
+      for (let at = starts[place]!; at < starts[place + 1]!; at++) {
+        if (2 * votes[at]! !== sums[candidate[at]!]) equal = false;
+        own += votes[at]!;
+      }
+      if (!equal || own !== totals[place]) continue;
+      found.push({
+        kind: "total among its parts",
+        places: [places[place]!],
+        candidate: null,
+        votes: totals[place]!,
+        message: `${
+          places[place]
+        } has as many votes for each candidate as all other places together`,
+      });
+    }
+  }
+  return found;
 }

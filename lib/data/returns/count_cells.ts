@@ -13,8 +13,9 @@ export interface CountCell {
   readonly option?: Mend | "none needed";
 }
 
-const BLANK = /^(|-+|–|—|\.|n\/?a|nan|null|none|nil|#n\/a)$/i;
-const SUPPRESSED = /^(\*+|<\s*\d+|x{1,3}|s|d|suppressed|redacted|masked|withheld)$/i;
+const BLANK = /^(|-+|–|—|\.+|…|n\/?a|n\.\s?a\.?|nan|null|none|nil|#n\/a)$/i;
+const SUPPRESSED =
+  /^(\*+|([<≤]|<=|fewer than|less than)\s*\d+|x{1,3}|s\*?|d|suppressed|redacted|masked|withheld)$/i;
 
 /**
  * Reads a cell that is not digits only. Nothing is guessed: a separator of thousands, a blank or a
@@ -46,7 +47,8 @@ export function countCell(cell: string): CountCell {
     const count = Number(cell);
     return { count, found: `"${cell}"`, option: "none needed" };
   }
-  if (/^\d{1,3}([,. '\u00a0\u202f’]\d{3})+(\.0+)?$/.test(cell)) {
+  // "1 100.00" is rather a count and its percent.
+  if (/^\d{1,3}(([,.'’]\d{3})+(\.0+)?|([ \u00a0\u202f]\d{3})+)$/.test(cell)) {
     const digits = cell.replace(/\.0{1,2}$/, "").replace(/\D/g, "");
     const count = Number(digits);
     return { count, found: `"${cell}" with separators of thousands`, option: "thousands" };

@@ -4,6 +4,7 @@ import { findColumns, type FoundColumns } from "./find_columns.ts";
 import { type Header, readHeader } from "./header.ts";
 import { isTurnoutOffice } from "./name_kinds.ts";
 import { isPresident } from "./president.ts";
+import { isComparedContest } from "./statewide_contest.ts";
 import type { ReturnsProblem } from "./problem.ts";
 import type { ReturnsTable, TextField } from "./returns_table.ts";
 import type { CountColumn, TextColumn } from "./text_column.ts";
@@ -56,7 +57,10 @@ export class DelimitedReader {
       headerLine: header.line,
       rows: estimateRows(head, header.end, options.size),
       ...(office === undefined ? {} : {
-        filter: { column: office, keep: (name) => isPresident(name) || isTurnoutOffice(name) },
+        filter: {
+          column: office,
+          keep: (name) => isPresident(name) || isTurnoutOffice(name) || isComparedContest(name),
+        },
       }),
     });
   }
@@ -98,7 +102,7 @@ export class DelimitedReader {
       ...(total === undefined ? {} : { total: scanned.counts.get(total)! }),
       names,
       lineOf: scanned.lineOf,
-      leftOut: scanned.leftOut,
+      leftOut: leftOutBy(scanned.leftOut, text.office),
       problems,
       notes: this.#notes(votesColumn === undefined),
       unread: found.unread,
@@ -118,7 +122,7 @@ export class DelimitedReader {
         found: "lines that end with CR alone, as old spreadsheet programs write them: read so",
       });
     }
-    const signs: Record<number, string> = { 9: "tabs", 124: "pipes" };
+    const signs: Record<number, string> = { 9: "tabs", 59: "semicolons", 124: "pipes" };
     const sign = signs[delimiter];
     const told = this.#options.delimiter?.charCodeAt(0) === delimiter;
     if (sign !== undefined && !told) {
@@ -175,4 +179,20 @@ function estimateRows(head: Uint8Array, from: number, size: number): number {
   if (lines === 0) return 16;
   const bytes = (last - from) / lines;
   return Math.ceil(size / bytes * 1.03) + 16;
+}
+
+/** Rows of other offices, with those that are kept to compare the president's with. */
+function leftOutBy(
+  dropped: ReadonlyMap<string, number>,
+  office: TextColumn | undefined,
+): ReadonlyMap<string, number> {
+  if (office === undefined) return dropped;
+  const counts = new Int32Array(office.values.length);
+  for (const code of office.codes) counts[code]!++;
+  const leftOut = new Map(dropped);
+  office.values.forEach((name, code) => {
+    if (counts[code] === 0 || isPresident(name) || isTurnoutOffice(name)) return;
+    leftOut.set(name, (leftOut.get(name) ?? 0) + counts[code]!);
+  });
+  return leftOut;
 }

@@ -9,6 +9,7 @@ export const Kind = {
   totalOfPlaces: 6,
   totalOfModes: 7,
   leftOut: 8,
+  otherContest: 9,
 } as const;
 
 /** The kinds in words, by number. */
@@ -22,7 +23,5 @@ export const kindNames = [
   "total of places",
   "total of modes",
   "left out",
+  "other contest",
 ] as const;
-
-/** A kind in words. */
-export type KindName = typeof kindNames[number];

@@ -1,6 +1,7 @@
 import { candidateKind, type RowKind } from "./candidate_kind.ts";
 import { fold } from "./fold.ts";
 import { Kind } from "./kinds.ts";
+import { isPresident } from "./president.ts";
 import type { Work } from "./work.ts";
 
 const KINDS: Readonly<Record<RowKind, number>> = {
@@ -27,11 +28,16 @@ export function nameKinds(work: Work): void {
   const byCode = Uint8Array.from(candidates.values, (value) => KINDS[candidateKind(value)]);
   const office = table.text.office;
   const turnout = office?.values.map(isTurnoutOffice);
+  const others = office?.values.map((name, code) => !isPresident(name) && turnout![code] !== true);
   const writeIns = table.text.writein?.values.map((value) => /^(true|t|1|y|yes)$/i.test(value));
   const parties = table.text.party?.values.map((value) => candidateKind(value));
   for (let row = 0; row < table.rows; row++) {
     const code = candidates.codes[row]!;
     let kind = byCode[code]!;
+    if (others?.[office!.codes[row]!] === true) {
+      kinds[row] = Kind.otherContest;
+      continue;
+    }
     if (turnout?.[office!.codes[row]!] === true) {
       kind = /blank/i.test(work.cell("office", row)) ? Kind.noVote : Kind.turnout;
     } else if (code === 0) {

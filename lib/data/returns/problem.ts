@@ -13,6 +13,7 @@ export const mends = [
   "cells",
   "encoding",
   "last line",
+  "modes",
 ] as const;
 
 /** One of {@linkcode mends}. */

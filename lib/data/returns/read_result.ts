@@ -55,7 +55,7 @@ export class ReadReturns {
    */
   get apart(): DataFrame {
     if (this.#apart !== undefined) return this.#apart;
-    const rows = this.#rows((kind) => kind > Kind.writeIn) ??
+    const rows = this.#rows((kind) => kind > Kind.writeIn && kind !== Kind.otherContest) ??
       Int32Array.from({ length: this.checked.work.table.rows }, (_, row) => row);
     const kinds = Array.from(rows, (row) => kindNames[this.checked.work.kinds[row]!]!);
     const frame = returnsFrame(this.checked, this.defaults, rows);

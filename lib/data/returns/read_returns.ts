@@ -89,12 +89,29 @@ export interface ReadReturnsOptions {
  * ```
  */
 export function readReturns(path: string, options: ReadReturnsOptions = {}): ReadReturns {
+  return readReturnsWith(path, options);
+}
+
+/** Reads a file as {@linkcode readReturns} does, and tells how far it is, in bytes. */
+export function readReturnsWith(
+  path: string,
+  options: ReadReturnsOptions,
+  progress?: (read: number, size: number) => void,
+): ReadReturns {
   const checkedOptions = checkOptions(options);
   const named = fromFileName(path);
   const year = options.year ?? named.year;
   const state = checkedOptions.state ?? named.state;
   const mend = new Set(options.mend ?? []);
-  const table = readTable(path, { ...options, task: TASK, year, state, named, mend });
+  const table = readTable(path, {
+    ...options,
+    task: TASK,
+    year,
+    state,
+    named,
+    mend,
+    ...(progress === undefined ? {} : { progress }),
+  });
   const county = options.county ?? (table.text.county === undefined ? named.county : undefined);
   const checked = checkTable(table, mend, knownCounties);
   const { work } = checked;

@@ -4,6 +4,7 @@ export { bettingMartingale, type BettingOptions, comparisonBet } from "./betting
 export { binomialTail } from "./binomial_tail.ts";
 export { bravoExpectedBallots, bravoRisk, bravoStopsAt } from "./bravo.ts";
 export { type BravoDistribution, bravoDistribution } from "./bravo_distribution.ts";
+export { bravoQuantile } from "./bravo_quantile.ts";
 export {
   comparisonBallots,
   comparisonCourse,

@@ -5,10 +5,9 @@ import {
   requireOneOf,
   requireOptions,
   requireRecord,
-  requireRows,
 } from "../../check/mod.ts";
 import { type Margin, margin } from "../margin.ts";
-import { requireName } from "../require_contests.ts";
+import { requireName, requireRows } from "../require_contests.ts";
 import { majorityOf } from "../tally.ts";
 
 /** An election's national result. */
@@ -127,7 +126,6 @@ export function findInversions(
 const TASK = "look for inversions";
 
 function requireResult(result: NationalResult): void {
-  requireRecord(TASK, "result", result);
   const { year, candidates, electors, president, eligible, statesWithoutVote } = result;
   requireCount(TASK, "year", year);
   requireCount(TASK, `electors of ${year}`, electors, { minimum: 1 });
@@ -144,8 +142,8 @@ function requireResult(result: NationalResult): void {
   }
   if (statesWithoutVote !== undefined) {
     requireList(TASK, `states without a vote in ${year}`, statesWithoutVote);
-    statesWithoutVote.forEach((state) =>
-      requireName(TASK, `a state without a vote in ${year}`, state)
-    );
+    for (const state of statesWithoutVote) {
+      requireName(TASK, `state without a vote in ${year}`, state);
+    }
   }
 }

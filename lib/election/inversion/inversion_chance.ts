@@ -3,6 +3,7 @@ import {
   requireList,
   requireNumber,
   requireOptions,
+  requireProper,
   requireRecord,
 } from "../../check/mod.ts";
 import type { Estimate } from "../../stats/mod.ts";
@@ -73,20 +74,22 @@ export function inversionChance(
 ): InversionChance[] {
   const task = "find the chance of an inversion";
   requireOptions(task, options, ["candidate", "against", "margins", "deviation", "nationalError"]);
-  const { candidate, against, deviation, nationalError = 0 } = options;
+  const { candidate, against, margins, deviation, nationalError = 0 } = options;
   requireRecord(task, "standard deviation", deviation);
   const { lower, point, upper } = deviation;
   requireNumber(task, "lower end of the standard deviation", lower, { above: 0 });
   requireNumber(task, "standard deviation", point, { minimum: lower });
   requireNumber(task, "upper end of the standard deviation", upper, { minimum: point });
-  requireNumber(task, "level of the standard deviation", deviation.level, { above: 0, maximum: 1 });
-  requireCount(task, "elections behind the standard deviation", deviation.n);
-  requireNumber(task, "national error", nationalError, { minimum: 0, maximum: 15 });
-  const margins = Array.from(requireList(task, "margins", options.margins));
+  requireProper(task, "level of the standard deviation", deviation.level);
+  requireCount(task, "observations of the standard deviation", deviation.n);
+  if (nationalError !== 0) {
+    requireNumber(task, "national error, if not 0", nationalError, { minimum: 1e-6, maximum: 15 });
+  }
+  requireList(task, "margins", margins);
   margins.forEach((margin, i) =>
     requireNumber(task, `margins[${i}]`, margin, { minimum: -100, maximum: 100 })
   );
-  const cells = margins.map((margin) => cellsAround(margin, nationalError));
+  const cells = Array.from(margins, (margin) => cellsAround(margin, nationalError));
   const nodes = [...new Set(cells.flat().map(({ at }) => at))];
   const chancesWith = (standardDeviation: number) => {
     const odds = collegeChances(contests, {
@@ -101,7 +104,7 @@ export function inversionChance(
   // Five values across the interval: the chance need not be greatest at an end of it.
   const grid = [lower, Math.sqrt(lower * point), point, Math.sqrt(point * upper), upper];
   const over = grid.map(chancesWith);
-  return margins.map((margin, i) => {
+  return Array.from(margins, (margin, i) => {
     const values = over.map((chances) => (chances[i] as Averaged).inversion);
     const central = (over[2] as Averaged[])[i] as Averaged;
     return {
@@ -132,8 +135,7 @@ interface Averaged {
 
 /** Pieces of the national margin's distribution, none across zero, with their probabilities. */
 function cellsAround(margin: number, error: number): { at: number; weight: number }[] {
-  // An error too small to tell its cells apart is none.
-  if (error < 1e-9) return [{ at: margin, weight: 1 }];
+  if (error === 0) return [{ at: margin, weight: 1 }];
   const count = 120;
   const reach = 6 * error;
   const bounds = Array.from(

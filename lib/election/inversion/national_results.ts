@@ -1,5 +1,5 @@
-import { refusal, requireCount, requireRecord, requireRows, requireText } from "../../check/mod.ts";
-import { requireName } from "../require_contests.ts";
+import { refusal, requireCount } from "../../check/mod.ts";
+import { requireName, requireRows, requireText } from "../require_contests.ts";
 import type { NationalResult } from "./find_inversions.ts";
 
 /** A candidate's national result, as a row of a table. */
@@ -46,15 +46,11 @@ export function nationalResults(
 ): NationalResult[] {
   const task = "collect national results";
   if (!(eligible instanceof Map)) {
-    const expected = "a map of persons by year";
+    const expected = "a map from years to persons";
     throw new TypeError(refusal({ task, where: "eligible", found: eligible, expected }));
   }
-  for (const [year, persons] of eligible) {
-    requireCount(task, `eligible persons of ${String(year)}`, persons, { minimum: 1 });
-  }
-  const checked = [...requireRows(task, "rows", rows)].map((row) => {
-    requireRecord(task, "row", row);
-    const { year, candidate, popular_votes, electors_won, no_popular_vote } = row;
+  const checked = requireRows(task, "rows", rows).map((row) => {
+    const { year, candidate, popular_votes, electors_won } = row;
     requireCount(task, "year", year);
     requireName(task, `candidate of ${year}`, candidate);
     if (popular_votes !== null) {
@@ -63,8 +59,8 @@ export function nationalResults(
     if (electors_won !== null) {
       requireCount(task, `electors of ${candidate} in ${year}`, electors_won);
     }
-    if (no_popular_vote !== null) {
-      requireText(task, `states without a popular vote in ${year}`, no_popular_vote);
+    if (row.no_popular_vote !== null) {
+      requireText(task, `states without a vote in ${year}`, row.no_popular_vote);
     }
     return row;
   });
@@ -79,6 +75,9 @@ export function nationalResults(
     if (first === undefined) return [];
     const most = rest.reduce((best, one) => one.electors > best.electors ? one : best, first);
     const persons = eligible.get(year);
+    if (persons !== undefined) {
+      requireCount(task, `eligible voters of ${year}`, persons, { minimum: 1 });
+    }
     return [{
       year,
       president: CHOSEN_BY_HOUSE[year] ?? most.name,

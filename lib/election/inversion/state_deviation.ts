@@ -1,6 +1,6 @@
 import {
   refusal,
-  requireInteger,
+  requireCount,
   requireList,
   requireProper,
   requireRecord,
@@ -80,7 +80,7 @@ export function stateDeviation(
   for (const [i, election] of elections.entries()) {
     requireRecord(TASK, `elections[${i}]`, election);
     const { year, contests, candidate, against } = election;
-    requireInteger(TASK, `year of elections[${i}]`, year);
+    requireCount(TASK, `year of elections[${i}]`, year);
     requireContests(TASK, contests);
     requireTwo(TASK, [["candidate", candidate], ["opponent", against]], contests);
   }

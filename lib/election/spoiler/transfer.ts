@@ -135,7 +135,8 @@ function requireTransfer(
       }),
     );
   }
-  const { beneficiary, opponent } = requireRecord(TASK, `transfer of ${candidate}`, transfer);
+  requireRecord(TASK, `transfer of ${candidate}`, transfer);
+  const { beneficiary, opponent } = transfer;
   requireShare(TASK, `share of ${candidate} for the beneficiary`, beneficiary);
   requireShare(TASK, `share of ${candidate} for the opponent`, opponent);
   requireNumber(TASK, `sum of the shares of ${candidate}`, beneficiary + opponent, {
