@@ -87,6 +87,15 @@ Deno.test("margin() of a candidate absent from one state's ballot counts no vote
   assertEquals(margin({ A: 3 }, "B", "A").votes, -3);
 });
 
+Deno.test("margin() refuses a denominator that is none, with the nearest", () => {
+  assertThrows(
+    () => margin({ A: 1, B: 2 }, "A", "B", "two-party votes" as never),
+    RangeError,
+    'denominator: found "two-party votes", expected one of "all votes", "two-party vote"; ' +
+      'nearest: "two-party vote"',
+  );
+});
+
 Deno.test("margin() refuses one candidate twice, and nobody as the denominator", () => {
   assertThrows(() => margin({ A: 1 }, "A", "A"), RangeError, 'candidates: found "A twice"');
   assertThrows(
