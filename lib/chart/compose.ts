@@ -18,6 +18,8 @@ export interface Composition {
   readonly panels: readonly DrawnPanel[];
   readonly columns: number;
   readonly width: number;
+  /** Without title, subtitle, caption and source, and with less room at the edges: they stand beside it. */
+  readonly bare?: boolean;
 }
 
 /** A standalone SVG and its size. */
@@ -29,44 +31,51 @@ export interface ComposedSvg {
 
 /** Distance between panels. */
 export const GAP = 20;
-const PAD = theme.padding;
+
+/** Distance from the edge to what is drawn. */
+export const paddingOf = (bare: boolean): number => bare ? 4 : theme.padding;
 
 /** Puts title, subtitle, legend, panels, caption and source into one standalone SVG. */
 export function compose(figure: Composition): ComposedSvg {
-  const { id, width } = figure;
-  const inner = width - 2 * PAD;
+  const { id, width, bare = false } = figure;
+  const pad = paddingOf(bare);
+  const inner = width - 2 * pad;
   const parts: string[] = [];
   let y = 12;
   const paragraph = (text: string, size: number, weight: FontWeight, color: string) => {
     const line = Math.round(size * 1.36);
     const lines = wrapText(text, inner, size, weight);
     const spans = lines.map((words, index) =>
-      `<tspan x="${PAD}" y="${coordinate(y + line * index + size)}">${escapeXml(words)}</tspan>`
+      `<tspan x="${pad}" y="${coordinate(y + line * index + size)}">${escapeXml(words)}</tspan>`
     );
     const bold = weight === 400 ? "" : ` font-weight="${weight}"`;
     parts.push(`<text font-size="${size}"${bold} fill="${color}">${spans.join("")}</text>`);
     y += line * lines.length;
   };
 
-  paragraph(figure.title, theme.size.title, 600, theme.ink);
-  if (figure.subtitle) {
-    y += 2;
-    paragraph(figure.subtitle, theme.size.subtitle, 400, theme.muted);
+  if (!bare) {
+    paragraph(figure.title, theme.size.title, 600, theme.ink);
+    if (figure.subtitle) {
+      y += 2;
+      paragraph(figure.subtitle, theme.size.subtitle, 400, theme.muted);
+    }
+    y += 10;
   }
-  y += 10;
   if (figure.legend !== undefined) {
     const legend = drawLegend(figure.legend, inner);
-    parts.push(`<g transform="translate(${PAD},${coordinate(y)})">${legend.svg}</g>`);
+    parts.push(`<g transform="translate(${pad},${coordinate(y)})">${legend.svg}</g>`);
     y += legend.height + 6;
   }
-  const grid = placePanels(figure.panels, figure.columns, y);
+  const grid = placePanels(figure.panels, figure.columns, y, pad);
   parts.push(grid.svg);
   y = grid.bottom + 10;
-  if (figure.caption) {
-    paragraph(figure.caption, theme.size.text, 400, theme.ink);
-    y += 4;
+  if (!bare) {
+    if (figure.caption) {
+      paragraph(figure.caption, theme.size.text, 400, theme.ink);
+      y += 4;
+    }
+    paragraph(`Source: ${figure.source}`, theme.size.small, 400, theme.muted);
   }
-  paragraph(`Source: ${figure.source}`, theme.size.small, 400, theme.muted);
 
   const height = Math.ceil(y + 12);
   const head =
@@ -84,7 +93,7 @@ export function compose(figure: Composition): ComposedSvg {
 }
 
 /** Lays panels out row by row; a row is as high as its highest panel. */
-function placePanels(panels: readonly DrawnPanel[], columns: number, top: number) {
+function placePanels(panels: readonly DrawnPanel[], columns: number, top: number, pad: number) {
   const parts: string[] = [];
   let y = top;
   for (let first = 0; first < panels.length; first += columns) {
@@ -94,7 +103,7 @@ function placePanels(panels: readonly DrawnPanel[], columns: number, top: number
     );
     const headingHeight = Math.max(...headings.map((lines) => lines.length * 17));
     for (const [index, panel] of row.entries()) {
-      const x = PAD + index * (panel.width + GAP);
+      const x = pad + index * (panel.width + GAP);
       for (const [line, words] of headings[index]!.entries()) {
         parts.push(
           `<text x="${coordinate(x)}" y="${

@@ -1,13 +1,14 @@
 import { refusal } from "../check/mod.ts";
 import { Buffer } from "node:buffer";
 import type { PlotOptions } from "@observablehq/plot";
-import { compose, type ComposedSvg, GAP } from "./compose.ts";
+import { compose, type ComposedSvg, GAP, paddingOf } from "./compose.ts";
 import { plainRows, toCsv } from "./csv.ts";
 import { drawPanel } from "./draw_panel.ts";
 import { checkFigureOptions, type FigureOptions } from "./figure_options.ts";
 import { undrawnIntervals } from "./interval_check.ts";
 import { type FigureContext, type FigureMetadata, figureMetadata } from "./figure_metadata.ts";
 import { embedFonts, svgToPdf } from "./pdf.ts";
+import { NARROW_WIDTH, type NarrowDrawing, narrowDrawing } from "./narrow.ts";
 import { type PngOptions, svgToPng } from "./png.ts";
 import { FIGURE_MEDIA_TYPE, type StoredFigure } from "./stored_figure.ts";
 import { theme } from "./theme.ts";
@@ -65,6 +66,12 @@ export class Figure {
     return figureMetadata(this.toStored(), context);
   }
 
+  /** The drawing for phones; null where the chart has no room there. */
+  toNarrow(): NarrowDrawing | null {
+    const drawing = { ...this.options, id: `${this.id}-narrow`, width: NARROW_WIDTH, columns: 1 };
+    return narrowDrawing(() => draw(drawing, true));
+  }
+
   /** The data behind the figure as CSV. */
   toCsv(): string {
     return toCsv(this.options.data);
@@ -86,6 +93,7 @@ export class Figure {
       height: this.height,
       svg: this.toSvg(),
       csv: this.toCsv(),
+      narrow: this.toNarrow(),
     };
   }
 
@@ -100,9 +108,9 @@ export class Figure {
   }
 }
 
-function draw(options: FigureOptions): ComposedSvg {
+function draw(options: FigureOptions, bare = false): ComposedSvg {
   const { id, width = theme.width, columns = 1 } = options;
-  const inner = width - 2 * theme.padding;
+  const inner = width - 2 * paddingOf(bare);
   const panelWidth = Math.floor((inner - (columns - 1) * GAP) / columns);
   const drawn = options.plot({ width: panelWidth });
   const panels = (Array.isArray(drawn) ? drawn : [drawn]) as readonly PlotOptions[];
@@ -139,6 +147,7 @@ function draw(options: FigureOptions): ComposedSvg {
     panels: pictures,
     columns,
     width,
+    bare,
   });
   const broken = composed.svg.match(/<[a-z]+[^>]*="[^"]*\b(?:NaN|Infinity|undefined)\b[^"]*"/u);
   if (broken) {
@@ -155,8 +164,8 @@ function draw(options: FigureOptions): ComposedSvg {
  * legend, caption and source, so that a screenshot still says what it shows and where it is from.
  * In a notebook the returned object shows itself.
  *
- * `plot` is a function, called once with the room there is (`{ width }`), that returns
- * the options of Observable Plot's `plot()`; a list of such options gives panels, laid out in
+ * `plot` is a function of the room there is (`{ width }`), called for a page and for a phone, that
+ * returns the options of Observable Plot's `plot()`; a list of such options gives panels, laid out in
  * `columns`, each with its `title` as heading. Chart functions such as {@linkcode lineOverTime}
  * return `data`, `plot` and `legend` together, to be spread into a figure.
  *

@@ -14,7 +14,7 @@ export interface FigureContext {
 }
 
 /** What the JSON file beside an exported figure says. */
-export interface FigureMetadata extends Omit<StoredFigure, "version" | "svg" | "csv"> {
+export interface FigureMetadata extends Omit<StoredFigure, "version" | "svg" | "csv" | "narrow"> {
   readonly notebook: string | null;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly tables: Readonly<Record<string, string>>;

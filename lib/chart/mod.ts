@@ -31,6 +31,7 @@ export { heatMap, type HeatMapOptions } from "./heat_map.ts";
 export type { Legend, LegendItem, StepLegend } from "./legend.ts";
 export { lineOverTime, type LineOverTimeOptions } from "./line_over_time.ts";
 export { marginDots, type MarginDotsOptions } from "./margin_dots.ts";
+export type { NarrowDrawing } from "./narrow.ts";
 export { partyColor, type PartyMark, partyMark } from "./party_color.ts";
 export { embedFonts, svgToPdf } from "./pdf.ts";
 export { type PngOptions, svgToPng } from "./png.ts";

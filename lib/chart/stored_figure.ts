@@ -1,3 +1,5 @@
+import type { NarrowDrawing } from "./narrow.ts";
+
 /** The media type under which a notebook's output stores a figure whole. */
 export const FIGURE_MEDIA_TYPE = "application/vnd.tallybook.figure+json";
 
@@ -18,4 +20,6 @@ export interface StoredFigure {
   readonly svg: string;
   /** The figure's data. */
   readonly csv: string;
+  /** The same drawn for phones; null where it has no room there, absent in older notebooks. */
+  readonly narrow?: NarrowDrawing | null;
 }

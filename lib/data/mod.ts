@@ -1,3 +1,4 @@
+export { type CensusRegion, censusRegion } from "./census_regions.ts";
 export { loadContests } from "./contests.ts";
 export { DataError, type DataProblem } from "./data_error.ts";
 export { loadFrame } from "./load_frame.ts";

@@ -1,10 +1,13 @@
 import { relative, resolve } from "node:path";
 import { lockNotebook } from "./notebook_lock.ts";
 import { parseGrants } from "./grants.ts";
+import { writeManifest } from "./manifest.ts";
 import { formatNotebook, type Notebook, parseNotebook } from "./notebook_file.ts";
 import { declaredParameters, injectParameters, resolveParameters } from "./parameters.ts";
 import type { Literal } from "./literal.ts";
 import { projectRoot } from "./project.ts";
+import { realPathOf } from "./real_path.ts";
+import { resultPlace } from "./result_place.ts";
 import { type Failure, runCells } from "./run_cells.ts";
 import { storePartial, storeResult } from "./store_result.ts";
 import { NotebookSession, type Reads } from "./session.ts";
@@ -25,6 +28,8 @@ export interface ExecuteOptions {
   readonly memory?: number;
   /** Bytes that one cell may put out; 20,000,000 unless given. */
   readonly output?: number;
+  /** MB of temporary files that it may leave lying; 1,024 unless given. */
+  readonly temporary?: number;
   /** Where the executed notebook goes: the notebook itself unless given; null for nowhere. */
   readonly out?: string | null;
   /** Refuse to run where the operating system builds no wall around the notebook. */
@@ -59,6 +64,7 @@ export interface Execution {
 
 const DEFAULT_MEMORY = 4096;
 const DEFAULT_TIMEOUT = 600;
+const DEFAULT_TEMPORARY = 1024;
 const DEFAULT_OUTPUT = 20_000_000;
 
 /** What Jupyter writes for a notebook on Deno's kernel. */
@@ -142,8 +148,10 @@ export async function executeOn(
     injectParameters(notebook, declared, parameters, Object.keys(given));
   }
   const allowed = options.allow ?? [];
-  const out = options.out === undefined ? path : options.out;
-  using _lock = out === null ? null : await lockNotebook(out, root);
+  const asked = options.out === undefined ? path : options.out;
+  const itself = realPathOf(resolve(path));
+  const out = asked === null ? null : asked === path ? itself : await resultPlace(asked);
+  using _lock = out === null ? null : await lockNotebook(out);
   const session = await takeSession();
   let failure: Failure | null;
   let reads: Reads = { project: {}, outside: {}, refused: [] };
@@ -152,17 +160,19 @@ export async function executeOn(
       time: (options.timeout ?? DEFAULT_TIMEOUT) * 1000,
       output: options.output ?? DEFAULT_OUTPUT,
       memory: options.memory ?? DEFAULT_MEMORY,
+      temporary: options.temporary ?? DEFAULT_TEMPORARY,
     }, options.onCell);
     reads = await session.reads();
   } finally {
     await session.end();
   }
   stampMetadata(notebook, session.kernel.languageInfo);
+  if (!failure) writeManifest(notebook);
   const text = formatNotebook(notebook, layout);
   let partial: string | null = null;
   if (out !== null) {
     if (failure) partial = await storePartial(text, out);
-    else await storeResult(text, out, out === path ? source : undefined);
+    else await storeResult(text, out, out === itself ? source : undefined);
   }
   return {
     path,

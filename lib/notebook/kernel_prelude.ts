@@ -6,6 +6,8 @@ export interface PreludeOptions {
   readonly barrier: string;
   /** The MIME type under which it answers. */
   readonly type: string;
+  /** The folder to work in, where the kernel did not start there. */
+  readonly home: string | null;
   /** Whether the notebook may load native code of its choice. */
   readonly ffi: boolean;
   /** The filter of system calls that all threads get, the call that sets it, and C's library. */
@@ -31,8 +33,10 @@ export interface PreludeOptions {
 export async function prelude(options: PreludeOptions): Promise<void> {
   const { apply, defineProperty } = Reflect;
   const { preventDefault } = Event.prototype;
+  const { dispatchEvent } = EventTarget.prototype;
+  const RejectionEvent = PromiseRejectionEvent;
+  const FailureEvent = ErrorEvent;
   const { stringify } = JSON;
-  const { isArray } = Array;
   const { openSync, statSync } = Deno;
   const { NotCapable } = Deno.errors;
   const text = String;
@@ -41,6 +45,7 @@ export async function prelude(options: PreludeOptions): Promise<void> {
   const lock = (owner: object, name: PropertyKey, value: unknown) =>
     defineProperty(owner, name, { value, writable: false, configurable: false, enumerable: false });
 
+  if (options.home !== null) Deno.chdir(options.home);
   // A text that grows: unlike a list, it has no method or index that a cell could have replaced.
   let uncaught = "";
   const words = (reason: unknown): string => {
@@ -50,44 +55,87 @@ export async function prelude(options: PreludeOptions): Promise<void> {
       return "Error: an error that can't be shown";
     }
   };
-  const note = (event: Event, member: string) => {
-    const before = uncaught;
-    uncaught = `${before}${before === "" ? "" : ","}"Error: an error that can't be shown"`;
-    apply(preventDefault, event, []);
-    const reason = (event as unknown as Record<string, unknown>)[member];
-    uncaught = `${before}${before === "" ? "" : ","}${stringify(words(reason))}`;
+  const note = (reason: unknown) => {
+    const before = uncaught === "" ? "" : `${uncaught},`;
+    // Noted before the reason is asked for its words, which may be a cell's own code.
+    uncaught = `${before}"Error: an error that can't be shown"`;
+    uncaught = `${before}${stringify(words(reason))}`;
   };
-  globalThis.addEventListener("unhandledrejection", (event) => note(event, "reason"));
-  globalThis.addEventListener("error", (event) => note(event, "error"));
-  // The listeners stay the first ones, and the runtime goes on calling them.
-  for (const symbol of Object.getOwnPropertySymbols(globalThis)) {
-    const target = (globalThis as unknown as Record<symbol, Record<string, object>>)[symbol];
-    const listeners = target?.["listeners"] as Record<string, object[]> | undefined;
-    if (!target || !listeners) continue;
-    for (const type of ["unhandledrejection", "error"]) {
-      const list = listeners[type];
-      if (!isArray(list)) continue;
-      lock(list, "0", Object.freeze(list[0]));
-      lock(listeners, type, list);
+  // The runtime tells this first, by its own hooks, and the notebook's listeners afterwards.
+  let telling = false;
+  const tell = (make: () => Event) => {
+    telling = true;
+    try {
+      apply(dispatchEvent, globalThis, [make()]);
+    } catch {
+      // A listener that fails has been noted by itself.
     }
-    lock(target, "listeners", listeners);
-    lock(globalThis, symbol, target);
-  }
-  lock(globalThis, "dispatchEvent", globalThis.dispatchEvent.bind(globalThis));
-  for (const prototype of [ErrorEvent.prototype, PromiseRejectionEvent.prototype]) {
-    for (const name of ["error", "reason"]) {
-      const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-      if (getter) defineProperty(prototype, name, { get: getter, configurable: false });
+    telling = false;
+  };
+  type Hook = (handler: (...args: unknown[]) => boolean | void) => void;
+  const { internal } = Deno as unknown as { internal: symbol };
+  const internals = (Deno as unknown as Record<symbol, { core: Record<string, Hook> }>)[internal]!;
+  internals.core["setUnhandledPromiseRejectionHandler"]!((promise, reason) => {
+    note(reason);
+    const init = { promise: promise as Promise<unknown>, reason, cancelable: true };
+    tell(() => new RejectionEvent("unhandledrejection", init));
+    return true;
+  });
+  internals.core["setReportExceptionCallback"]!((error) => {
+    note(error);
+    tell(() => new FailureEvent("error", { error, message: words(error), cancelable: true }));
+  });
+  globalThis.addEventListener("error", (event) => {
+    apply(preventDefault, event, []);
+    if (!telling) note(event.error);
+  });
+  // The kernel runs a cell's tests behind it and tells nobody: one that fails fails its cell.
+  const original = Deno.test as unknown as (...args: unknown[]) => void;
+  type Body = (context: Deno.TestContext) => unknown;
+  const watched = (name: string, body: Body): Body => {
+    const run = async (context: Deno.TestContext) => {
+      let failed = false;
+      const step = async (...args: unknown[]) => {
+        const passed = await (context.step as (...args: unknown[]) => Promise<boolean>)(...args);
+        if (!passed) failed = true;
+        return passed;
+      };
+      try {
+        await body(Object.create(context, { step: { value: step } }));
+      } catch (error) {
+        const told = words(error);
+        const at = told.indexOf(": ");
+        note({ toString: () => at < 0 ? told : `Error: Test "${name}" failed: ${told}` });
+        throw error;
+      }
+      if (failed) note({ toString: () => `Error: Test "${name}" failed: a step of it` });
+    };
+    Object.defineProperty(run, "name", { value: name });
+    return run;
+  };
+  const wrapped = (...args: unknown[]) => {
+    let name = "";
+    for (const arg of args) {
+      if (typeof arg === "string") name = arg;
+      else if (typeof arg === "function" && name === "") name = arg.name;
+      else if (arg && typeof arg === "object") name = text((arg as { name?: string }).name ?? name);
     }
-  }
-  const internal = (Deno as unknown as Record<symbol, Record<string, Record<string, unknown>>>)[
-    (Deno as unknown as { internal: symbol }).internal
-  ];
-  for (const name of Object.keys(internal?.["core"] ?? {})) {
-    if (/^set\w*(Rejection|Exception|PromiseHooks)|^__|^set(Timer|Macrotask)/.test(name)) {
-      lock(internal!["core"]!, name, undefined);
-    }
-  }
+    const changed = args.map((arg) => {
+      if (typeof arg === "function") return watched(name, arg as Body);
+      const { fn } = (arg ?? {}) as { fn?: Body };
+      return typeof fn === "function" ? { ...(arg as object), fn: watched(name, fn) } : arg;
+    });
+    return original(...changed);
+  };
+  Object.assign(wrapped, Deno.test, {
+    only: (...args: unknown[]) => wrapped(...args),
+  });
+  Object.defineProperty(Deno, "test", { value: wrapped, writable: false, configurable: false });
+  // What is left of the runtime's core for cells is a copy without such hooks.
+  const hooks = /^__|^set\w*(?:Rejection|Exception|PromiseHooks|Macrotask|TimerInfo)/;
+  const kept = Object.entries(Object.getOwnPropertyDescriptors(internals.core))
+    .filter(([name]) => !hooks.test(name));
+  lock(internals, "core", Object.defineProperties({}, Object.fromEntries(kept)));
 
   lock(globalThis, options.barrier, (token: unknown) => {
     const data = { [options.type]: { token: text(token), uncaught: `[${uncaught}]` } };

@@ -1,3 +1,5 @@
+import { join } from "node:path";
+
 /** Thrown when a cell uses more than it may. */
 export class LimitExceeded extends Error {
   override name = "LimitExceeded";
@@ -34,6 +36,39 @@ export function memoryLimit(pid: number, megabytes: number): Limit {
       reject(new LimitExceeded(`used more than ${megabytes} MB of memory`));
     }
   }, MEMORY_POLL_MS);
+  return { exceeded: promise, stop: () => clearInterval(timer) };
+}
+
+const FOLDER_POLL_MS = 500;
+
+/** The bytes that lie in a folder and below; what cannot be looked at counts nothing. */
+async function bytesIn(folder: string): Promise<number> {
+  let sum = 0;
+  try {
+    for await (const { name, isDirectory, isFile } of Deno.readDir(folder)) {
+      const path = join(folder, name);
+      if (isDirectory) sum += await bytesIn(path);
+      else if (isFile) sum += await Deno.lstat(path).then(({ size }) => size, () => 0);
+    }
+  } catch {
+    // Gone in the meantime.
+  }
+  return sum;
+}
+
+/** Watches what lies in a folder, as temporary files do. */
+export function folderLimit(folder: string, megabytes: number): Limit {
+  const { promise, reject } = Promise.withResolvers<never>();
+  promise.catch(() => {});
+  let looking = false;
+  const timer = setInterval(async () => {
+    if (looking) return;
+    looking = true;
+    if (await bytesIn(folder) > megabytes * 2 ** 20) {
+      reject(new LimitExceeded(`wrote more than ${megabytes} MB of temporary files`));
+    }
+    looking = false;
+  }, FOLDER_POLL_MS);
   return { exceeded: promise, stop: () => clearInterval(timer) };
 }
 

@@ -2,7 +2,7 @@ import { errorLine } from "./error_line.ts";
 import { OutputCollector } from "./cell_outputs.ts";
 import { withDeniedAccess } from "./denied_access.ts";
 import { CellTimeout, KernelDied } from "./kernel.ts";
-import { LimitExceeded, memoryLimit, outputLimit } from "./limits.ts";
+import { folderLimit, LimitExceeded, memoryLimit, outputLimit } from "./limits.ts";
 import type { Message } from "./message.ts";
 import { type Cell, type Notebook, type Output, sourceOf, tagsOf } from "./notebook_file.ts";
 import { runnableCells } from "./cell_text.ts";
@@ -28,6 +28,8 @@ export interface CellLimits {
   readonly output: number;
   /** MB of memory for the whole kernel. */
   readonly memory: number;
+  /** MB of temporary files for the whole run. */
+  readonly temporary: number;
 }
 
 function errorOutput(name: string, message: string, traceback: readonly string[]): Output {
@@ -50,7 +52,8 @@ const ERROR_NAME = new RegExp(
 function uncaughtOutput(stack: string): Output {
   const [first = "", ...rest] = stack.split("\n");
   const [, name = "Error", message = first] = ERROR_NAME.exec(first) ?? [];
-  return errorOutput(name, `${message} (not caught)`, [first, ...rest]);
+  const told = /^Test "/.test(message) ? message : `${message} (not caught)`;
+  return errorOutput(name, told, [first, ...rest]);
 }
 
 /** Runs one cell and leaves its outputs in it; resolves to its failure, or null. */
@@ -63,6 +66,7 @@ async function runCell(
 ): Promise<Failure | null> {
   const output = outputLimit(limits.output);
   const memory = memoryLimit(session.kernel.pid, limits.memory);
+  const files = folderLimit(session.folder, limits.temporary);
   const mayFail = tagsOf(cell).includes("raises-exception");
   const take = (message: Message) => {
     if (!output.add(message.bytes)) return;
@@ -75,7 +79,7 @@ async function runCell(
     const { reply, barrier } = await session.kernel.run(sourceOf(cell), {
       counts: true,
       limit: limits.time,
-      guard: Promise.race([output.exceeded, memory.exceeded]),
+      guard: Promise.race([output.exceeded, memory.exceeded, files.exceeded]),
       onOutput: take,
     });
     const outputs = withDeniedAccess(
@@ -111,6 +115,7 @@ async function runCell(
     return { cell: number, line: null, message, traceback: [] };
   } finally {
     memory.stop();
+    files.stop();
   }
 }
 

@@ -32,6 +32,21 @@ function plate(
   return markup`<p>${figure.alt}</p>`;
 }
 
+/** The drawing, with the one for phones beside it where there is one: the style sheet shows one of them. */
+function plates(
+  figure: FigureRecord,
+  files: readonly FigureFile[],
+  prefix: string,
+  standalone: boolean,
+): Markup {
+  const wide = plate(figure, files, prefix, standalone);
+  if (figure.narrow === "") return wide;
+  const label = `${figure.title}. ${figure.alt}`;
+  return markup`<div class="wide">${wide}</div><div class="narrow">${
+    svgMarkup(figure.narrow, `${prefix}narrow-`, label)
+  }</div>`;
+}
+
 const NUMBER = /^-?\d+(\.\d+)?(e-?\d+)?$/;
 
 /** A cell of a figure's data as a page shows it: four digits do, and the minus is a minus. */
@@ -90,7 +105,7 @@ export function figureMarkup(
   return markup`
     <figure class="figure" id="${id}">
       <div class="plate" tabindex="0" role="group" aria-label="${`Figure ${number}`}">${
-    plate(figure, files, `${id}-`, standalone)
+    plates(figure, files, `${id}-`, standalone)
   }</div>
       <figcaption>
         <p class="figure-line"><a class="number" href="#${id}">Figure ${number}</a><span class="figure-words">. ${figure.title}${

@@ -21,6 +21,8 @@ export interface FigureRecord {
   readonly height: number;
   /** The drawing as a file of its own, sanitized. */
   readonly svg: string;
+  /** The drawing for phones, sanitized; empty where there is none. */
+  readonly narrow: string;
   readonly csv: string;
   readonly png: Uint8Array<ArrayBuffer> | null;
 }
@@ -60,6 +62,7 @@ export function readFigure(output: Output): FigureRecord | null {
   if (typeof value !== "object" || value === null) return null;
   const record = value as Record<string, unknown>;
   const svg = sanitizeSvg(text(record.svg), "").toString();
+  const narrow = text((record.narrow as { readonly svg?: unknown } | null | undefined)?.svg);
   const title = text(record.title) || "Untitled figure";
   return {
     id: slug(text(record.id)).replaceAll("-", "_") || slug(title).replaceAll("-", "_") || "figure",
@@ -72,6 +75,7 @@ export function readFigure(output: Output): FigureRecord | null {
     width: size(record.width, 640),
     height: size(record.height, 400),
     svg,
+    narrow: narrow === "" ? "" : sanitizeSvg(narrow, "").toString(),
     csv: text(record.csv),
     png: decodePng(output.data["image/png"]),
   };

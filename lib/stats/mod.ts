@@ -100,6 +100,9 @@ export {
   type BetaBinomialProblem,
 } from "./beta_binomial.ts";
 export { duncanDavisBounds, frechetBounds, type Margins } from "./bounds.ts";
+export { binomialBeta, type BinomialBetaOptions } from "./binomial_beta.ts";
+export { kingModel, type KingOptions } from "./king_model.ts";
+export { ecologicalRegression } from "./ecological_regression.ts";
 export { noncentralStudentTail } from "./noncentral_t.ts";
 export { proportionInterval, type ProportionOptions } from "./proportion_interval.ts";
 export {

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertLess, assertThrows } from "@std/assert";
 import { countyMap, figure } from "tallybook/chart";
-import { textProblems } from "./text_problems.ts";
+import { textProblems } from "../../lib/chart/text_problems.ts";
 import us from "us-atlas/counties-10m.json" with { type: "json" };
 import { assertFigure } from "./snapshot.ts";
 

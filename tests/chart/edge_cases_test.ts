@@ -23,7 +23,7 @@ import {
   stackedShares,
   tileMap,
 } from "tallybook/chart";
-import { textProblems } from "./text_problems.ts";
+import { textProblems } from "../../lib/chart/text_problems.ts";
 
 interface Row {
   name: string;

@@ -254,8 +254,45 @@ Deno.test("a figure shows itself as PNG, text and the stored figure", () => {
     height: drawn.height,
     svg: drawn.toSvg(),
     csv: "state,point,lower,upper\nMichigan,-0.22,-0.3,-0.1\nWisconsin,-0.76,-0.9,-0.6\n",
+    narrow: drawn.toNarrow(),
   });
   assertEquals(JSON.parse(JSON.stringify(stored)), stored);
+});
+
+Deno.test("a figure has a drawing for phones, without the words that stand beside it", () => {
+  const narrow = figure({ ...options, caption: "As certified." }).toNarrow()!;
+  assertEquals(narrow.width, 346);
+  assertEquals([narrow.svg.includes(">Two margins</tspan>"), narrow.svg.includes("certified")], [
+    false,
+    false,
+  ]);
+  assertStringIncludes(narrow.svg, ">Wisconsin</text>");
+  assertStringIncludes(narrow.svg, 'id="margins-narrow-title"');
+  const sizes = [...narrow.svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
+  assert(Math.min(...sizes) >= 11, sizes.join(" "));
+});
+
+Deno.test("a figure whose words have no room on a phone has no drawing for it", () => {
+  const wide = figure({
+    ...options,
+    plot: () => ({
+      marginLeft: 80,
+      marks: [
+        Plot.text([
+          "one text that is far too long for a drawing of three hundred and forty pixels",
+        ]),
+      ],
+    }),
+  });
+  assertEquals(wide.toNarrow(), null);
+  const refusing = figure({
+    ...options,
+    plot: ({ width }) => {
+      if (width < 500) throw new RangeError("no room");
+      return { marks: [Plot.dot(data, { x: "point", y: "state" })] };
+    },
+  });
+  assertEquals(refusing.toNarrow(), null);
 });
 
 const script = `

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { embedFonts, svgToPdf } from "tallybook/chart";
-import { textProblems } from "./text_problems.ts";
+import { textProblems } from "../../lib/chart/text_problems.ts";
 
 const svg = await Deno.readTextFile(new URL("./snapshots/scatter-fit.svg", import.meta.url));
 

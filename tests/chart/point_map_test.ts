@@ -1,6 +1,6 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { figure, pointMap, theme } from "tallybook/chart";
-import { textProblems } from "./text_problems.ts";
+import { textProblems } from "../../lib/chart/text_problems.ts";
 import { assertFigure } from "./snapshot.ts";
 
 const rows = [

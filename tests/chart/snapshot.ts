@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { DOMParser } from "linkedom";
 import { type Figure } from "tallybook/chart";
-import { textProblems } from "./text_problems.ts";
+import { textProblems } from "../../lib/chart/text_problems.ts";
 
 const folder = new URL("./snapshots/", import.meta.url);
 

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertLess } from "@std/assert";
 import { FIGURE_MEDIA_TYPE, type StoredFigure } from "tallybook/chart";
-import { textProblems } from "./text_problems.ts";
+import { textProblems } from "../../lib/chart/text_problems.ts";
 
 const folder = new URL("../../notebooks/", import.meta.url);
 const names = [...Deno.readDirSync(folder)].map((entry) => entry.name)

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { textBoxes, textProblems } from "./text_problems.ts";
+import { textBoxes, textProblems } from "../../lib/chart/text_problems.ts";
 
 const svg = (body: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100" viewBox="0 0 200 100">${body}</svg>`;

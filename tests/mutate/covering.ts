@@ -44,9 +44,12 @@ export function coveringTests(
   const covering = reaches.filter((test) =>
     own(test) || test.reached.has(key) || (roomOf(test.file) === roomOf(file) && test.runsCommands)
   );
-  const rank = (test: TestReach) =>
-    (own(test) ? 0 : roomOf(test.file) === roomOf(file) ? 1 : 2) +
-    (test.reached.has(key) ? 0 : 0.5);
+  const folderOf = (path: string) => path.split("/").slice(1, -1).join("/");
+  const rank = (test: TestReach) => {
+    if (own(test)) return 0;
+    if (folderOf(test.file) === folderOf(file)) return 1;
+    return (roomOf(test.file) === roomOf(file) ? 2 : 3) + (test.reached.has(key) ? 0 : 0.5);
+  };
   return covering
     .sort((a, b) => rank(a) - rank(b) || a.reached.size - b.reached.size)
     .slice(0, most).map((test) => test.file);

@@ -46,7 +46,7 @@ Deno.test("01: November 23, and what was still to come, are as computed elsewher
   assertStringIncludes(text, `${(100 * then.clinton_share_of_remaining).toFixed(1)}% were hers`);
   // No assumption: the rest all for the one or the other.
   const [low, high] = [-1, 1].map((sign) => printed(then.lead + sign * then.remaining_two_party));
-  assertStringIncludes(text, `had the rest been known | ${low} to ${high} |`);
+  assertStringIncludes(text, `had the number to come been known | ${low} to ${high} |`);
 });
 
 Deno.test("01: the projections are as computed elsewhere", () => {

@@ -1,5 +1,6 @@
-import { assertStringIncludes } from "@std/assert";
+import { assert, assertAlmostEquals, assertStringIncludes } from "@std/assert";
 import history from "../golden/ec_history_1976_2024.json" with { type: "json" };
+import golden from "../golden/regional_swings.json" with { type: "json" };
 import inversionParts from "../golden/inversion_parts.json" with { type: "json" };
 import { assertAnswerFirst, headlineOf } from "./answer_first.ts";
 import { printed, shown } from "./shown.ts";
@@ -50,6 +51,19 @@ Deno.test("04: within one point about 40 percent are inversions, as the literatu
   assertStringIncludes(text, "a chance of 47%, whatever the size of the swings");
 });
 
+Deno.test("04: swings by region have the reference's correlations, and their simulation's error", () => {
+  // tests/golden/scripts/regional_swings.py, whose returns of 1976 and 1980 differ by a little.
+  for (const year of ["2000", "2016"] as const) {
+    const row = new RegExp(
+      `${year} correlation (\\d\\.\\d\\d) in a region ` +
+        String.raw`[\d.]+% \([\d.]+% to [\d.]+%\) [\d.]+% \(([\d.]+)% to ([\d.]+)%\)`,
+    );
+    const [, correlation, lower, upper] = row.exec(text)!.map(Number);
+    assertAlmostEquals(correlation!, golden[year].correlation, 0.006);
+    assert(upper! - lower! > 0.2 && upper! - lower! < 2);
+  }
+});
+
 Deno.test("04: 2016 is the fifth, fourth, third or sixth, by definition", () => {
   assertStringIncludes(
     text,
@@ -74,6 +88,10 @@ Deno.test("04: the fewest switches are the reference's where both have the same 
     const units = states.length > 5 ? `${states.length} states` : states.toSorted().join(", ");
     assertStringIncludes(text, `${printed(votes)} ${units}`);
   }
+  // Where a district of rounded share is among the units. Nebraska's canvass of 2020 has a margin
+  // of 22,091 in the second district: 10,342 + 5,890 + 5,229 + 11,046 = 32,507.
+  assertStringIncludes(text, "30,495 to 30,780 to deny a majority in 2016");
+  assertStringIncludes(text, "32,433 to 32,771 to win in 2020");
   assertStringIncludes(text, "59,301 switches, but CO, IA and NM with 57,787");
 });
 

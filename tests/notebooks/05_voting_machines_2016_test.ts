@@ -49,7 +49,9 @@ Deno.test("05: the answer comes first, with both outcomes before and after contr
     } or, with density not logged, ${interval(change_raw)}.`,
   );
   const paperless = counts.dre_without_paper.Pennsylvania;
-  holds(`in ${paperless} of Pennsylvania's 67 counties they left no paper to count.`);
+  holds(
+    `in ${paperless} of Pennsylvania's 67 counties they left no paper to count, so there counts can't tell.`,
+  );
   const [model, closest] = [rung("dose_votes"), rung("size_votes")];
   holds(
     `| ${two(model.est)} | ${two(model.lower)} to ${two(model.upper)} | ${

@@ -269,6 +269,18 @@ export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
       { given: { precinctState: "AZ" }, says: "expected one of" },
     ],
   },
+  "15": {
+    values: {
+      asked: ["nader", "buchanan", "browne", "over", "under"],
+      voted: ["all", "election day", "absentee"],
+      voting: [0, 0.3, 0.7, 1],
+    },
+    refused: [
+      { given: { asked: "gore" }, says: "expected one of nader" },
+      { given: { voted: "early" }, says: "expected one of all" },
+      { given: { voting: 1.5 }, says: "expected a share" },
+    ],
+  },
   "16": {
     values: {
       year: [2020, 2024],

@@ -86,6 +86,13 @@ export function buildTables(
     let table: BuiltTable;
     try {
       const built = context.build(build);
+      if (built.rows === 0) {
+        throw new DataError("Cannot build", [{
+          file: schema.file,
+          expected: "rows",
+          found: "none",
+        }]);
+      }
       const sources = [...raw.uses].filter(([, names]) => names.has(schema.name))
         .map(([file]) => file).sort();
       table = { ...built, sources };

@@ -46,11 +46,13 @@ export interface PrecinctLine {
   readonly votes: number | null;
 }
 
-/** The files of precinct returns of 2024, by state. */
+/**
+ * The files of precinct returns of 2024, by state.
+ *
+ * @throws {MissingRawFile} where there are none.
+ */
 export function precinctFiles2024(raw: RawFolder): Map<string, string> {
-  const files = [...raw.files.keys()].filter((file) =>
-    file.startsWith(FOLDER) && /[a-z]{2}24\.(zip|gz)$/.test(file)
-  );
+  const files = raw.listed(FOLDER).filter((file) => /[a-z]{2}24\.(zip|gz)$/.test(file));
   return new Map(
     files.map((file) =>
       [file.slice(FOLDER.length, FOLDER.length + 2).toUpperCase(), file] as const

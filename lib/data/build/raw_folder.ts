@@ -71,6 +71,17 @@ export class RawFolder {
     this.#table = name;
   }
 
+  /**
+   * The files that the list has in a folder, in its order.
+   *
+   * @throws {MissingRawFile} if it has none there: nothing is built from nothing.
+   */
+  listed(folder: string): string[] {
+    const files = [...this.files.keys()].filter((file) => file.startsWith(folder));
+    if (files.length === 0) throw new MissingRawFile(folder);
+    return files;
+  }
+
   /** A file's bytes, checked. */
   bytes(file: string): Uint8Array {
     if (this.directory === null) throw new MissingRawFile(file);

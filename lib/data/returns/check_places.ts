@@ -92,6 +92,8 @@ function codesOf(
   const codes = column.values.map((cell, code): string | null => {
     if (isNone(cell)) return null;
     let value = cell;
+    // The Census Bureau's long form, a table program's mark of text, and a hyphen after the state.
+    value = value.replace(/^0500000US|^05000US|^['’]/i, "").replace(/^(\d\d)-(\d{3})$/, "$1$2");
     if (/^\d{1,5}\.0+$/.test(value)) value = value.replace(/\.0+$/, "");
     if (/^\d{4}$/.test(value)) value = `0${value}`;
     // A county's code with a place's behind it: 4400109280.

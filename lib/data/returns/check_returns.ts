@@ -144,6 +144,7 @@ const PHRASES: Readonly<Record<TotalsVerdict, string>> = {
     "has less than two fifths of the known votes, as where one mode of voting was taken for all",
   "one mode only": "has one mode of voting only, and fewer votes than are known",
   "another contest": "has votes, but none for the candidates for president",
+  "a candidate missing": "has no votes for one of the leading candidates",
   "fewer votes": "has fewer votes than are known",
   "more votes": "has more votes than are known",
   "candidates differ": "has more votes than are known for one candidate and fewer for another",

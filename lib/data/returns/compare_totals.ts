@@ -12,6 +12,7 @@ export type TotalsVerdict =
   | "most missing"
   | "one mode only"
   | "another contest"
+  | "a candidate missing"
   | "fewer votes"
   | "more votes"
   | "candidates differ";
@@ -78,6 +79,9 @@ function verdictOf(
   const known = pair.reduce((sum, one) => sum + one.known, 0);
   if (votes === 0 && all > 0) return "another contest";
   if (difference <= Math.max(FEW, tolerance * known)) return "agrees";
+  const agrees = (one: ComparedCandidate) =>
+    Math.abs(one.votes - one.known) <= Math.max(FEW, tolerance * known);
+  if (pair.some(({ votes }) => votes === 0) && pair.some(agrees)) return "a candidate missing";
   const within = (low: number, high: number) =>
     pair.every((one) => one.votes >= low * one.known - FEW && one.votes <= high * one.known + FEW);
   const ratio = votes / known;

@@ -13,8 +13,9 @@ export interface CountCell {
   readonly option?: Mend | "none needed";
 }
 
-const BLANK = /^(|-+|–|—|\.|n\/?a|nan|null|none|nil|#n\/a)$/i;
-const SUPPRESSED = /^(\*+|<\s*\d+|x{1,3}|s|d|suppressed|redacted|masked|withheld)$/i;
+const BLANK = /^(|-+|–|—|\.+|…|n\/?a|n\.\s?a\.?|nan|null|none|nil|#n\/a)$/i;
+const SUPPRESSED =
+  /^(\*+|([<≤]|<=|fewer than|less than)\s*\d+|x{1,3}|s\*?|d|suppressed|redacted|masked|withheld)$/i;
 
 /**
  * Reads a cell that is not digits only. Nothing is guessed: a separator of thousands, a blank or a

@@ -122,7 +122,7 @@ export class DelimitedReader {
         found: "lines that end with CR alone, as old spreadsheet programs write them: read so",
       });
     }
-    const signs: Record<number, string> = { 9: "tabs", 124: "pipes" };
+    const signs: Record<number, string> = { 9: "tabs", 59: "semicolons", 124: "pipes" };
     const sign = signs[delimiter];
     const told = this.#options.delimiter?.charCodeAt(0) === delimiter;
     if (sign !== undefined && !told) {

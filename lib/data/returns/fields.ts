@@ -6,6 +6,7 @@ export type ReturnsField =
   | "county"
   | "jurisdiction"
   | "precinct"
+  | "ward"
   | "office"
   | "district"
   | "candidate"
@@ -40,11 +41,21 @@ export const fieldNames: Readonly<Record<ReturnsField, readonly string[]>> = {
   ],
   fips: ["county_fips", "fips", "countyfips", "fips_code", "county_fips_code", "geoid"],
   county: ["county", "county_name", "countyname", "parish", "borough"],
-  jurisdiction: ["jurisdiction_name", "jurisdiction", "municipality", "municipality_name", "town"],
+  jurisdiction: [
+    "jurisdiction_name",
+    "jurisdiction",
+    "municipality",
+    "municipality_name",
+    "town",
+    "town_name",
+    "city_town",
+    "city_or_town",
+    "township",
+    "city",
+  ],
   precinct: [
     "precinct",
     "precinct_name",
-    "ward",
     "unit",
     "reporting_unit",
     "precinct_full",
@@ -54,7 +65,13 @@ export const fieldNames: Readonly<Record<ReturnsField, readonly string[]>> = {
     "precinct_id",
     "precinct_code",
     "precinct_number",
+    "pct",
+    "election_district",
+    "ed",
+    "ward",
   ],
+  // Beside a column of precincts: their numbers start anew in each ward.
+  ward: ["ward"],
   office: ["office", "contest", "race", "contest_name", "office_name", "race_name"],
   district: ["district", "office_district"],
   candidate: ["candidate", "candidate_name", "choice", "choice_name", "name"],

@@ -107,16 +107,13 @@ function missing(
   expected: string,
   header: readonly string[],
 ): ReturnsProblem {
-  const semicolons = header.length === 1 && header[0]!.includes(";");
   const close = nearest(column, header.filter((name) => name !== ""));
   return {
     file,
     row,
     column,
     expected,
-    found: semicolons
-      ? "one column with semicolons: cells must be separated by commas"
-      : close !== undefined
+    found: close !== undefined
       ? `"${close}", which may be meant`
       : `the columns ${header.map((name) => `"${name}"`).join(", ")}`,
   };

@@ -62,6 +62,18 @@ export function returnsFrame(
     const values = column.values.map((value) => value === "" ? null : value);
     return decoded(name, picked(column.codes, rows), values, pl.Utf8);
   };
+  const wardsAndPrecincts = (): Series => {
+    const { ids, first } = work.combined("ward", "precinct");
+    const values = Array.from(first, (row) => {
+      const ward = work.cell("ward", row);
+      const parts = [
+        ward === "" ? "" : `Ward ${ward.replace(/^ward /i, "")}`,
+        work.cell("precinct", row),
+      ];
+      return parts.filter((part) => part !== "").join(", ") || null;
+    });
+    return decoded("precinct", picked(ids, rows), values, pl.Utf8);
+  };
   const coded = (
     name: string,
     field: TextField,
@@ -94,7 +106,7 @@ export function returnsFrame(
     coded("fips", "fips", places.fips, null, pl.Utf8),
     text("county", "county", defaults.county ?? null),
     ...(table.text.jurisdiction === undefined ? [] : [text("jurisdiction", "jurisdiction", null)]),
-    text("precinct", "precinct", null),
+    table.text.ward === undefined ? text("precinct", "precinct", null) : wardsAndPrecincts(),
     text("candidate", "candidate", null),
     text("party", "party", null),
     text("mode", "mode", null),

@@ -73,10 +73,10 @@ export function readHeader(head: Uint8Array, preferred?: string): Header {
   }
 }
 
-/** The sign among comma, tab and pipe that the header has most, outside quotes. */
+/** The sign among comma, tab, pipe and semicolon that the header has most, outside quotes. */
 function delimiterOf(header: string, preferred?: string): string {
   const bare = header.replace(/"[^"]*"/g, "");
   const count = (sign: string) => bare.split(sign).length - 1;
-  const signs = [preferred ?? ",", ",", "\t", "|"];
+  const signs = [preferred ?? ",", ",", "\t", "|", ";"];
   return signs.reduce((best, sign) => count(sign) > count(best) ? sign : best);
 }

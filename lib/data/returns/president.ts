@@ -13,7 +13,14 @@ const WORDS = new Set(
 
 /** With one of these the office is somebody else's, whatever the rest says. */
 const OTHERS =
-  /\b(villages?|vil|vlg|councils?|city|town|towns|township|twp|borough|boro|board|commissions?|commissioners?|senate|senator|pro ?tem(pore)?|party|committee|schools?|court|judge|trustees?|supervisors?|student|tribal|county|parish|preference|primary|caucus|convention|delegates?|straw|library|fire|association|chapter|bank|public|aldermen|district board)\b/;
+  /\b(villages?|vil|vlg|councils?|board|commissions?|commissioners?|senate|senator|pro ?tem(pore)?|party|committee|schools?|court|judge|trustees?|supervisors?|student|tribal|preference|primary|caucus|convention|delegates?|straw|library|fire|association|chapter|bank|aldermen|district board|navajo|homeowners|police jury)\b/;
+
+/** With one of these it is a place's, unless the office is that of the nation beyond doubt. */
+const PLACES = /\b(city|town|towns|township|twp|borough|boro|county|parish|public)\b/;
+
+/** The nation's office beyond doubt, in which a place is where it is voted on. */
+const CERTAIN =
+  /\b(presidential electors?|electors? (of|for) (the )?president|president( of the united states)? (and|or) (the )?vice president|president vice president|president of the united states)\b/;
 
 /** What makes sure that it is the nation's, although other words stand beside it. */
 const NATION =
@@ -35,9 +42,15 @@ const NATION =
  * ```
  */
 export function isPresident(office: string): boolean {
-  const name = fold(office).replace(/\b(u) (s) (a)\b/g, "usa");
+  // How to vote says nothing: "(Vote for a party)".
+  const name = fold(office.replace(/\((vote|select|choose)[^)]*\)/gi, " ")).replace(
+    /\b(u) (s) (a)\b/g,
+    "usa",
+  );
   if (name === "") return false;
-  if (OTHERS.test(name.replace(/\b(state|county|city)wide\b/g, ""))) return false;
+  if (OTHERS.test(name)) return false;
+  if (CERTAIN.test(name)) return true;
+  if (PLACES.test(name.replace(/\b(state|county|city)wide\b/g, ""))) return false;
   const title = /\b(presidents?|presidential|presidente|pres|prez|uspres|potus)\b/.test(
     name.replace(/\bvice (presidents?|presidential|presidente|pres)\b/g, ""),
   );

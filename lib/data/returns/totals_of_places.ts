@@ -78,6 +78,16 @@ function findTotals(
     if (named || certain) totals.add(unit);
   }
   if (open.some((unit) => totals.has(unit))) return;
+  // "City of Ash Total" anywhere after or before "Ash 1" and "Ash 2".
+  for (const unit of open) {
+    if (sums.votes[unit] === 0 || wordsOf(work, sums, unit, level) !== "total") continue;
+    const own = stem(nameOf(work, sums, unit, level));
+    if (own === "") continue;
+    const parts = open.filter((other) =>
+      other !== unit && !totals.has(other) && isBelow(nameOf(work, sums, other, level), own)
+    );
+    if (parts.length > 0 && sums.equalsHalf(unit, sums.sum([...parts, unit]))) totals.add(unit);
+  }
   // Sums of all places so far, by their hash: a place equals a run before it when the sum up to it,
   // less itself, is the sum up to an earlier place.
   for (const { unit, parts } of sums.runs(open)) {
@@ -112,9 +122,20 @@ function isPrefix(
   parts: readonly number[],
   level: "place" | "county",
 ): boolean {
-  const own = fold(nameOf(work, sums, unit, level)).replace(/ ?\b(sub|grand)? ?totals?\b ?/, "");
-  return own !== "" &&
-    parts.every((part) => fold(nameOf(work, sums, part, level)).startsWith(own));
+  const own = stem(nameOf(work, sums, unit, level));
+  return own !== "" && parts.every((part) => isBelow(nameOf(work, sums, part, level), own));
+}
+
+/** What a place's name shares with its parts: "City of Ash Total" has the parts "Ash 1" and "Ash 2". */
+function stem(name: string): string {
+  return fold(name).replace(/\b((sub|grand) ?)?totals?( (for|of))?\b/g, " ")
+    .replace(/\b(city|town|township|twp|village|vil|borough|boro|municipality)( of)?\b/g, " ")
+    .replace(/\s+/g, " ").trim();
+}
+
+/** Whether a place's name is a longer one than its whole's, and begins with it. */
+function isBelow(name: string, whole: string): boolean {
+  return stem(name).startsWith(`${whole} `);
 }
 
 /** Names the places that are called totals and are none; gives those that an option leaves out. */

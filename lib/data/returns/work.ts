@@ -98,7 +98,16 @@ export class Work {
 
   /** Places: what votes are counted by. */
   places(): GroupIds {
-    return this.combined("year", "stage", "state", "fips", "county", "jurisdiction", "precinct");
+    return this.combined(
+      "year",
+      "stage",
+      "state",
+      "fips",
+      "county",
+      "jurisdiction",
+      "ward",
+      "precinct",
+    );
   }
 
   /** Places in each mode of voting. */
@@ -121,6 +130,7 @@ export class Work {
     const parts = [
       this.cell("county", row) || this.cell("fips", row),
       this.cell("jurisdiction", row),
+      this.cell("ward", row) === "" ? "" : `ward ${this.cell("ward", row)}`,
       this.cell("precinct", row),
     ];
     return parts.filter((part, at) => part !== "" && parts.indexOf(part) === at).join(", ") ||

@@ -1,9 +1,8 @@
 import { refusal, requireList, requireNumber, requireOptions } from "../../check/mod.ts";
-import { type Contest, isDistrict } from "../contest.ts";
-import { plurality } from "../plurality.ts";
-import { requireContests, requireTwo } from "../require_contests.ts";
+import type { Contest } from "../contest.ts";
 import { majorityOf } from "../tally.ts";
 import { Electors, type OpenUnit, waveOf } from "./college_waves.ts";
+import { openUnits } from "./open_units.ts";
 
 /** Chances of the electors' majority: they sum to one. */
 export interface CollegeOdds {
@@ -70,7 +69,10 @@ export function collegeChances(
   margins.forEach((margin, i) =>
     requireNumber(TASK, `margins[${i}]`, margin, { minimum: -100, maximum: 100 })
   );
-  const units = openUnits(contests, options);
+  const units = openUnits(TASK, contests, options).map((unit) => ({
+    ...unit,
+    position: unit.position / sigma,
+  }));
   if (margins.length === 0) return [];
   const majority = majorityOf(contests.reduce((sum, { electors }) => sum + electors, 0));
   const open = units.reduce((sum, { electors }) => sum + electors, 0);
@@ -79,7 +81,7 @@ export function collegeChances(
   const squares = units.map(({ weight }) => weight ** 2);
   const spread = Math.sqrt(sumOf(squares));
   const rest = Math.sqrt(Math.max(0, sumOf(squares) - Math.max(...squares)));
-  const targets = margins.map((margin) => margin / sigma);
+  const targets = Array.from(margins, (margin) => margin / sigma);
   const first = Math.min(...targets) - 8 * spread;
   const step = Math.min(spread / 2, rest);
   const grid = {
@@ -149,35 +151,4 @@ function requireWork(
       expected: "fewer units, margins closer together, or votes less in one state",
     }),
   );
-}
-
-function openUnits(contests: readonly Contest[], options: CollegeChancesOptions): OpenUnit[] {
-  const { candidate, against, standardDeviation } = options;
-  requireContests(TASK, contests);
-  requireTwo(TASK, [["candidate", candidate], ["opponent", against]], contests);
-  const two = contests.map(({ unit, electors, votes }) => {
-    const own = votes[candidate] ?? 0;
-    const other = votes[against] ?? 0;
-    return { unit, electors, votes, own, other };
-  }).filter(({ own, other }) => own + other > 0);
-  const nation = two.filter(({ unit }) => !isDistrict(unit));
-  const own = nation.reduce((sum, unit) => sum + unit.own, 0);
-  const other = nation.reduce((sum, unit) => sum + unit.other, 0);
-  if (nation.length < 2 || own === 0 || other === 0) {
-    throw new RangeError(
-      `Cannot find electoral chances: expected votes for ${candidate} and ${against} in at least ` +
-        `two states, found ${own} and ${other} in ${nation.length}`,
-    );
-  }
-  const national = 100 * (own - other) / (own + other);
-  return two.map((unit) => {
-    const result = plurality(unit);
-    const ofTwo = result.kind !== "won" || result.winner === candidate || result.winner === against;
-    return {
-      electors: ofTwo ? unit.electors : 0, // a third candidate's: its votes still count in D
-      position: (100 * (unit.own - unit.other) / (unit.own + unit.other) - national) /
-        standardDeviation,
-      weight: isDistrict(unit.unit) ? 0 : (unit.own + unit.other) / (own + other),
-    };
-  });
 }

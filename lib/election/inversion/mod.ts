@@ -25,3 +25,9 @@ export {
   type InversionChanceOptions,
 } from "./inversion_chance.ts";
 export { collegeChances, type CollegeChancesOptions, type CollegeOdds } from "./college_chances.ts";
+export { regionalCorrelation } from "./regional_correlation.ts";
+export {
+  type RegionalSwings,
+  regionalSwings,
+  type RegionalSwingsOptions,
+} from "./regional_swings.ts";

@@ -2,6 +2,7 @@ import { allTables } from "../../data/tables/all.ts";
 import { type Markup, markup, trusted } from "../markup.ts";
 import { pageShell } from "../page_shell.ts";
 import panelStyles from "../style/panel.css" with { type: "text" };
+import config from "../../../deno.json" with { type: "json" };
 import type { PageLink } from "../report_context.ts";
 import type { PanelEntry } from "./panel_list.ts";
 import { PANEL_SOURCES, type PanelTable } from "./panel_sources.ts";
@@ -40,7 +41,7 @@ export function renderPanel(
 <main id="content">
 <h1>${panel.title}</h1>
 <p class="intro">${panel.description} ${panel.limit}</p>
-<div id="panel" data-panel="${panel.id}">
+<div id="panel" data-panel="${panel.id}" data-title="${panel.title}" data-version="${config.version}">
 <noscript><p>This panel computes in the page and needs scripts. The notebooks' pages show their results without.</p></noscript>
 </div>
 <p class="caveat"><strong>What it assumes.</strong> ${panel.caveat} The address of this page keeps what is set, so that a scenario can be cited.</p>

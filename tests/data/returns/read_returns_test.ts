@@ -115,9 +115,13 @@ Deno.test("readReturns() guesses what a misspelt column means", () => {
   ]);
 });
 
-Deno.test("readReturns() tells semicolons from commas", () => {
-  const [problem] = problemsOf("state_po;candidate;votes\nWI;Ada;1\n");
-  assertEquals(problem?.found, "one column with semicolons: cells must be separated by commas");
+Deno.test("readReturns() reads semicolons, and says so", () => {
+  const { returns, mended } = withFile(
+    "state_po;candidate;votes\nWI;Ada;1\n",
+    (path) => readReturns(path, { year: 2016 }),
+  );
+  assertEquals(returns.toRecords().map(({ votes }) => votes), [1]);
+  assertEquals(mended.map(({ found }) => found), ["cells separated by semicolons: read so"]);
 });
 
 Deno.test("readReturns() refuses counts that are negative, fractional, blank, text or separated", () => {

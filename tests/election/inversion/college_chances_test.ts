@@ -189,7 +189,11 @@ Deno.test("collegeChances() leaves a third candidate's units to that candidate",
 Deno.test("collegeChances() refuses one state, absent candidates and no deviation", () => {
   const one = [{ unit: "A", electors: 3, votes: { X: 1, Y: 1 } }];
   const options = { ...sides, margins: [0], standardDeviation: 1 };
-  assertThrows(() => collegeChances(one, options), RangeError, "found 1 and 1 in 1");
+  assertThrows(
+    () => collegeChances(one, options),
+    RangeError,
+    "states with votes for X or Y: found 1, expected two or more",
+  );
   const { contests } = electionOf("2016");
   assertThrows(
     () => collegeChances(contests, options),

@@ -17,10 +17,16 @@ export interface PageElement {
   selected: boolean;
   hidden: boolean;
   setAttribute(name: string, value: string): void;
+  getAttribute(name: string): string | null;
   append(...content: (PageElement | string)[]): void;
+  prepend(...content: PageElement[]): void;
+  cloneNode(deep: boolean): PageElement;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
   replaceChildren(...content: PageElement[]): void;
   addEventListener(type: string, listener: (event: PageEvent) => void): void;
   focus(): void;
+  click(): void;
 }
 
 /** Something that happened to an element. */
@@ -36,7 +42,12 @@ export interface Browser {
     createElementNS(namespace: string, name: string): PageElement;
     getElementById(id: string): PageElement | null;
   };
-  readonly location: { readonly hash: string; readonly search: string };
+  readonly location: { readonly hash: string; readonly search: string; readonly href: string };
+  readonly navigator: {
+    readonly clipboard?: { writeText(text: string): Promise<void> };
+  };
+  readonly XMLSerializer: new () => { serializeToString(node: PageElement): string };
+  getComputedStyle(element: PageElement): { getPropertyValue(name: string): string };
   readonly history: { replaceState(data: null, unused: string, address: string): void };
   addEventListener(type: string, listener: () => void): void;
 }

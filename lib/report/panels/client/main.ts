@@ -3,6 +3,7 @@ import { COUNT_PANELS, ELECTION_PANELS } from "../all_panels.ts";
 import { changedState, misunderstood, type Panel, type PanelState, settleState } from "../panel.ts";
 import { drawScene, drawTable, element } from "./dom.ts";
 import { drawFields } from "./form.ts";
+import { drawTools } from "./tools.ts";
 
 /** After this pause the readout is announced: not at every step of a slider. */
 const ANNOUNCE_AFTER_MS = 400;
@@ -40,11 +41,13 @@ function start<Data>(panel: Panel<Data>, data: Data, root: PageElement): void {
   });
   const plate = element("div", { class: "plate live" });
   const table = element("div");
-  root.replaceChildren(notice, form, shown, announced, plate, table);
+  const tools = element("div");
+  root.replaceChildren(notice, form, shown, announced, plate, table, tools);
 
   let pending: ReturnType<typeof setTimeout> | undefined;
+  let outcome = panel.run(data, state, roomFor(root));
   const answer = () => {
-    const outcome = panel.run(data, state, roomFor(root));
+    outcome = panel.run(data, state, roomFor(root));
     shown.textContent = outcome.readout;
     plate.hidden = outcome.scene === undefined;
     plate.replaceChildren(...(outcome.scene ? [drawScene(outcome.scene)] : []));
@@ -72,23 +75,34 @@ function start<Data>(panel: Panel<Data>, data: Data, root: PageElement): void {
     }));
     if (focused) browser.document.getElementById(focused)?.focus();
   };
-  say();
-  controls();
-  answer();
+  const open = (anew: PanelState) => {
+    asked = anew;
+    state = settleState(panel, data, asked);
+    say();
+    shape = "";
+    controls();
+    answer();
+  };
+  open(asked);
+  tools.replaceChildren(drawTools({
+    id: panel.id,
+    title: root.dataset.title ?? "",
+    version: root.dataset.version ?? "",
+    state: () => state,
+    outcome: () => outcome,
+    drawing: () => plate.querySelector("svg"),
+    reset: () => {
+      open({});
+      writeAddress(state);
+    },
+  }));
   let room = roomFor(root);
   browser.addEventListener("resize", () => {
     if (roomFor(root) === room) return;
     room = roomFor(root);
     answer();
   });
-  browser.addEventListener("hashchange", () => {
-    asked = readAddress();
-    state = settleState(panel, data, asked);
-    say();
-    shape = "";
-    controls();
-    answer();
-  });
+  browser.addEventListener("hashchange", () => open(readAddress()));
 }
 
 const root = browser.document.getElementById("panel");

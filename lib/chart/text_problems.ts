@@ -1,5 +1,5 @@
 import { DOMParser } from "linkedom";
-import { type FontWeight, measureText, missingGlyphs } from "../../lib/chart/fonts.ts";
+import { type FontWeight, measureText, missingGlyphs } from "./fonts.ts";
 
 /** A line of text of an SVG and the box it takes, in the SVG's pixels. */
 export interface TextBox {

@@ -1,0 +1,102 @@
+import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import { censusRegion } from "../../../lib/data/mod.ts";
+import {
+  collegeChances,
+  type ElectionOfTwo,
+  regionalCorrelation,
+  regionalSwings,
+  stateDeviation,
+} from "../../../lib/election/mod.ts";
+import golden from "../../golden/regional_swings.json" with { type: "json" };
+import { electionOf, years } from "../units.ts";
+
+const election = (year: string): ElectionOfTwo => {
+  const { contests, democrat, republican } = electionOf(year);
+  return { year: Number(year), contests, candidate: democrat, against: republican };
+};
+const swingsUntil = (year: string) =>
+  stateDeviation(
+    years.filter((y) => Number(y) >= Number(year) - 24 && y <= year).map(election),
+  ).swings;
+const model = (year: "2000" | "2016", more: { correlation: number; standardDeviation: number }) => {
+  const { contests, candidate, against } = election(year);
+  return regionalSwings(contests, {
+    candidate,
+    against,
+    region: censusRegion,
+    draws: 20_000,
+    seed: 3,
+    ...more,
+  });
+};
+
+Deno.test("regionalCorrelation() is the reference's in 2000 and 2016", () => {
+  for (const year of ["2000", "2016"] as const) {
+    assertAlmostEquals(
+      regionalCorrelation(swingsUntil(year), censusRegion),
+      golden[year].correlation,
+      1e-9,
+    );
+  }
+});
+
+Deno.test("regionalCorrelation() is 0 where regions differ less than their states", () => {
+  const swings = [["A1", 4], ["A2", -4], ["B1", 4], ["B2", -4]].map(([unit, deviation]) => ({
+    from: 2000,
+    to: 2004,
+    unit: String(unit),
+    deviation: Number(deviation),
+  }));
+  assertEquals(regionalCorrelation(swings, (unit) => unit[0]!), 0);
+  assertThrows(
+    () => regionalCorrelation(swings, () => "all"),
+    RangeError,
+    "regions with swings: found 1, expected two or more",
+  );
+});
+
+Deno.test("regionalSwings() agrees with a simulation in numpy within both errors", () => {
+  for (const year of ["2000", "2016"] as const) {
+    const { correlation, deviation, chances, half } = golden[year];
+    const swings = model(year, { correlation, standardDeviation: deviation });
+    for (const [margin, chance] of Object.entries(chances)) {
+      // 4 standard errors of 20,000 and of 400,000 draws.
+      const most = 4 * Math.sqrt(chance * (1 - chance) * (1 / 20_000 + 1 / 400_000));
+      assertAlmostEquals(swings.inversionAt(Number(margin)).point, chance, most);
+    }
+    const most = 4 * Math.sqrt(half * (1 - half) * (1 / 20_000 + 1 / 400_000));
+    const other = model(year, { correlation: 0.5, standardDeviation: 5 });
+    assertAlmostEquals(other.inversionAt(1).point, half, most);
+  }
+});
+
+Deno.test("regionalSwings() without correlation is the exact model, within its own interval", () => {
+  const { contests, candidate, against } = election("2000");
+  const margins = [-2, 1, 3];
+  const exact = collegeChances(contests, { candidate, against, margins, standardDeviation: 6 });
+  const swings = model("2000", { correlation: 0, standardDeviation: 6 });
+  margins.forEach((margin, i) => {
+    const { point, lower, upper } = swings.inversionAt(margin);
+    const chance = margin > 0 ? exact[i]!.against : exact[i]!.candidate;
+    // Twice the 95% interval: about four standard errors.
+    assert(Math.abs(point - chance) <= upper - lower);
+    assert(lower < point && point < upper);
+  });
+});
+
+Deno.test("inversionWithin() is the mean of inversionAt() over the range", () => {
+  const swings = model("2016", { correlation: 0.2, standardDeviation: 6 });
+  const grid = Array.from({ length: 2_000 }, (_, i) => -0.9995 + i * 0.001);
+  const mean = grid.reduce((sum, x) => sum + swings.inversionAt(x).point, 0) / grid.length;
+  const { point, lower, upper } = swings.inversionWithin(1);
+  assertAlmostEquals(point, mean, 5e-4);
+  assert(upper - lower > 0.002 && upper - lower < 0.02);
+});
+
+Deno.test("regionalSwings() refuses a correlation above 1", () => {
+  assertThrows(
+    () => model("2000", { correlation: 1.2, standardDeviation: 6 }),
+    RangeError,
+    "Cannot simulate swings by region: correlation",
+  );
+});

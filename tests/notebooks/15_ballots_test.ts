@@ -1,0 +1,158 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { golden } from "../golden/read.ts";
+import { assertAnswerFirst } from "./answer_first.ts";
+import { printed, shown } from "./shown.ts";
+
+const text = shown("15_ballots");
+
+interface Part {
+  readonly president: Record<string, number>;
+  readonly president_by_senate: Record<string, Record<string, number>>;
+}
+interface Among {
+  readonly buchanan: number;
+  readonly valid_president: number;
+  readonly percent: number;
+}
+// Python: tests/golden/scripts/22_ballots.py.
+const { palm_beach_2000: palmBeach, dillon_2016: dillon } = golden<{
+  palm_beach_2000: {
+    parts: Record<"all" | "election_day" | "absentee", Part>;
+    official_county_totals: Record<string, number>;
+    share_of_official: Record<string, number>;
+    buchanan_among: Record<"election_day" | "absentee", Record<string, Among>>;
+  };
+  dillon_2016: { ballots: number; president: Record<string, number> };
+}>("ballots.json");
+const percent = (share: number, digits = 1) => `${(100 * share).toFixed(digits)}`;
+const { all } = palmBeach.parts;
+
+Deno.test("15: the answer comes first, and is an independent program's count", () => {
+  assertAnswerFirst("15_ballots");
+  const nader = all.president_by_senate.nader!;
+  assertEquals([nader.nelson, nader.mccollum, all.president.nader], [2473, 1664, 5395]);
+  assertStringIncludes(
+    text,
+    `${percent(2473 / 5395)}% of them chose the Democrat for the Senate and ${
+      percent(1664 / 5395)
+    }% the Republican`,
+  );
+});
+
+Deno.test("15: each candidate's ballots by choice for the Senate are the independent program's", () => {
+  for (
+    const [label, who] of Object.entries({
+      Gore: "gore",
+      Bush: "bush",
+      Nader: "nader",
+      Buchanan: "buchanan",
+      Browne: "browne",
+      "More than one": "over",
+      None: "under",
+    })
+  ) {
+    const cells = all.president_by_senate[who]!;
+    const ballots = all.president[who]!;
+    const none = (cells.over ?? 0) + (cells.under ?? 0);
+    const other = ballots - none - cells.nelson! - cells.mccollum!;
+    assertStringIncludes(
+      text,
+      `${label} ${
+        [ballots, cells.nelson!, cells.mccollum!, other, none].map((v) => printed(v)).join(" ")
+      } ${percent(cells.nelson! / ballots)}% ${percent(cells.mccollum! / ballots)}%`,
+    );
+  }
+});
+
+Deno.test("15: how complete the file is, by candidate", () => {
+  for (const who of ["gore", "bush", "nader", "buchanan", "hagelin", "moorehead"]) {
+    const name = who[0]!.toUpperCase() + who.slice(1);
+    assertStringIncludes(
+      text,
+      `${name} ${printed(all.president[who]!)} ${printed(palmBeach.official_county_totals[who]!)} ${
+        percent(palmBeach.share_of_official[who]!)
+      }`,
+    );
+  }
+});
+
+Deno.test("15: whole ballots divide as a second program divides them", () => {
+  // pandas: ballots grouped by district and eight contests; Gore's share of Gore's and Bush's in each group,
+  // weighted by the Green party's: 4,233 ballots with a like, 244 without, 0.606226.
+  const toGore = 0.606226 * 4233;
+  assertStringIncludes(
+    text,
+    `4,233 of 4,477 have a like; of these 60.6% go to Gore. The other 244 could move that to ${
+      percent(toGore / 4477)
+    }% or ${percent((toGore + 244) / 4477)}%`,
+  );
+  assertStringIncludes(text, `${printed(Math.round(5565 * (2 * 0.606226 - 1)))} votes net here`);
+});
+
+Deno.test("15: Buchanan's share by layout and choice for the Senate, and overvotes by layout", () => {
+  const { election_day: day, absentee } = palmBeach.buchanan_among;
+  for (
+    const [label, { buchanan, valid_president, percent: share }] of [
+      ["election day Nelson (Democratic)", day.nelson!],
+      ["election day Deckard (Reform)", day.deckard!],
+      ["election day all others and none", day.other!],
+      ["absentee Nelson (Democratic)", absentee.nelson!],
+      ["absentee Deckard (Reform)", absentee.deckard!],
+      ["absentee all others and none", absentee.other!],
+    ] as const
+  ) {
+    assertStringIncludes(
+      text,
+      `${label} ${printed(buchanan)} ${printed(valid_president)} ${share.toFixed(2)}`,
+    );
+  }
+  const excess = day.nelson!.buchanan -
+    absentee.nelson!.percent / 100 * day.nelson!.valid_president;
+  assertStringIncludes(text, `absentee rate, ${printed(Math.round(excess))} fewer`);
+  assertStringIncludes(
+    text,
+    "4.5% on election day and 0.6% among absentee ballots: 18,571 and 239",
+  );
+});
+
+Deno.test("15: Dillon's straight-party rows add up to the independent count", () => {
+  const rows = [...text.matchAll(
+    /(?:Democratic|Republican|another party|no straight party) ([\d,]+) ([\d,]+) ([\d,]+) ([\d,]+)/g,
+  )].map((match) => match.slice(1).map((cell) => Number(cell.replaceAll(",", ""))));
+  assertEquals(rows.length, 4);
+  const column = (k: number) => rows.reduce((sum, row) => sum + row[k]!, 0);
+  assertEquals(column(0), dillon.ballots);
+  assertEquals(column(1), dillon.president["Hillary Rodham Clinton"]);
+  assertEquals(column(2), dillon.president["Donald J Trump"]);
+});
+
+Deno.test("15: truths and estimates of the ecological test are R's and Python's", () => {
+  // R and Python: tests/golden/scripts/28_ecological.R and .py.
+  const reference = golden<{
+    truth: Record<string, number>;
+    goodman: Record<string, { point: number }>;
+    king: Record<string, { point: number }>;
+  }>("ecological.json");
+  const rows = {
+    "Palm Beach 2000 Gore": "Palm Beach democratic",
+    "Palm Beach 2000 Bush": "Palm Beach republican",
+    "Palm Beach 2000 Nader": "Palm Beach third",
+    "Pima 2020, excerpt Biden": "Pima democratic",
+    "Pima 2020, excerpt Jorgensen": "Pima third",
+    "Yuma 2020, excerpt Trump": "Yuma republican",
+  };
+  for (const [label, key] of Object.entries(rows)) {
+    const at = text.indexOf(label);
+    assert(at >= 0, label);
+    const line = text.slice(at, at + 140).replaceAll("\u2212", "-");
+    const goodman = percent(reference.goodman[key]!.point);
+    assertStringIncludes(line, ` ${percent(reference.truth[key]!)} `);
+    assertStringIncludes(line, ` ${goodman} (`);
+    if (key.endsWith("third")) continue;
+    // Pima's mode of King's model for Biden is where R's optimizer does not arrive (log posterior 573 there,
+    // 670 here), so that its row is not compared.
+    if (key === "Pima democratic") continue;
+    const king = Number(/\) (-?[\d.]+) \(/.exec(line)![1]);
+    assert(Math.abs(king - 100 * reference.king[key]!.point) < 0.35, `${label}: ${king}`);
+  }
+});
