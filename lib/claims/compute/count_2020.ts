@@ -1,7 +1,7 @@
 import { loadCountVotes2020, loadElectoralVotes, loadStateReturns } from "../../data/mod.ts";
 import { count } from "../../display/mod.ts";
 import { sumVotes, totalVotes } from "../../election/mod.ts";
-import type { Claim, Computed } from "../claim.ts";
+import type { Claim, Compute, Computed } from "../claim.ts";
 import { certified, TRUMP } from "./national_vote.ts";
 import { popularMargins } from "./popular_margins.ts";
 
@@ -53,7 +53,7 @@ export function unitsFlipped(): Computed {
 }
 
 /** V4 and V5: years since a Democrat had last won the state, if Biden did. */
-export const yearsSinceDemocrat = (state: string) => (): Computed => {
+export const yearsSinceDemocrat = (state: string): Compute => (): Computed => {
   const won = loadElectoralVotes({ states: [state], status: "won" }).toRecords()
     .filter(({ party }) => party === "Democratic").map(({ year }) => year);
   const before = won.filter((year) => year < 2020);
