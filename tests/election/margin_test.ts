@@ -4,6 +4,11 @@ import { margin, popularVote } from "../../lib/election/mod.ts";
 import fec2016 from "../golden/official_2016_fec.json" with { type: "json" };
 import { contests2016, electionOf, reference, years } from "./units.ts";
 
+Deno.test("margin() refuses votes whose difference would be beyond all numbers", () => {
+  const error = "votes for A: found 1e+308, expected a finite number of at least -9007199254740991";
+  assertThrows(() => margin({ A: 1e308, B: -1e308 }, "A", "B"), RangeError, error);
+});
+
 Deno.test("margin() names its denominator", () => {
   const votes = { A: 60, B: 30, C: 10 };
   const ofAll = margin(votes, "A", "B");

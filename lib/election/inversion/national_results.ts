@@ -1,5 +1,5 @@
-import { requireCount, requireRecord } from "../../check/mod.ts";
-import { requireName } from "../require_contests.ts";
+import { refusal, requireCount } from "../../check/mod.ts";
+import { requireName, requireRows, requireText } from "../require_contests.ts";
 import type { NationalResult } from "./find_inversions.ts";
 
 /** A candidate's national result, as a row of a table. */
@@ -45,8 +45,11 @@ export function nationalResults(
   eligible: ReadonlyMap<number, number> = new Map(),
 ): NationalResult[] {
   const task = "collect national results";
-  const checked = [...rows].map((row) => {
-    requireRecord(task, "row", row);
+  if (!(eligible instanceof Map)) {
+    const expected = "a map from years to persons";
+    throw new TypeError(refusal({ task, where: "eligible", found: eligible, expected }));
+  }
+  const checked = requireRows(task, "rows", rows).map((row) => {
     const { year, candidate, popular_votes, electors_won } = row;
     requireCount(task, "year", year);
     requireName(task, `candidate of ${year}`, candidate);
@@ -55,6 +58,9 @@ export function nationalResults(
     }
     if (electors_won !== null) {
       requireCount(task, `electors of ${candidate} in ${year}`, electors_won);
+    }
+    if (row.no_popular_vote !== null) {
+      requireText(task, `states without a vote in ${year}`, row.no_popular_vote);
     }
     return row;
   });
@@ -69,6 +75,9 @@ export function nationalResults(
     if (first === undefined) return [];
     const most = rest.reduce((best, one) => one.electors > best.electors ? one : best, first);
     const persons = eligible.get(year);
+    if (persons !== undefined) {
+      requireCount(task, `eligible voters of ${year}`, persons, { minimum: 1 });
+    }
     return [{
       year,
       president: CHOSEN_BY_HOUSE[year] ?? most.name,

@@ -135,6 +135,7 @@ function requireTransfer(
       }),
     );
   }
+  requireRecord(TASK, `transfer of ${candidate}`, transfer);
   const { beneficiary, opponent } = transfer;
   requireShare(TASK, `share of ${candidate} for the beneficiary`, beneficiary);
   requireShare(TASK, `share of ${candidate} for the opponent`, opponent);
