@@ -53,6 +53,27 @@ const CENSUS = () => ({
   PA: { total: 434_373, enslaved: 3_737 },
 });
 
+const MACHINES = () =>
+  [[0, 44, 20], [0.1, 46, 25], [0.3, 40, 19], [0.9, 30, 15], [1, 33, 22], [0.6, 41, 30]].map((
+    [dose, share, college],
+    i,
+  ) => ({
+    unit: `town ${i}`,
+    group: i < 3 ? "ADAMS" : "BARRON",
+    votes: 100 + 10 * i * i,
+    votesBefore: 90 + 7 * i,
+    share,
+    shareBefore: 45,
+    twoParty: share,
+    twoPartyBefore: 45 + i % 4,
+    dose,
+    covariates: { college },
+  }));
+const RECOUNTED = () => [
+  { unit: "1", technology: "DRE", original: { A: 10, B: 5 }, recount: { A: 11, B: 5 } },
+  { unit: "2", technology: "scan", original: { A: 9, B: 9 }, recount: { A: 9, B: 9 } },
+];
+
 /** A valid call of each function that lib/election exports. */
 export const ELECTION_EXAMPLES: Examples = {
   // Contests
@@ -401,31 +422,107 @@ export const ELECTION_EXAMPLES: Examples = {
     ],
     options: [2],
   },
+  bravoQuantile: { args: () => [REPORTED(), 0.1, 0.9] },
+  locateCards: { args: () => [[{ batch: "A-1", cards: 100 }, { batch: "A-2", cards: 25 }], [103]] },
+  shareRounding: { args: () => [47.2 / 92.2] },
+  regionalCorrelation: {
+    args: () => [
+      [["A1", 3], ["A2", 2], ["B1", -1], ["B2", -1]].map(([unit, deviation]) => ({
+        from: 2000,
+        to: 2004,
+        unit,
+        deviation,
+      })),
+      (unit: string) => String(unit)[0],
+    ],
+  },
+  // Machines
+  covariateOf: { args: () => [MACHINES(), "college"] },
+  doseOf: { args: () => [MACHINES(), 0.5] },
+  outcomeOf: { args: () => [MACHINES(), "change"] },
+  controls: {
+    args: () => [MACHINES(), {
+      covariates: ["college"],
+      before: true,
+      withinGroups: true,
+      size: true,
+    }],
+  },
+  machineEffect: {
+    args: () => [
+      MACHINES(),
+      {
+        outcome: "share",
+        dose: 0.5,
+        weights: "votes",
+        covariates: ["college"],
+        before: false,
+        withinGroups: false,
+        size: false,
+      },
+      { errors: "HC3", level: 0.9 },
+    ],
+    options: [2],
+  },
+  thresholdCurve: { args: () => [MACHINES(), [0.25, 0.5], ["college"]] },
+  specificationGrid: {
+    args: () => [
+      MACHINES(),
+      {
+        outcomes: ["two-party change"],
+        doses: ["share"],
+        weights: ["equal"],
+        covariates: { none: [] },
+        withinGroups: [false],
+        size: [false],
+      },
+      { errors: "HC3", group: "county" },
+    ],
+    options: [2],
+  },
+  flipEffect: { args: () => [22_748, 2_976_150] },
+  marginMoved: { args: () => [0.4, 2_976_150] },
+  recountByTechnology: { args: () => [RECOUNTED(), "A", "B"] },
+  recountChange: { args: () => [RECOUNTED()[0], "A"] },
+  residualVotes: {
+    args: () => [[{ technology: "scan", ballots: 10, votes: 9 }, {
+      technology: "DRE",
+      ballots: 100,
+      votes: 99,
+    }]],
+  },
+  absenteeContrast: {
+    args: () => [
+      [{ county: "A", votes: 1100, candidate: 21, absentee: 100, candidateAbsentee: 1 }],
+      1.5,
+    ],
+  },
+  layoutEffect: {
+    args: () => [
+      [[1, 1], [1, 3], [2, 5], [2, 7], [1, 2], [2, 6]].map(([columns, spoiled], i) => ({
+        county: `c${i}`,
+        columns,
+        machine: i % 3 === 0 ? "scan" : "punch",
+        counting: "center",
+        ballots: 100,
+        spoiled,
+      })),
+      ["machine"],
+    ],
+  },
+  borderPairs: {
+    args: () => [
+      MACHINES().map((unit, i) => ({ unit, longitude: -90 + i / 20, latitude: 45 })),
+      { threshold: 0.5, within: 20 },
+    ],
+    options: [1],
+  },
 };
 
 /** Exports without an example: to be filled in, and none may be added. */
 export const ELECTION_WAITING: readonly string[] = [
-  "absenteeContrast",
-  "borderPairs",
-  "bravoQuantile",
-  "controls",
   "countyUnits",
-  "covariateOf",
-  "doseOf",
-  "flipEffect",
-  "layoutEffect",
-  "locateCards",
-  "machineEffect",
-  "marginMoved",
   "municipalUnits",
-  "outcomeOf",
-  "recountByTechnology",
-  "recountChange",
-  "regionalCorrelation",
   "regionalSwings",
-  "residualVotes",
-  "shareRounding",
-  "specificationGrid",
-  "thresholdCurve",
   "withinRounding",
 ];

@@ -1,4 +1,11 @@
-import { refusal, requireList } from "../../check/mod.ts";
+import {
+  refusal,
+  requireCount,
+  requireList,
+  requireNumber,
+  requireRecord,
+} from "../../check/mod.ts";
+import { requireName } from "../require_contests.ts";
 import type { StateSwing } from "./state_deviation.ts";
 
 /**
@@ -30,6 +37,17 @@ export function regionalCorrelation(
 ): number {
   const task = "estimate how alike states of a region swing";
   requireList(task, "swings", swings, { least: 3 });
+  if (typeof region !== "function") {
+    const expected = "a function of the unit";
+    throw new TypeError(refusal({ task, where: "region", found: region, expected }));
+  }
+  for (const [i, swing] of swings.entries()) {
+    const { from, to, unit, deviation } = requireRecord(task, `swings[${i}]`, swing);
+    requireName(task, `unit of swings[${i}]`, unit);
+    requireCount(task, `"from" of ${unit}`, from);
+    requireCount(task, `"to" of ${unit}`, to);
+    requireNumber(task, `deviation of ${unit}`, deviation, { minimum: -1e6, maximum: 1e6 });
+  }
   let [between, within, freeBetween, freeWithin, size] = [0, 0, 0, 0, 0];
   for (const pair of Map.groupBy(swings, ({ from, to }) => `${from} ${to}`).values()) {
     const groups = [...Map.groupBy(pair, ({ unit }) => region(unit)).values()];

@@ -1,4 +1,11 @@
-import { refusal, requireNumber } from "../../check/mod.ts";
+import {
+  refusal,
+  requireCount,
+  requireList,
+  requireNumber,
+  requireRecord,
+} from "../../check/mod.ts";
+import { requireName } from "../require_contests.ts";
 
 /** A candidate's votes on election day and by absentee ballot in one county. */
 export interface AbsenteeCount {
@@ -56,8 +63,14 @@ export function absenteeContrast(
   counts: readonly AbsenteeCount[],
   overdispersion: number,
 ): AbsenteeContrast[] {
-  requireNumber(TASK, "overdispersion", overdispersion, { minimum: 1 });
-  return counts.map((count) => {
+  requireNumber(TASK, "overdispersion", overdispersion, { minimum: 1, maximum: 1e6 });
+  requireList(TASK, "counts", counts);
+  return counts.map((count, i) => {
+    requireRecord(TASK, `counts[${i}]`, count);
+    requireName(TASK, `county of counts[${i}]`, count.county);
+    for (const field of ["votes", "candidate", "absentee", "candidateAbsentee"] as const) {
+      requireCount(TASK, `${field} of ${count.county}`, count[field]);
+    }
     const day = count.votes - count.absentee;
     const candidateDay = count.candidate - count.candidateAbsentee;
     const possible = count.absentee > 0 && day > 0 && count.candidateAbsentee >= 0 &&

@@ -1,6 +1,6 @@
-import { requireList, requireNumber } from "../../check/mod.ts";
+import { requireList, requireNumber, requireOptions, requireRecord } from "../../check/mod.ts";
 import { doseOf } from "./machine_model.ts";
-import type { MachineUnit } from "./machine_unit.ts";
+import { type MachineUnit, requireMachineUnits } from "./machine_unit.ts";
 
 /** A unit and where it lies. */
 export interface PlacedUnit {
@@ -51,8 +51,11 @@ export function borderPairs(
   options: { readonly threshold: number; readonly within: number },
 ): BorderPair[] {
   requireList(TASK, "places", places);
+  requireOptions(TASK, options, ["threshold", "within"]);
   const within = requireNumber(TASK, 'option "within"', options.within, { above: 0 });
-  for (const { unit, longitude, latitude } of places) {
+  for (const [i, place] of places.entries()) {
+    const { unit, longitude, latitude } = requireRecord(TASK, `places[${i}]`, place);
+    requireMachineUnits(TASK, [unit]);
     requireNumber(TASK, `longitude of ${unit.unit}`, longitude, { minimum: -180, maximum: 180 });
     requireNumber(TASK, `latitude of ${unit.unit}`, latitude, { minimum: -90, maximum: 90 });
   }

@@ -1,3 +1,5 @@
+import { requireNumber } from "../../check/mod.ts";
+
 /**
  * The effect on the two-party share of electronic ballots that would have made a state's margin: if that
  * share of the ballots had been switched from one candidate to the other, undoing it reverses the state.
@@ -16,13 +18,9 @@
  * ```
  */
 export function flipEffect(margin: number, ballots: number): number {
-  if (!(margin >= 0)) throw new RangeError(`Margin is ${margin}, expected at least 0`);
-  if (!(ballots > 0)) throw new RangeError(`Ballots are ${ballots}, expected more than 0`);
-  if (margin > 2 * ballots) {
-    throw new RangeError(
-      `Margin is ${margin}, expected at most ${2 * ballots}: ${ballots} ballots can't make more`,
-    );
-  }
+  const task = "find the share of ballots that would have to be altered";
+  requireNumber(task, "ballots", ballots, { above: 0, maximum: 1e15 });
+  requireNumber(task, "margin", margin, { minimum: 0, maximum: 2 * ballots });
   return 100 * margin / (2 * ballots);
 }
 
@@ -39,5 +37,8 @@ export function flipEffect(margin: number, ballots: number): number {
  * ```
  */
 export function marginMoved(effect: number, ballots: number): number {
+  const task = "find the margin that an effect moves";
+  requireNumber(task, "effect", effect, { minimum: -100, maximum: 100 });
+  requireNumber(task, "ballots", ballots, { minimum: 0, maximum: 1e15 });
   return 2 * ballots * effect / 100;
 }

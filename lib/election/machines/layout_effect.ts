@@ -1,4 +1,11 @@
-import { refusal, requireList, requireOneOf } from "../../check/mod.ts";
+import {
+  refusal,
+  requireCount,
+  requireList,
+  requireOneOf,
+  requireRecord,
+} from "../../check/mod.ts";
+import { requireName } from "../require_contests.ts";
 import {
   averageMarginalEffect,
   factor,
@@ -61,6 +68,12 @@ export function layoutEffect(
   held: readonly HeldLayout[],
 ): LayoutEffect {
   requireList(TASK, "counties", counties, { least: 2 });
+  counties.forEach((county, i) => {
+    requireRecord(TASK, `counties[${i}]`, county);
+    requireName(TASK, `county of counties[${i}]`, county.county);
+    requireCount(TASK, `columns in ${county.county}`, county.columns, { minimum: 1 });
+  });
+  requireList(TASK, "held", held);
   for (const name of held) requireOneOf(TASK, "held", name, ["machine", "counting"]);
   const spread = counties.filter((county) => county.columns > 1).length;
   if (spread === 0 || spread === counties.length) {

@@ -7,7 +7,16 @@ import {
   numeric,
   type Term,
 } from "../../stats/mod.ts";
-import { covariateOf, type MachineUnit } from "./machine_unit.ts";
+import {
+  refusal,
+  requireFlag,
+  requireList,
+  requireNumber,
+  requireOneOf,
+  requireOptions,
+  requireRecord,
+} from "../../check/mod.ts";
+import { covariateOf, type MachineUnit, requireMachineUnits } from "./machine_unit.ts";
 
 /** One way to compare units with and without electronic machines. */
 export interface MachineSpecification {
@@ -77,17 +86,21 @@ export function machineEffect(
   specification: MachineSpecification,
   options: { readonly errors?: MachineErrors; readonly level?: number } = {},
 ): MachineEffect {
+  requireMachineUnits(TASK, units);
+  requireSpecification(specification);
+  requireOptions(TASK, options, ["errors", "level"]);
   const { kept, leftOut } = specification.withinGroups
     ? withoutSingles(units)
     : { kept: units, leftOut: [] };
   const dose = doseOf(kept, specification.dose);
   const vary = dose.some((value) => value !== dose[0]);
   if (!vary) {
-    throw new RangeError(
-      `Dose is ${
-        dose[0]
-      } in all ${kept.length} units, expected units with and without the machines`,
-    );
+    throw new RangeError(refusal({
+      task: TASK,
+      where: `dose of all ${kept.length} units`,
+      found: dose[0],
+      expected: "units with and without the machines",
+    }));
   }
   const weights = specification.outcome === "two-party before"
     ? kept.map((unit) => unit.votesBefore)
@@ -127,10 +140,10 @@ export function machineEffect(
  * ```
  */
 export function doseOf(units: readonly MachineUnit[], dose: "share" | number): number[] {
+  requireMachineUnits(TASK, units);
+  if (typeof dose === "string") requireOneOf(TASK, "dose", dose, ["share"]);
   if (dose === "share") return units.map((unit) => unit.dose);
-  if (!(dose >= 0 && dose < 1)) {
-    throw new RangeError(`Threshold is ${dose}, expected at least 0 and less than 1`);
-  }
+  requireNumber(TASK, "threshold of the dose", dose, { minimum: 0, below: 1 });
   return units.map((unit) => (unit.dose > dose || (dose === 0.5 && unit.dose === 0.5) ? 1 : 0));
 }
 
@@ -153,6 +166,8 @@ export function outcomeOf(
   units: readonly MachineUnit[],
   outcome: MachineSpecification["outcome"],
 ): number[] {
+  requireMachineUnits(TASK, units);
+  requireOneOf(TASK, "outcome", outcome, OUTCOMES);
   return units.map((unit) => {
     switch (outcome) {
       case "share":
@@ -189,6 +204,8 @@ export function controls(
   units: readonly MachineUnit[],
   specification: Omit<MachineSpecification, "dose" | "outcome" | "weights">,
 ): Term[] {
+  requireMachineUnits(TASK, units);
+  requireHeld(specification);
   const terms: Term[] = [];
   if (specification.size) {
     const size = units.map((unit) => Math.log10(unit.votes));
@@ -214,4 +231,25 @@ function withoutSingles(
     kept: units.filter((unit) => sizes.get(unit.group)! > 1),
     leftOut: units.filter((unit) => sizes.get(unit.group) === 1).map((unit) => unit.unit),
   };
+}
+
+const TASK = "compare units with and without machines";
+const OUTCOMES = Object.keys(outcomeNames) as (keyof typeof outcomeNames)[];
+
+function requireSpecification(specification: MachineSpecification): void {
+  requireRecord(TASK, "specification", specification);
+  requireOneOf(TASK, "outcome", specification.outcome, OUTCOMES);
+  requireOneOf(TASK, "weights", specification.weights, ["votes", "equal"]);
+  requireHeld(specification);
+}
+
+function requireHeld(
+  specification: Omit<MachineSpecification, "dose" | "outcome" | "weights">,
+): void {
+  requireRecord(TASK, "specification", specification);
+  const { covariates, before, withinGroups, size } = specification;
+  if (covariates !== undefined) requireList(TASK, "covariates", covariates);
+  for (const [name, flag] of Object.entries({ before, withinGroups, size })) {
+    if (flag !== undefined) requireFlag(TASK, name, flag);
+  }
 }

@@ -1,3 +1,6 @@
+import { requireList, requireNumber, requireOneOf, requireRecord } from "../../check/mod.ts";
+import { requireName } from "../require_contests.ts";
+
 /** A municipality or county as the comparison of voting technologies needs it. Shares are in percent. */
 export interface MachineUnit {
   /** The unit's name. */
@@ -38,15 +41,33 @@ export interface MachineUnit {
  * ```
  */
 export function covariateOf(units: readonly MachineUnit[], name: string): number[] {
-  return units.map((unit) => {
-    const value = unit.covariates[name];
-    if (value === undefined) {
-      throw new RangeError(
-        `Unit "${unit.unit}" has no covariate "${name}", expected one of ${
-          Object.keys(unit.covariates).join(", ")
-        }`,
-      );
-    }
-    return value;
+  const task = "read a covariate";
+  requireMachineUnits(task, units);
+  return units.map(({ unit, covariates }) => {
+    requireOneOf(task, `covariate of ${unit}`, name, Object.keys(covariates));
+    return covariates[name]!;
   });
+}
+
+const NUMBERS = ["share", "shareBefore", "twoParty", "twoPartyBefore"] as const;
+
+/** Throws unless each is a unit with its name and group, votes, shares, dose and covariates. */
+export function requireMachineUnits(task: string, units: readonly MachineUnit[]): void {
+  requireList(task, "units", units, { least: 1 });
+  for (const [i, unit] of units.entries()) {
+    requireRecord(task, `units[${i}]`, unit);
+    const name = requireName(task, `name of units[${i}]`, unit.unit);
+    requireName(task, `group of ${name}`, unit.group);
+    // Votes may be modelled, so not whole; a unit without any says nothing.
+    requireNumber(task, `votes of ${name}`, unit.votes, { above: 0, maximum: 1e15 });
+    requireNumber(task, `votes before of ${name}`, unit.votesBefore, { minimum: 0, maximum: 1e15 });
+    for (const field of NUMBERS) {
+      requireNumber(task, `${field} of ${name}`, unit[field], { minimum: -1e6, maximum: 1e6 });
+    }
+    requireNumber(task, `dose of ${name}`, unit.dose, { minimum: 0, maximum: 1e6 });
+    requireRecord(task, `covariates of ${name}`, unit.covariates);
+    for (const [covariate, value] of Object.entries(unit.covariates)) {
+      requireNumber(task, `${covariate} of ${name}`, value, { minimum: -1e15, maximum: 1e15 });
+    }
+  }
 }

@@ -1,3 +1,8 @@
+import { requireList, requireOneOf, requireRecord } from "../../check/mod.ts";
+import { requireName, requireVotes } from "../require_contests.ts";
+
+const TASK = "compare a recount with the count";
+
 /** A reporting unit's count before and after a recount. */
 export interface RecountedUnit {
   /** The unit's name. */
@@ -55,7 +60,8 @@ export function recountByTechnology(
   first: string,
   second: string,
 ): RecountDifference[] {
-  if (units.length === 0) throw new RangeError("Recount has no unit, expected some");
+  requireList(TASK, "units", units, { least: 1 });
+  units.forEach((unit, i) => requireUnit(unit, `units[${i}]`));
   const kinds = [...new Set(units.map((unit) => unit.technology))];
   return [
     ...kinds.map((kind) =>
@@ -78,16 +84,10 @@ export function recountByTechnology(
  * ```
  */
 export function recountChange(unit: RecountedUnit, candidate: string): number {
-  const before = unit.original[candidate];
-  const after = unit.recount[candidate];
-  if (before === undefined || after === undefined) {
-    throw new RangeError(
-      `Unit "${unit.unit}" has no ${
-        before === undefined ? "original count" : "recount"
-      } for "${candidate}"`,
-    );
-  }
-  return after - before;
+  requireUnit(unit, "unit");
+  requireOneOf(TASK, `original count of ${unit.unit}`, candidate, Object.keys(unit.original));
+  requireOneOf(TASK, `recount of ${unit.unit}`, candidate, Object.keys(unit.recount));
+  return unit.recount[candidate]! - unit.original[candidate]!;
 }
 
 function summarize(
@@ -120,6 +120,14 @@ function summarize(
     margin: net.first - net.second,
     absolute,
     votes,
-    per10000: 1e4 * absolute / votes,
+    per10000: votes === 0 ? 0 : 1e4 * absolute / votes,
   };
+}
+
+function requireUnit(unit: RecountedUnit, where: string): void {
+  requireRecord(TASK, where, unit);
+  requireName(TASK, `name of ${where}`, unit.unit);
+  requireName(TASK, `technology of ${unit.unit}`, unit.technology);
+  requireVotes(TASK, ` in the count of ${unit.unit}`, unit.original);
+  requireVotes(TASK, ` in the recount of ${unit.unit}`, unit.recount);
 }

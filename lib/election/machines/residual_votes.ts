@@ -1,3 +1,6 @@
+import { requireCount, requireList, requireRecord } from "../../check/mod.ts";
+import { requireName } from "../require_contests.ts";
+
 /** A place's ballots and its votes for president. */
 export interface BallotCount {
   /** The technology that the place votes with. */
@@ -45,12 +48,13 @@ export interface ResidualVotes {
  */
 export function residualVotes(places: readonly BallotCount[]): ResidualVotes[] {
   const groups = new Map<string, BallotCount[]>();
-  for (const place of places) {
-    if (!(place.ballots > 0) || place.votes > place.ballots || place.votes < 0) {
-      throw new RangeError(
-        `Place with technology "${place.technology}" has ${place.votes} votes of ${place.ballots} ballots, expected 0 to all of them`,
-      );
-    }
+  const task = "count residual votes";
+  requireList(task, "places", places);
+  for (const [i, place] of places.entries()) {
+    requireRecord(task, `places[${i}]`, place);
+    requireName(task, `technology of places[${i}]`, place.technology);
+    requireCount(task, `ballots of places[${i}]`, place.ballots, { minimum: 1 });
+    requireCount(task, `votes of places[${i}]`, place.votes, { maximum: place.ballots });
     const group = groups.get(place.technology);
     if (group) group.push(place);
     else groups.set(place.technology, [place]);

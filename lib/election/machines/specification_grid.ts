@@ -1,3 +1,10 @@
+import {
+  refusal,
+  requireList,
+  requireOptions,
+  requireRecord,
+  requireText,
+} from "../../check/mod.ts";
 import { type MachineEffect, machineEffect, type MachineErrors } from "./machine_model.ts";
 import type { MachineSpecification } from "./machine_model.ts";
 import type { MachineUnit } from "./machine_unit.ts";
@@ -53,7 +60,14 @@ export function specificationGrid(
   choices: SpecificationChoices,
   options: { readonly errors?: MachineErrors; readonly group?: string } = {},
 ): SpecificationResult[] {
+  requireOptions(TASK, options, ["errors", "group"]);
   const { group = "county" } = options;
+  requireText(TASK, 'option "group"', group);
+  requireRecord(TASK, "choices", choices);
+  for (const name of ["outcomes", "doses", "weights", "withinGroups", "size"] as const) {
+    requireList<ArrayLike<unknown>>(TASK, name, choices[name], { least: 1 });
+  }
+  requireRecord(TASK, "covariates", choices.covariates);
   const results: SpecificationResult[] = [];
   for (const outcome of choices.outcomes) {
     for (const dose of choices.doses) {
@@ -93,6 +107,12 @@ export function specificationGrid(
       }
     }
   }
-  if (results.length === 0) throw new RangeError("Specification grid is empty, expected choices");
+  if (results.length === 0) {
+    throw new RangeError(
+      refusal({ task: TASK, where: "covariates", found: "none", expected: "a choice of them" }),
+    );
+  }
   return results;
 }
+
+const TASK = "cross specifications";

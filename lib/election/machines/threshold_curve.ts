@@ -1,4 +1,5 @@
 import type { CoefficientEstimate } from "../../stats/mod.ts";
+import { requireList } from "../../check/mod.ts";
 import { doseOf, machineEffect } from "./machine_model.ts";
 import type { MachineUnit } from "./machine_unit.ts";
 
@@ -47,7 +48,10 @@ export function thresholdCurve(
   thresholds: readonly number[],
   covariates: readonly string[],
 ): ThresholdPoint[] {
-  return thresholds.map((threshold) => {
+  const task = "draw a threshold curve";
+  requireList(task, "thresholds", thresholds);
+  requireList(task, "covariates", covariates);
+  return Array.from(thresholds, (threshold) => {
     const effect = (outcome: "share" | "change", weights: "equal" | "votes", held: string[]) =>
       machineEffect(units, { outcome, dose: threshold, weights, covariates: held }, {
         errors: "HC3",

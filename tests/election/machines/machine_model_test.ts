@@ -61,12 +61,12 @@ Deno.test("machineEffect() names a covariate that is missing and a dose that doe
   assertThrows(
     () => machineEffect(counties(), { ...spec, dose: 0.25, covariates: ["religion"] }),
     RangeError,
-    'Unit "ADAMS" has no covariate "religion", expected one of college, white, log density',
+    'covariate of ADAMS: found "religion", expected one of "college", "white", "log density"',
   );
   assertThrows(
     () => machineEffect(counties(), { ...spec, dose: 0.999 }),
     RangeError,
-    "Dose is 0 in all 72 units",
+    "dose of all 72 units: found 0",
   );
   assertThrows(
     () => machineEffect(counties(), { ...spec, dose: 25 }),

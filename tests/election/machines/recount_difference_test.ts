@@ -33,6 +33,6 @@ Deno.test("recountByTechnology() adds net and absolute changes by technology", (
 
 Deno.test("recountChange() names a candidate who was not counted", () => {
   const one = unit("1", "DRE", [1, 2, 3], [1, 2, 3]);
-  assertThrows(() => recountChange(one, "D"), RangeError, 'Unit "1" has no original count for "D"');
-  assertThrows(() => recountByTechnology([], "A", "B"), RangeError, "Recount has no unit");
+  assertThrows(() => recountChange(one, "D"), RangeError, 'original count of 1: found "D"');
+  assertThrows(() => recountByTechnology([], "A", "B"), RangeError, "units: found 0 members");
 });

@@ -37,6 +37,6 @@ Deno.test("residualVotes() refuses more votes than ballots", () => {
   assertThrows(
     () => residualVotes([{ technology: "LEVER", ballots: 10, votes: 11 }]),
     RangeError,
-    '"LEVER" has 11 votes of 10 ballots',
+    "votes of places[0]: found 11, expected a whole number of at least 0 and at most 10",
   );
 });

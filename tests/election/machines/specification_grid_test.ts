@@ -37,6 +37,6 @@ Deno.test("specificationGrid() refuses an empty choice", () => {
   assertThrows(
     () => specificationGrid(counties(), { ...choices, weights: [] }),
     RangeError,
-    "Specification grid is empty",
+    "weights: found 0 members",
   );
 });

@@ -46,5 +46,9 @@ Deno.test("thresholdCurve() gives R's level and change, before and after control
 });
 
 Deno.test("thresholdCurve() refuses a cut-off that leaves one kind of unit", () => {
-  assertThrows(() => thresholdCurve(counties(), [0.99], held), RangeError, "Dose is 0 in all 72");
+  assertThrows(
+    () => thresholdCurve(counties(), [0.99], held),
+    RangeError,
+    "dose of all 72 units: found 0",
+  );
 });
