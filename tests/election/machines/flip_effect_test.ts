@@ -24,5 +24,5 @@ Deno.test("marginMoved() undoes flipEffect()", () => {
 Deno.test("flipEffect() refuses a margin that the ballots can't make", () => {
   assertThrows(() => flipEffect(201, 100), RangeError, "at most 200");
   assertThrows(() => flipEffect(1, 0), RangeError, "ballots: found 0");
-  assertThrows(() => flipEffect(-1, 10), RangeError, "Margin is -1");
+  assertThrows(() => flipEffect(-1, 10), RangeError, "margin: found -1");
 });

@@ -71,7 +71,7 @@ Deno.test("machineEffect() names a covariate that is missing and a dose that doe
   assertThrows(
     () => machineEffect(counties(), { ...spec, dose: 25 }),
     RangeError,
-    "Threshold is 25, expected at least 0 and less than 1",
+    "threshold of the dose: found 25, expected a finite number of at least 0 and less than 1",
   );
   assertThrows(() => covariateOf(counties(), "age"), RangeError, '"age"');
 });
