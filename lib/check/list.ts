@@ -10,7 +10,7 @@ function isList(value: unknown): value is ArrayLike<unknown> {
  * Returns the value if it is a list with at least so many members, and with as many as `length`
  * where one is given.
  *
- * @throws {TypeError} if it is no list.
+ * @throws {TypeError} if it is no list, or has a hole.
  * @throws {RangeError} if it is too short or of another length.
  *
  * @example
@@ -40,6 +40,14 @@ export function requireList<List extends ArrayLike<unknown>>(
   }
   if (length !== undefined && value.length !== length) {
     throw new RangeError(`Cannot ${task}: ${where}: found ${members}, expected ${length}`);
+  }
+  if (Array.isArray(value)) {
+    // A hole is passed over by forEach() and map(), so that no check of members would see it.
+    for (let i = 0; i < value.length; i++) {
+      if (i in value) continue;
+      const hole = { task, where: `${where}[${i}]`, found: undefined, expected: "a member" };
+      throw new TypeError(refusal(hole));
+    }
   }
   return value;
 }

@@ -1,5 +1,5 @@
 import { requireCount, requireOneOf, requireRecord } from "../check/mod.ts";
-import { requireContests, requireName, requireVotes } from "./require_contests.ts";
+import { requireContests, requireName, requireRows, requireVotes } from "./require_contests.ts";
 
 /**
  * One contest of an election: a unit that chooses electors, with its votes by candidate.
@@ -69,8 +69,7 @@ export function contests(
     votes.set(unit, {});
   }
   const units = [...votes.keys()];
-  for (const row of rows) {
-    requireRecord(task, "row", row);
+  for (const row of requireRows(task, "rows", rows)) {
     const unit = row.unit ?? row.state_po;
     const ofUnit = votes.get(unit as string);
     if (ofUnit === undefined) {

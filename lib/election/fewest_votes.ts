@@ -8,7 +8,13 @@ import {
 import { type Contest, isDistrict, popularVote, stateOf, totalVotes } from "./contest.ts";
 import { cheapestCover, type Choice } from "./knapsack.ts";
 import { plurality } from "./plurality.ts";
-import { requireContests, requireRan, requireUnits, requireVotes } from "./require_contests.ts";
+import {
+  requireContests,
+  requireName,
+  requireRan,
+  requireUnits,
+  requireVotes,
+} from "./require_contests.ts";
 import { majorityOf, tally } from "./tally.ts";
 
 /** What the changed votes must do. */
@@ -266,6 +272,8 @@ const WAYS = ["switching", "adding"] as const;
 const MOST_ELECTORS = 100_000;
 
 function requireChange(task: string, contest: Contest, candidate: string, by: string): void {
+  requireRecord(task, "contest", contest);
+  requireName(task, "unit", contest.unit);
   requireRecord(task, "contest", contest);
   requireVotes(task, ` in ${contest.unit}`, contest.votes);
   requireOneOf(task, 'option "by"', by, WAYS);

@@ -58,5 +58,6 @@ export { type Swing, type SwingStep, swingSteps, uniformSwing } from "./uniform_
 export * from "./inversion/mod.ts";
 export * from "./forecast/mod.ts";
 export * from "./machines/mod.ts";
+export { type DistrictShare, shareRounding, withinRounding } from "./district_rounding.ts";
 export { familyName, findCandidate } from "./candidate_names.ts";
 export { findUnits } from "./find_units.ts";

@@ -1,4 +1,5 @@
 import {
+  nearest,
   refusal,
   requireCount,
   requireList,
@@ -19,15 +20,22 @@ export function requireVotes(task: string, of: string, votes: Votes, kind: Kind 
   requireRecord(task, `votes${of}`, votes);
   for (const candidate in votes) {
     const count = votes[candidate];
-    if (kind === "counts" ? isCount(count) : Number.isFinite(count)) continue;
+    if (kind === "counts" ? isCount(count) : isNumber(count)) continue;
     const where = `votes for ${candidate}${of}`;
     if (kind === "counts") requireCount(task, where, count);
-    else requireNumber(task, where, count);
+    else requireNumber(task, where, count, { minimum: -MOST, maximum: MOST });
   }
 }
 
+/** No vote beyond this is told from the next, and sums of larger ones could overflow. */
+const MOST = Number.MAX_SAFE_INTEGER;
+
 function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === "number" && Math.abs(value) <= MOST;
 }
 
 /** Throws unless each is a contest: a named unit, a count of electors, votes; no unit twice. */
@@ -51,6 +59,26 @@ export function requireContests(
     requireCount(task, `electors of ${unit}`, electors);
     requireVotes(task, ` in ${unit}`, votes, kind);
   }
+}
+
+/**
+ * Returns the rows as a list, each an object.
+ *
+ * @throws {TypeError} if they cannot be gone through, or one is no object.
+ */
+export function requireRows<Row extends object>(
+  task: string,
+  where: string,
+  rows: Iterable<Row>,
+): readonly Row[] {
+  if (
+    typeof (rows as Partial<Iterable<Row>> | undefined | null)?.[Symbol.iterator] !== "function"
+  ) {
+    throw new TypeError(refusal({ task, where, found: rows, expected: "a list of rows" }));
+  }
+  const list = [...rows];
+  for (let i = 0; i < list.length; i++) requireRecord(task, `${where}[${i}]`, list[i]!);
+  return list;
 }
 
 /** Returns the value if it is a text that is not empty. */
@@ -92,6 +120,19 @@ export function requireRan(
   contests: readonly Pick<Contest, "votes">[],
 ): string {
   return requireOneOf(task, where, name, candidatesOf(contests));
+}
+
+const SHORTEST_MISSPELT = 4;
+
+/**
+ * Throws if nobody among the votes has the name, but somebody has one much like it: who is absent
+ * from one state's ballot has no votes there, who is misspelt is somebody else.
+ */
+export function requireUnmistaken(task: string, where: string, name: string, votes: Votes): void {
+  // Short names stand for somebody ("A", "X"): one letter makes another name of them.
+  if (Object.hasOwn(votes, name) || name.length < SHORTEST_MISSPELT) return;
+  const names = Object.keys(votes);
+  if (nearest(name, names) !== undefined) requireOneOf(task, where, name, names);
 }
 
 /** Checks two candidates who ran and are not one. */

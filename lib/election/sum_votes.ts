@@ -1,5 +1,5 @@
-import { requireCount, requireRecord } from "../check/mod.ts";
-import { requireName } from "./require_contests.ts";
+import { requireCount } from "../check/mod.ts";
+import { requireName, requireRows } from "./require_contests.ts";
 
 /**
  * Votes by candidate, summed over rows of returns: states into the nation, party lines into a
@@ -25,8 +25,7 @@ export function sumVotes(
   rows: Iterable<{ readonly candidate: string; readonly votes: number }>,
 ): Record<string, number> {
   const total: Record<string, number> = {};
-  for (const row of rows) {
-    const { candidate, votes } = requireRecord("sum votes", "row", row);
+  for (const { candidate, votes } of requireRows("sum votes", "rows", rows)) {
     requireName("sum votes", "candidate", candidate);
     requireCount("sum votes", `votes for ${candidate}`, votes);
     total[candidate] = (total[candidate] ?? 0) + votes;

@@ -1,7 +1,7 @@
-import { requireCount, requireOptions, requireRecord } from "../check/mod.ts";
+import { requireCount, requireOptions } from "../check/mod.ts";
 import type { Contest } from "./contest.ts";
 import { plurality } from "./plurality.ts";
-import { requireContests, requireName, requireUnits } from "./require_contests.ts";
+import { requireContests, requireName, requireRows, requireUnits } from "./require_contests.ts";
 
 /** Which electors are counted: those of called contests, of all contests, or the votes electors gave. */
 export type TallyStatus = "projected" | "won" | "cast";
@@ -125,8 +125,7 @@ export function tallyCast(rows: Iterable<ElectoralVoteRow>, appointed: number): 
   requireCount(task, "electors appointed", appointed, { minimum: 1 });
   const electors: Record<string, number> = {};
   let cast = 0;
-  for (const row of rows) {
-    requireRecord(task, "row", row);
+  for (const row of requireRows(task, "rows", rows)) {
     requireName(task, "candidate", row.candidate);
     requireCount(task, `electors for ${row.candidate}`, row.electors);
     electors[row.candidate] = (electors[row.candidate] ?? 0) + row.electors;

@@ -1,3 +1,4 @@
+import { withoutImportsOf, withoutRepeatedImports } from "./cell_imports.ts";
 import { type Cell, type Notebook, sourceOf, tagsOf } from "./notebook_file.ts";
 
 /** The tag of the cell that says which parameters a run used; the runner writes it. */
@@ -24,18 +25,46 @@ export interface NotebookModule {
 /**
  * Joins the code cells into one module, each cell on lines of its own, since the
  * kernel's cells share one scope. The cell that the runner injects is left out:
- * it declares again, on purpose, what the notebook declares.
+ * it declares again, on purpose, what the notebook declares. An import that an
+ * earlier cell made is left out, too.
+ *
+ * @param scopes Numbers of cells that declare a name of an earlier cell again, which the kernel
+ *   allows: from each on the rest stands in a block of its own, where the name means the new thing.
  */
-export function notebookModule(notebook: Notebook): NotebookModule {
-  const places: CellLine[] = [];
+export function notebookModule(
+  notebook: Notebook,
+  scopes: ReadonlySet<number> = new Set(),
+): NotebookModule {
+  const places: Array<CellLine | undefined> = [];
   const texts: string[] = [];
+  const imports: Array<{ text: string; place: CellLine }> = [];
+  const known = new Set<string>();
+  let open = 0;
   for (const [i, cell] of runnableCells(notebook).entries()) {
     if (tagsOf(cell).includes(INJECTED_TAG)) continue;
-    const lines = sourceOf(cell).split("\n");
-    texts.push(...lines);
-    places.push(...lines.map((_, k) => ({ cell: i + 1, line: k + 1 })));
+    const place = (line: number) => ({ cell: i + 1, line });
+    let code = withoutRepeatedImports(sourceOf(cell), known);
+    if (scopes.has(i + 1)) {
+      texts.push("{");
+      places.push(undefined);
+      open++;
+    }
+    if (open > 0) {
+      // A block holds no imports.
+      code = withoutImportsOf(code, (text, line) => {
+        for (const [k, part] of text.split("\n").entries()) {
+          imports.push({ text: part, place: place(line + k) });
+        }
+      });
+    }
+    const lines = code.split("\n");
+    // What the next cell begins with is no continuation of this one.
+    texts.push(...lines, ";");
+    places.push(...lines.map((_, k) => place(k + 1)), undefined);
   }
+  const all = [...imports.map(({ text }) => text), ...texts];
+  const from = [...imports.map(({ place }) => place), ...places];
   // What makes it a module, whatever the cells hold: their top level may await.
-  texts.push("export {};");
-  return { code: texts.join("\n") + "\n", place: (line) => places[line - 1] };
+  all.push("}".repeat(open), "export {};");
+  return { code: all.join("\n") + "\n", place: (line) => from[line - 1] };
 }

@@ -41,7 +41,10 @@ export function checkCommand(args: string[]): Promise<number> {
     if (notebooks.length > 0) {
       try {
         const found = await interruptible(() => withNotebookCopies(notebooks, checkCopies));
-        faults.push(...found.map(describeFault));
+        for (const fault of found) {
+          if (fault.kind === "note") printError(`note: ${describeFault(fault)}`);
+          else faults.push(describeFault(fault));
+        }
       } catch (error) {
         faults.push((error as Error).message);
       }

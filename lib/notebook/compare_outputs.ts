@@ -1,4 +1,5 @@
 import { runnableCells } from "./cell_text.ts";
+import { canonical } from "./manifest.ts";
 import type { Notebook, Output } from "./notebook_file.ts";
 
 /** One place where a notebook's outputs differ from those of a new run. */
@@ -37,6 +38,12 @@ function contents(output: Output): Map<string, string> {
           .map(([type, value]) => [type, joined(value)]),
       );
   }
+}
+
+/** What an output holds beside its contents: metadata, and whatever else the file has. */
+function rest(output: Output): string {
+  const { data: _data, text: _text, evalue: _message, ename: _name, ...others } = output;
+  return canonical(others);
 }
 
 const kind = (output: Output) =>
@@ -78,6 +85,10 @@ function compareCell(
         now: after ? [...contents(after).values()].flatMap(textLines) : [],
       });
       continue;
+    }
+    if (rest(before) !== rest(after)) {
+      const what = `${where}, its metadata`;
+      found.push({ cell, what, stored: [rest(before)], now: [rest(after)] });
     }
     const left = contents(before);
     const right = contents(after);

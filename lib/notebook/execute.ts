@@ -1,10 +1,13 @@
 import { relative, resolve } from "node:path";
 import { lockNotebook } from "./notebook_lock.ts";
 import { parseGrants } from "./grants.ts";
+import { writeManifest } from "./manifest.ts";
 import { formatNotebook, type Notebook, parseNotebook } from "./notebook_file.ts";
 import { declaredParameters, injectParameters, resolveParameters } from "./parameters.ts";
 import type { Literal } from "./literal.ts";
 import { projectRoot } from "./project.ts";
+import { realPathOf } from "./real_path.ts";
+import { resultPlace } from "./result_place.ts";
 import { type Failure, runCells } from "./run_cells.ts";
 import { storePartial, storeResult } from "./store_result.ts";
 import { NotebookSession, type Reads } from "./session.ts";
@@ -145,8 +148,10 @@ export async function executeOn(
     injectParameters(notebook, declared, parameters, Object.keys(given));
   }
   const allowed = options.allow ?? [];
-  const out = options.out === undefined ? path : options.out;
-  using _lock = out === null ? null : await lockNotebook(out, root);
+  const asked = options.out === undefined ? path : options.out;
+  const itself = realPathOf(resolve(path));
+  const out = asked === null ? null : asked === path ? itself : await resultPlace(asked);
+  using _lock = out === null ? null : await lockNotebook(out);
   const session = await takeSession();
   let failure: Failure | null;
   let reads: Reads = { project: {}, outside: {}, refused: [] };
@@ -162,11 +167,12 @@ export async function executeOn(
     await session.end();
   }
   stampMetadata(notebook, session.kernel.languageInfo);
+  if (!failure) writeManifest(notebook);
   const text = formatNotebook(notebook, layout);
   let partial: string | null = null;
   if (out !== null) {
     if (failure) partial = await storePartial(text, out);
-    else await storeResult(text, out, out === path ? source : undefined);
+    else await storeResult(text, out, out === itself ? source : undefined);
   }
   return {
     path,

@@ -19,14 +19,21 @@ function libraryPath(): string {
 /**
  * The cell that runs before a notebook's own, unseen.
  *
+ * @param home The folder to go to where the kernel started in another; null to stay.
  * @param openings What the filter of system calls leaves open; null where there is no filter.
  */
-export function firstCell(grants: Grants, barrier: string, openings: Openings | null): string {
+export function firstCell(
+  grants: Grants,
+  barrier: string,
+  openings: Openings | null,
+  home: string | null,
+): string {
   const architecture = Deno.build.arch as Architecture;
   const options: PreludeOptions = {
     revoked: REVOCABLE.filter((name) => !grants.names.includes(name)),
     barrier,
     type: BARRIER_TYPE,
+    home,
     ffi: grants.names.includes("ffi"),
     filter: openings && {
       call: numberOf("seccomp", architecture)!,

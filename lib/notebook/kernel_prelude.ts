@@ -6,6 +6,8 @@ export interface PreludeOptions {
   readonly barrier: string;
   /** The MIME type under which it answers. */
   readonly type: string;
+  /** The folder to work in, where the kernel did not start there. */
+  readonly home: string | null;
   /** Whether the notebook may load native code of its choice. */
   readonly ffi: boolean;
   /** The filter of system calls that all threads get, the call that sets it, and C's library. */
@@ -43,6 +45,7 @@ export async function prelude(options: PreludeOptions): Promise<void> {
   const lock = (owner: object, name: PropertyKey, value: unknown) =>
     defineProperty(owner, name, { value, writable: false, configurable: false, enumerable: false });
 
+  if (options.home !== null) Deno.chdir(options.home);
   // A text that grows: unlike a list, it has no method or index that a cell could have replaced.
   let uncaught = "";
   const words = (reason: unknown): string => {
@@ -86,6 +89,48 @@ export async function prelude(options: PreludeOptions): Promise<void> {
     apply(preventDefault, event, []);
     if (!telling) note(event.error);
   });
+  // The kernel runs a cell's tests behind it and tells nobody: one that fails fails its cell.
+  const original = Deno.test as unknown as (...args: unknown[]) => void;
+  type Body = (context: Deno.TestContext) => unknown;
+  const watched = (name: string, body: Body): Body => {
+    const run = async (context: Deno.TestContext) => {
+      let failed = false;
+      const step = async (...args: unknown[]) => {
+        const passed = await (context.step as (...args: unknown[]) => Promise<boolean>)(...args);
+        if (!passed) failed = true;
+        return passed;
+      };
+      try {
+        await body(Object.create(context, { step: { value: step } }));
+      } catch (error) {
+        const told = words(error);
+        const at = told.indexOf(": ");
+        note({ toString: () => at < 0 ? told : `Error: Test "${name}" failed: ${told}` });
+        throw error;
+      }
+      if (failed) note({ toString: () => `Error: Test "${name}" failed: a step of it` });
+    };
+    Object.defineProperty(run, "name", { value: name });
+    return run;
+  };
+  const wrapped = (...args: unknown[]) => {
+    let name = "";
+    for (const arg of args) {
+      if (typeof arg === "string") name = arg;
+      else if (typeof arg === "function" && name === "") name = arg.name;
+      else if (arg && typeof arg === "object") name = text((arg as { name?: string }).name ?? name);
+    }
+    const changed = args.map((arg) => {
+      if (typeof arg === "function") return watched(name, arg as Body);
+      const { fn } = (arg ?? {}) as { fn?: Body };
+      return typeof fn === "function" ? { ...(arg as object), fn: watched(name, fn) } : arg;
+    });
+    return original(...changed);
+  };
+  Object.assign(wrapped, Deno.test, {
+    only: (...args: unknown[]) => wrapped(...args),
+  });
+  Object.defineProperty(Deno, "test", { value: wrapped, writable: false, configurable: false });
   // What is left of the runtime's core for cells is a copy without such hooks.
   const hooks = /^__|^set\w*(?:Rejection|Exception|PromiseHooks|Macrotask|TimerInfo)/;
   const kept = Object.entries(Object.getOwnPropertyDescriptors(internals.core))

@@ -2,6 +2,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { runDenoTool } from "./deno_tool.ts";
 import { isInside } from "./grants.ts";
+import { RUNNER_ROOT } from "./project.ts";
 import type { NotebookCopies } from "./notebook_copies.ts";
 
 interface InfoModule {
@@ -51,7 +52,7 @@ export async function modulesOfCopies(copies: NotebookCopies): Promise<Map<strin
     }
     seen.delete(start);
     const paths = [...seen].map((url) => fileURLToPath(url))
-      .filter((path) => isInside(path, copies.root))
+      .filter((path) => isInside(path, copies.root) || isInside(path, join(RUNNER_ROOT, "lib")))
       .map((path) => relative(copies.root, path));
     result.set(name, paths.sort());
   }

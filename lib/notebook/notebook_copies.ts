@@ -4,7 +4,7 @@ import { type NotebookModule, notebookModule } from "./cell_text.ts";
 import { tryLock } from "../files/file_lock.ts";
 import { onInterrupt } from "../files/interrupt.ts";
 import type { Notebook } from "./notebook_file.ts";
-import { projectRoot, stateFolder } from "./project.ts";
+import { isProject, projectRoot, RUNNER_ROOT, stateFolder } from "./project.ts";
 
 /** The code of one notebook as a file that Deno's tools can read. */
 export interface NotebookCopy {
@@ -21,6 +21,8 @@ export interface NotebookCopies {
   readonly files: ReadonlyMap<string, NotebookCopy>;
   /** Writes a module of this name that imports these copies, and resolves to its path. */
   entry(name: string, files: Iterable<string>): Promise<string>;
+  /** Writes a copy again, in which these cells each begin a scope. */
+  withScopes(file: string, cells: ReadonlySet<number>): Promise<void>;
 }
 
 /** The folder, below the copies' own, that stands for the project's root. */
@@ -33,26 +35,32 @@ interface DenoConfig {
   unstable?: string[];
 }
 
-/** The project's configuration as seen from a folder that is `up` below its root. */
-async function configBelow(root: string, up: string): Promise<string> {
-  let config: DenoConfig = {};
-  try {
-    config = JSON.parse(await Deno.readTextFile(join(root, "deno.json")));
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
+/**
+ * The configuration for copies in `folder` of what lies at `root`: the project's, or, where there
+ * is none, the runner's own, so that its library is there.
+ */
+async function configFor(root: string, folder: string): Promise<string> {
+  const base = isProject(root) ? root : RUNNER_ROOT;
+  const up = relative(folder, base);
+  const config: DenoConfig = JSON.parse(await Deno.readTextFile(join(base, "deno.json")));
   const below = (path: string) => path.startsWith(".") ? join(up, path) : path;
   const imports = Object.fromEntries(
     Object.entries(config.imports ?? {}).map(([name, target]) => [name, below(target)]),
   );
-  const locked = await Deno.stat(join(root, "deno.lock")).then(() => true, () => false);
+  const locked = await Deno.stat(join(base, "deno.lock")).then(() => true, () => false);
+  // What a notebook from elsewhere imports beside the library is in no lock of ours.
+  const frozen = base === root;
+  if (locked && !frozen) {
+    await Deno.copyFile(join(base, "deno.lock"), join(folder, "deno.lock"));
+  }
+  const lock = { path: frozen ? `${up}/deno.lock` : "./deno.lock", frozen };
   return JSON.stringify({
     imports,
     // The copies import by the paths that the originals use.
-    scopes: { [`./${CELLS}/`]: { [`./${CELLS}/`]: `${up}/` } },
+    scopes: { [`./${CELLS}/`]: { [`./${CELLS}/`]: `${relative(folder, root)}/` } },
     ...(config.links ? { links: config.links.map(below) } : {}),
     ...(config.unstable ? { unstable: config.unstable } : {}),
-    lock: locked ? { path: `${up}/deno.lock`, frozen: true } : false,
+    lock: locked ? lock : false,
     // A cell may show a value that nothing else uses.
     compilerOptions: {
       ...config.compilerOptions,
@@ -87,9 +95,10 @@ export async function withNotebookCopies<T>(
     // A process that was killed may have left some.
     discard();
     await Deno.mkdir(folder, { recursive: true });
-    const config = await configBelow(root, relative(folder, root));
+    const config = await configFor(root, folder);
     await Deno.writeTextFile(join(folder, "deno.json"), config);
     const files = new Map<string, NotebookCopy>();
+    const sources = new Map<string, Notebook>();
     for (const { path, notebook } of notebooks) {
       const name = relative(root, resolve(path));
       const file = join(folder, CELLS, `${name}.tsx`);
@@ -97,7 +106,15 @@ export async function withNotebookCopies<T>(
       await Deno.mkdir(dirname(file), { recursive: true });
       await Deno.writeTextFile(file, module.code);
       files.set(file, { name, module });
+      sources.set(file, notebook);
     }
+    const withScopes = async (file: string, cells: ReadonlySet<number>) => {
+      const [notebook, copy] = [sources.get(file), files.get(file)];
+      if (!notebook || !copy) return;
+      const module = notebookModule(notebook, cells);
+      files.set(file, { ...copy, module });
+      await Deno.writeTextFile(file, module.code);
+    };
     const entry = async (name: string, files: Iterable<string>) => {
       const path = join(folder, name);
       const urls = Array.from(files, (file) => pathToFileURL(file).href);
@@ -107,7 +124,7 @@ export async function withNotebookCopies<T>(
       );
       return path;
     };
-    return await use({ root, folder, files, entry });
+    return await use({ root, folder, files, entry, withScopes });
   } finally {
     discard();
     forget();

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { tryLock } from "../files/file_lock.ts";
 import { sha256 } from "../files/hash.ts";
-import { stateFolder } from "./project.ts";
+import { projectRoot, stateFolder } from "./project.ts";
 
 /** Thrown when another process is running the same notebook. */
 export class NotebookBusy extends Error {
@@ -9,13 +9,12 @@ export class NotebookBusy extends Error {
 }
 
 /**
- * Makes this the only run of the project at `root` into the notebook at `path`,
- * until the lock is disposed of or the process ends. Throws `NotebookBusy` when
- * there is another.
+ * Makes this the only run into the notebook at `path`, which is free of symbolic links, until the
+ * lock is disposed of or the process ends. Throws `NotebookBusy` when there is another.
  */
-export async function lockNotebook(path: string, root: string): Promise<Disposable> {
+export async function lockNotebook(path: string): Promise<Disposable> {
   const name = sha256(resolve(path)).slice(0, 16);
-  const lock = await tryLock(join(stateFolder(root), "locks", name));
+  const lock = await tryLock(join(stateFolder(projectRoot(path)), "locks", name));
   if (lock === null) throw new NotebookBusy("Another process is running this notebook");
   return lock;
 }

@@ -78,14 +78,19 @@ export function notStarted(
 }
 
 /** The result for a notebook that was run. */
-export function executed(name: string, reason: string, execution: Execution): NotebookRun {
+export function executed(
+  name: string,
+  reason: string,
+  execution: Execution,
+  notes: readonly string[] = [],
+): NotebookRun {
   return {
     path: execution.path,
     name,
     status: execution.status,
     reason,
     failure: execution.failure && describeFailure(name, execution.failure),
-    warnings: largeOutputs(execution.notebook),
+    warnings: [...notes, ...largeOutputs(execution.notebook)],
     notebook: execution.notebook,
     text: execution.text,
     reads: execution.reads.project,

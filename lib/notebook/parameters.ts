@@ -139,12 +139,17 @@ export function injectParameters(
     "// Parameters of this run",
     ...changed.map(({ name, keyword }) => `${keyword} ${name} = ${JSON.stringify(values[name])};`),
   ].join("\n");
+  // What was hidden or skipped with the cell that this overrides stays so.
+  const overridden = notebook.cells[indexOfDeclared(notebook)];
+  const tags = [overridden, earlier].flatMap((cell) => cell ? tagsOf(cell) : [])
+    .filter((tag) => tag !== DECLARED_TAG && tag !== INJECTED_TAG);
+  const { execution: _timings, ...metadata } = { ...overridden?.metadata, ...earlier?.metadata };
   const hasIds = notebook.nbformat_minor >= 5;
   const cell: Cell = {
     cell_type: "code",
     execution_count: null,
     ...(hasIds ? { id: earlier?.id ?? freeId(notebook.cells) } : {}),
-    metadata: { tags: [INJECTED_TAG] },
+    metadata: { ...metadata, tags: [INJECTED_TAG, ...new Set(tags)] },
     outputs: [],
     source: lines(code),
   };

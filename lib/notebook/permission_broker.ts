@@ -40,7 +40,7 @@ export class PermissionBroker {
   readonly refused = new Set<string>();
   /** Whether the kernel asked at all. */
   asked = false;
-  /** Until the notebook's own cells start, the kernel may listen on its ports and close its doors. */
+  /** Until the notebook's own cells start, the kernel may listen, go to its folder and close its doors. */
   starting = true;
 
   #denied: Array<AccessRequest & { readonly reason: string }> = [];
@@ -86,7 +86,9 @@ export class PermissionBroker {
     this.asked = true;
     const locate = (path: string) =>
       realPathOf(resolve(workingFolder(pid, this.#options.notebookFolder), path));
-    const allowed = this.starting && (permission === "net" || permission === "ffi") ||
+    const preparing = permission === "net" || permission === "ffi" ||
+      permission === "read" && value === this.#options.notebookFolder;
+    const allowed = this.starting && preparing ||
       isGranted(request, this.#options.grants, { ...this.#options, locate });
     if (permission === "read" && value !== null) {
       (allowed ? this.reads : this.refused).add(locate(value));

@@ -52,7 +52,8 @@ const ERROR_NAME = new RegExp(
 function uncaughtOutput(stack: string): Output {
   const [first = "", ...rest] = stack.split("\n");
   const [, name = "Error", message = first] = ERROR_NAME.exec(first) ?? [];
-  return errorOutput(name, `${message} (not caught)`, [first, ...rest]);
+  const told = /^Test "/.test(message) ? message : `${message} (not caught)`;
+  return errorOutput(name, told, [first, ...rest]);
 }
 
 /** Runs one cell and leaves its outputs in it; resolves to its failure, or null. */

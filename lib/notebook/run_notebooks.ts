@@ -10,7 +10,7 @@ import { cellHashes } from "./run_reason.ts";
 import { type Hashes, RUNNER_VERSION, writeRecord } from "./run_record.ts";
 import type { NotebookSession } from "./session.ts";
 import { SessionQueue } from "./session_queue.ts";
-import { describeFault } from "./type_check.ts";
+import { describeFault, NO_CHECK_HINT } from "./type_check.ts";
 
 /** How several notebooks are run. */
 export interface RunNotebooksOptions extends Omit<ExecuteOptions, "onCell"> {
@@ -88,17 +88,23 @@ async function runDue(
 ): Promise<NotebookRun> {
   const { path, name, reason } = candidate;
   const { root, config, checked, options } = context;
-  const [fault, ...more] = checked.faults.get(name) ?? [];
+  const findings = checked.faults.get(name) ?? [];
+  const [fault, ...more] = findings.filter(({ kind }) => kind === "fault");
   if (fault) {
     const rest = more.length > 0 ? ` (and ${more.length} more)` : "";
-    return notStarted(path, name, reason, describeFault(fault) + rest, candidate);
+    const hint = /\(TS\d+\)$/.test(fault.message) ? `; ${NO_CHECK_HINT}` : "";
+    const failure = `${describeFault(fault)}${rest}${hint}`;
+    return notStarted(path, name, reason, failure, candidate);
   }
+  const notes = findings.map((note) =>
+    `note: ${describeFault(note).slice(name.length + 2)}; the kernel allows it`
+  );
   try {
     const execution = await executeOn(takeSession, path, {
       ...options,
       onCell: (cell, cells) => options.progress?.cell(name, cell, cells),
     });
-    const run = executed(name, reason, execution);
+    const run = executed(name, reason, execution, notes);
     if (run.status === "failed") await writeRecord(root, name, null);
     else if (options.out === undefined) {
       const modules = checked.modules.get(name) ?? {};

@@ -4,7 +4,7 @@ import type { Literal } from "./literal.ts";
 import { stateFolder } from "./project.ts";
 
 /** Raised when a change of the runner gives notebooks other outputs. */
-export const RUNNER_VERSION = 2;
+export const RUNNER_VERSION = 3;
 
 /** Files with the SHA-256 of their content, in hex. */
 export type Hashes = Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 import { dirname, join, relative, resolve } from "node:path";
+import { makeStartFolder } from "./elsewhere.ts";
 import { type Grants, isInside } from "./grants.ts";
 import { hashOfFile } from "../files/hash.ts";
 import { firstCell } from "./hidden_cells.ts";
@@ -6,7 +7,7 @@ import { Kernel } from "./kernel.ts";
 import type { Message } from "./message.ts";
 import { kernelEnvironment } from "./kernel_environment.ts";
 import { PermissionBroker } from "./permission_broker.ts";
-import { projectRoot } from "./project.ts";
+import { isProject, projectRoot } from "./project.ts";
 import { realPathOf } from "./real_path.ts";
 import { cacheFolder, makeCacheLayer, registrySettings } from "./sandbox/deno_folder.ts";
 import type { Policy } from "./sandbox/policy.ts";
@@ -117,10 +118,13 @@ export class NotebookSession {
       readable: [...policy([]).read, ...policy([]).write, Deno.execPath()],
       folder: folder.path,
     });
+    const home = dirname(resolve(path));
+    const start = isProject(root) ? null : join(folder.path, "deno", "start");
     let kernel: Kernel | undefined;
     try {
+      if (start !== null) makeStartFolder(start, home);
       kernel = await Kernel.start({
-        folder: dirname(resolve(path)),
+        folder: start ?? home,
         runFolder: folder,
         environment: launcherEnvironment(wall, environment),
         command: (connection, file) => {
@@ -139,7 +143,12 @@ export class NotebookSession {
       const filtered = wall.kind === "landlock" || wall.kind === "bubblewrap";
       await runHidden(
         kernel,
-        firstCell(grants, kernel.barrier, filtered ? policy([]).openings : null),
+        firstCell(
+          grants,
+          kernel.barrier,
+          filtered ? policy([]).openings : null,
+          start === null ? null : home,
+        ),
       );
       broker.starting = false;
       broker.reads.clear();

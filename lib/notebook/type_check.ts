@@ -1,6 +1,8 @@
 import { join, relative } from "node:path";
+import { type FaultKind, kindOfFault, redeclares } from "./fault_kind.ts";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { runDenoTool } from "./deno_tool.ts";
+import type { CellLine } from "./cell_text.ts";
 import type { NotebookCopies } from "./notebook_copies.ts";
 
 /** One fault that the type check found in a notebook's cell. */
@@ -12,7 +14,12 @@ export interface CellFault {
   readonly line: number;
   readonly column: number;
   readonly message: string;
+  /** What it means for a run. */
+  readonly kind: FaultKind;
 }
+
+/** What a reader may do about a fault that stops a notebook. */
+export const NO_CHECK_HINT = "to run it all the same: --no-check";
 
 /** A fault as one line for a reader: notebook, cell, line, column, message. */
 export function describeFault(fault: CellFault): string {
@@ -66,6 +73,41 @@ async function report(folder: string, entry: string): Promise<string | null> {
   return success ? null : stderr;
 }
 
+/** Faults in cells, each with its place there. */
+function places(copies: NotebookCopies, faults: readonly RawFault[]): Array<RawFault & CellLine> {
+  return faults.flatMap((fault) => {
+    const place = copies.files.get(fault.file)?.module.place(fault.line);
+    return place ? [{ ...fault, ...place }] : [];
+  });
+}
+
+/** By file, the cells that declare again what an earlier cell declared. */
+function declaredAgain(
+  copies: NotebookCopies,
+  faults: readonly RawFault[],
+): Map<string, Set<number>> {
+  const result = new Map<string, Set<number>>();
+  const first = new Map<string, number>();
+  const found = places(copies, faults).filter(({ message }) => redeclares(message));
+  for (const { file, message, cell } of found.toSorted((a, b) => a.cell - b.cell)) {
+    const name = `${file}:${/'([^']+)'/.exec(message)?.[1] ?? message}`;
+    const before = first.get(name) ?? cell;
+    first.set(name, before);
+    if (before !== cell) result.set(file, (result.get(file) ?? new Set()).add(cell));
+  }
+  return result;
+}
+
+/** What a module that could not be fetched needs. */
+function withImportHint(message: string): string {
+  const asked = /^Requires import access to "([^"]+)"/.exec(message)?.[1];
+  const url = /^Import '(https?:[^']+)' failed/.exec(message)?.[1] ?? `https://${asked ?? ""}/`;
+  if (asked === undefined && !message.startsWith("Import 'http")) return message;
+  return `Cannot load ${
+    asked === undefined ? url : "a module"
+  }: run it with --allow=import to give the notebook import access to "${new URL(url).host}"`;
+}
+
 /**
  * Checks the types of the cells of several notebooks in one call of `deno
  * check`. Faults in the library are `deno check lib`'s business and not
@@ -79,20 +121,31 @@ export async function checkCopies(copies: NotebookCopies): Promise<CellFault[]> 
   const found: CellFault[] = [];
   const left = new Set(copies.files.keys());
   const rootUrl = pathToFileURL(copies.root).href + "/";
+  let retried = false;
   while (left.size > 0) {
     const text = await report(copies.folder, await copies.entry("check.ts", left));
     if (text === null) return found;
     const faults = parseCheckReport(text);
     if (faults.length === 0) throw new Error(`Cannot check types: ${text.trim()}`);
-    for (const { file, line, column, message } of faults) {
-      const copy = copies.files.get(file);
-      const place = copy?.module.place(line);
-      if (!copy || !place) continue;
+    const again = retried ? new Map<string, Set<number>>() : declaredAgain(copies, faults);
+    if (again.size > 0) {
+      retried = true;
+      for (const { file, cell, line, column, message } of places(copies, faults)) {
+        if (!redeclares(message) || !again.get(file)?.has(cell)) continue;
+        const notebook = copies.files.get(file)?.name ?? "";
+        found.push({ notebook, cell, line, column, message, kind: "note" });
+      }
+      for (const [file, cells] of again) await copies.withScopes(file, cells);
+      continue;
+    }
+    for (const { file, cell, line, column, message } of places(copies, faults)) {
       found.push({
-        notebook: copy.name,
-        ...place,
+        notebook: copies.files.get(file)?.name ?? "",
+        cell,
+        line,
         column,
-        message: message.replaceAll(rootUrl, ""),
+        message: withImportHint(message.replaceAll(rootUrl, "")),
+        kind: kindOfFault(message),
       });
     }
     const fatal = faults.filter((fault) => fault.fatal);

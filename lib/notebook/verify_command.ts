@@ -1,13 +1,17 @@
 import { command, parseCommand, positiveNumber, print, printError } from "../files/command_line.ts";
 import { compareOutputs, describeDifferences } from "./compare_outputs.ts";
 import { notebooksFrom } from "./find_notebooks.ts";
+import { changesSinceRun, outputsOfNothing } from "./manifest.ts";
 import { interruptible } from "../files/interrupt.ts";
 import { parseNotebook } from "./notebook_file.ts";
 import { progressOn, SILENT } from "./progress.ts";
+import { projectRoot } from "./project.ts";
+import { changedReportFiles } from "./report_files.ts";
 import { runNotebooks } from "./run_notebooks.ts";
 
 const USAGE =
-  `Run every notebook again and compare with the outputs stored in it; nothing is changed.
+  `Run every notebook again and compare with what is stored in it; nothing is changed. Outputs are
+compared with those of the new run, prose and metadata with the digests that a run leaves.
 
 Usage: deno task verify [NOTEBOOK ...] [--timeout=S] [--quiet]
 
@@ -54,11 +58,15 @@ export function verifyCommand(args: string[]): Promise<number> {
         }
         const before = parseNotebook(stored.get(run.path) ?? "", run.name).notebook;
         const differences = compareOutputs(before, run.notebook);
-        if (differences.length === 0) same++;
-        else printError(describeDifferences(run.name, differences));
+        const changes = [...changesSinceRun(before), ...outputsOfNothing(before)];
+        if (differences.length + changes.length === 0) same++;
+        for (const change of changes) printError(`${run.name}: ${change}`);
+        if (differences.length > 0) printError(describeDifferences(run.name, differences));
       }
+      const changed = await changedReportFiles(projectRoot(paths[0] ?? "deno.json"));
+      for (const file of changed) printError(file);
       print(`${same} of ${runs.length} notebooks gave the outputs that are stored`);
-      return same === runs.length ? 0 : 1;
+      return same === runs.length && changed.length === 0 ? 0 : 1;
     });
   });
 }

@@ -34,6 +34,14 @@ Deno.test("requireCount() takes 0 and 2^53 − 1 and refuses what is no count", 
   }
 });
 
+Deno.test("requireList() refuses a hole, which forEach() would pass over", () => {
+  const list = [1, 2, 3];
+  delete list[1];
+  const error = "Cannot fit: rows[1]: found nothing, expected a member";
+  assertThrows(() => requireList("fit", "rows", list), TypeError, error);
+  assertEquals(requireList("fit", "rows", [1, undefined]), [1, undefined]);
+});
+
 Deno.test("requireInteger() takes negative numbers, and its bounds are included", () => {
   assertEquals(requireInteger("x", "n", -3), -3);
   assertEquals(requireInteger("x", "n", 3, { minimum: 3, maximum: 3 }), 3);

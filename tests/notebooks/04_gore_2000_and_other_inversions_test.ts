@@ -88,6 +88,10 @@ Deno.test("04: the fewest switches are the reference's where both have the same 
     const units = states.length > 5 ? `${states.length} states` : states.toSorted().join(", ");
     assertStringIncludes(text, `${printed(votes)} ${units}`);
   }
+  // Where a district of rounded share is among the units. Nebraska's canvass of 2020 has a margin
+  // of 22,091 in the second district: 10,342 + 5,890 + 5,229 + 11,046 = 32,507.
+  assertStringIncludes(text, "30,495 to 30,780 to deny a majority in 2016");
+  assertStringIncludes(text, "32,433 to 32,771 to win in 2020");
   assertStringIncludes(text, "59,301 switches, but CO, IA and NM with 57,787");
 });
 

@@ -46,5 +46,5 @@ Deno.test("averageMarginalEffect() refuses a term that an interaction makes depe
   const message = 'found a part of the interaction "x:g", expected a number';
   assertThrows(() => averageMarginalEffect(fit, "x"), RangeError, message);
   assertThrows(() => averageMarginalEffect(fit, "g=b"), RangeError, message);
-  assertThrows(() => averageMarginalEffect(fit, "(intercept)"), RangeError, "it is an intercept");
+  assertThrows(() => averageMarginalEffect(fit, "(intercept)"), RangeError, "found an intercept");
 });

@@ -25,6 +25,3 @@ export const kindNames = [
   "left out",
   "other contest",
 ] as const;
-
-/** A kind in words. */
-export type KindName = typeof kindNames[number];

@@ -64,7 +64,7 @@ export function bravoDistribution(
       }),
     );
   }
-  const sorted = [...probabilities].sort((a, b) => a - b);
+  const sorted = [...new Set(probabilities)].sort((a, b) => a - b); // twice one is one quantile
   const quantiles = new Map<number, number>();
   let mean = 0;
   let stopped = 0;

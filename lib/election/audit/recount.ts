@@ -9,6 +9,7 @@ import {
   requireProper,
   requireRecord,
 } from "../../check/mod.ts";
+import { requireName } from "../require_contests.ts";
 
 /** What a recount changed: in a contest, or in one of its reporting units. */
 export interface RecountChange {
@@ -69,6 +70,7 @@ export function recountShift(
   for (const [i, change] of past.entries()) {
     requireRecord(task, `past changes[${i}]`, change);
     const { unit, votes: counted, shift } = change;
+    requireName(task, `unit of past changes[${i}]`, unit);
     requireCount(task, `votes recounted in ${unit}`, counted, { minimum: 1 });
     // A vote that goes from one candidate to the other moves the margin by two.
     requireInteger(task, `votes shifted in ${unit}`, shift, {

@@ -54,11 +54,16 @@ export function electorLawOn(
 ): ElectorLaw {
   const task = "find a law on electors";
   requireList(task, "table", table);
-  requireName(task, "state", state);
-  if (typeof day !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(day)) {
-    const message = refusal({ task, where: "day", found: day, expected: "a day like 2016-12-19" });
-    throw typeof day === "string" ? new RangeError(message) : new TypeError(message);
+  for (let i = 0; i < table.length; i++) {
+    const where = `table[${i}]`;
+    const { state: of, law, from, until } = requireRecord(task, where, table[i]!);
+    requireName(task, `state of ${where}`, of);
+    requireOneOf(task, `law of ${of}`, law, LAWS);
+    if (from !== undefined) requireDay(task, `first day of the law of ${of}`, from);
+    if (until !== undefined) requireDay(task, `day after the law of ${of}`, until);
   }
+  requireName(task, "state", state);
+  requireDay(task, "day", day);
   const found = table.filter((record) =>
     record.state === state && (record.from ?? "") <= day &&
     (record.until === undefined || day < record.until)
@@ -74,6 +79,12 @@ export function electorLawOn(
     );
   }
   return found[0]?.law ?? "unknown";
+}
+
+function requireDay(task: string, where: string, day: unknown): void {
+  if (typeof day === "string" && /^\d{4}-\d{2}-\d{2}$/.test(day)) return;
+  const message = refusal({ task, where, found: day, expected: "a day like 2016-12-19" });
+  throw typeof day === "string" ? new RangeError(message) : new TypeError(message);
 }
 
 const LAWS: readonly ElectorLaw[] = ["none", "pledge", "penalty", "void", "unknown"];
@@ -132,7 +143,7 @@ export function feasibleDefections(
   requireCount(task, "defections needed", needed);
   requireList(task, "binding laws", binding);
   for (const law of binding) requireOneOf(task, "binding law", law, LAWS);
-  if (typeof lawOf !== "function") {
+  if (typeof lawOf !== "function" || /^class\b/.test(Function.prototype.toString.call(lawOf))) {
     throw new TypeError(
       refusal({ task, where: "lawOf", found: lawOf, expected: "a function of the state" }),
     );

@@ -44,6 +44,7 @@ export function faithlessRate(records: readonly FaithlessRecord[], level = 0.95)
   let faithless = 0;
   for (const [i, record] of records.entries()) {
     requireRecord(task, `elections[${i}]`, record);
+    requireCount(task, `year of elections[${i}]`, record.year);
     requireCount(task, `electors of ${record.year}`, record.electors, { minimum: 1 });
     requireCount(task, `faithless electors of ${record.year}`, record.faithless, {
       maximum: record.electors,

@@ -1,3 +1,5 @@
+import { refusal, requireRecord } from "../../check/mod.ts";
+
 /** An exact fraction of two integers. A denominator of 0 stands for plus infinity. */
 export interface Ratio {
   readonly numerator: bigint;
@@ -18,6 +20,7 @@ export interface Ratio {
  * ```
  */
 export function compareRatios(a: Ratio, b: Ratio): number {
+  requireRatios("compare fractions", [a, b], { least: 0n });
   const left = a.numerator * b.denominator;
   const right = b.numerator * a.denominator;
   return left < right ? -1 : left > right ? 1 : 0;
@@ -25,6 +28,7 @@ export function compareRatios(a: Ratio, b: Ratio): number {
 
 /** The sum of two finite fractions, not reduced. */
 export function addRatios(a: Ratio, b: Ratio): Ratio {
+  requireRatios("add fractions", [a, b]);
   return {
     numerator: a.numerator * b.denominator + b.numerator * a.denominator,
     denominator: a.denominator * b.denominator,
@@ -44,6 +48,7 @@ export function addRatios(a: Ratio, b: Ratio): Ratio {
  * ```
  */
 export function ratioToNumber(ratio: Ratio): number {
+  requireRatios("round a fraction", [ratio]);
   const { numerator, denominator } = ratio;
   if (denominator === 0n) return Infinity;
   if (numerator === 0n) return 0;
@@ -58,6 +63,29 @@ export function ratioToNumber(ratio: Ratio): number {
   // Two steps, because 2 ** -shift alone can overflow or underflow before the product does.
   const half = Math.trunc(shift / 2);
   return sign * Number(quotient) * 2 ** -half * 2 ** -(shift - half);
+}
+
+/** Throws unless each has whole parts, and parts of at least `least` where that is asked. */
+function requireRatios(
+  task: string,
+  ratios: readonly Ratio[],
+  { least }: { readonly least?: bigint } = {},
+): void {
+  for (const [i, ratio] of ratios.entries()) {
+    const where = ratios.length === 1 ? "fraction" : i === 0 ? "first fraction" : "second fraction";
+    requireRecord(task, where, ratio);
+    for (const part of ["numerator", "denominator"] as const) {
+      const found: unknown = ratio[part];
+      if (typeof found !== "bigint") {
+        const expected = "a bigint, like 3n";
+        throw new TypeError(refusal({ task, where: `${part} of the ${where}`, found, expected }));
+      }
+      if (least !== undefined && found < least) {
+        const expected = `at least ${least}n`;
+        throw new RangeError(refusal({ task, where: `${part} of the ${where}`, found, expected }));
+      }
+    }
+  }
 }
 
 function bitLength(value: bigint): number {

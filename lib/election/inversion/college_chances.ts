@@ -81,7 +81,7 @@ export function collegeChances(
   const squares = units.map(({ weight }) => weight ** 2);
   const spread = Math.sqrt(sumOf(squares));
   const rest = Math.sqrt(Math.max(0, sumOf(squares) - Math.max(...squares)));
-  const targets = margins.map((margin) => margin / sigma);
+  const targets = Array.from(margins, (margin) => margin / sigma);
   const first = Math.min(...targets) - 8 * spread;
   const step = Math.min(spread / 2, rest);
   const grid = {

@@ -7,7 +7,7 @@ import {
   requireRecord,
 } from "../../check/mod.ts";
 import { type Margin, margin } from "../margin.ts";
-import { requireName } from "../require_contests.ts";
+import { requireName, requireRows } from "../require_contests.ts";
 import { majorityOf } from "../tally.ts";
 
 /** An election's national result. */
@@ -94,7 +94,7 @@ export function findInversions(
     if (value !== undefined) requireFlag(TASK, `option "${name}"`, value);
   }
   const found: Inversion[] = [];
-  for (const result of results) {
+  for (const result of requireRows(TASK, "results", results)) {
     requireResult(result);
     const { year, candidates, electors, statesWithoutVote = [] } = result;
     const president = candidates.find(({ name }) => name === result.president)!;
@@ -126,7 +126,6 @@ export function findInversions(
 const TASK = "look for inversions";
 
 function requireResult(result: NationalResult): void {
-  requireRecord(TASK, "result", result);
   const { year, candidates, electors, president, eligible, statesWithoutVote } = result;
   requireCount(TASK, "year", year);
   requireCount(TASK, `electors of ${year}`, electors, { minimum: 1 });
@@ -143,5 +142,8 @@ function requireResult(result: NationalResult): void {
   }
   if (statesWithoutVote !== undefined) {
     requireList(TASK, `states without a vote in ${year}`, statesWithoutVote);
+    for (const state of statesWithoutVote) {
+      requireName(TASK, `state without a vote in ${year}`, state);
+    }
   }
 }

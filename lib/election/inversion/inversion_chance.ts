@@ -1,4 +1,11 @@
-import { requireList, requireNumber, requireOptions, requireRecord } from "../../check/mod.ts";
+import {
+  requireCount,
+  requireList,
+  requireNumber,
+  requireOptions,
+  requireProper,
+  requireRecord,
+} from "../../check/mod.ts";
 import type { Estimate } from "../../stats/mod.ts";
 import { normalTail } from "../../stats/mod.ts";
 import type { Contest } from "../contest.ts";
@@ -73,12 +80,16 @@ export function inversionChance(
   requireNumber(task, "lower end of the standard deviation", lower, { above: 0 });
   requireNumber(task, "standard deviation", point, { minimum: lower });
   requireNumber(task, "upper end of the standard deviation", upper, { minimum: point });
-  requireNumber(task, "national error", nationalError, { minimum: 0, maximum: 15 });
+  requireProper(task, "level of the standard deviation", deviation.level);
+  requireCount(task, "observations of the standard deviation", deviation.n);
+  if (nationalError !== 0) {
+    requireNumber(task, "national error, if not 0", nationalError, { minimum: 1e-6, maximum: 15 });
+  }
   requireList(task, "margins", margins);
   margins.forEach((margin, i) =>
     requireNumber(task, `margins[${i}]`, margin, { minimum: -100, maximum: 100 })
   );
-  const cells = margins.map((margin) => cellsAround(margin, nationalError));
+  const cells = Array.from(margins, (margin) => cellsAround(margin, nationalError));
   const nodes = [...new Set(cells.flat().map(({ at }) => at))];
   const chancesWith = (standardDeviation: number) => {
     const odds = collegeChances(contests, {
@@ -93,7 +104,7 @@ export function inversionChance(
   // Five values across the interval: the chance need not be greatest at an end of it.
   const grid = [lower, Math.sqrt(lower * point), point, Math.sqrt(point * upper), upper];
   const over = grid.map(chancesWith);
-  return margins.map((margin, i) => {
+  return Array.from(margins, (margin, i) => {
     const values = over.map((chances) => (chances[i] as Averaged).inversion);
     const central = (over[2] as Averaged[])[i] as Averaged;
     return {

@@ -1,5 +1,5 @@
-import { requireCount, requireRecord } from "../../check/mod.ts";
-import { requireName } from "../require_contests.ts";
+import { refusal, requireCount } from "../../check/mod.ts";
+import { requireName, requireRows, requireText } from "../require_contests.ts";
 import type { NationalResult } from "./find_inversions.ts";
 
 /** A candidate's national result, as a row of a table. */
@@ -25,6 +25,8 @@ const CHOSEN_BY_HOUSE: Readonly<Record<number, string>> = { 1824: "John Quincy A
  * @param rows Rows of one or more years, with popular votes from 1824 on. Years without any
  * popular vote are left out.
  * @param eligible Persons eligible to vote by year, where known.
+ * @throws {RangeError} If two candidates of a year share the most electors, or a count is none.
+ * @throws {TypeError} If a row or a field is of the wrong kind.
  *
  * @example
  * ```ts
@@ -45,8 +47,11 @@ export function nationalResults(
   eligible: ReadonlyMap<number, number> = new Map(),
 ): NationalResult[] {
   const task = "collect national results";
-  const checked = [...rows].map((row) => {
-    requireRecord(task, "row", row);
+  if (!(eligible instanceof Map)) {
+    const expected = "a map from years to persons";
+    throw new TypeError(refusal({ task, where: "eligible", found: eligible, expected }));
+  }
+  const checked = requireRows(task, "rows", rows).map((row) => {
     const { year, candidate, popular_votes, electors_won } = row;
     requireCount(task, "year", year);
     requireName(task, `candidate of ${year}`, candidate);
@@ -55,6 +60,9 @@ export function nationalResults(
     }
     if (electors_won !== null) {
       requireCount(task, `electors of ${candidate} in ${year}`, electors_won);
+    }
+    if (row.no_popular_vote !== null) {
+      requireText(task, `states without a vote in ${year}`, row.no_popular_vote);
     }
     return row;
   });
@@ -68,7 +76,17 @@ export function nationalResults(
     const [first, ...rest] = candidates;
     if (first === undefined) return [];
     const most = rest.reduce((best, one) => one.electors > best.electors ? one : best, first);
+    const firsts = candidates.filter(({ electors }) => electors > 0 && electors === most.electors);
+    if (firsts.length > 1) {
+      const found = firsts.map(({ name }) => name).join(", ");
+      throw new RangeError(
+        refusal({ task, where: `most electors of ${year}`, found, expected: "one candidate" }),
+      );
+    }
     const persons = eligible.get(year);
+    if (persons !== undefined) {
+      requireCount(task, `eligible voters of ${year}`, persons, { minimum: 1 });
+    }
     return [{
       year,
       president: CHOSEN_BY_HOUSE[year] ?? most.name,

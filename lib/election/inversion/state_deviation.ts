@@ -1,4 +1,10 @@
-import { refusal, requireList, requireProper, requireRecord } from "../../check/mod.ts";
+import {
+  refusal,
+  requireCount,
+  requireList,
+  requireProper,
+  requireRecord,
+} from "../../check/mod.ts";
 import { type Estimate, studentQuantile } from "../../stats/mod.ts";
 import { type Contest, isDistrict, popularVote } from "../contest.ts";
 import { requireContests, requireTwo } from "../require_contests.ts";
@@ -73,7 +79,8 @@ export function stateDeviation(
   requireProper(TASK, "level", level);
   for (const [i, election] of elections.entries()) {
     requireRecord(TASK, `elections[${i}]`, election);
-    const { contests, candidate, against } = election;
+    const { year, contests, candidate, against } = election;
+    requireCount(TASK, `year of elections[${i}]`, year);
     requireContests(TASK, contests);
     requireTwo(TASK, [["candidate", candidate], ["opponent", against]], contests);
   }

@@ -35,9 +35,9 @@ export function proportionalRule(
   states: readonly Contest[],
   options: ProportionalOptions = {},
 ): RuleResult {
-  const { method = "largest-remainder" } = options;
   const task = "divide electors in proportion";
   requireKnown(task, states, options, ["method"]);
+  const { method = "largest-remainder" } = options;
   requireOneOf(task, 'option "method"', method, ["largest-remainder", "dhondt", "fractional"]);
   return settle(
     `proportional (${method})`,

@@ -129,5 +129,12 @@ export function requireSpoilerUnits(task: string, units: readonly SpoilerUnit[])
     requireVotes(task, ` in ${of}`, unit.thirds);
     requireVotes(task, ` in ${of}`, unit.others);
     requireRecord(task, `break-even of ${of}`, unit.breakEven);
+    requireCount(task, `third candidates' votes in ${of}`, unit.third);
+    if (unit.winner !== undefined) requireName(task, `winner of ${of}`, unit.winner);
+    // Infinite where nobody voted for those taken out.
+    const { netShare } = unit.breakEven;
+    if (netShare !== Infinity && netShare !== -Infinity) {
+      requireNumber(task, `net share to break even in ${of}`, netShare);
+    }
   }
 }

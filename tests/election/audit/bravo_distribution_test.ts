@@ -31,6 +31,14 @@ for (const [key, expected] of Object.entries(audits.bravo_exact_two_candidate)) 
   });
 }
 
+Deno.test("bravoDistribution() answers a probability asked for twice once", () => {
+  const contest = { winner: 60, loser: 40, ballots: 100 };
+  assertEquals(
+    bravoDistribution(contest, 0.1, [0.9, 0.5, 0.5]),
+    bravoDistribution(contest, 0.1, [0.5, 0.9]),
+  );
+});
+
 Deno.test("bravoDistribution() adds ballots for neither candidate by their share", () => {
   const plain = bravoDistribution({ winner: 60, loser: 40, ballots: 100 }, 0.1);
   const diluted = bravoDistribution({ winner: 60, loser: 40, ballots: 200 }, 0.1);

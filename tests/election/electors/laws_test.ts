@@ -64,3 +64,17 @@ Deno.test("freeElectorsBounds() hold for every set of binding units", () => {
   assertEquals([lower, upper, level], [10, 20, 1]);
   assertThrows(() => freeElectorsBounds(slates, 6, units), RangeError, "at most 5");
 });
+
+Deno.test("electorLawOn() refuses a row whose law or day is none", () => {
+  const row = { state: "A", law: "pledge", source: "made up" } as const;
+  assertThrows(
+    () => electorLawOn([{ ...row, law: "penalti" as never }], "A", "2016-12-19"),
+    RangeError,
+    'law of A: found "penalti", expected one of "none", "pledge", "penalty", "void", "unknown"; nearest: "penalty"',
+  );
+  assertThrows(
+    () => electorLawOn([{ ...row, until: "2017" }], "A", "2016-12-19"),
+    RangeError,
+    'day after the law of A: found "2017", expected a day like 2016-12-19',
+  );
+});

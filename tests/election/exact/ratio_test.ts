@@ -1,4 +1,4 @@
-import { assertAlmostEquals, assertEquals } from "@std/assert";
+import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import { addRatios, compareRatios, ratioToNumber } from "tallybook/election";
 
@@ -36,4 +36,19 @@ Deno.test("compareRatios() orders exactly what doubles cannot tell apart", () =>
 Deno.test("addRatios() is exact", () => {
   const sum = addRatios({ numerator: 1n, denominator: 3n }, { numerator: 1n, denominator: 6n });
   assertEquals(compareRatios(sum, { numerator: 1n, denominator: 2n }), 0);
+});
+
+Deno.test("fractions of what is no bigint, and comparisons of less than nothing, are refused", () => {
+  const half = { numerator: 1n, denominator: 2n };
+  assertThrows(
+    () => addRatios(half, { numerator: 1, denominator: 2n } as never),
+    TypeError,
+    "numerator of the second fraction: found 1, expected a bigint, like 3n",
+  );
+  assertThrows(() => ratioToNumber(null as never), TypeError, "fraction: found null");
+  assertThrows(
+    () => compareRatios({ numerator: 1n, denominator: -2n }, half),
+    RangeError,
+    "denominator of the first fraction: found -2n, expected at least 0n",
+  );
 });

@@ -80,3 +80,17 @@ Deno.test("inversionChance() says what it estimates, and refuses deviations that
     "lower end of the standard deviation: found 0, expected a finite number of more than 0",
   );
 });
+
+Deno.test("inversionChance() refuses an error too small for its pieces, and an interval without a level", () => {
+  const options = { ...sides, margins: [1], deviation };
+  assertThrows(
+    () => inversionChance(contests, { ...options, nationalError: 5e-324 }),
+    RangeError,
+    "national error, if not 0: found 5e-324",
+  );
+  assertThrows(
+    () => inversionChance(contests, { ...options, deviation: { ...deviation, level: NaN } }),
+    RangeError,
+    "level of the standard deviation: found NaN",
+  );
+});

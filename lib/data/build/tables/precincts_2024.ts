@@ -26,6 +26,8 @@ const held = new WeakMap<RawFolder, Map<string, LeftOut>>();
 function clearedLines(raw: RawFolder, statePo: string, file: string): readonly PrecinctLine[] {
   const states = held.get(raw) ?? new Map<string, LeftOut>();
   held.set(raw, states);
+  // Asked for again for the second table, so that the file counts as used by both.
+  raw.bytes(file);
   const known = states.get(statePo) ?? withoutTotals(readPrecincts2024(raw, file));
   states.set(statePo, known);
   return known.lines;
