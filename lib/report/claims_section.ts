@@ -54,7 +54,7 @@ export function claimsSection(
   return markup`<section class="claims" aria-labelledby="claims"><h2 id="claims">Claims in the news, checked</h2>
 <p>${claims.length} statements of ${
     new Set(claims.map(({ article }) => article)).size
-  } articles. The values are computed from the tables, and the verdict follows from them by a rule.</p>
+  } articles, speeches, posts and filings. The values are computed from the tables, and the verdict follows from them by a rule.</p>
 <fieldset class="verdicts"><legend>Show</legend>
 <span class="check"><input type="radio" name="verdict" id="only-all" checked><label for="only-all">all (${claims.length})</label></span>
 ${

@@ -6,11 +6,15 @@ const text = (html: string) => html.replace(/<[^>]*>/g, "").replace(/\s+/g, " ")
 /** The caption of a table that begins where the search does. */
 const CAPTION = /<table>\s*<caption>([\s\S]*?)<\/caption>/y;
 
+/** A cell of more characters holds a sentence. */
+const LONG = 60;
+
 /**
  * Puts each table of sanitized HTML into a box of its own, which scrolls on
  * narrow screens and can be reached and named by keyboard and screen reader,
  * and numbers the tables that have a caption. Its caption and source line stay in
- * view while it scrolls, and dates and codes are kept whole.
+ * view while it scrolls, dates and codes are kept whole, and cells that hold a sentence are marked,
+ * so that a narrow screen can give them room.
  */
 export function wrapTables(html: string, page: PageState): string {
   let depth = 0;
@@ -19,6 +23,10 @@ export function wrapTables(html: string, page: PageState): string {
     .replace(
       /<td( [^>]*)?>(?=\s*(?:\d{4}-\d\d-\d\d|[A-Z]{2}-\d\d|[A-Z]{2}-AL)\s*<\/td>)/g,
       '<td$1 class="code">',
+    )
+    .replace(
+      /<td>([^<]*(?:<(?!\/?td)[^<]*)*)<\/td>/g,
+      (cell, content) => text(content).length > LONG ? `<td class="long">${content}</td>` : cell,
     )
     .replace(
       /(<tfoot>\s*<tr>\s*<td[^>]*>)((?:(?!<\/tfoot>)[\s\S])*?)(<\/td>\s*<\/tr>\s*<\/tfoot>)/g,

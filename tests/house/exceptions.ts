@@ -41,7 +41,6 @@ export const OFFERED: readonly Exception[] = [
 
 /** What only tests use, by name. */
 export const TEST_ONLY: readonly Exception[] = [
-  { start: "lib/chart/fonts.ts#missingGlyphs", reason: "tests of figures ask it of each text" },
   {
     start: "lib/notebook/execute.ts#executeNotebook",
     reason: "runs one notebook in a test, without its command",

@@ -14,6 +14,19 @@ Deno.test("wrapTables() keeps dates and codes whole, and other cells as they are
   assertStringIncludes(html, '<td align="right">-02</td><td>on 2016-11-23</td>');
 });
 
+Deno.test("wrapTables() marks cells that hold a sentence", () => {
+  const sentence =
+    "Only a part of the <em>ballots</em> of the county were counted by hand in the end";
+  const html = wrapTables(
+    table(`<td>${sentence}</td><td>short <em>words</em></td>`),
+    new PageState(),
+  );
+  assertStringIncludes(
+    html,
+    `<td class="long">${sentence}</td><td>short <em>words</em></td>`,
+  );
+});
+
 Deno.test("wrapTables() sets a table's source apart, so that it can stay in view", () => {
   const html = wrapTables(
     table("<td>1</td>", '<tfoot><tr><td colspan="1">Source: FEC</td></tr></tfoot>'),

@@ -201,21 +201,26 @@ export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
   },
   "07": {
     values: {
-      asOf: ["2016-11-16", "2016-11-17", "2016-11-22", "2016-11-23", "2016-11-24", "2016-12-06"],
+      asOf: ["2016-11-17", "2016-11-22", "2016-11-23", "2016-11-24", "2016-12-06"],
       since: ["2016-11-14", "2016-11-15", "2016-11-16"],
       remainingError: [0, 0.05, 0.1, 0.5, 1],
-      state: ["PA", "GA", "AZ", "NV", "MI"],
+      // California counted so slowly that its lead could still have changed on the second morning.
+      state: ["PA", "GA", "AZ", "NV", "MI", "CA"],
     },
-    refused: ["WI", "NC", "FL", "TX", "CA"].map((state) => ({
-      given: { state },
-      says: "try AZ, GA, MI, NV or PA",
-    })),
+    refused: [
+      { given: { asOf: "2016-11-16" }, says: "at least three totals" },
+      ...["WI", "NC", "FL", "TX"].map((state) => ({
+        given: { state },
+        says: "try AZ, GA, MI, NV or PA",
+      })),
+    ],
   },
   "08": {
     values: {
-      year: every(1796, 2024),
+      year: every(1804, 2024),
       recordFrom: [1789, 1796, 1836, 1872, 1912, 1948, 1972, 2000, 2016, 2024],
     },
+    refused: [{ given: { year: 1796 }, says: "when an elector had one vote for president" }],
   },
   "09": { values: { year: MODERN, census: every(1940, 2020, 10) } },
   "10": {
@@ -262,6 +267,26 @@ export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
       { given: { asked: "AZ XX" }, says: "expected postal codes" },
       { given: { since: 2011 }, says: "expected one of 1976" },
       { given: { precinctState: "AZ" }, says: "expected one of" },
+    ],
+  },
+  "14": {
+    values: {
+      year: [2016],
+      least: [50, 200, 400],
+      alpha: [0.01, 0.2],
+    },
+    cases: [
+      { state: "IA", mode: "absentee" },
+      { state: "MD", mode: "early voting" },
+      { state: "NV", mode: "total" },
+      { state: "WI", mode: "total" },
+    ],
+    always: { elections: 40 },
+    refused: [
+      { given: { year: 2020 }, says: "expected 2016 or 2024" },
+      { given: { least: 10 }, says: "from 50 to 400" },
+      { given: { state: "SC", mode: "total" }, says: "expected one of absentee" },
+      { given: { state: "CA" }, says: "expected one of AL" },
     ],
   },
   "15": {

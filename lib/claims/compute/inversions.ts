@@ -1,10 +1,5 @@
-import { refusal } from "../../check/mod.ts";
-import { loadNationalResults } from "../../data/mod.ts";
-import { majorityOf } from "../../election/mod.ts";
 import type { Computed } from "../claim.ts";
-
-/** Elections that the House decided because nobody had a majority, since popular votes are counted. */
-const HOUSE_CHOSE: Readonly<Record<number, string>> = { 1824: "John Quincy Adams" };
+import { popularMargins } from "./popular_margins.ts";
 
 /** An election whose leader in the popular vote did not become president. */
 interface Inversion {
@@ -20,39 +15,15 @@ interface Inversion {
 }
 
 function inversions(): Inversion[] {
-  const found: Inversion[] = [];
-  const rows = loadNationalResults().toRecords();
-  for (const year of new Set(rows.map((row) => row.year))) {
-    const ofYear = rows.filter((row) => row.year === year);
-    const popular = ofYear.filter((row) => row.popular_votes !== null)
-      .sort((a, b) => b.popular_votes! - a.popular_votes!);
-    const leader = popular[0];
-    if (leader === undefined) continue; // before popular votes were recorded
-    const electors = ofYear.reduce((sum, row) => sum + (row.electors_won ?? 0), 0);
-    const elected = ofYear.find((row) => (row.electors_won ?? 0) >= majorityOf(electors));
-    const president = elected?.candidate ?? HOUSE_CHOSE[year];
-    if (president === undefined) {
-      throw new RangeError(refusal({
-        task: "find inversions",
-        where: String(year),
-        found: president,
-        expected: "a president elected",
-      }));
-    }
-    if (president === leader.candidate) continue;
-    const all = popular.reduce((sum, row) => sum + row.popular_votes!, 0);
-    const own = popular.find((row) => row.candidate === president)!.popular_votes!;
-    const votes = leader.popular_votes! - own;
-    found.push({
+  return popularMargins().filter(({ leader, president }) => leader !== president)
+    .map(({ year, leader, leaderParty, byElectors, votes, percent }) => ({
       year,
-      leader: leader.candidate,
-      party: leader.party,
-      byElectors: elected !== undefined,
-      votes,
-      percent: 100 * votes / all,
-    });
-  }
-  return found;
+      leader,
+      party: leaderParty,
+      byElectors,
+      votes: -votes,
+      percent: -percent,
+    }));
 }
 
 /** E3: popular winners who lost the presidency, to 2016 and to the last election of the tables. */

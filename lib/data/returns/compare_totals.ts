@@ -64,7 +64,12 @@ export function compareTotals(
   const candidates = names
     .filter((name) => leading.includes(name) || found.has(name))
     .map((name) => ({ candidate: name, votes: found.get(name) ?? 0, known: known.get(name)! }));
-  const pair = candidates.filter(({ candidate }) => leading.includes(candidate));
+  const others = [...votes].reduce((sum, [name, n]) => /^others?\b/i.test(name) ? sum + n : sum, 0);
+  // A table that puts minor candidates under "others" has the votes of a second one there.
+  const pair = candidates.filter((one) =>
+    leading.includes(one.candidate) &&
+    !(one.votes === 0 && one.candidate !== leading[0] && others >= one.known)
+  );
   const difference = Math.max(...pair.map((one) => Math.abs(one.votes - one.known)));
   return { verdict: verdictOf(pair, difference, all, options), candidates, difference };
 }

@@ -84,6 +84,10 @@ export class DelimitedReader {
       names[field] = header.names[column]!;
       if (field !== "votes" && field !== "total") text[field] = scanned.texts.get(column)!;
     }
+    if (text.state !== undefined && text.statename !== undefined) {
+      text.state = filled(text.state, text.statename);
+    }
+    delete text.statename;
     const modes = found.modes.map((column) => ({
       name: header.names[column]!,
       column: scanned.counts.get(column)!,
@@ -195,4 +199,18 @@ function leftOutBy(
     leftOut.set(name, (leftOut.get(name) ?? 0) + counts[code]!);
   });
   return leftOut;
+}
+
+/** A column whose blank cells, and those that say NA, have another column's values. */
+function filled(column: TextColumn, other: TextColumn): TextColumn {
+  const blank = column.values.map((value) => /^(|na|n\/a|nan|null)$/i.test(value));
+  if (!column.codes.some((code) => blank[code])) return column;
+  const first = column.values.length;
+  return {
+    values: [...column.values, ...other.values],
+    folded: Int32Array.from(
+      [...column.folded, ...Array.from(other.folded, (code) => first + code)],
+    ),
+    codes: column.codes.map((code, row) => blank[code] ? first + other.codes[row]! : code),
+  };
 }

@@ -2,6 +2,7 @@
 export type ReturnsField =
   | "year"
   | "state"
+  | "statename"
   | "fips"
   | "county"
   | "jurisdiction"
@@ -39,6 +40,8 @@ export const fieldNames: Readonly<Record<ReturnsField, readonly string[]>> = {
     "state_name",
     "st",
   ],
+  // Beside a column of postal codes, which may lack some.
+  statename: ["state", "state_name"],
   fips: ["county_fips", "fips", "countyfips", "fips_code", "county_fips_code", "geoid"],
   county: ["county", "county_name", "countyname", "parish", "borough"],
   jurisdiction: [
@@ -74,7 +77,7 @@ export const fieldNames: Readonly<Record<ReturnsField, readonly string[]>> = {
   ward: ["ward"],
   office: ["office", "contest", "race", "contest_name", "office_name", "race_name"],
   district: ["district", "office_district"],
-  candidate: ["candidate", "candidate_name", "choice", "choice_name", "name"],
+  candidate: ["candidate", "candidate_name", "cand", "cand_name", "choice", "choice_name", "name"],
   party: ["party", "party_detailed", "party_name", "party_simplified", "party_code"],
   mode: ["mode", "vote_type", "votetype", "vote_mode", "counting_group"],
   writein: ["writein", "write_in"],

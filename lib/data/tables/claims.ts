@@ -1,13 +1,14 @@
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { decimal, type RowOf, type TableSchema, text } from "../schema.ts";
+import { decimal, integer, type RowOf, type TableSchema, text } from "../schema.ts";
 
-/** Statements of the news about the count of 2016, each with its check. */
+/** Statements of the news about the counts of 2016, 2020 and 2024, each with its check. */
 export const claims = {
   name: "claims",
   file: "data/claims.csv",
-  title: "Claims of the news of November 2016, and what the counts say of them",
+  title: "Claims about the counts of 2016, 2020 and 2024, and what the counts say of them",
   description:
-    "One row for each statement of three articles. The values, and the verdict, are computed from " +
+    "One row for each statement of three articles of 2016, and of speeches, posts, filings and " +
+    "articles on 2020 and 2024. The values, and the verdict, are computed from " +
     "the other tables and compared with the columns here; this table is written by hand.",
   columns: [
     text("id", "Letter of the subject and a number", { pattern: "[A-Z]\\d+" }),
@@ -17,6 +18,8 @@ export const claims = {
         "the Electoral College",
         "third parties and groups",
         "machines, electors and reform",
+        "the count of 2020",
+        "the count of 2024",
       ],
     }),
     text("quote", "A clause of the article, word for word"),
@@ -60,11 +63,21 @@ export const claims = {
     }),
     text("reason", "Why, in a sentence or two"),
     text("notebook", "The notebook that shows it"),
+    integer("election", "Year of the election that it is about", { minimum: 2016, maximum: 2024 }),
+    text("side", "The speaker's side of politics; blank for 2016, where articles speak", {
+      optional: true,
+      values: ["Democratic or left", "Republican or right", "neither"],
+    }),
+    text("page", "Address where the quotation stands; blank for the three articles of 2016", {
+      optional: true,
+      pattern: "https?://\\S+",
+    }),
   ],
   key: ["id"],
   license: "quotations: their publishers'; all else: CC0 1.0",
   caveats: [
-    "Two of the three articles carry no date: theirs are inferred from what they quote",
+    "Two of the three articles of 2016 carry no date: theirs are inferred from what they quote",
+    "Posts and speeches stand as the page at the address quotes them, which is often not their own",
   ],
 } as const satisfies TableSchema;
 

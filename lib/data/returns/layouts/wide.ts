@@ -66,7 +66,20 @@ export function wideColumns(
         ? known.democrat
         : OTHERS;
       found.push({ column, candidate, ...(match[2] === undefined ? {} : { year: year! }) });
-    } else if (known !== undefined && /[a-z]/i.test(cell) && !/percent|pct|share|%/i.test(cell)) {
+      return;
+    }
+    // "trump16", "clinton_2016", "otherpres16": a year's candidate.
+    const dated = /^(?:votes?_)?([a-z]+)_?(?:20)?(\d\d)$/.exec(name);
+    const then = dated === null ? undefined : 2000 + Number(dated[2]);
+    const standing = then === undefined ? undefined : nominees(then);
+    if (dated !== null && standing !== undefined) {
+      const candidate = /^others?(pres)?$/.test(dated[1]!)
+        ? OTHERS
+        : sameCandidate(dated[1]!, standing.names);
+      if (candidate !== undefined) found.push({ column, candidate, year: then! });
+      return;
+    }
+    if (known !== undefined && /[a-z]/i.test(cell) && !/percent|pct|share|%/i.test(cell)) {
       if (sameCandidate(cell, known.names) !== undefined) {
         found.push({ column, candidate: cell.replace(/\s*\n\s*/g, " / ") });
       }
