@@ -75,3 +75,13 @@ export function requireFlag(task: string, where: string, value: unknown): boolea
   }
   return value;
 }
+
+/**
+ * Returns the value if it is a text, empty or not.
+ *
+ * @throws {TypeError} if it is none.
+ */
+export function requireText(task: string, where: string, value: unknown): string {
+  if (typeof value === "string") return value;
+  throw new TypeError(refusal({ task, where, found: value, expected: "a text" }));
+}

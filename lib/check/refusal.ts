@@ -40,7 +40,11 @@ function written(value: unknown): string {
   if (typeof value === "bigint") return `${value}n`;
   if (typeof value === "function") return "a function";
   if (typeof value === "symbol") return "a symbol";
-  if (Array.isArray(value)) return `a list [${value.slice(0, 9).map(shown).join(", ")}]`;
+  if (Array.isArray(value)) {
+    // A list within a list is only named: it may hold itself.
+    const members = value.slice(0, 9).map((it) => Array.isArray(it) ? "a list" : shown(it));
+    return `a list [${members.join(", ")}]`;
+  }
   if (value instanceof Date) return `the date ${String(value)}`;
   if (typeof value === "object" && value !== null) {
     return `an object with ${Object.keys(value).slice(0, 9).join(", ") || "nothing in it"}`;

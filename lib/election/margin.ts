@@ -1,6 +1,6 @@
 import { refusal, requireNumber, requireOneOf, requireRecord } from "../check/mod.ts";
 import { totalVotes } from "./contest.ts";
-import { requireName, requireVotes } from "./require_contests.ts";
+import { requireName, requireUnmistaken, requireVotes } from "./require_contests.ts";
 
 /** What a margin is divided by: all votes, the two candidates' votes, or a named count of persons. */
 export type Denominator =
@@ -32,13 +32,14 @@ export interface Margin {
  * vote, and a reader of "two percent" can't tell which.
  *
  * A candidate who is not among the votes has none: a candidate may be absent from one state's
- * ballot. What knows a whole election checks names: {@link tippingPoint}, {@link collegeBias}.
+ * ballot. A name that nobody has, but that looks like one of those there, is refused.
  *
  * @param votes Votes by candidate, of one contest or of the nation.
  * @param candidate Whose lead is positive.
  * @param against The other candidate.
  * @param of The denominator; all votes unless given. A named count may be voters eligible.
- * @throws {RangeError} If the two candidates are one, or a given count is not positive.
+ * @throws {RangeError} If the two candidates are one, a name looks misspelt, or a given count is
+ * not positive.
  *
  * @example
  * ```ts
@@ -72,6 +73,8 @@ export function margin(
       }),
     );
   }
+  requireUnmistaken(task, "candidate", candidate, votes);
+  requireUnmistaken(task, "opponent", against, votes);
   const own = votes[candidate] ?? 0;
   const other = votes[against] ?? 0;
   const difference = own - other;

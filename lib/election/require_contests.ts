@@ -1,4 +1,5 @@
 import {
+  nearest,
   refusal,
   requireCount,
   requireList,
@@ -119,6 +120,19 @@ export function requireRan(
   contests: readonly Pick<Contest, "votes">[],
 ): string {
   return requireOneOf(task, where, name, candidatesOf(contests));
+}
+
+const SHORTEST_MISSPELT = 4;
+
+/**
+ * Throws if nobody among the votes has the name, but somebody has one much like it: who is absent
+ * from one state's ballot has no votes there, who is misspelt is somebody else.
+ */
+export function requireUnmistaken(task: string, where: string, name: string, votes: Votes): void {
+  // Short names stand for somebody ("A", "X"): one letter makes another name of them.
+  if (Object.hasOwn(votes, name) || name.length < SHORTEST_MISSPELT) return;
+  const names = Object.keys(votes);
+  if (nearest(name, names) !== undefined) requireOneOf(task, where, name, names);
 }
 
 /** Checks two candidates who ran and are not one. */

@@ -1,4 +1,4 @@
-import { requireCount, requireInteger, requireOptions } from "../check/mod.ts";
+import { requireCount, requireInteger, requireOptions, requireText } from "../check/mod.ts";
 import type { Margins } from "./bounds.ts";
 import { logGamma, normalQuantile } from "./distribution.ts";
 import { type EcologicalPlace, ecologicalPlaces } from "./ecological_places.ts";
@@ -46,7 +46,11 @@ export function binomialBeta(
   options: BinomialBetaOptions = {},
 ): Estimate {
   requireOptions(TASK, options, ["sweeps", "seed", "estimand"]);
-  const sweeps = requireCount(TASK, 'option "sweeps"', options.sweeps ?? 3000, { minimum: 100 });
+  if (options.estimand !== undefined) requireText(TASK, 'option "estimand"', options.estimand);
+  const sweeps = requireCount(TASK, 'option "sweeps"', options.sweeps ?? 3000, {
+    minimum: 100,
+    maximum: 1e6,
+  });
   const random = new Xoshiro128(requireInteger(TASK, 'option "seed"', options.seed ?? 1));
   const places = ecologicalPlaces(TASK, units);
   // The chain begins on the regression's line, as far as each place's bounds allow.

@@ -1,4 +1,4 @@
-import { refusal, requireCount, requireList, requireOptions } from "../check/mod.ts";
+import { refusal, requireCount, requireList, requireOptions, requireText } from "../check/mod.ts";
 import type { Estimate } from "./estimate.ts";
 
 /** What is known of one unit (a precinct): two counts of its ballots, but not how they overlap. */
@@ -60,6 +60,7 @@ export function duncanDavisBounds(
   options: { readonly estimand?: string } = {},
 ): Estimate {
   requireOptions(TASK, options, ["estimand"]);
+  if (options.estimand !== undefined) requireText(TASK, 'option "estimand"', options.estimand);
   requireList(TASK, "units", units, { least: 1 });
   let lower = 0;
   let upper = 0;

@@ -1,5 +1,12 @@
 import { CLUSTER_KINDS, clusterCovariance, type ClusterKind } from "./cluster_covariance.ts";
-import { refusal, requireOneOf, requireOptions, requireProper } from "../check/mod.ts";
+import {
+  refusal,
+  requireList,
+  requireOneOf,
+  requireOptions,
+  requireProper,
+  requireText,
+} from "../check/mod.ts";
 import { requireFit } from "./column.ts";
 import { studentQuantile, studentTail } from "./distribution.ts";
 import type { Estimate } from "./estimate.ts";
@@ -58,6 +65,9 @@ export function coefficientEstimate(
   options: CoefficientOptions = {},
 ): CoefficientEstimate {
   requireOptions(TASK, options, ["errors", "clusters", "level", "estimand", "assumptions"]);
+  if (options.estimand !== undefined) requireText(TASK, 'option "estimand"', options.estimand);
+  const given = requireList(TASK, 'option "assumptions"', options.assumptions ?? []);
+  given.forEach((one, i) => requireText(TASK, `option "assumptions"[${i}]`, one));
   const errors = requireOneOf(TASK, 'option "errors"', options.errors ?? "HC3", [
     "classical",
     ...ROBUST_KINDS,
@@ -77,7 +87,7 @@ export function coefficientEstimate(
     upper: point + half,
     level,
     method: `${fit.weights ? "Weighted" : "Ordinary"} least squares, ${errors} standard error`,
-    assumptions: [...(options.assumptions ?? []), assumption],
+    assumptions: [...given, assumption],
     n: fit.n,
     standardError,
     degreesOfFreedom,

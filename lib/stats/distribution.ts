@@ -63,7 +63,8 @@ export function studentTail(t: number, degreesOfFreedom: number): number {
 export function chiSquareTail(x: number, degreesOfFreedom: number): number {
   const task = "find a chi-square tail";
   requireBound(task, "x", x);
-  requireNumber(task, "degreesOfFreedom", degreesOfFreedom, { above: 0, maximum: 1e10 });
+  requireNumber(task, "degreesOfFreedom", degreesOfFreedom, { minimum: 1e-6, maximum: 1e10 });
+  if (x === Infinity) return 0;
   return x <= 0 ? 1 : gammainc(x / 2, degreesOfFreedom / 2, true, true);
 }
 
@@ -102,6 +103,8 @@ export function studentQuantile(p: number, degreesOfFreedom: number): number {
   const task = "find a t quantile";
   requireProper(task, "p", p);
   if (requireDegrees(task, degreesOfFreedom) === Infinity) return normalQuantile(p);
+  // With fewer degrees of freedom a quantile may be beyond a double's range.
+  requireNumber(task, "degreesOfFreedom", degreesOfFreedom, { minimum: 0.1 });
   return studentInverse(p, degreesOfFreedom);
 }
 
@@ -119,7 +122,7 @@ export function studentQuantile(p: number, degreesOfFreedom: number): number {
  * ```
  */
 export function logGamma(x: number): number {
-  requireNumber("find the logarithm of a gamma function", "x", x, { above: 0 });
+  requireNumber("find the logarithm of a gamma function", "x", x, { above: 0, maximum: 1e305 });
   return gammaln(x);
 }
 

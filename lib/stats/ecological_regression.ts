@@ -1,4 +1,4 @@
-import { requireOptions, requireProper } from "../check/mod.ts";
+import { requireOptions, requireProper, requireText } from "../check/mod.ts";
 import type { Margins } from "./bounds.ts";
 import { studentQuantile } from "./distribution.ts";
 import { ecologicalPlaces } from "./ecological_places.ts";
@@ -37,6 +37,7 @@ export function ecologicalRegression(
   options: { readonly level?: number; readonly estimand?: string } = {},
 ): Estimate {
   requireOptions(TASK, options, ["level", "estimand"]);
+  if (options.estimand !== undefined) requireText(TASK, 'option "estimand"', options.estimand);
   const level = requireProper(TASK, 'option "level"', options.level ?? 0.95);
   const places = ecologicalPlaces(TASK, units);
   const fit = leastSquares({

@@ -104,6 +104,8 @@ export function detectableEffect(
     below: 1,
   });
   const { standardError, degreesOfFreedom } = requireUncertain(task, estimate);
+  // Below one degree of freedom a t statistic is so wide that the search would take seconds.
+  requireNumber(task, "degreesOfFreedom", degreesOfFreedom, { minimum: 1 });
   const critical = studentQuantile(1 - alpha / 2, degreesOfFreedom);
   const powerAt = (delta: number): number =>
     noncentralStudentTail(critical, degreesOfFreedom, delta) +
@@ -128,7 +130,7 @@ function requireUncertain<E extends Pick<Uncertain, "standardError" | "degreesOf
   estimate: E,
 ): E {
   requireRecord(task, "estimate", estimate);
-  requireNumber(task, "standardError", estimate.standardError, { above: 0 });
+  requireNumber(task, "standardError", estimate.standardError, { above: 0, maximum: 1e250 });
   requireNumber(task, "degreesOfFreedom", estimate.degreesOfFreedom, {
     minimum: 0.1,
     maximum: 1e15,

@@ -1,4 +1,10 @@
-import { requireCount, requireNumber, requireOptions, requireProper } from "../check/mod.ts";
+import {
+  requireCount,
+  requireNumber,
+  requireOptions,
+  requireProper,
+  requireText,
+} from "../check/mod.ts";
 import { designMatrix } from "./design_matrix.ts";
 import { normalQuantile } from "./distribution.ts";
 import { orthogonalize } from "./householder.ts";
@@ -54,6 +60,7 @@ export function leftOutCount(
   options: { readonly level?: number; readonly estimand?: string } = {},
 ): LeftOutCount {
   requireOptions(TASK, options, ["level", "estimand"]);
+  if (options.estimand !== undefined) requireText(TASK, 'option "estimand"', options.estimand);
   const level = requireProper(TASK, 'option "level"', options.level ?? 0.95);
   const { successes, trials } = checkedCounts(problem);
   const n = successes.length;

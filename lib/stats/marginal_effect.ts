@@ -2,7 +2,7 @@ import { type Column, requireLogisticFit, requireWeights } from "./column.ts";
 import { normalQuantile, normalTail, studentQuantile, studentTail } from "./distribution.ts";
 import type { Estimate } from "./estimate.ts";
 import { coefficientIndex } from "./least_squares.ts";
-import { requireOptions, requireProper } from "../check/mod.ts";
+import { requireOptions, requireProper, requireText } from "../check/mod.ts";
 import { logisticClusterCovariance } from "./logistic_covariance.ts";
 import { logistic, type LogisticFit } from "./logistic_regression.ts";
 
@@ -82,6 +82,7 @@ export function averageMarginalEffect(
   const found = term.kind === "numeric"
     ? derivative(fit, index, weights)
     : contrast(fit, index, term.columns.map((column) => column.name), weights);
+  if (options.estimand !== undefined) requireText(task, 'option "estimand"', options.estimand);
   const { point, gradient } = found;
   const clustered = options.clusters ? logisticClusterCovariance(fit, options.clusters) : undefined;
   const degreesOfFreedom = clustered?.degreesOfFreedom ??

@@ -9,7 +9,7 @@ import { normalTail } from "./distribution.ts";
  * so that the trapezoidal rule converges geometrically. All terms are positive: small tails keep their
  * digits. `degreesOfFreedom` may be Infinity (the normal distribution). Cost: some 100 to 2,000 terms.
  *
- * @throws {RangeError} if the degrees of freedom are less than 0.1, or |δ| or |t| is beyond 1e6
+ * @throws {RangeError} if the degrees of freedom are less than 0.1 or finite and beyond 1e15, or |δ| or |t| is beyond 1e6
  *
  * @example
  * ```ts
@@ -30,7 +30,10 @@ export function noncentralStudentTail(
   requireNumber(task, "t", t, { minimum: -1e6, maximum: 1e6 });
   requireNumber(task, "noncentrality", noncentrality, { minimum: -1e6, maximum: 1e6 });
   if (degreesOfFreedom === Infinity) return normalTail(t - noncentrality);
-  const nu = requireNumber(task, "degreesOfFreedom", degreesOfFreedom, { minimum: 0.1 });
+  const nu = requireNumber(task, "degreesOfFreedom", degreesOfFreedom, {
+    minimum: 0.1,
+    maximum: 1e15,
+  });
   // The density of u is exp(ν (u − (e^2u − 1)/2)) up to a constant, which the sum of weights replaces.
   // Beyond 42/ν below its top the density is nothing, but there the normal tail of −|t| s is larger by up
   // to |t|^ν: a far tail comes from small s.

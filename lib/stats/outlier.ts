@@ -1,4 +1,10 @@
-import { requireCount, requireNumber, requireOptions, requireProper } from "../check/mod.ts";
+import {
+  requireCount,
+  requireNumber,
+  requireOptions,
+  requireProper,
+  requireText,
+} from "../check/mod.ts";
 import { requireFit } from "./column.ts";
 import { studentQuantile, studentTail } from "./distribution.ts";
 import type { Estimate } from "./estimate.ts";
@@ -106,6 +112,7 @@ export function leftOutPrediction(
 ): LeftOutPrediction {
   requireFit(TASK, fit);
   requireOptions(TASK, options, ["level", "estimand"]);
+  if (options.estimand !== undefined) requireText(TASK, 'option "estimand"', options.estimand);
   const level = requireProper(TASK, 'option "level"', options.level ?? 0.95);
   requireCount(TASK, "row", row, { maximum: fit.n - 1 });
   requireDegrees(fit);

@@ -1,4 +1,10 @@
-import { requireNumber, requireOneOf, requireOptions, requireProper } from "../check/mod.ts";
+import {
+  requireNumber,
+  requireOneOf,
+  requireOptions,
+  requireProper,
+  requireText,
+} from "../check/mod.ts";
 import { betaQuantile, normalQuantile } from "./distribution.ts";
 import type { Estimate } from "./estimate.ts";
 
@@ -43,6 +49,7 @@ export function proportionInterval(
   options: ProportionOptions = {},
 ): Estimate {
   requireOptions(TASK, options, ["method", "level", "estimand"]);
+  if (options.estimand !== undefined) requireText(TASK, 'option "estimand"', options.estimand);
   const method = requireOneOf(TASK, 'option "method"', options.method ?? "wilson", [
     "wilson",
     "jeffreys",

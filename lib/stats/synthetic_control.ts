@@ -141,6 +141,10 @@ function checked(problem: SyntheticProblem): SyntheticProblem {
     requireNumbers(TASK, `${name}[0]`, rows[0]!, { least: 1 });
     for (const [i, row] of rows.entries()) {
       requireNumbers(TASK, `${name}[${i}]`, row, { length: rows[0]!.length });
+      // Their squares must not overflow.
+      row.forEach((value, period) =>
+        requireNumber(TASK, `${name}[${i}][${period}]`, value, { minimum: -1e150, maximum: 1e150 })
+      );
     }
   }
   return problem;

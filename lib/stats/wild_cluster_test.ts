@@ -6,6 +6,7 @@ import {
   requireOneOf,
   requireOptions,
   requireProper,
+  requireText,
 } from "../check/mod.ts";
 import { clusterCovariance, clusterMembers } from "./cluster_covariance.ts";
 import { requireFit } from "./column.ts";
@@ -83,7 +84,11 @@ export function wildClusterTest(
   options: WildClusterOptions = {},
 ): WildClusterTest {
   requireOptions(TASK, options, ["null", "weights", "draws", "seed", "level", "estimand"]);
-  const value = requireNumber(TASK, 'option "null"', options.null ?? 0);
+  if (options.estimand !== undefined) requireText(TASK, 'option "estimand"', options.estimand);
+  const value = requireNumber(TASK, 'option "null"', options.null ?? 0, {
+    minimum: -1e150,
+    maximum: 1e150,
+  });
   const kind = requireOneOf(TASK, 'option "weights"', options.weights ?? "webb", [
     "webb",
     "rademacher",

@@ -68,6 +68,7 @@ export class Xoshiro128 {
 
   /** Put an array in random order, in place (Fisher–Yates, from the end). */
   shuffle<T>(values: { length: number; [index: number]: T }): void {
+    requireList("shuffle", "values", values);
     for (let i = values.length - 1; i > 0; i--) {
       const j = this.below(i + 1);
       const kept = values[i]!;

@@ -4,6 +4,18 @@ import { margin, popularVote } from "../../lib/election/mod.ts";
 import fec2016 from "../golden/official_2016_fec.json" with { type: "json" };
 import { contests2016, electionOf, reference, years } from "./units.ts";
 
+Deno.test("margin() takes who is on no ballot there, and refuses a name that is misspelt", () => {
+  const votes = { "Hillary Clinton": 60, "Donald Trump": 40 };
+  assertEquals(margin(votes, "Evan McMullin", "Donald Trump").votes, -40);
+  assertThrows(
+    () => margin(votes, "Hilary Clinton", "Donald Trump"),
+    RangeError,
+    'Cannot compute a margin: candidate: found "Hilary Clinton", expected one of ' +
+      '"Hillary Clinton", "Donald Trump"; nearest: "Hillary Clinton"',
+  );
+  assertThrows(() => margin(votes, "Hillary Clinton", "Trump"), RangeError, "opponent: found");
+});
+
 Deno.test("margin() refuses votes whose difference would be beyond all numbers", () => {
   const error = "votes for A: found 1e+308, expected a finite number of at least -9007199254740991";
   assertThrows(() => margin({ A: 1e308, B: -1e308 }, "A", "B"), RangeError, error);
@@ -73,6 +85,15 @@ Deno.test("margin() changes only its sign when the candidates change places", ()
 
 Deno.test("margin() of a candidate absent from one state's ballot counts no votes there", () => {
   assertEquals(margin({ A: 3 }, "B", "A").votes, -3);
+});
+
+Deno.test("margin() refuses a denominator that is none, with the nearest", () => {
+  assertThrows(
+    () => margin({ A: 1, B: 2 }, "A", "B", "two-party votes" as never),
+    RangeError,
+    'denominator: found "two-party votes", expected one of "all votes", "two-party vote"; ' +
+      'nearest: "two-party vote"',
+  );
 });
 
 Deno.test("margin() refuses one candidate twice, and nobody as the denominator", () => {

@@ -25,6 +25,8 @@ const CHOSEN_BY_HOUSE: Readonly<Record<number, string>> = { 1824: "John Quincy A
  * @param rows Rows of one or more years, with popular votes from 1824 on. Years without any
  * popular vote are left out.
  * @param eligible Persons eligible to vote by year, where known.
+ * @throws {RangeError} If two candidates of a year share the most electors, or a count is none.
+ * @throws {TypeError} If a row or a field is of the wrong kind.
  *
  * @example
  * ```ts
@@ -74,6 +76,13 @@ export function nationalResults(
     const [first, ...rest] = candidates;
     if (first === undefined) return [];
     const most = rest.reduce((best, one) => one.electors > best.electors ? one : best, first);
+    const firsts = candidates.filter(({ electors }) => electors > 0 && electors === most.electors);
+    if (firsts.length > 1) {
+      const found = firsts.map(({ name }) => name).join(", ");
+      throw new RangeError(
+        refusal({ task, where: `most electors of ${year}`, found, expected: "one candidate" }),
+      );
+    }
     const persons = eligible.get(year);
     if (persons !== undefined) {
       requireCount(task, `eligible voters of ${year}`, persons, { minimum: 1 });

@@ -1,4 +1,10 @@
-import { refusal, requireNumber, requireRecord, requireShare } from "../../check/mod.ts";
+import {
+  refusal,
+  requireNumber,
+  requireOneOf,
+  requireRecord,
+  requireShare,
+} from "../../check/mod.ts";
 import { requireName } from "../require_contests.ts";
 import { requireSpoilerUnits, type SpoilerUnit } from "./spoiler_units.ts";
 
@@ -40,8 +46,8 @@ export interface TransferredElection {
  * @param units Units of {@link spoilerUnits}.
  * @param question The same question.
  * @param transfers A transfer for all candidates taken out, or one by candidate.
- * @throws {RangeError} If a candidate taken out has no transfer, or shares are negative or sum to
- * more than one.
+ * @throws {RangeError} If one of the two has another name than where it won, a candidate taken out has
+ * no transfer, or shares are negative or sum to more than one.
  *
  * @example
  * ```ts
@@ -69,6 +75,7 @@ export function transferVotes(
   requireRecord(TASK, "question", question);
   requireName(TASK, "beneficiary", question.beneficiary);
   requireName(TASK, "opponent", question.opponent);
+  requireNames(units, question);
   requireRecord(TASK, "transfers", transfers);
   const electors: Record<string, number> = {};
   const moved = units.map((unit): TransferredUnit => {
@@ -113,6 +120,18 @@ export function transferVotes(
 export function transferOf(netShare: number): Transfer {
   requireNumber("make a transfer", "net share", netShare, { minimum: -1, maximum: 1 });
   return { beneficiary: Math.max(0, netShare), opponent: Math.max(0, -netShare) };
+}
+
+/** Throws where the one of the two who is ahead of the other, and won, has another name. */
+function requireNames(
+  units: readonly SpoilerUnit[],
+  { beneficiary, opponent }: { readonly beneficiary: string; readonly opponent: string },
+): void {
+  for (const { winner, others, thirds, lead } of units) {
+    if (winner === undefined || winner in others || winner in thirds) continue;
+    const [where, name] = lead > 0 ? ["opponent", opponent] : ["beneficiary", beneficiary];
+    requireOneOf(TASK, where!, name, [winner]);
+  }
 }
 
 function isTransfer(

@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertThrows } from "@std/assert";
 import { nationalResults } from "../../../lib/election/mod.ts";
 
 const row = { year: 1824, no_popular_vote: "DE GA LA NY SC VT" };
@@ -40,4 +40,22 @@ Deno.test("nationalResults() puts years in order and leaves out those without a 
     ...rows,
   ]).map(({ year }) => year);
   assertEquals(years, [1824, 1828]);
+});
+
+Deno.test("nationalResults() names nobody president where two share the most electors", () => {
+  const two = [{ ...rows[0]!, year: 1828 }, { ...rows[1]!, year: 1828, electors_won: 99 }];
+  assertThrows(
+    () => nationalResults(two),
+    RangeError,
+    'Cannot collect national results: most electors of 1828: found "Andrew Jackson, John Quincy Adams"',
+  );
+});
+
+Deno.test("nationalResults() refuses rows that are none", () => {
+  assertThrows(() => nationalResults(null as never), TypeError, "rows: found null");
+  assertThrows(
+    () => nationalResults(rows, new Map([[1824, 0]])),
+    RangeError,
+    "eligible voters of 1824: found 0",
+  );
 });

@@ -76,3 +76,17 @@ Deno.test("transferVotes() refuses shares that are not, and a candidate without 
     "transfer of Johnson: found nothing",
   );
 });
+
+Deno.test("transferVotes() refuses another name for one of the two than where it won", () => {
+  const transfer = { beneficiary: 0.5, opponent: 0.5 };
+  assertThrows(
+    () => transferVotes(units, { ...question, beneficiary: "Clintn" }, transfer),
+    RangeError,
+    'Cannot transfer votes: beneficiary: found "Clintn", expected one of "Clinton"; nearest: "Clinton"',
+  );
+  assertThrows(
+    () => transferVotes(units, { beneficiary: "Trump", opponent: "Clinton" }, transfer),
+    RangeError,
+    "Cannot transfer votes: ",
+  );
+});
