@@ -1,4 +1,10 @@
-import { refusal, requireCount, requireOneOf, requireOptions } from "../check/mod.ts";
+import {
+  refusal,
+  requireCount,
+  requireNumber,
+  requireOneOf,
+  requireOptions,
+} from "../check/mod.ts";
 import { type Column, requireColumn } from "./column.ts";
 import { normalTail } from "./distribution.ts";
 
@@ -45,6 +51,7 @@ export function integerPercentages(
 ): IntegerPercentages {
   const task = "count whole percentages";
   requireOptions(task, options, ["step"]);
+  requireNumber(task, 'option "step"', options.step ?? 1);
   const step = Number(
     requireOneOf(task, 'option "step"', String(options.step ?? 1), ["1", "5", "10"]),
   );
