@@ -83,3 +83,10 @@ Deno.test("04: in 1960 the electors of record and those by pluralities are told 
   assertStringIncludes(text, "Kennedy and Nixon won 303 to 220 electors");
   assertStringIncludes(text, "298 to 220 electors by the states' votes (of record 303 to 220:");
 });
+
+Deno.test("04: in 1824 the votes asked for are those that would have given Jackson a majority", async () => {
+  const text = await pageText("04", { year: 1824 });
+  // 99 electors of the 131 needed: nobody had a majority, and Jackson led both counts.
+  assertMatch(text, /would have given Jackson a majority/);
+  assertNotMatch(text, /given Adams|give Adams/);
+});
