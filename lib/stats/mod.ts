@@ -101,6 +101,7 @@ export {
 } from "./beta_binomial.ts";
 export { duncanDavisBounds, frechetBounds, type Margins } from "./bounds.ts";
 export { binomialBeta, type BinomialBetaOptions } from "./binomial_beta.ts";
+export { type IntegerPercentages, integerPercentages } from "./integer_percentages.ts";
 export { kingModel, type KingOptions } from "./king_model.ts";
 export { ecologicalRegression } from "./ecological_regression.ts";
 export { noncentralStudentTail } from "./noncentral_t.ts";

@@ -81,6 +81,15 @@ Deno.test("tallyCast() counts who abstained and refuses more votes than electors
   );
 });
 
+Deno.test("tallyCast() refuses rows that are none, and votes for nobody", () => {
+  assertThrows(() => tallyCast(null as never, 538), TypeError, "rows: found null");
+  assertThrows(
+    () => tallyCast([{ candidate: "", electors: 1 }], 538),
+    RangeError,
+    'Cannot tally electoral votes: candidate: found "", expected a name',
+  );
+});
+
 Deno.test("majorityOf() is the least whole number over half", () => {
   for (const electors of [1, 2, 3, 261, 369, 538]) {
     const majority = majorityOf(electors);

@@ -269,6 +269,26 @@ export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
       { given: { precinctState: "AZ" }, says: "expected one of" },
     ],
   },
+  "14": {
+    values: {
+      year: [2016],
+      least: [50, 200, 400],
+      alpha: [0.01, 0.2],
+    },
+    cases: [
+      { state: "IA", mode: "absentee" },
+      { state: "MD", mode: "early voting" },
+      { state: "NV", mode: "total" },
+      { state: "WI", mode: "total" },
+    ],
+    always: { elections: 40 },
+    refused: [
+      { given: { year: 2020 }, says: "expected 2016 or 2024" },
+      { given: { least: 10 }, says: "from 50 to 400" },
+      { given: { state: "SC", mode: "total" }, says: "expected one of absentee" },
+      { given: { state: "CA" }, says: "expected one of AL" },
+    ],
+  },
   "15": {
     values: {
       asked: ["nader", "buchanan", "browne", "over", "under"],

@@ -2,7 +2,7 @@ import { candidateKind } from "../returns/candidate_kind.ts";
 import { type Anomaly, grouped } from "./anomaly.ts";
 import { type Counted, placeTotals } from "./counted.ts";
 
-const LEAST_PLACES = 5;
+const LEAST_PLACES = 4;
 /** Candidates for president are on every ballot of a county; those in fewer places are not. */
 const FEW = 0.6;
 /** A candidate in nearly all places is one of the contest. */

@@ -21,6 +21,7 @@ export function anomaliesOf({ checked: { work } }: ReadReturns): Anomaly[] {
     ...repeatedBallots(counted),
     ...modeAnomalies(work),
     ...anotherContest(counted),
+    ...anotherContest(byCounty(work)),
     ...outOfLine(counted),
     ...ownContests(work),
     ...turnoutAnomalies(work),
@@ -64,6 +65,38 @@ function countedOf(work: Work): Counted {
     first.map((row) => candidates.ids[row]!),
     counts,
     first.map((row) => table.lineOf(row)),
+  );
+}
+
+/** Votes by county and candidate, counties grouped by state: another contest may fill a whole county. */
+function byCounty(work: Work): Counted {
+  const counties = work.counties();
+  const candidates = work.groups("candidate");
+  const states = work.combined("year", "stage", "state");
+  const pairs = groupPairs(counties, candidates);
+  const counts = new Float64Array(pairs.count);
+  const rowOf = new Int32Array(pairs.count).fill(-1);
+  for (let row = 0; row < work.table.rows; row++) {
+    if (!work.isVote(row) || Number.isNaN(work.votes[row])) continue;
+    const pair = pairs.ids[row]!;
+    counts[pair]! += work.votes[row]!;
+    if (rowOf[pair] === -1) rowOf[pair] = row;
+  }
+  const entries = [...rowOf.keys()].filter((pair) => rowOf[pair] !== -1);
+  const first = Int32Array.from(entries, (pair) => rowOf[pair]!);
+  const present = groupByCode(first.map((row) => counties.ids[row]!), counties.count);
+  const countyRows = present.first.map((entry) => first[entry]!);
+  const name = (row: number) => work.cell("county", row) || work.cell("fips", row);
+  return sortedEntries(
+    {
+      places: Array.from(countyRows, name),
+      counties: countyRows.map((row) => states.ids[row]!),
+      candidates: Array.from(candidates.first, (row) => work.cell("candidate", row)),
+    },
+    present.ids,
+    first.map((row) => candidates.ids[row]!),
+    Float64Array.from(entries, (pair) => counts[pair]!),
+    first.map((row) => work.table.lineOf(row)),
   );
 }
 

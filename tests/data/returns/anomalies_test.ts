@@ -79,6 +79,21 @@ Deno.test("rows of another contest in some places are named", () => {
   );
 });
 
+Deno.test("another contest that fills a whole county is named beside the other counties", () => {
+  const content = ["Ash", "Elm", "Oak", "Fir"].flatMap((county, at) =>
+    Array.from({ length: 6 }, (_, place) => {
+      const [red, blue] = [votes(6 * at + place, 0), votes(6 * at + place, 1)];
+      const row = (party: string, name: string, count: number) =>
+        `${county},P${place},President,,${party},${name},${count}\n`;
+      return row("REP", "Ada", red) + row("DEM", "Ben", blue) +
+        (county === "Elm" ? row("REP", "Ed", red - 9) + row("DEM", "Di", blue + 7) : "");
+    })
+  ).join("");
+  const found = anomalies(`${HEADER}\n${content}`, "ga");
+  assertEquals(found.map(({ kind }) => kind), ["another contest"]);
+  assertStringIncludes(found[0]!.message, "Ed and Di have rows in 1 of 4 places only");
+});
+
 Deno.test("more votes than ballots, and more ballots than voters, are named with how many", () => {
   const content = (cast: number) =>
     "Elm,P1,Ballots Cast,,,," + `${cast}\nElm,P1,Registered Voters,,,,900\n` +

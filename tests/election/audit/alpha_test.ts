@@ -77,6 +77,17 @@ for (const population of [Infinity, 400]) {
   });
 }
 
+Deno.test("alphaMartingale() bets nothing where the null lets the ballots left be only 0, or only the bound", () => {
+  const options = { population: 4, reportedMean: 0.75 };
+  // After 1, 1 the null's two votes are out: a third of 0 is what it says, a third of 1 refutes it.
+  const least = alphaMartingale([1, 1, 0], options);
+  assertEquals(least.values[2], least.values[1]);
+  assertEquals(alphaMartingale([1, 1, 1], options).pValues[2], 0);
+  // After 0, 0 it says that both left are 1.
+  const most = alphaMartingale([0, 0, 1], options);
+  assertEquals(most.values[2], most.values[1]);
+});
+
 Deno.test("alphaMartingale() finds a true winner even when the report overstates the share", () => {
   // Reported 70%, in truth 60%: BRAVO with the reported share drifts the wrong way, since
   // .6 ln 1.4 + .4 ln .6 < 0. ALPHA learns.

@@ -39,4 +39,11 @@ Deno.test("minervaRounds() refuses rounds that cannot be", () => {
     RangeError,
     "new ballots for the winner in round 2: found 3, expected at most the 2 drawn",
   );
+  for (const winner of [4, 5.5]) {
+    assertThrows(
+      () => minervaRounds([{ drawn: 10, winner: 5 }, { drawn: 12, winner }], 0.6, 0.1),
+      RangeError,
+      `ballots for the winner by round 2: found ${winner}, expected a whole number of at least 5`,
+    );
+  }
 });

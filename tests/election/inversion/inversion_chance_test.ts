@@ -84,6 +84,11 @@ Deno.test("inversionChance() says what it estimates, and refuses deviations that
 Deno.test("inversionChance() refuses an error too small for its pieces, and an interval without a level", () => {
   const options = { ...sides, margins: [1], deviation };
   assertThrows(
+    () => inversionChance(contests, { ...options, margins: [0, 101] }),
+    RangeError,
+    "Cannot find the chance of an inversion: margins[1]: found 101",
+  );
+  assertThrows(
     () => inversionChance(contests, { ...options, nationalError: 5e-324 }),
     RangeError,
     "national error, if not 0: found 5e-324",
@@ -93,4 +98,16 @@ Deno.test("inversionChance() refuses an error too small for its pieces, and an i
     RangeError,
     "level of the standard deviation: found NaN",
   );
+});
+
+Deno.test("inversionChance()'s odds over a national error sum to one, a tie of electors among them", () => {
+  const [found] = inversionChance(contests, {
+    ...sides,
+    margins: [2],
+    deviation,
+    nationalError: 1,
+  });
+  const { candidate, against, neither } = found!.odds;
+  assertAlmostEquals(candidate + against + neither, 1, 1e-12);
+  assert(neither > 0.001);
 });

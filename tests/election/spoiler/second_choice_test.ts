@@ -112,4 +112,10 @@ Deno.test("renormalizationTrap() does nothing where nobody stayed home", () => {
   });
   assertEquals([keptNetShare, renormalizedNetShare, overstatement], [0.5, 0.5, 1]);
   assertThrows(() => renormalizationTrap({ beneficiary: 0, opponent: 0 }), RangeError);
+  assertThrows(
+    () => renormalizationTrap({ beneficiary: 0.7, opponent: 0.6 }),
+    RangeError,
+    "sum of the two shares: found 1.29",
+  );
+  assertEquals(renormalizationTrap({ beneficiary: 0.3, opponent: 0.3 }).renormalizedNetShare, 0);
 });

@@ -1,0 +1,44 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { loadCountyReturns } from "tallybook/data";
+import { inspection, inspectionText } from "../../../lib/data/returns/commands/inspection.ts";
+import { inspectionHtml } from "../../../lib/data/returns/commands/inspection_html.ts";
+import { reading } from "./reading.ts";
+
+const KNOWN = loadCountyReturns({ year: 2016, states: ["WI"] })
+  .filter(({ fips }) => fips === "55025");
+const NAME = "20161108__wi__general__dane__precinct.csv";
+
+/** Dane County in two halves, an own total, undervotes, another office, and 100 votes too many. */
+const CONTENT = "county,precinct,office,candidate,votes\n" +
+  KNOWN.map(({ candidate, votes }) => {
+    const half = Math.floor(votes / 2);
+    return `Dane,A <b>,President,${candidate},${half}\nDane,B,President,${candidate},${
+      votes - half
+    }\n` +
+      `Dane,Total,President,${candidate},${votes}\n`;
+  }).join("") + "Dane,B,President,Under Votes,12\nDane,B,Sheriff,Cy,5\n";
+
+Deno.test("inspect says what was read, left out and kept apart, and how sums stand to known ones", () => {
+  const text = inspectionText(inspection(NAME, reading(NAME, CONTENT)));
+  assertStringIncludes(text, 'of kind "total of places"');
+  assertStringIncludes(text, '"Under Votes", ballots without a vote: kept apart');
+  assertStringIncludes(text, "1 Sheriff");
+  assertStringIncludes(text, "Dane County, WI 2016 agrees with the known totals exactly");
+  // Clinton's votes in Dane County, Wisconsin Elections Commission, after the recount.
+  assertStringIncludes(text, "217,697");
+});
+
+Deno.test("inspect's page is whole HTML with a picture, and markup in a file stays text", () => {
+  const wrong = CONTENT.replace(
+    "Dane,A <b>,President,Hillary Clinton,",
+    "Dane,A <b>,President,Hillary Clinton,9",
+  );
+  const read = reading(NAME, wrong, { mend: ["totals"] });
+  assertEquals(read.checks.map(({ verdict }) => verdict === "agrees"), [false]);
+  const html = inspectionHtml(inspection("<script>.csv", read));
+  assertStringIncludes(html, "<!DOCTYPE html>");
+  assertStringIncludes(html, '<svg role="img"');
+  assertStringIncludes(html, "&lt;script&gt;.csv");
+  assertEquals(html.includes("<script>"), false);
+  assertEquals(html.includes("A <b>"), false);
+});
