@@ -85,3 +85,15 @@ export function requireText(task: string, where: string, value: unknown): string
   if (typeof value === "string") return value;
   throw new TypeError(refusal({ task, where, found: value, expected: "a text" }));
 }
+
+/**
+ * Returns the value if it is a function that can be called; a class cannot without `new`.
+ *
+ * @throws {TypeError} if it is not.
+ */
+export function requireFunction<F>(task: string, where: string, value: F): F {
+  if (typeof value !== "function" || /^class\b/.test(Function.prototype.toString.call(value))) {
+    throw new TypeError(refusal({ task, where, found: value, expected: "a function" }));
+  }
+  return value;
+}

@@ -1,6 +1,6 @@
-import { requireList, requireShare } from "../check/mod.ts";
+import { requireCount, requireList, requireRecord, requireShare } from "../check/mod.ts";
 import type { Contest } from "./contest.ts";
-import { requireContests } from "./require_contests.ts";
+import { requireContests, requireName, requireRan } from "./require_contests.ts";
 
 /** A district's result as a share of the two parties' votes. */
 export interface DistrictShare {
@@ -67,6 +67,17 @@ export function withinRounding(
 ): Contest[] {
   requireContests(TASK, contests);
   requireList(TASK, "districts", districts);
+  requireRan(TASK, "candidate", candidate, contests);
+  for (let i = 0; i < districts.length; i++) {
+    const row = requireRecord(TASK, `districts[${i}]`, districts[i]!);
+    requireName(TASK, `name of districts[${i}]`, row.district);
+    requireName(TASK, `Democrat of ${row.district}`, row.democrat);
+    requireName(TASK, `Republican of ${row.district}`, row.republican);
+    requireShare(TASK, `share of ${row.district}`, row.republican_share);
+    if (row.two_party_votes !== null) {
+      requireCount(TASK, `votes of ${row.district}`, row.two_party_votes);
+    }
+  }
   const rows = new Map(districts.map((row) => [row.district, row]));
   return contests.map((contest) => {
     const row = rows.get(contest.unit);

@@ -1,4 +1,5 @@
 import type { FigureRecord } from "./figure_record.ts";
+import { safeCsv } from "./safe_csv.ts";
 import type { Parameters } from "./parameters.ts";
 import type { RenderContext, ReportFile } from "./report_context.ts";
 import { sha256 } from "../files/hash.ts";
@@ -35,7 +36,7 @@ export async function figureFiles(
   }
   if (figure.png !== null) add("PNG", figure.png);
   if (drawable && context.svgToPdf) add("PDF", await context.svgToPdf(figure.svg));
-  if (figure.csv !== "") add("CSV", figure.csv);
+  if (figure.csv !== "") add("CSV", safeCsv(figure.csv));
   const sidecar = {
     id: figure.id,
     title: figure.title,

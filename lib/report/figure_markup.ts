@@ -62,7 +62,15 @@ function shownCell(cell: string): string {
 }
 
 function dataTable(figure: FigureRecord): Markup | null {
-  const [head, ...rows] = parse(figure.csv, { relax_column_count: true }) as string[][];
+  let parsed: string[][];
+  try {
+    parsed = parse(figure.csv, { relax_column_count: true });
+  } catch (error) {
+    // What is no CSV is still there to be downloaded.
+    const reason = error instanceof Error ? error.message : String(error);
+    return markup`<p>The data of this figure cannot be shown as a table: ${reason}.</p>`;
+  }
+  const [head, ...rows] = parsed;
   if (head === undefined || rows.length === 0 || rows.length > MOST_ROWS_SHOWN) return null;
   const numeric = head.map((_, i) =>
     rows.every((row) => row[i] === "" || NUMBER.test(row[i] ?? ""))

@@ -1,9 +1,14 @@
 import { createCssVariablesTheme, createHighlighterCoreSync } from "shiki/core";
 import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
 import tsx from "shiki/langs/tsx.mjs";
-import { escapeHtml, type Markup, trusted } from "./markup.ts";
+import { escapeHtml, type Markup, markup, trusted } from "./markup.ts";
 
 const THEME = createCssVariablesTheme({ name: "tallybook", variablePrefix: "--code-" });
+
+/** A word or a line that nobody reads: the grammar's patterns take the square of its length. */
+const UNREADABLE = /[\w$]{1000}|[^\n]{5000}/;
+
+const trimmedEnd = (text: string) => text.trimEnd();
 
 let highlighter: ReturnType<typeof createHighlighterCoreSync> | undefined;
 
@@ -22,7 +27,8 @@ function loaded(): ReturnType<typeof createHighlighterCoreSync> {
  * color. The kernel reads cells as TSX, and so does this.
  */
 export function highlightCode(source: string): Markup {
-  const { tokens } = loaded().codeToTokens(source.replace(/\s+$/, ""), {
+  if (UNREADABLE.test(source)) return markup`${trimmedEnd(source)}`;
+  const { tokens } = loaded().codeToTokens(trimmedEnd(source), {
     lang: "tsx",
     theme: "tallybook",
     // On a busy machine the default limit would cut the coloring short, and differently each time.

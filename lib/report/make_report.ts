@@ -5,8 +5,19 @@ import { BundleError } from "./panels/bundle_panels.ts";
 import { panelFiles } from "./panels/panel_files.ts";
 import { panelHref, PANELS } from "./panels/panel_list.ts";
 import { readTables } from "./project_facts.ts";
+import { type RenderLimits, RenderPool } from "./render_pool.ts";
 import { renderReport, type Report, type ReportEntry } from "./render_report.ts";
 import type { Versions } from "./report_context.ts";
+
+const PREPARE_MS = 120_000;
+
+/** Waits for conversions that are made ahead, for as long as a page may take. */
+async function prepared(work: Promise<void>): Promise<void> {
+  const late = Promise.withResolvers<void>();
+  const timer = setTimeout(late.resolve, PREPARE_MS);
+  await Promise.race([work.catch(() => {}), late.promise]);
+  clearTimeout(timer);
+}
 
 /** The claims are computed from the tables: loading what that takes is left until it is needed. */
 async function readClaims(): Promise<readonly ClaimSummary[]> {
@@ -16,6 +27,7 @@ async function readClaims(): Promise<readonly ClaimSummary[]> {
 /**
  * Renders a project's whole report from its executed notebooks: pages, panels, claims, files.
  *
+ * @param limits What one page may take.
  * @param onLack Told what the report has to do without.
  */
 export async function makeReport(
@@ -23,9 +35,10 @@ export async function makeReport(
   entries: readonly ReportEntry[],
   versions: Versions,
   onLack: (message: string) => void,
+  limits: RenderLimits = {},
 ): Promise<Report> {
   const conversions = figureConversions(join(root, ".tallybook/figures"), versions.lock);
-  const { svgToPdf, svgToFile } = conversions;
+  const pool = new RenderPool(limits);
   try {
     const [live, claims, tables] = await Promise.all([
       panelFiles(root).catch((error: unknown) => {
@@ -36,7 +49,8 @@ export async function makeReport(
       }),
       readClaims(),
       readTables(root),
-      ...entries.map(({ notebook }) => conversions.prepare(notebook)),
+      // What cannot be converted is told by the page that needs it.
+      ...entries.map(({ notebook }) => prepared(conversions.prepare(notebook))),
     ]);
     const panels = (live.length > 0 ? PANELS : []).map(({ id, title, description, notebooks }) => ({
       href: panelHref(id),
@@ -49,15 +63,19 @@ export async function makeReport(
         notebook,
         context: {
           ...context,
-          svgToPdf,
-          svgToFile,
           panels: panels.filter(({ notebooks }) => notebooks.test(context.name)),
         },
       })),
       { tables, panels, claims },
+      ({ notebook, context }) => pool.render({ root, notebook, context }),
     );
+    const failed = new Set(entries.flatMap(({ context }) => context.failure ? [context.name] : []));
+    for (const { name, failure } of report.pages) {
+      if (failure !== null && !failed.has(name)) onLack(failure);
+    }
     return { ...report, files: [...report.files, ...live] };
   } finally {
     conversions.close();
+    pool.close();
   }
 }

@@ -66,9 +66,18 @@ function putFormulas(html: string, env: Environment, page: PageState): string {
     }));
 }
 
+/** A name as an address spells it; one that is spelled wrong is taken as it stands. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 function embedAttachments(source: string, attachments: MarkdownOptions["attachments"]): string {
   return source.replace(/attachment:([^\s)"']+)/g, (whole, file: string) => {
-    const bundle = attachments?.[decodeURIComponent(file)] ?? attachments?.[file];
+    const bundle = attachments?.[decoded(file)] ?? attachments?.[file];
     const [type, data] = Object.entries(bundle ?? {})[0] ?? [];
     return type === undefined ? whole : `data:${type};base64,${data!.replace(/\s/g, "")}`;
   });

@@ -15,8 +15,15 @@ const TERMINAL_SEQUENCES = /\u001b\[[0-9;?]*[A-Za-z]/g;
 
 const OTHER_BITMAPS = ["image/jpeg", "image/gif", "image/webp"] as const;
 
+/** A pattern for this would start again at each line end. */
+function withoutLastLineEnds(text: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === "\n") end--;
+  return text.slice(0, end);
+}
+
 function plainText(text: string): string {
-  const clean = text.replace(TERMINAL_SEQUENCES, "").replace(/\n+$/, "");
+  const clean = withoutLastLineEnds(text.replace(TERMINAL_SEQUENCES, ""));
   return clean.length <= LONGEST_TEXT
     ? clean
     : `${clean.slice(0, LONGEST_TEXT)}\n… cut here: ${
@@ -37,8 +44,10 @@ function renderData(data: Readonly<Record<string, unknown>>, page: PageState): M
   const source = text("text/html");
   if (source !== null) {
     return markup`<div class="output">${
-      trusted(wrapTables(sanitizeHtml(source).toString(), page))
-    }</div>`;
+      // The page's only heading of level 1 is its title.
+      trusted(
+        wrapTables(sanitizeHtml(source).toString().replace(/<(\/?)h1>/g, "<$1h2>"), page),
+      )}</div>`;
   }
   const prose = text("text/markdown");
   if (prose !== null) return renderMarkdown(prose, page);

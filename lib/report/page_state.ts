@@ -13,6 +13,8 @@ export class PageState {
   readonly headings: Heading[] = [];
   readonly formulas: Formulas;
   readonly #ids = new Set<string>(["content", "contents", "panels", "provenance"]);
+  /** The number to try next for a text that came before: equal ones must not be tried again. */
+  readonly #next = new Map<string, number>();
   #figures = 0;
   #tables = 0;
 
@@ -25,7 +27,9 @@ export class PageState {
   uniqueId(text: string, fallback: string): string {
     const base = slug(text) || fallback;
     let id = base;
-    for (let n = 2; this.#ids.has(id); n++) id = `${base}-${n}`;
+    let n = this.#next.get(base) ?? 2;
+    for (; this.#ids.has(id); n++) id = `${base}-${n}`;
+    this.#next.set(base, n);
     this.#ids.add(id);
     return id;
   }

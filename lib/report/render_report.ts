@@ -18,7 +18,30 @@ export interface Report {
   readonly pages: readonly RenderedNotebook[];
 }
 
+/** How a notebook becomes a page: in this process, or in one of its own. */
+export type Render = (entry: {
+  readonly notebook: unknown;
+  readonly context: RenderContext;
+}) => Promise<RenderedNotebook>;
+
+/** A page that says what kept its notebook from being rendered. */
+function failedPage(context: RenderContext, error: unknown): Promise<RenderedNotebook> {
+  const reason = error instanceof Error ? error.message : String(error);
+  const failure = `Cannot render notebooks/${context.name}.ipynb: ${reason}`;
+  const notebook = { cells: [], metadata: {}, nbformat: 4, nbformat_minor: 5 };
+  return renderNotebook(notebook, { ...context, failure });
+}
+
 function linkTo({ notebook, context }: ReportEntry): PageLink {
+  try {
+    return titledLink({ notebook, context });
+  } catch {
+    // Its page says what is wrong with it.
+    return { href: `${context.name}.html`, title: context.name.replaceAll("_", " ") };
+  }
+}
+
+function titledLink({ notebook, context }: ReportEntry): PageLink {
   const { headline } = splitHeadline(parseNotebook(notebook, context.name), context.name);
   return { href: `${context.name}.html`, title: markdownText(headline.title) };
 }
@@ -26,6 +49,7 @@ function linkTo({ notebook, context }: ReportEntry): PageLink {
 /**
  * Renders all pages of a report with the files they need: a page a notebook, in
  * the order given, the index, and the fonts. The same input gives the same bytes.
+ * What cannot be rendered gets a page that says why, and the others are whole.
  *
  * @example A report of one notebook
  * ```ts
@@ -42,19 +66,14 @@ function linkTo({ notebook, context }: ReportEntry): PageLink {
 export async function renderReport(
   entries: readonly ReportEntry[],
   index: IndexContext = {},
+  render: Render = ({ notebook, context }) => renderNotebook(notebook, context),
 ): Promise<Report> {
   const links = entries.map(linkTo);
-  const pages: RenderedNotebook[] = [];
-  for (const [i, { notebook, context }] of entries.entries()) {
+  const pages = await Promise.all(entries.map(({ notebook, context: own }, i) => {
     const [previous, next] = [links[i - 1], links[i + 1]];
-    pages.push(
-      await renderNotebook(notebook, {
-        ...context,
-        ...(previous ? { previous } : {}),
-        ...(next ? { next } : {}),
-      }),
-    );
-  }
+    const context = { ...own, ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
+    return render({ notebook, context }).catch((error) => failedPage(context, error));
+  }));
   const files: ReportFile[] = [
     { path: "index.html", content: renderIndex(pages, index) },
     ...pages.flatMap((page) => [{ path: `${page.name}.html`, content: page.html }, ...page.files]),

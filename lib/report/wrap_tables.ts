@@ -3,6 +3,9 @@ import type { PageState } from "./page_state.ts";
 
 const text = (html: string) => html.replace(/<[^>]*>/g, "").replace(/\s+/g, " ").trim();
 
+/** The caption of a table that begins where the search does. */
+const CAPTION = /<table>\s*<caption>([\s\S]*?)<\/caption>/y;
+
 /** A cell of more characters holds a sentence. */
 const LONG = 60;
 
@@ -26,14 +29,16 @@ export function wrapTables(html: string, page: PageState): string {
       (cell, content) => text(content).length > LONG ? `<td class="long">${content}</td>` : cell,
     )
     .replace(
-      /(<tfoot>\s*<tr>\s*<td[^>]*>)([\s\S]*?)(<\/td>\s*<\/tr>\s*<\/tfoot>)/g,
+      /(<tfoot>\s*<tr>\s*<td[^>]*>)((?:(?!<\/tfoot>)[\s\S])*?)(<\/td>\s*<\/tr>\s*<\/tfoot>)/g,
       '$1<span class="words">$2</span>$3',
     );
   return marked.replace(/<table>|<\/table>|<caption>([\s\S]*?)<\/caption>/g, (tag, caption, at) => {
     if (tag === "<table>") {
       if (depth++ > 0) return tag;
-      const rest = marked.slice(at);
-      const found = /^<table>\s*<caption>([\s\S]*?)<\/caption>/.exec(rest)?.[1];
+      CAPTION.lastIndex = at;
+      const found = CAPTION.exec(marked)?.[1];
+      const end = marked.indexOf("</table>", at);
+      const rest = marked.slice(at, end < 0 ? undefined : end);
       label = found === undefined ? "Table" : decode(text(found));
       const numeric = rest.includes("data-value=") ? ' class="sortable"' : "";
       const name = page.uniqueId(`table-${label}`, "table");

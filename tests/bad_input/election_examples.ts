@@ -286,6 +286,39 @@ export const ELECTION_EXAMPLES: Examples = {
     options: [1],
   },
   // Inversions
+  regionalSwings: {
+    args: () => [CONTESTS(), {
+      candidate: "Clinton",
+      against: "Trump",
+      standardDeviation: 3,
+      correlation: 0.3,
+      region: (unit: string) => unit === "MN" ? "west" : "lakes",
+      draws: 100,
+      seed: 7,
+    }],
+    options: [1],
+  },
+  regionalCorrelation: {
+    args: () => [
+      [["A1", 3], ["A2", 4], ["B1", -1], ["B2", -1]].map(([unit, deviation]) => ({
+        from: 2000,
+        to: 2004,
+        unit,
+        deviation,
+      })),
+      (unit: string) => unit.slice(0, 1),
+    ],
+  },
+  shareRounding: { args: () => [47.2 / 92.2] },
+  withinRounding: {
+    args: () => [CONTESTS(), [{
+      district: "WI",
+      democrat: "Clinton",
+      republican: "Trump",
+      republican_share: 47.2 / 92.2,
+      two_party_votes: 92_200,
+    }], "Trump"],
+  },
   collegeChances: {
     args: () => [CONTESTS(), {
       candidate: "Clinton",
@@ -392,6 +425,10 @@ export const ELECTION_EXAMPLES: Examples = {
   comparisonCourse: { args: () => [[0, 1, 0], 0.1, { inflator: 1.1 }], options: [2] },
   auditOptions: { args: () => [REPORTED(), { paperless: 100, ballotRecords: true }, 0.05] },
   dilutedMargin: { args: () => [REPORTED()] },
+  bravoQuantile: { args: () => [REPORTED(), 0.05, 0.9] },
+  locateCards: {
+    args: () => [[{ cards: 100 }, { cards: 25 }], [3, 103]],
+  },
   pickBallots: { args: () => ["20161108", 4_799_284, 3] },
   recountShift: {
     args: () => [
@@ -407,25 +444,19 @@ export const ELECTION_EXAMPLES: Examples = {
 export const ELECTION_WAITING: readonly string[] = [
   "absenteeContrast",
   "borderPairs",
-  "bravoQuantile",
   "controls",
   "countyUnits",
   "covariateOf",
   "doseOf",
   "flipEffect",
   "layoutEffect",
-  "locateCards",
   "machineEffect",
   "marginMoved",
   "municipalUnits",
   "outcomeOf",
   "recountByTechnology",
   "recountChange",
-  "regionalCorrelation",
-  "regionalSwings",
   "residualVotes",
-  "shareRounding",
   "specificationGrid",
   "thresholdCurve",
-  "withinRounding",
 ];

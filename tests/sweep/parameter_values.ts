@@ -271,11 +271,12 @@ export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
   },
   "14": {
     values: {
-      year: [2016],
       least: [50, 200, 400],
       alpha: [0.01, 0.2],
     },
     cases: [
+      { year: 2016, state: "WI", mode: "total" },
+      { year: 2016, state: "IA", mode: "Absentee" },
       { state: "IA", mode: "absentee" },
       { state: "MD", mode: "early voting" },
       { state: "NV", mode: "total" },

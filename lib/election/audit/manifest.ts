@@ -1,4 +1,4 @@
-import { requireCount, requireInteger, requireList } from "../../check/mod.ts";
+import { requireCount, requireInteger, requireList, requireRecord } from "../../check/mod.ts";
 
 /** A batch of ballot cards on a manifest. */
 export interface ManifestBatch {
@@ -44,7 +44,8 @@ export function locateCards<Batch extends ManifestBatch>(
   requireList(task, "numbers", numbers);
   const ends: number[] = [];
   let total = 0;
-  for (const [i, { cards }] of batches.entries()) {
+  for (const [i, batch] of batches.entries()) {
+    const { cards } = requireRecord(task, `batches[${i}]`, batch);
     total += requireCount(task, `batches[${i}].cards`, cards);
     ends.push(total);
   }

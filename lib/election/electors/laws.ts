@@ -2,6 +2,7 @@ import type { Estimate } from "../../stats/estimate.ts";
 import {
   refusal,
   requireCount,
+  requireFunction,
   requireList,
   requireOneOf,
   requireRecord,
@@ -143,11 +144,7 @@ export function feasibleDefections(
   requireCount(task, "defections needed", needed);
   requireList(task, "binding laws", binding);
   for (const law of binding) requireOneOf(task, "binding law", law, LAWS);
-  if (typeof lawOf !== "function" || /^class\b/.test(Function.prototype.toString.call(lawOf))) {
-    throw new TypeError(
-      refusal({ task, where: "lawOf", found: lawOf, expected: "a function of the state" }),
-    );
-  }
+  requireFunction(task, "lawOf", lawOf);
   const sums = { free: 0, bound: 0, unknown: 0 };
   const open: Slate[] = [];
   for (const slate of slates) {

@@ -1,4 +1,12 @@
-import { refusal, requireList } from "../../check/mod.ts";
+import {
+  refusal,
+  requireCount,
+  requireFunction,
+  requireList,
+  requireNumber,
+  requireRecord,
+} from "../../check/mod.ts";
+import { requireName } from "../require_contests.ts";
 import type { StateSwing } from "./state_deviation.ts";
 
 /**
@@ -30,9 +38,18 @@ export function regionalCorrelation(
 ): number {
   const task = "estimate how alike states of a region swing";
   requireList(task, "swings", swings, { least: 3 });
+  requireFunction(task, "region", region);
+  for (let i = 0; i < swings.length; i++) {
+    const { unit, from, to, deviation } = requireRecord(task, `swings[${i}]`, swings[i]!);
+    requireName(task, `unit of swings[${i}]`, unit);
+    requireCount(task, `first year of ${unit}`, from);
+    requireCount(task, `second year of ${unit}`, to);
+    requireNumber(task, `deviation of ${unit}`, deviation, { minimum: -200, maximum: 200 });
+  }
+  const regionOf = (unit: string) => requireName(task, `region of ${unit}`, region(unit));
   let [between, within, freeBetween, freeWithin, size] = [0, 0, 0, 0, 0];
   for (const pair of Map.groupBy(swings, ({ from, to }) => `${from} ${to}`).values()) {
-    const groups = [...Map.groupBy(pair, ({ unit }) => region(unit)).values()];
+    const groups = [...Map.groupBy(pair, ({ unit }) => regionOf(unit)).values()];
     const all = meanOf(pair);
     for (const group of groups) {
       const own = meanOf(group);

@@ -1,6 +1,13 @@
-import { requireCount, requireNumber, requireOptions, requireShare } from "../../check/mod.ts";
+import {
+  requireCount,
+  requireFunction,
+  requireNumber,
+  requireOptions,
+  requireShare,
+} from "../../check/mod.ts";
 import { type Estimate, normalQuantile, proportionInterval, Xoshiro128 } from "../../stats/mod.ts";
 import type { Contest } from "../contest.ts";
+import { requireName } from "../require_contests.ts";
 import { majorityOf } from "../tally.ts";
 import { openUnits, type PlacedUnit } from "./open_units.ts";
 
@@ -74,12 +81,14 @@ export function regionalSwings(
   requireNumber(TASK, "standard deviation", standardDeviation, { minimum: 1e-6, maximum: 1e6 });
   requireShare(TASK, "correlation", correlation);
   requireCount(TASK, "draws", draws, { minimum: 100, maximum: 1_000_000 });
+  requireCount(TASK, "seed", seed, { maximum: 2 ** 32 - 1 });
+  requireFunction(TASK, "region", region);
   const units = openUnits(TASK, contests, options);
   const majority = majorityOf(contests.reduce((sum, { electors }) => sum + electors, 0));
   const critical = criticalMargins(units, {
     majority,
     draws,
-    regions: units.map(({ unit }) => region(unit)),
+    regions: units.map(({ unit }) => requireName(TASK, `region of ${unit}`, region(unit))),
     shared: standardDeviation * Math.sqrt(correlation),
     own: standardDeviation * Math.sqrt(1 - correlation),
     random: new Xoshiro128(seed),

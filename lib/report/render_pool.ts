@@ -1,0 +1,152 @@
+import { fileURLToPath } from "node:url";
+import { onInterrupt } from "../files/interrupt.ts";
+import type { RenderedNotebook } from "./notebook_page.ts";
+import type { RenderContext } from "./report_context.ts";
+import { TextLineStream } from "./text_lines.ts";
+
+/** A notebook to be rendered, as it travels to a process of the pool. */
+export interface RenderTask {
+  /** The project's folder, where drawings that were converted are kept. */
+  readonly root: string;
+  readonly notebook: unknown;
+  readonly context: Omit<RenderContext, "svgToPdf" | "svgToFile">;
+}
+
+/** What a process answers. */
+export type RenderAnswer = { readonly page: RenderedNotebook } | { readonly error: string };
+
+/** What one page may take. */
+export interface RenderLimits {
+  /** Seconds; 120 unless given. */
+  readonly time?: number;
+  /** MB of memory; 2,048 unless given. */
+  readonly memory?: number;
+  /** Processes at a time; as many as there are processors unless given, four at most. */
+  readonly jobs?: number;
+}
+
+const SECONDS = 120;
+const MEGABYTES = 2048;
+
+interface Process {
+  readonly child: Deno.ChildProcess;
+  readonly writer: WritableStreamDefaultWriter<Uint8Array>;
+  readonly lines: AsyncIterator<string>;
+  readonly end: () => void;
+}
+
+function start(memory: number): Process {
+  const child = new Deno.Command(Deno.execPath(), {
+    args: [
+      "run",
+      "-A",
+      "--no-check",
+      `--v8-flags=--max-old-space-size=${memory}`,
+      fileURLToPath(new URL("./render_process.ts", import.meta.url)),
+    ],
+    cwd: fileURLToPath(new URL("../../", import.meta.url)),
+    env: { NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "null",
+  }).spawn();
+  const kill = () => {
+    try {
+      child.kill("SIGKILL");
+    } catch {
+      // Ended before.
+    }
+  };
+  const forget = onInterrupt(kill);
+  const lines = child.stdout.pipeThrough(new TextDecoderStream())
+    .pipeThrough(new TextLineStream());
+  return {
+    child,
+    writer: child.stdin.getWriter(),
+    lines: lines[Symbol.asyncIterator](),
+    end: () => {
+      forget();
+      kill();
+    },
+  };
+}
+
+const withBytes = (_key: string, value: unknown) => {
+  const { base64 } = (value ?? {}) as { base64?: unknown };
+  return typeof base64 === "string" ? Uint8Array.fromBase64(base64) : value;
+};
+
+/**
+ * Renders notebooks in processes of their own, several at a time: one that takes too long, too much
+ * memory or fails in any way is told as an error, and the others go on. An interrupt ends them.
+ */
+export class RenderPool {
+  readonly #idle: Process[] = [];
+  readonly #all = new Set<Process>();
+  readonly #waiting: Array<() => void> = [];
+  readonly #limits: Required<RenderLimits>;
+  #running = 0;
+
+  constructor(limits: RenderLimits = {}) {
+    this.#limits = {
+      time: limits.time ?? SECONDS,
+      memory: limits.memory ?? MEGABYTES,
+      jobs: limits.jobs ?? Math.max(1, Math.min(4, navigator.hardwareConcurrency)),
+    };
+  }
+
+  /** Renders one notebook; rejects with what went wrong, in words. */
+  async render(task: RenderTask): Promise<RenderedNotebook> {
+    while (this.#running >= this.#limits.jobs) {
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+    this.#running++;
+    try {
+      return await this.#renderOn(this.#take(), task);
+    } finally {
+      this.#running--;
+      this.#waiting.shift()?.();
+    }
+  }
+
+  /** Ends the processes. */
+  close(): void {
+    for (const process of this.#all) process.end();
+    this.#all.clear();
+    this.#idle.length = 0;
+  }
+
+  #take(): Process {
+    const process = this.#idle.pop() ?? start(this.#limits.memory);
+    this.#all.add(process);
+    return process;
+  }
+
+  async #renderOn(process: Process, task: RenderTask): Promise<RenderedNotebook> {
+    const { time, memory } = this.#limits;
+    const late = Promise.withResolvers<"late">();
+    const timer = setTimeout(() => late.resolve("late"), time * 1000);
+    try {
+      const bytes = new TextEncoder().encode(JSON.stringify(task) + "\n");
+      process.writer.write(bytes).catch(() => {});
+      const next = process.lines.next().catch(() => ({ done: true, value: "" } as const));
+      const answered = await Promise.race([next, late.promise]);
+      if (answered === "late") throw new Error(`rendering took longer than ${time} s`);
+      if (answered.done) {
+        throw new Error(
+          `rendering ended before its time, as it does beyond ${memory} MB of memory`,
+        );
+      }
+      const answer: RenderAnswer = JSON.parse(answered.value, withBytes);
+      this.#idle.push(process);
+      if ("page" in answer) return answer.page;
+      throw new Error(answer.error);
+    } finally {
+      clearTimeout(timer);
+      if (!this.#idle.includes(process)) {
+        process.end();
+        this.#all.delete(process);
+      }
+    }
+  }
+}

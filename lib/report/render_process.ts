@@ -1,0 +1,35 @@
+/** Renders notebooks, one after another, for the process that started this one: see render_pool.ts. */
+import { join } from "node:path";
+import { figureConversions } from "./figure_conversions.ts";
+import { renderNotebook } from "./notebook_page.ts";
+import type { RenderAnswer, RenderTask } from "./render_pool.ts";
+import { TextLineStream } from "./text_lines.ts";
+
+const encode = (answer: RenderAnswer): Uint8Array =>
+  new TextEncoder().encode(
+    JSON.stringify(
+      answer,
+      (_key, value) => value instanceof Uint8Array ? { base64: value.toBase64() } : value,
+    ) + "\n",
+  );
+
+async function answer({ root, notebook, context }: RenderTask): Promise<RenderAnswer> {
+  const conversions = figureConversions(join(root, ".tallybook/figures"), context.versions.lock);
+  const { svgToPdf, svgToFile } = conversions;
+  try {
+    return { page: await renderNotebook(notebook, { ...context, svgToPdf, svgToFile }) };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  } finally {
+    conversions.close();
+  }
+}
+
+if (import.meta.main) {
+  const lines = Deno.stdin.readable.pipeThrough(new TextDecoderStream())
+    .pipeThrough(new TextLineStream());
+  for await (const line of lines) {
+    const bytes = encode(await answer(JSON.parse(line)));
+    for (let sent = 0; sent < bytes.length;) sent += await Deno.stdout.write(bytes.subarray(sent));
+  }
+}
