@@ -29,15 +29,15 @@ function freePorts(): [number, number, number, number, number] {
   return ports;
 }
 
-/** A new connection: free ports of this machine and a random key. */
-export function newConnection(): Connection {
+/** A new connection: free ports of this machine and a random key, unless one is given. */
+export function newConnection(key: string = crypto.randomUUID()): Connection {
   const [shell_port, iopub_port, stdin_port, control_port, hb_port] = freePorts();
   return {
     ip: "127.0.0.1",
     transport: "tcp",
     signature_scheme: "hmac-sha256",
     kernel_name: "deno",
-    key: crypto.randomUUID(),
+    key,
     shell_port,
     iopub_port,
     stdin_port,

@@ -1,5 +1,5 @@
 import { type Barrier, barrierCode, barrierName, barrierOf } from "./barrier.ts";
-import { newConnection } from "./connection.ts";
+import { type Connection, newConnection } from "./connection.ts";
 import { KernelChannels } from "./kernel_channels.ts";
 import { type KernelExit, KernelProcess, type LaunchOptions } from "./kernel_process.ts";
 import type { Message } from "./message.ts";
@@ -44,16 +44,20 @@ export class Kernel {
   readonly languageInfo: Readonly<Record<string, unknown>>;
   /** The global function of the kernel that answers the barrier; the first cell makes it. */
   readonly barrier = barrierName();
+  /** Where it listens. */
+  readonly connection: Connection;
   readonly #process: KernelProcess;
   readonly #channels: KernelChannels;
 
   private constructor(
     process: KernelProcess,
     channels: KernelChannels,
+    connection: Connection,
     languageInfo: Record<string, unknown>,
   ) {
     this.#process = process;
     this.#channels = channels;
+    this.connection = connection;
     this.languageInfo = languageInfo;
   }
 
@@ -79,7 +83,7 @@ export class Kernel {
   }
 
   static async #startOnce(options: LaunchOptions): Promise<Kernel> {
-    const connection = newConnection();
+    const connection = newConnection(options.key);
     const process = await KernelProcess.start(connection, options);
     let ended = false;
     const died = process.exit.then((exit) => {
@@ -100,7 +104,9 @@ export class Kernel {
       channels = await Promise.race([opened, died, late]);
       const info = await Promise.race([subscribed(channels, () => ended), died, late]);
       const language = info.content["language_info"];
-      return new Kernel(process, channels, { ...(language as Record<string, unknown>) });
+      return new Kernel(process, channels, connection, {
+        ...(language as Record<string, unknown>),
+      });
     } catch (error) {
       ended = true;
       channels?.close();

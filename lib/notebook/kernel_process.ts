@@ -19,6 +19,8 @@ export interface LaunchOptions {
   /** The folder in which it runs: imports and relative paths start there. */
   readonly folder: string;
   readonly runFolder: RunFolder;
+  /** The key that signs its messages, where another is to talk to it; a new one unless given. */
+  readonly key?: string;
   /** The command that starts it, for a connection and the file that holds it. */
   readonly command: (connection: Connection, file: string) => readonly string[];
   /** The environment of that command. */

@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { writeAtomically } from "../files/atomic_write.ts";
 import { DISPLAY_ENVIRONMENT } from "./kernel_environment.ts";
-import { stateFolder } from "./project.ts";
+import { RUNNER_ROOT, stateFolder } from "./project.ts";
+
+const CLI = join(RUNNER_ROOT, "lib", "cli.ts");
 
 /**
  * Writes a kernelspec for this Deno into the project's state folder and resolves
@@ -16,9 +18,11 @@ export async function writeKernelspec(root: string): Promise<string> {
     join(spec, "kernel.json"),
     JSON.stringify(
       {
-        argv: [Deno.execPath(), "jupyter", "--kernel", "--conn", "{connection_file}"],
+        // The kernel behind its wall, as in a run.
+        argv: [Deno.execPath(), "run", "-A", CLI, "kernel", "{connection_file}"],
         display_name: "Deno",
         language: "typescript",
+        interrupt_mode: "message",
         // What makes a cell's output the same here as in a run of the task.
         env: DISPLAY_ENVIRONMENT,
       },

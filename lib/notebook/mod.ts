@@ -7,6 +7,7 @@
 export { checkCommand } from "./check_command.ts";
 export { executeNotebook, type ExecuteOptions, type Execution } from "./execute.ts";
 export { interruptible } from "../files/interrupt.ts";
+export { labKernelCommand } from "./lab_kernel.ts";
 export { labCommand } from "./lab_command.ts";
 export {
   type Cell,

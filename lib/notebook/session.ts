@@ -53,6 +53,8 @@ export interface SessionOptions {
   readonly memory: number;
   /** Whether a machine without a wall runs nothing. */
   readonly requireSandbox?: boolean;
+  /** The key that signs the kernel's messages, where Jupyter gave one. */
+  readonly key?: string;
 }
 
 /** Thrown where a wall is asked for and there is none. */
@@ -126,6 +128,7 @@ export class NotebookSession {
       kernel = await Kernel.start({
         folder: start ?? home,
         runFolder: folder,
+        ...(options.key === undefined ? {} : { key: options.key }),
         environment: launcherEnvironment(wall, environment),
         command: (connection, file) => {
           const { shell_port, iopub_port, stdin_port, control_port, hb_port } = connection;

@@ -76,7 +76,10 @@ Deno.test("lab --path prints a folder with a kernelspec that names no machine in
   const folder = new TextDecoder().decode(stdout).trim();
   assertEquals(folder, project.path(".tallybook/jupyter"));
   const spec = JSON.parse(await Deno.readTextFile(join(folder, "kernels/deno/kernel.json")));
-  assertEquals(spec.argv, [Deno.execPath(), "jupyter", "--kernel", "--conn", "{connection_file}"]);
+  assertEquals(spec.argv, [
+    ...[Deno.execPath(), "run", "-A", join(REPOSITORY, "lib/cli.ts")],
+    ...["kernel", "{connection_file}"],
+  ]);
   assertEquals([spec.display_name, spec.language], ["Deno", "typescript"]);
 });
 

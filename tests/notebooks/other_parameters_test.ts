@@ -84,6 +84,30 @@ Deno.test("04: in 1960 the electors of record and those by pluralities are told 
   assertStringIncludes(text, "298 to 220 electors by the states' votes (of record 303 to 220:");
 });
 
+Deno.test("07: a report taken to be exact has no range", async () => {
+  const text = await pageText("07", { asOf: "2016-11-17", remainingError: 0 });
+  assertStringIncludes(text, "3,488,781 | taken to be exact");
+});
+
+Deno.test("08: before 1988 nothing is said of the House's delegations", async () => {
+  const text = await pageText("08", { year: 1960 });
+  // Kennedy won 303 of 537; 303 − 268 = 35 leave him one short of 269.
+  assertStringIncludes(text, "35 of Kennedy's electors would have been enough");
+  assertStringIncludes(text, "in no table here");
+  assertNotMatch(text, /Republicans held/);
+});
+
+Deno.test("11: of 2000 nothing is said of states whose equipment is not known", async () => {
+  const text = await pageText("11", { year: 2000, earlier: 2016, closest: 5 });
+  assertStringIncludes(text, "**Can't tell.** In Florida it could not");
+  assertStringIncludes(text, "Of the others it is not known.");
+});
+
+Deno.test("11: many states get no third number in the answer", async () => {
+  const text = await pageText("11", { closest: 20 });
+  assertStringIncludes(text, "14 of the 20 closest states; in others votes of more than half");
+});
+
 Deno.test("04: in 1824 the votes asked for are those that would have given Jackson a majority", async () => {
   const text = await pageText("04", { year: 1824 });
   // 99 electors of the 131 needed: nobody had a majority, and Jackson led both counts.

@@ -54,6 +54,12 @@ Deno.test("nationalResults() names nobody president where two share the most ele
 Deno.test("nationalResults() refuses rows that are none", () => {
   assertThrows(() => nationalResults(null as never), TypeError, "rows: found null");
   assertThrows(
+    () => nationalResults([{ ...rows[0]!, electors_won: 98.5 }]),
+    RangeError,
+    "electors of Andrew Jackson in 1824: found 98.5",
+  );
+  assertEquals(nationalResults([{ ...rows[0]!, electors_won: null }])[0]!.electors, 0);
+  assertThrows(
     () => nationalResults(rows, new Map([[1824, 0]])),
     RangeError,
     "eligible voters of 1824: found 0",

@@ -99,3 +99,9 @@ Deno.test("breakEven(), preferenceNeeded() and turnoutNeeded() refuse what is no
   assertThrows(() => preferenceNeeded(0.1, 0), RangeError, "found 0");
   assertThrows(() => turnoutNeeded(0.1, 1.2), RangeError, "found 1.2");
 });
+
+Deno.test("breakEven() refuses a lead that is no number of votes", () => {
+  for (const lead of [NaN, Infinity]) {
+    assertThrows(() => breakEven(lead, 100), RangeError, `lead: found ${lead}`);
+  }
+});

@@ -41,3 +41,11 @@ Deno.test("spoilerQuestion() lists who ran when a name did not, and refuses a fi
     "expected somebody besides Y and X",
   );
 });
+
+Deno.test("spoilerQuestion() refuses an option that there is none of, with the nearest", () => {
+  assertThrows(
+    () => spoilerQuestion(contests2016(), { witout: "Stein" } as never),
+    RangeError,
+    'options: found "witout", expected one of "without", "beneficiary"; nearest: "without"',
+  );
+});
