@@ -40,7 +40,9 @@ export function checkCommand(args: string[]): Promise<number> {
     }
     if (notebooks.length > 0) {
       try {
-        const found = await interruptible(() => withNotebookCopies(notebooks, checkCopies));
+        const found = await interruptible(() =>
+          withNotebookCopies(notebooks, (copies) => checkCopies(copies))
+        );
         for (const fault of found) {
           if (fault.kind === "note") printError(`note: ${describeFault(fault)}`);
           else faults.push(describeFault(fault));

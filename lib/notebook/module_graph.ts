@@ -14,11 +14,14 @@ interface InfoModule {
 }
 
 /** Reads the module graph that starts at all copies, with one call of `deno info`. */
-async function graph(copies: NotebookCopies): Promise<Map<string, readonly string[]>> {
+async function graph(
+  copies: NotebookCopies,
+  remote: boolean,
+): Promise<Map<string, readonly string[]>> {
   const entry = await copies.entry("info.ts", copies.files.keys());
   const config = join(copies.folder, "deno.json");
   const { stdout, stderr, success } = await runDenoTool(
-    ["info", "--json", "--config", config, entry],
+    ["info", "--json", ...(remote ? [] : ["--no-remote"]), "--config", config, entry],
     copies.folder,
   );
   if (!success) throw new Error(`Cannot read imports: ${stderr.trim()}`);
@@ -39,8 +42,11 @@ async function graph(copies: NotebookCopies): Promise<Map<string, readonly strin
  * The project's own modules that each notebook imports, directly or not: paths
  * from the root, by the notebook's path from the root.
  */
-export async function modulesOfCopies(copies: NotebookCopies): Promise<Map<string, string[]>> {
-  const edges = await graph(copies);
+export async function modulesOfCopies(
+  copies: NotebookCopies,
+  remote = false,
+): Promise<Map<string, string[]>> {
+  const edges = await graph(copies, remote);
   const result = new Map<string, string[]>();
   for (const [file, { name }] of copies.files) {
     const start = pathToFileURL(file).href;

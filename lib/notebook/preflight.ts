@@ -30,19 +30,20 @@ export async function hashFiles(
 /**
  * Checks the types of notebooks and finds what they import: one call of `deno
  * check` and one of `deno info` for all, side by side. Without `types` only the
- * imports are looked at.
+ * imports are looked at, and without `remote` no module of the network is fetched.
  */
 export function preflight(
   notebooks: ReadonlyArray<{ readonly path: string; readonly notebook: Notebook }>,
   types = true,
+  remote = false,
 ): Promise<Preflight> {
   if (notebooks.length === 0) {
     return Promise.resolve({ faults: new Map(), modules: new Map() });
   }
   return withNotebookCopies(notebooks, async (copies) => {
     const [found, imported] = await Promise.all([
-      types ? checkCopies(copies) : [],
-      modulesOfCopies(copies),
+      types ? checkCopies(copies, remote) : [],
+      modulesOfCopies(copies, remote),
     ]);
     const modules = new Map<string, Record<string, string>>();
     for (const [name, paths] of imported) {

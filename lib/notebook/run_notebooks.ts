@@ -3,6 +3,7 @@ import { executeOn, type ExecuteOptions } from "./execute.ts";
 import { type Candidate, consider, isRefusal, refusal, rememberingHash } from "./candidate.ts";
 import { sha256 } from "../files/hash.ts";
 import { executed, type NotebookRun, notStarted, unchanged } from "./notebook_run.ts";
+import { parseGrants } from "./grants.ts";
 import { hashFiles, type Preflight, preflight } from "./preflight.ts";
 import { type Progress, SILENT } from "./progress.ts";
 import { projectRoot } from "./project.ts";
@@ -172,7 +173,9 @@ export async function runNotebooks(
   }
   try {
     const config = await hashFiles(root, ["deno.json", "deno.lock"], hash);
-    const checked = await preflight(due, options.check);
+    const remote = parseGrants(options.allow ?? []).names
+      .some((name) => name === "import" || name === "net");
+    const checked = await preflight(due, options.check, remote);
     let next = 0;
     const worker = async () => {
       for (let index = next++; index < due.length; index = next++) {

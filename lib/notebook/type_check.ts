@@ -63,11 +63,14 @@ export function parseCheckReport(report: string): RawFault[] {
   return faults;
 }
 
-/** Runs `deno check`; resolves to its report, or null when it found nothing. */
-async function report(folder: string, entry: string): Promise<string | null> {
+/**
+ * Runs `deno check`; resolves to its report, or null when it found nothing. It runs outside of the
+ * sandbox, so that without `remote` it asks no server for a module.
+ */
+async function report(folder: string, entry: string, remote: boolean): Promise<string | null> {
   const config = join(folder, "deno.json");
   const { success, stderr } = await runDenoTool(
-    ["check", "--quiet", "--config", config, entry],
+    ["check", "--quiet", ...(remote ? [] : ["--no-remote"]), "--config", config, entry],
     folder,
   );
   return success ? null : stderr;
@@ -101,8 +104,10 @@ function declaredAgain(
 /** What a module that could not be fetched needs. */
 function withImportHint(message: string): string {
   const asked = /^Requires import access to "([^"]+)"/.exec(message)?.[1];
-  const url = /^Import '(https?:[^']+)' failed/.exec(message)?.[1] ?? `https://${asked ?? ""}/`;
-  if (asked === undefined && !message.startsWith("Import 'http")) return message;
+  const named = /^(?:Import '|A remote specifier was requested: ")(https?:[^'"]+)/.exec(message)
+    ?.[1];
+  if (asked === undefined && named === undefined) return message;
+  const url = named ?? `https://${asked}/`;
   return `Cannot load ${
     asked === undefined ? url : "a module"
   }: run it with --allow=import to give the notebook import access to "${new URL(url).host}"`;
@@ -114,16 +119,21 @@ function withImportHint(message: string): string {
  * reported. A syntax error, which keeps the checker from the others, is
  * reported and the others are checked again without that notebook.
  *
+ * Modules from the network are fetched with `remote` only, which a grant for imports gives.
+ *
  * Rejects, naming the place, when a module of the library can't even be read, and
  * with the checker's own words when it could not check at all.
  */
-export async function checkCopies(copies: NotebookCopies): Promise<CellFault[]> {
+export async function checkCopies(
+  copies: NotebookCopies,
+  remote = false,
+): Promise<CellFault[]> {
   const found: CellFault[] = [];
   const left = new Set(copies.files.keys());
   const rootUrl = pathToFileURL(copies.root).href + "/";
   let retried = false;
   while (left.size > 0) {
-    const text = await report(copies.folder, await copies.entry("check.ts", left));
+    const text = await report(copies.folder, await copies.entry("check.ts", left), remote);
     if (text === null) return found;
     const faults = parseCheckReport(text);
     if (faults.length === 0) throw new Error(`Cannot check types: ${text.trim()}`);
