@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   lab: async () => (await import("./notebook/mod.ts")).labCommand,
   corpus: async () => (await import("./data/returns/commands/corpus_command.ts")).corpusCommand,
   inspect: async () => (await import("./data/returns/commands/inspect_command.ts")).inspectCommand,
+  engine: async () => (await import("./data/query/engine_command.ts")).engineCommand,
   data: async () => (await import("./data/build/mod.ts")).dataCommand,
 };
 
