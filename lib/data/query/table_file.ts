@@ -4,7 +4,6 @@ import { sha256 } from "../../files/hash.ts";
 import { DataError } from "../data_error.ts";
 import { columnType } from "../frame_columns.ts";
 import { contentFrame, readTable } from "../read_table.ts";
-import { recordRead } from "../recorded_reads.ts";
 import type { TableSchema } from "../schema.ts";
 
 const ROOT = new URL("../../../", import.meta.url);
@@ -17,16 +16,11 @@ export function tablePath(table: TableSchema): string {
   return fileURLToPath(new URL(table.file, ROOT));
 }
 
-/**
- * The SHA-256 of a table's file, noted for the record of what a notebook rests on.
- *
- * @throws {DataError} where there is no such file.
- */
-export function tableHash(table: TableSchema): string {
-  const path = tablePath(table);
-  let stat: Deno.FileInfo;
+/** Opens a table's file and says its size and age. polars opens files where no record sees it. */
+function opened(table: TableSchema, path: string): Deno.FileInfo {
   try {
-    stat = Deno.statSync(path);
+    using file = Deno.openSync(path);
+    return file.statSync();
   } catch (cause) {
     if (!(cause instanceof Deno.errors.NotFound)) throw cause;
     throw new DataError(`Cannot query ${table.name}`, [{
@@ -35,13 +29,22 @@ export function tableHash(table: TableSchema): string {
       found: "no file",
     }]);
   }
+}
+
+/**
+ * The SHA-256 of a table's file.
+ *
+ * @throws {DataError} where there is no such file.
+ */
+export function tableHash(table: TableSchema): string {
+  const path = tablePath(table);
+  const stat = opened(table, path);
   const key = `${stat.size} ${stat.mtime?.getTime() ?? 0}`;
   let entry = hashes.get(path);
   if (entry?.key !== key) {
     entry = { key, hash: sha256(Deno.readFileSync(path)) };
     hashes.set(path, entry);
   }
-  recordRead(table.file, entry.hash);
   return entry.hash;
 }
 
@@ -52,8 +55,9 @@ export function tableHash(table: TableSchema): string {
  */
 export function lazyTable(table: TableSchema): LazyDataFrame {
   if (!table.file.endsWith(".parquet")) return contentFrame(readTable(table), table).lazy();
-  tableHash(table);
-  const frame = pl.scanParquet(tablePath(table));
+  const path = tablePath(table);
+  opened(table, path);
+  const frame = pl.scanParquet(path);
   const head = frame.slice(0, 0).collectSync();
   const expected = table.columns.map(({ name, type }) => `${name} (${type})`).join(", ");
   const found = head.columns.map((name) => `${name} (${columnType(head.getColumn(name))})`)
