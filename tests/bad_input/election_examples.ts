@@ -540,10 +540,49 @@ export const ELECTION_EXAMPLES: Examples = {
     ],
     options: [1],
   },
+  municipalUnits: {
+    args: () => [[{
+      county: "ADAMS",
+      municipality: "TOWN OF ADAMS",
+      votes_2016: 200,
+      clinton_2016: 80,
+      trump_2016: 100,
+      votes_2012: 180,
+      obama_2012: 90,
+      romney_2012: 60,
+      dre_share: 0.25,
+      population: 500,
+      income: 20_000,
+      college_percent: 10,
+      white_percent: 95,
+      black_percent: 1,
+      latino_percent: 2,
+      median_age: 45,
+      unemployment_percent: 5,
+      density: 12,
+    }]],
+  },
+  countyUnits: {
+    args: () => [
+      [{ fips: "42001", state_po: "PA", dre_share: 0.6, mixed_share: 0.3 }],
+      [{
+        fips: "42001",
+        county: "Adams",
+        clinton_2016: 10,
+        trump_2016: 30,
+        others_2016: 2,
+        obama_2012: 15,
+        romney_2012: 25,
+        others_2012: 1,
+        population: 100,
+        white_percent: 90,
+        less_than_college_percent: 80,
+        median_income: 50_000,
+        rural_percent: 50,
+        foreign_born_percent: 3,
+        over_64_percent: 18,
+      }],
+      "only",
+    ],
+  },
 };
-
-/** Exports without an example: to be filled in, and none may be added. */
-export const ELECTION_WAITING: readonly string[] = [
-  "countyUnits",
-  "municipalUnits",
-];

@@ -29,7 +29,7 @@ const RESULT = {
 };
 
 for (const minor of [2, 3, 4, 5]) {
-  Deno.test(`executeNotebook() changes only outputs and counts of a notebook of format 4.${minor}`, async () => {
+  Deno.test(`executeNotebook() changes only outputs, counts and its own digests in a notebook of format 4.${minor}`, async () => {
     await using project = await testProject();
     const ids = minor === 5;
     const id = (name: string) => ids ? { id: name } : {};
@@ -51,9 +51,11 @@ for (const minor of [2, 3, 4, 5]) {
     const path = await project.write("a.ipynb", JSON.stringify(before, null, 1));
     assertEquals((await executeNotebook(path)).failure, null);
     const text = await Deno.readTextFile(path);
-    const { language_info, ...metadata } = JSON.parse(text).metadata;
+    const { language_info, tallybook, ...metadata } = JSON.parse(text).metadata;
     assertEquals(language_info.name, "typescript");
     assertEquals(language_info.file_extension, ".ts");
+    assertEquals(Object.keys(tallybook), ["manifest"]);
+    assertEquals(tallybook.manifest.cells.length, before.cells.length);
     assertEquals({ ...JSON.parse(text), metadata }, {
       ...before,
       cells: before.cells.map((cell, i) =>

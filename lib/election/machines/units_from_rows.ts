@@ -1,3 +1,12 @@
+import {
+  type Bounds,
+  refusal,
+  requireList,
+  requireNumber,
+  requireOneOf,
+  requireRecord,
+} from "../../check/mod.ts";
+import { requireName } from "../require_contests.ts";
 import type { MachineUnit } from "./machine_unit.ts";
 
 /** What is read of a municipality; the names are those of Wisconsin's table. Null where not known. */
@@ -25,7 +34,8 @@ export interface MunicipalRow {
 /**
  * Municipalities as units of comparison, grouped by county. Density and income enter as logarithms.
  *
- * @throws {RangeError} if a row lacks a number, naming the row and the column: leave such rows out first
+ * @throws {RangeError} if votes for the two parties are none or more than all, or a figure is out of range
+ * @throws {TypeError} if a row lacks a number, naming the row and the column: leave such rows out first
  *
  * @example
  * ```ts
@@ -42,30 +52,36 @@ export interface MunicipalRow {
  * ```
  */
 export function municipalUnits(rows: readonly MunicipalRow[]): MachineUnit[] {
-  return rows.map((row) => {
-    const known = (column: keyof MunicipalRow): number =>
-      requireNumber(row[column], column, `${row.municipality}, ${row.county}`);
+  const task = "read municipalities";
+  requireList(task, "rows", rows, { least: 1 });
+  return Array.from(rows, (row, i) => {
+    requireRecord(task, `rows[${i}]`, row);
+    const town = requireName(task, `municipality of rows[${i}]`, row.municipality);
+    const unit = `${town}, ${requireName(task, `county of ${town}`, row.county)}`;
+    const known = (column: keyof MunicipalRow, bounds: Bounds): number =>
+      requireNumber(task, `"${column}" of ${unit}`, row[column], bounds);
+    const percent = (column: keyof MunicipalRow) => known(column, PERCENT);
     return {
-      unit: `${row.municipality}, ${row.county}`,
+      unit,
       group: row.county,
-      ...shares({
-        votes: row.votes_2016,
-        democrat: row.clinton_2016,
-        republican: row.trump_2016,
-        votesBefore: known("votes_2012"),
-        democratBefore: known("obama_2012"),
-        republicanBefore: known("romney_2012"),
+      ...shares(task, unit, {
+        votes: known("votes_2016", VOTES),
+        democrat: known("clinton_2016", VOTES),
+        republican: known("trump_2016", VOTES),
+        votesBefore: known("votes_2012", VOTES),
+        democratBefore: known("obama_2012", VOTES),
+        republicanBefore: known("romney_2012", VOTES),
       }),
-      dose: known("dre_share"),
+      dose: known("dre_share", SHARE),
       covariates: {
-        "log density": Math.log(known("density")),
-        "college": known("college_percent"),
-        "white": known("white_percent"),
-        "black": known("black_percent"),
-        "latino": known("latino_percent"),
-        "log income": Math.log(known("income")),
-        "age": known("median_age"),
-        "unemployment": known("unemployment_percent"),
+        "log density": Math.log(known("density", POSITIVE)),
+        "college": percent("college_percent"),
+        "white": percent("white_percent"),
+        "black": percent("black_percent"),
+        "latino": percent("latino_percent"),
+        "log income": Math.log(known("income", POSITIVE)),
+        "age": known("median_age", { minimum: 0, maximum: 150 }),
+        "unemployment": percent("unemployment_percent"),
       },
     };
   });
@@ -103,7 +119,7 @@ export interface CountyRow {
  * polling places have electronic machines, alone (`dose` "only") or at all ("any"): what a place has, not
  * what ballots were cast on. Counties without equipment, votes or survey figures are left out.
  *
- * @throws {RangeError} if no county is left
+ * @throws {RangeError} if no county is left, or a figure that is there is out of range
  *
  * @example
  * ```ts
@@ -126,45 +142,87 @@ export function countyUnits(
   people: readonly CountyRow[],
   dose: "any" | "only" = "any",
 ): MachineUnit[] {
-  const byFips = new Map(people.map((row) => [row.fips, row]));
-  const units = equipment.flatMap((machines): MachineUnit[] => {
-    const row = byFips.get(machines.fips);
+  const task = "read counties";
+  requireOneOf(task, "dose", dose, ["any", "only"]);
+  requireList(task, "equipment", equipment);
+  requireList(task, "people", people);
+  const byFips = new Map<string, CountyRow>();
+  for (const [i, row] of Array.from(people).entries()) {
+    requireRecord(task, `people[${i}]`, row);
+    byFips.set(requireName(task, `fips of people[${i}]`, row.fips), row);
+  }
+  const units = Array.from(equipment).flatMap((machines, i): MachineUnit[] => {
+    requireRecord(task, `equipment[${i}]`, machines);
+    const fips = requireName(task, `fips of equipment[${i}]`, machines.fips);
+    const group = requireName(task, `state of county ${fips}`, machines.state_po);
+    const share = (column: "dre_share" | "mixed_share"): number =>
+      requireNumber(task, `"${column}" of county ${fips}`, machines[column], SHARE);
+    const [alone, mixed] = [share("dre_share"), share("mixed_share")];
+    const row = byFips.get(fips);
     if (!row) return [];
-    const { population, white_percent, less_than_college_percent, median_income } = row;
-    const { rural_percent, foreign_born_percent, over_64_percent } = row;
-    const complete = population !== null && white_percent !== null && median_income !== null &&
-      less_than_college_percent !== null && rural_percent !== null &&
-      foreign_born_percent !== null && over_64_percent !== null;
-    const voted = row.clinton_2016 + row.trump_2016 > 0 && row.obama_2012 + row.romney_2012 > 0;
-    if (!complete || !voted) return [];
+    const unit = requireName(task, `name of county ${fips}`, row.county);
+    const known = (column: keyof CountyRow, bounds: Bounds): number =>
+      requireNumber(task, `"${column}" of ${unit}`, row[column], bounds);
+    const democrat = known("clinton_2016", VOTES);
+    const republican = known("trump_2016", VOTES);
+    const democratBefore = known("obama_2012", VOTES);
+    const republicanBefore = known("romney_2012", VOTES);
+    const voted = democrat + republican > 0 && democratBefore + republicanBefore > 0;
+    // Figures may be lacking (null); what is there must be right, or the county would vanish unseen.
+    const figures = FIGURES.map(([column, bounds]) =>
+      row[column] === null ? null : known(column, bounds)
+    );
+    if (!voted || figures.includes(null)) return [];
+    const [population, white, lessThanCollege, income, rural, foreignBorn, over64] =
+      figures as number[];
     return [{
-      unit: row.county,
-      group: machines.state_po,
-      ...shares({
-        votes: row.clinton_2016 + row.trump_2016 + row.others_2016,
-        democrat: row.clinton_2016,
-        republican: row.trump_2016,
-        votesBefore: row.obama_2012 + row.romney_2012 + row.others_2012,
-        democratBefore: row.obama_2012,
-        republicanBefore: row.romney_2012,
+      unit,
+      group,
+      ...shares(task, unit, {
+        votes: democrat + republican + known("others_2016", VOTES),
+        democrat,
+        republican,
+        votesBefore: democratBefore + republicanBefore + known("others_2012", VOTES),
+        democratBefore,
+        republicanBefore,
       }),
-      dose: machines.dre_share + (dose === "any" ? machines.mixed_share : 0),
+      dose: dose === "any" ? alone + mixed : alone,
       covariates: {
-        "less than college": less_than_college_percent,
-        "white": white_percent,
-        "log population": Math.log(population),
-        "log income": Math.log(median_income),
-        "rural": rural_percent,
-        "foreign born": foreign_born_percent,
-        "over 64": over_64_percent,
+        "less than college": lessThanCollege!,
+        "white": white!,
+        "log population": Math.log(population!),
+        "log income": Math.log(income!),
+        "rural": rural!,
+        "foreign born": foreignBorn!,
+        "over 64": over64!,
       },
     }];
   });
   if (units.length === 0) {
-    throw new RangeError("No county has equipment, votes and survey figures, expected some");
+    throw new RangeError(refusal({
+      task,
+      where: "counties with equipment, votes and survey figures",
+      found: 0,
+      expected: "at least 1",
+    }));
   }
   return units;
 }
+
+const VOTES: Bounds = { minimum: 0, maximum: 1e15 };
+const PERCENT: Bounds = { minimum: 0, maximum: 100 };
+const POSITIVE: Bounds = { above: 0, maximum: 1e15 };
+const SHARE: Bounds = { minimum: 0, maximum: 1 };
+
+const FIGURES: readonly (readonly [keyof CountyRow, Bounds])[] = [
+  ["population", POSITIVE],
+  ["white_percent", PERCENT],
+  ["less_than_college_percent", PERCENT],
+  ["median_income", POSITIVE],
+  ["rural_percent", PERCENT],
+  ["foreign_born_percent", PERCENT],
+  ["over_64_percent", PERCENT],
+];
 
 interface Counts {
   readonly votes: number;
@@ -175,25 +233,29 @@ interface Counts {
   readonly republicanBefore: number;
 }
 
+/** Shares in percent, of all votes and of the two parties'; a unit must have some of both, twice. */
 function shares(
+  task: string,
+  unit: string,
   counts: Counts,
 ): Pick<
   MachineUnit,
   "votes" | "votesBefore" | "share" | "shareBefore" | "twoParty" | "twoPartyBefore"
 > {
+  const { votes, democrat, republican, votesBefore, democratBefore, republicanBefore } = counts;
+  const two = democrat + republican;
+  const twoBefore = democratBefore + republicanBefore;
+  requireNumber(task, `votes for the two parties in ${unit}`, two, { above: 0, maximum: votes });
+  requireNumber(task, `votes for the two parties four years before in ${unit}`, twoBefore, {
+    above: 0,
+    maximum: votesBefore,
+  });
   return {
-    votes: counts.votes,
-    votesBefore: counts.votesBefore,
-    share: 100 * counts.democrat / counts.votes,
-    shareBefore: 100 * counts.democratBefore / counts.votesBefore,
-    twoParty: 100 * counts.democrat / (counts.democrat + counts.republican),
-    twoPartyBefore: 100 * counts.democratBefore / (counts.democratBefore + counts.republicanBefore),
+    votes,
+    votesBefore,
+    share: 100 * democrat / votes,
+    shareBefore: 100 * democratBefore / votesBefore,
+    twoParty: 100 * democrat / two,
+    twoPartyBefore: 100 * democratBefore / twoBefore,
   };
-}
-
-function requireNumber(value: unknown, column: string, unit: string): number {
-  if (typeof value !== "number" || !Number.isFinite(value)) {
-    throw new RangeError(`Unit "${unit}" has ${value} in "${column}", expected a number`);
-  }
-  return value;
 }

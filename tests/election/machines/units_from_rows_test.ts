@@ -36,8 +36,8 @@ Deno.test("municipalUnits() turns counts into shares of all and of two-party vot
 Deno.test("municipalUnits() names the row and column that lack a number", () => {
   assertThrows(
     () => municipalUnits([{ ...town, income: null }]),
-    RangeError,
-    'Unit "TOWN OF ADAMS, ADAMS" has null in "income", expected a number',
+    TypeError,
+    'Cannot read municipalities: "income" of TOWN OF ADAMS, ADAMS: found null, expected',
   );
 });
 
@@ -139,5 +139,14 @@ Deno.test("countyUnits() gives Pennsylvania's estimates as R does, with any DRE 
 Deno.test("countyUnits() leaves out counties without figures, and refuses to leave out all", () => {
   const blank = people.map((row, i) => (i === 0 ? { ...row, median_income: null } : row));
   assertEquals(countyUnits(equipment, blank).length, 66);
-  assertThrows(() => countyUnits(equipment, []), RangeError, "No county has equipment");
+  assertThrows(() => countyUnits(equipment, []), RangeError, "counties with equipment");
+  // A county without votes is left out too; one whose figure is out of range is not dropped unseen.
+  const empty = people.map((
+    row,
+    i,
+  ) => (i === 0 ? { ...row, clinton_2016: 0, trump_2016: 0 } : row));
+  assertEquals(countyUnits(equipment, empty).length, 66);
+  const wrong = people.map((row, i) => (i === 0 ? { ...row, rural_percent: 130 } : row));
+  assertThrows(() => countyUnits(equipment, wrong), RangeError, '"rural_percent" of');
+  assertThrows(() => countyUnits(equipment, people, "all" as "any"), RangeError, '"all"');
 });
