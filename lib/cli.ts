@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import("./notebook/mod.ts")).verifyCommand,
   check: async () => (await import("./notebook/mod.ts")).checkCommand,
   export: async () => (await import("./report/mod.ts")).exportCommand,
+  watch: async () => (await import("./report/watch_command.ts")).watchCommand,
   kernel: async () => (await import("./notebook/mod.ts")).labKernelCommand,
   lab: async () => (await import("./notebook/mod.ts")).labCommand,
   corpus: async () => (await import("./data/returns/commands/corpus_command.ts")).corpusCommand,
