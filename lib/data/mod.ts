@@ -76,3 +76,6 @@ export { findAnomalies } from "./find_anomalies.ts";
 export type { Anomaly, AnomalyKind, PlaceVotes } from "./anomalies/anomaly.ts";
 export { declaredCorrections, describeTables, type TableDescription } from "./describe_tables.ts";
 export type { Correction } from "./correction.ts";
+export { type CollectOptions, type Query, scan } from "./query/query.ts";
+export { EngineError } from "./query/engine_error.ts";
+export type { Comparison, QueryCell, QueryRow } from "./query/plan.ts";
