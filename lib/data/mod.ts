@@ -53,7 +53,11 @@ export { loadPrecinctReturns } from "./tables/precinct_returns.ts";
 export { loadPrecinctTurnout2024 } from "./tables/precinct_turnout_2024.ts";
 export { loadPrecinctVotes2024 } from "./tables/precinct_votes_2024.ts";
 export { loadSenateReturns } from "./tables/senate_returns.ts";
-export { loadPalmBeachCells, loadPalmBeachPatterns } from "./tables/palm_beach_2000.ts";
+export {
+  loadPalmBeachCells,
+  loadPalmBeachPatterns,
+  palmBeachLikeness,
+} from "./tables/palm_beach_2000.ts";
 export { loadBallotRecords } from "./tables/ballot_records.ts";
 export {
   loadColoradoAudits,
