@@ -36,6 +36,8 @@ export interface ExecuteOptions {
   readonly requireSandbox?: boolean;
   /** Rejects when the notebook must not go on: it is stopped then, and nothing of it is stored. */
   readonly permit?: Promise<void>;
+  /** Stops the run when it is aborted: nothing is stored, and its reason is thrown. */
+  readonly signal?: AbortSignal;
   /** Called as each cell starts. */
   readonly onCell?: (cell: number, cells: number) => void;
 }
@@ -157,7 +159,11 @@ export async function executeOn(
   const out = asked === null ? null : asked === path ? itself : await resultPlace(asked);
   using _lock = out === null ? null : await lockNotebook(out);
   const session = await takeSession();
-  options.permit?.catch(() => session.kernel.kill());
+  const { permit, signal } = options;
+  const stop = () => void session.kernel.kill();
+  permit?.catch(stop);
+  signal?.addEventListener("abort", stop);
+  if (signal?.aborted) stop();
   const start = performance.now();
   let failure: Failure | null;
   let seconds: number;
@@ -170,9 +176,11 @@ export async function executeOn(
       temporary: options.temporary ?? DEFAULT_TEMPORARY,
     }, options.onCell);
     seconds = (performance.now() - start) / 1000;
-    await options.permit;
+    signal?.throwIfAborted();
+    await permit;
     reads = await session.reads();
   } finally {
+    signal?.removeEventListener("abort", stop);
     await session.end();
   }
   stampMetadata(notebook, session.kernel.languageInfo);

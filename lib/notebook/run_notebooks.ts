@@ -151,10 +151,17 @@ async function runDue(
   }
 }
 
-/** The longest first, by what each took last, so that none is left to run alone at the end. */
+/**
+ * The longest first, by what each took last, so that none is left to run alone at the end. One that
+ * never ran here comes before, by the size of its file, which goes roughly with the work.
+ */
 function longestFirst(due: readonly Due[]): Due[] {
-  const seconds = ({ record }: Due) => record?.seconds ?? Infinity;
-  return due.toSorted((a, b) => seconds(a) === seconds(b) ? 0 : seconds(b) - seconds(a));
+  const rank = ({ record, text }: Due) =>
+    record ? { fresh: 0, size: record.seconds } : { fresh: 1, size: text.length };
+  return due.toSorted((a, b) => {
+    const [x, y] = [rank(a), rank(b)];
+    return y.fresh - x.fresh || y.size - x.size;
+  });
 }
 
 /**
