@@ -1,6 +1,6 @@
 import pl, { type LazyDataFrame } from "nodejs-polars";
 import { fileURLToPath } from "node:url";
-import { sha256 } from "../../files/hash.ts";
+import { sha256OfFile } from "../../files/hash.ts";
 import { DataError } from "../data_error.ts";
 import { columnType } from "../frame_columns.ts";
 import { contentFrame, readTable } from "../read_table.ts";
@@ -42,7 +42,7 @@ export function tableHash(table: TableSchema): string {
   const key = `${stat.size} ${stat.mtime?.getTime() ?? 0}`;
   let entry = hashes.get(path);
   if (entry?.key !== key) {
-    entry = { key, hash: sha256(Deno.readFileSync(path)) };
+    entry = { key, hash: sha256OfFile(path) };
     hashes.set(path, entry);
   }
   return entry.hash;
