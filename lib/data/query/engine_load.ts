@@ -50,9 +50,26 @@ async function* blockRows(
   }
 }
 
-async function requireShards(connection: Connection, task: string): Promise<void> {
+/** Whether a server has a table. */
+async function hasTable(connection: Connection, task: string, table: string): Promise<boolean> {
+  const rows = await connection.rows(task, `EXISTS TABLE ${quoted(table)}`);
+  return Number(rows[0]?.["result"]) === 1;
+}
+
+/** Insists that the servers of the address are the shards of the cluster. */
+async function requireShards(
+  connection: Connection,
+  task: string,
+  distributed: string,
+): Promise<void> {
   const { cluster } = connection.address;
-  if (cluster === null) return;
+  if (cluster === null) {
+    // All rows beside those of a shard would count some of them twice.
+    if (!(await hasTable(connection, task, distributed))) return;
+    throw new EngineError(
+      `Cannot ${task}: the address: found one server, expected the cluster that the table is on`,
+    );
+  }
   const rows = await connection.rows(
     task,
     `SELECT uniqExact(shard_num) AS shards FROM system.clusters WHERE cluster = ${
@@ -105,7 +122,7 @@ export async function loadIntoEngine(
   const entry = cluster === null ? local : `${name}_entry`;
   const distributed = `Distributed(${cluster}, ${database}, ${quoted(local)}, _line)`;
   const columns = [...table.columns.map(columnSql), ...OWN].join(", ");
-  await requireShards(connection, task);
+  await requireShards(connection, task, `${name}_entry`);
   await connection.command(
     task,
     `CREATE TABLE IF NOT EXISTS ${
@@ -122,9 +139,15 @@ export async function loadIntoEngine(
   const frame = lazyTable(table);
   const total = rowCount(frame);
   const there = await blocksThere(connection, task, entry);
+  const sizeOf = (block: number) => Math.min(BLOCK, total - block * BLOCK);
+  const blocks = Array.from({ length: Math.ceil(total / BLOCK) }, (_, block) => block);
+  if (blocks.some((block) => there.get(block) !== sizeOf(block))) {
+    // While rows come and go nobody may ask.
+    await connection.command(task, `DROP TABLE IF EXISTS ${quoted(name)}`, 0);
+  }
   let [done, sent] = [0, 0];
-  for (let block = 0; block * BLOCK < total; block++) {
-    const size = Math.min(BLOCK, total - block * BLOCK);
+  for (const block of blocks) {
+    const size = sizeOf(block);
     if (there.get(block) !== size) {
       if (there.has(block)) {
         await connection.command(task, `ALTER TABLE ${quoted(local)} DROP PARTITION ${block}`);

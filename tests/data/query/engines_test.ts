@@ -47,7 +47,11 @@ async function cutOff(connection: Connection, folder: string, engine: string): P
 }
 
 /** Puts one row in twice behind the load's back: the check finds it, and the next load mends it. */
-async function falsified(connection: Connection, table: TableSchema): Promise<void> {
+async function falsified(
+  connection: Connection,
+  table: TableSchema,
+  engine: string,
+): Promise<void> {
   const local = `\`${serverTable(table)}_rows\``;
   await connection.command("test", `INSERT INTO ${local} SELECT * FROM ${local} LIMIT 1`, 0);
   const { differences } = await checkEngine(table, connection.address);
@@ -56,7 +60,18 @@ async function falsified(connection: Connection, table: TableSchema): Promise<vo
     true,
     differences.join("\n"),
   );
-  assertEquals(await loadIntoEngine(connection, table), { rows: 11_450, sent: 11_450 });
+  // A table that a load finds wrong cannot be asked until it is right again.
+  const query = scan(table).rows();
+  const failing = loadIntoEngine(connection, table, () => {
+    throw new Error("cut off");
+  });
+  await assertRejects(() => failing, Error, "cut off");
+  await assertRejects(
+    () => query.collect({ engine }),
+    EngineError,
+    "found no table",
+  );
+  assertEquals(await loadIntoEngine(connection, table), { rows: 11_450, sent: 0 });
   assertEquals((await checkEngine(table, connection.address)).differences, []);
 }
 
@@ -150,7 +165,16 @@ Deno.test({
       });
 
       await t.step("a difference is found", async () => {
-        await falsified(connection, turnout);
+        await falsified(connection, turnout, engine);
+      });
+
+      await t.step("a table on two servers is not loaded into one of them as well", async () => {
+        const one = new Connection(parseEngineAddress(engine.replace(/\?.*/, "")));
+        try {
+          await assertRejects(() => loadIntoEngine(one, turnout), EngineError, "found one server");
+        } finally {
+          await one.close();
+        }
       });
 
       await t.step("a wrong password is an error that does not show it", async () => {

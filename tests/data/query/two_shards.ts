@@ -1,6 +1,8 @@
 /** Two ClickHouse servers on loopback that hold one database between them. */
 export interface TwoShards {
   readonly address: string;
+  /** The same servers with another database. */
+  readonly second: string;
   /** Ends the second server for good. */
   stopSecond(): Promise<void>;
   stop(): Promise<void>;
@@ -111,16 +113,21 @@ export async function startTwoShards(): Promise<TwoShards> {
       }
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    const made = await fetch(`http://127.0.0.1:${port}/`, {
-      method: "POST",
-      headers: { "X-ClickHouse-User": "default", "X-ClickHouse-Key": PASSWORD },
-      body: "CREATE DATABASE tallybook",
-    });
-    const said = await made.text();
-    if (!made.ok) throw new Error(said);
+    for (const database of ["tallybook", "second"]) {
+      const made = await fetch(`http://127.0.0.1:${port}/`, {
+        method: "POST",
+        headers: { "X-ClickHouse-User": "default", "X-ClickHouse-Key": PASSWORD },
+        body: `CREATE DATABASE ${database}`,
+      });
+      const said = await made.text();
+      if (!made.ok) throw new Error(said);
+    }
   }
+  const address = (database: string) =>
+    `clickhouse://127.0.0.1:${http1}/${database}?cluster=two&shards=127.0.0.1:${http2}`;
   return {
-    address: `clickhouse://127.0.0.1:${http1}/tallybook?cluster=two&shards=127.0.0.1:${http2}`,
+    address: address("tallybook"),
+    second: address("second"),
     stopSecond: () => end(processes[1]!),
     stop,
   };
