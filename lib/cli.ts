@@ -13,10 +13,14 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import("./notebook/mod.ts")).verifyCommand,
   check: async () => (await import("./notebook/mod.ts")).checkCommand,
   export: async () => (await import("./report/mod.ts")).exportCommand,
+  watch: async () => (await import("./report/watch_command.ts")).watchCommand,
   kernel: async () => (await import("./notebook/mod.ts")).labKernelCommand,
   lab: async () => (await import("./notebook/mod.ts")).labCommand,
   corpus: async () => (await import("./data/returns/commands/corpus_command.ts")).corpusCommand,
   inspect: async () => (await import("./data/returns/commands/inspect_command.ts")).inspectCommand,
+  engine: async () => (await import("./data/query/engine_command.ts")).engineCommand,
+  new: async () => (await import("./scaffold/new_command.ts")).newCommand,
+  doctor: async () => (await import("./scaffold/doctor_command.ts")).doctorCommand,
   data: async () => (await import("./data/build/mod.ts")).dataCommand,
 };
 

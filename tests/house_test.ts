@@ -11,6 +11,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   chart: ["check", "display", "election", "files", "stats"],
   claims: ["check", "data", "display", "election", "stats"],
   notebook: ["check", "files"],
+  package: ["check", "files"],
+  scaffold: ["check", "files", "notebook"],
   report: ["chart", "check", "claims", "data", "display", "election", "files", "notebook", "stats"],
 };
 

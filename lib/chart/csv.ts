@@ -1,3 +1,5 @@
+import { csvText } from "../display/csv.ts";
+
 /** Rows as a figure takes them: plain objects, or a data frame that can give them. */
 export type Rows = readonly object[] | { toRecords(): readonly object[] };
 
@@ -28,8 +30,7 @@ export function toCsv(rows: Rows): string {
   const flat = plainRows(rows).map((row) => flatten(row));
   const columns = [...new Set(flat.flatMap((row) => [...row.keys()]))];
   if (columns.length === 0) return "";
-  const lines = [columns, ...flat.map((row) => columns.map((column) => row.get(column) ?? ""))];
-  return lines.map((cells) => cells.map(quote).join(",") + "\n").join("");
+  return csvText([columns, ...flat.map((row) => columns.map((column) => row.get(column) ?? ""))]);
 }
 
 function flatten(row: object, prefix = "", into = new Map<string, string>()): Map<string, string> {
@@ -55,8 +56,4 @@ function cell(value: unknown): string {
   // An empty cell is how CSV says "no number"; the text NaN would be read as a word.
   if (typeof value === "number" && Number.isNaN(value)) return "";
   return String(value);
-}
-
-function quote(text: string): string {
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,5 +1,3 @@
-import { sha256 } from "../files/hash.ts";
-import { recordRead } from "./recorded_reads.ts";
 import type { Correction } from "./correction.ts";
 
 /** One table of `data/`, as the data package describes it. */
@@ -46,7 +44,6 @@ interface Resource {
 
 function readJson<T>(path: string): T {
   const bytes = Deno.readFileSync(new URL(`../../${path}`, import.meta.url));
-  recordRead(path, sha256(bytes));
   return JSON.parse(new TextDecoder().decode(bytes)) as T;
 }
 

@@ -48,12 +48,17 @@ export { loadSecondChoices } from "./tables/second_choices.ts";
 export { loadExitPoll2016 } from "./tables/exit_poll_2016.ts";
 export { loadCompactMembers } from "./tables/compact_members.ts";
 export { loadCountShares2020, loadCountVotes2020 } from "./tables/count_2020.ts";
-export { loadPalmBeachBallots } from "./tables/palm_beach_ballots.ts";
 export { loadPrecinctReturns } from "./tables/precinct_returns.ts";
 export { loadPrecinctTurnout2024 } from "./tables/precinct_turnout_2024.ts";
 export { loadPrecinctVotes2024 } from "./tables/precinct_votes_2024.ts";
 export { loadSenateReturns } from "./tables/senate_returns.ts";
-export { loadPalmBeachCells, loadPalmBeachPatterns } from "./tables/palm_beach_2000.ts";
+export {
+  loadPalmBeachBallots,
+  loadPalmBeachCells,
+  loadPalmBeachPatterns,
+  palmBeachLikeness,
+  type PalmBeachPair,
+} from "./tables/palm_beach_2000.ts";
 export { loadBallotRecords } from "./tables/ballot_records.ts";
 export {
   loadColoradoAudits,
@@ -72,3 +77,6 @@ export { findAnomalies } from "./find_anomalies.ts";
 export type { Anomaly, AnomalyKind, PlaceVotes } from "./anomalies/anomaly.ts";
 export { declaredCorrections, describeTables, type TableDescription } from "./describe_tables.ts";
 export type { Correction } from "./correction.ts";
+export { type CollectOptions, type Query, scan } from "./query/query.ts";
+export { EngineError } from "./query/engine_error.ts";
+export type { Comparison, QueryCell, QueryRow } from "./query/plan.ts";

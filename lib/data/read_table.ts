@@ -4,8 +4,6 @@ import { checkColumns, rowsOf } from "./check_columns.ts";
 import { csvColumns } from "./csv_columns.ts";
 import { DataError, type DataProblem } from "./data_error.ts";
 import { columnType, frameRows, typedFrame } from "./frame_columns.ts";
-import { sha256 } from "../files/hash.ts";
-import { recordRead } from "./recorded_reads.ts";
 import type { TableSchema } from "./schema.ts";
 
 /** A table's row before the compiler knows its columns. */
@@ -19,7 +17,6 @@ export type TableContent =
 interface Held {
   readonly modified: number;
   readonly size: number;
-  readonly hash: string;
   readonly content: TableContent;
 }
 
@@ -84,8 +81,8 @@ export function parseTable(bytes: Uint8Array, schema: TableSchema): TableContent
 }
 
 /**
- * Reads one table of `data/`, checked against its schema, and notes the read for the record of
- * what a notebook rests on. A file is read again only when it has changed.
+ * Reads one table of `data/`, checked against its schema. A file is read again only when it has
+ * changed.
  *
  * @throws {DataError} listing every cell that breaks the schema, or the missing file.
  */
@@ -103,10 +100,9 @@ export function readTable(schema: TableSchema): TableContent {
   let entry = held.get(schema.file);
   if (entry === undefined || entry.modified !== modified || entry.size !== stat.size) {
     const bytes = Deno.readFileSync(url);
-    entry = { modified, size: stat.size, hash: sha256(bytes), content: parseTable(bytes, schema) };
+    entry = { modified, size: stat.size, content: parseTable(bytes, schema) };
     held.set(schema.file, entry);
   }
-  recordRead(schema.file, entry.hash);
   return entry.content;
 }
 

@@ -16,6 +16,7 @@ import {
   requireVotes,
 } from "./require_contests.ts";
 import { majorityOf, tally } from "./tally.ts";
+import { groupBy } from "./group_by.ts";
 
 /** What the changed votes must do. */
 export interface FewestVotesGoal {
@@ -118,7 +119,7 @@ export function fewestVotes(contests: readonly Contest[], options: FewestVotesGo
       changes.push({ unit: contest.unit, electors: contest.electors, votes });
     }
   }
-  const byState = Map.groupBy(changes, ({ unit }) => stateOf(unit));
+  const byState = groupBy(changes, ({ unit }) => stateOf(unit));
   const cover = cheapestCover([...byState.values()].map(stateChoices), electorsNeeded);
   if (cover === undefined) {
     const electors = changes.reduce((sum, unit) => sum + unit.electors, 0);

@@ -1,6 +1,6 @@
 import { hashOfFile } from "../files/hash.ts";
 import { type Notebook, NotebookFormatError, parseNotebook } from "./notebook_file.ts";
-import { reasonToRun } from "./run_reason.ts";
+import { type Hashing, reasonToRun } from "./run_reason.ts";
 import { readRecord, type RunRecord } from "./run_record.ts";
 
 /** One notebook on its way. */
@@ -40,13 +40,14 @@ export async function consider(
   name: string,
   root: string,
   options: { readonly force?: string; readonly allow?: readonly string[] },
-  hash: (path: string) => Promise<string | null>,
+  runner: string,
+  hashing: Hashing,
 ): Promise<Candidate> {
   const text = await Deno.readTextFile(path);
   const { notebook } = parseNotebook(text, name);
   const record = await readRecord(root, name);
   const allowed = options.allow ?? [];
   const reason = options.force ??
-    await reasonToRun(record, { root, notebook, text, allowed }, hash);
+    await reasonToRun(record, { root, notebook, text, allowed, runner }, hashing);
   return { path, name, text, notebook, record, reason };
 }

@@ -34,6 +34,10 @@ export interface ExecuteOptions {
   readonly out?: string | null;
   /** Refuse to run where the operating system builds no wall around the notebook. */
   readonly requireSandbox?: boolean;
+  /** Rejects when the notebook must not go on: it is stopped then, and nothing of it is stored. */
+  readonly permit?: Promise<void>;
+  /** Stops the run when it is aborted: nothing is stored, and its reason is thrown. */
+  readonly signal?: AbortSignal;
   /** Called as each cell starts. */
   readonly onCell?: (cell: number, cells: number) => void;
 }
@@ -50,6 +54,8 @@ export interface Execution {
   readonly notebook: Notebook;
   /** The same as the text of a file. */
   readonly text: string;
+  /** Seconds that its cells took. */
+  readonly seconds: number;
   /** The files that its cells read. */
   readonly reads: Reads;
   /** The values of its parameters, given or default. */
@@ -153,7 +159,14 @@ export async function executeOn(
   const out = asked === null ? null : asked === path ? itself : await resultPlace(asked);
   using _lock = out === null ? null : await lockNotebook(out);
   const session = await takeSession();
+  const { permit, signal } = options;
+  const stop = () => void session.kernel.kill();
+  permit?.catch(stop);
+  signal?.addEventListener("abort", stop);
+  if (signal?.aborted) stop();
+  const start = performance.now();
   let failure: Failure | null;
+  let seconds: number;
   let reads: Reads = { project: {}, outside: {}, refused: [] };
   try {
     failure = await runCells(session, notebook, {
@@ -162,8 +175,12 @@ export async function executeOn(
       memory: options.memory ?? DEFAULT_MEMORY,
       temporary: options.temporary ?? DEFAULT_TEMPORARY,
     }, options.onCell);
+    seconds = (performance.now() - start) / 1000;
+    signal?.throwIfAborted();
+    await permit;
     reads = await session.reads();
   } finally {
+    signal?.removeEventListener("abort", stop);
     await session.end();
   }
   stampMetadata(notebook, session.kernel.languageInfo);
@@ -180,6 +197,7 @@ export async function executeOn(
     failure,
     notebook,
     text,
+    seconds,
     reads,
     parameters,
     allowed,

@@ -22,9 +22,10 @@ export {
 export { type Failure } from "./run_cells.ts";
 export { type NotebookRun } from "./notebook_run.ts";
 export { type Progress, progressOn, type Screen, SILENT } from "./progress.ts";
+export { ReadyRunner, Superseded } from "./ready_runner.ts";
 export { runCommand } from "./run_command.ts";
 export { runNotebooks, type RunNotebooksOptions } from "./run_notebooks.ts";
-export { findNotebooks } from "./find_notebooks.ts";
+export { calledPath, findNotebooks } from "./find_notebooks.ts";
 export { verifyCommand } from "./verify_command.ts";
 export { type Literal } from "./literal.ts";
 export { type Reads } from "./session.ts";

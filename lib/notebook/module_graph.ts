@@ -2,22 +2,25 @@ import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { runDenoTool } from "./deno_tool.ts";
 import { isInside } from "./grants.ts";
+import type { ModuleCode } from "./module_code.ts";
+import { neededModules } from "./needed_modules.ts";
 import { RUNNER_ROOT } from "./project.ts";
 import type { NotebookCopies } from "./notebook_copies.ts";
 
 interface InfoModule {
   readonly specifier: string;
   readonly dependencies?: ReadonlyArray<{
+    readonly specifier: string;
     readonly code?: { readonly specifier?: string };
     readonly type?: { readonly specifier?: string };
   }>;
 }
 
-/** Reads the module graph that starts at all copies, with one call of `deno info`. */
+/** Where the imports of each module lead, as one call of `deno info` for all copies tells. */
 async function graph(
   copies: NotebookCopies,
   remote: boolean,
-): Promise<Map<string, readonly string[]>> {
+): Promise<Map<string, ReadonlyMap<string, string>>> {
   const entry = await copies.entry("info.ts", copies.files.keys());
   const config = join(copies.folder, "deno.json");
   const { stdout, stderr, success } = await runDenoTool(
@@ -31,36 +34,38 @@ async function graph(
   } = JSON.parse(stdout);
   return new Map(modules.map(({ specifier, dependencies = [] }) => [
     specifier,
-    dependencies
-      .flatMap(({ code, type }) => [code?.specifier, type?.specifier])
-      .filter((target) => target !== undefined)
-      .map((target) => redirects[target] ?? target),
+    new Map(dependencies.flatMap(({ specifier, code, type }) => {
+      const target = code?.specifier ?? type?.specifier;
+      return target === undefined ? [] : [[specifier, redirects[target] ?? target] as const];
+    })),
   ]));
 }
 
 /**
- * The project's own modules that each notebook imports, directly or not: paths
- * from the root, by the notebook's path from the root.
+ * The project's own modules whose code each notebook rests on, each with the hash of what the
+ * compiler emits for it: paths from the root, by the notebook's path from the root.
  */
 export async function modulesOfCopies(
   copies: NotebookCopies,
+  code: ModuleCode,
   remote = false,
-): Promise<Map<string, string[]>> {
+): Promise<Map<string, Record<string, string>>> {
   const edges = await graph(copies, remote);
-  const result = new Map<string, string[]>();
+  const places = [copies.root, join(RUNNER_ROOT, "lib")];
+  const own = (url: string) =>
+    url.startsWith("file:") && places.some((place) => isInside(fileURLToPath(url), place));
+  const lookup = {
+    read: (url: string) => own(url) ? code.read(fileURLToPath(url)) : Promise.resolve(null),
+    resolve: (url: string, from: string) => edges.get(url)?.get(from),
+  };
+  const result = new Map<string, Record<string, string>>();
   for (const [file, { name }] of copies.files) {
-    const start = pathToFileURL(file).href;
-    const seen = new Set([start]);
-    for (const specifier of seen) {
-      for (const target of edges.get(specifier) ?? []) {
-        if (target.startsWith("file:")) seen.add(target);
-      }
+    const hashes: Array<[string, string]> = [];
+    for (const url of await neededModules(pathToFileURL(file).href, lookup)) {
+      const path = fileURLToPath(url);
+      hashes.push([relative(copies.root, path), await code.hash(path) ?? ""]);
     }
-    seen.delete(start);
-    const paths = [...seen].map((url) => fileURLToPath(url))
-      .filter((path) => isInside(path, copies.root) || isInside(path, join(RUNNER_ROOT, "lib")))
-      .map((path) => relative(copies.root, path));
-    result.set(name, paths.sort());
+    result.set(name, Object.fromEntries(hashes.sort(([a], [b]) => a < b ? -1 : 1)));
   }
   return result;
 }

@@ -1,15 +1,16 @@
 import { join } from "node:path";
 import { hashOfFile } from "../files/hash.ts";
+import type { ModuleCode } from "./module_code.ts";
 import { modulesOfCopies } from "./module_graph.ts";
 import { withNotebookCopies } from "./notebook_copies.ts";
 import type { Notebook } from "./notebook_file.ts";
 import { type CellFault, checkCopies } from "./type_check.ts";
 
-/** What is known of notebooks before they run. */
+/** What Deno's tools say of notebooks. */
 export interface Preflight {
   /** What the type check found, by the notebook's path from the root. */
   readonly faults: ReadonlyMap<string, readonly CellFault[]>;
-  /** The project's modules that each imports, with their hashes now, by the same path. */
+  /** The project's modules that each rests on, with the hash of what each emits, by the same path. */
   readonly modules: ReadonlyMap<string, Readonly<Record<string, string>>>;
 }
 
@@ -34,6 +35,7 @@ export async function hashFiles(
  */
 export function preflight(
   notebooks: ReadonlyArray<{ readonly path: string; readonly notebook: Notebook }>,
+  code: ModuleCode,
   types = true,
   remote = false,
 ): Promise<Preflight> {
@@ -41,14 +43,10 @@ export function preflight(
     return Promise.resolve({ faults: new Map(), modules: new Map() });
   }
   return withNotebookCopies(notebooks, async (copies) => {
-    const [found, imported] = await Promise.all([
+    const [found, modules] = await Promise.all([
       types ? checkCopies(copies, remote) : [],
-      modulesOfCopies(copies, remote),
+      modulesOfCopies(copies, code, remote),
     ]);
-    const modules = new Map<string, Record<string, string>>();
-    for (const [name, paths] of imported) {
-      modules.set(name, await hashFiles(copies.root, paths));
-    }
     return { faults: Map.groupBy(found, (fault) => fault.notebook), modules };
   });
 }

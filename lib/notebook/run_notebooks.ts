@@ -1,14 +1,16 @@
 import { join, relative, resolve } from "node:path";
 import { executeOn, type ExecuteOptions } from "./execute.ts";
 import { type Candidate, consider, isRefusal, refusal, rememberingHash } from "./candidate.ts";
+import { ModuleCode } from "./module_code.ts";
 import { sha256 } from "../files/hash.ts";
 import { executed, type NotebookRun, notStarted, unchanged } from "./notebook_run.ts";
 import { parseGrants } from "./grants.ts";
 import { hashFiles, type Preflight, preflight } from "./preflight.ts";
 import { type Progress, SILENT } from "./progress.ts";
 import { projectRoot } from "./project.ts";
-import { cellHashes } from "./run_reason.ts";
-import { type Hashes, RUNNER_VERSION, writeRecord } from "./run_record.ts";
+import { cellHashes, type Hashing } from "./run_reason.ts";
+import { runnerHash } from "./runner_hash.ts";
+import { type Hashes, writeRecord } from "./run_record.ts";
 import type { NotebookSession } from "./session.ts";
 import { SessionQueue } from "./session_queue.ts";
 import { describeFault, NO_CHECK_HINT } from "./type_check.ts";
@@ -25,25 +27,50 @@ export interface RunNotebooksOptions extends Omit<ExecuteOptions, "onCell"> {
   readonly progress?: Progress;
 }
 
+/** What all notebooks of one call share. */
+interface Call {
+  readonly root: string;
+  /** When it began, in milliseconds since 1970. */
+  readonly began: number;
+  readonly runner: string;
+  readonly hashing: Hashing;
+  readonly config: Hashes;
+  readonly options: RunNotebooksOptions;
+}
+
+/** Whether a module was written since the call began: what ran is then not known to be what is there. */
+async function writtenSince({ root, began }: Call, modules: Hashes): Promise<boolean> {
+  for (const name of Object.keys(modules)) {
+    const info = await Deno.stat(join(root, name)).catch(() => null);
+    if ((info?.mtime?.getTime() ?? Infinity) > began) return true;
+  }
+  return false;
+}
+
 /** Keeps what a successful run rested on. */
 async function keepRecord(
-  root: string,
+  call: Call,
   run: NotebookRun,
-  files: { readonly config: Hashes; readonly modules: Hashes },
+  seconds: number,
+  modules: Hashes,
 ): Promise<void> {
   if (!run.notebook) return;
+  const { root, runner, config } = call;
+  if (await writtenSince(call, modules)) return await writeRecord(root, run.name, null);
   await writeRecord(root, run.name, {
-    runner: RUNNER_VERSION,
+    runner,
     deno: Deno.version.deno,
     notebook: sha256(run.text),
     cells: cellHashes(run.notebook),
+    seconds: Math.round(seconds * 1000) / 1000,
     allowed: run.allowed,
     parameters: run.parameters,
+    config,
+    modules,
     reads: run.reads,
     outside: run.outside,
     refused: run.refused,
     missingWall: run.missingWall,
-    ...files,
   });
 }
 
@@ -58,15 +85,11 @@ function failed(candidate: Due, error: unknown): NotebookRun {
 }
 
 /** Reads a notebook: its result, where nothing has to run, or the notebook that has to. */
-async function settleOrDue(
-  path: string,
-  root: string,
-  options: RunNotebooksOptions,
-  hash: (path: string) => Promise<string | null>,
-): Promise<NotebookRun | Due> {
+async function settleOrDue(path: string, call: Call): Promise<NotebookRun | Due> {
+  const { root, runner, hashing, options } = call;
   const name = relative(root, resolve(path));
   try {
-    const candidate = await consider(path, name, root, options, hash);
+    const candidate = await consider(path, name, root, options, runner, hashing);
     const { reason, record } = candidate;
     if (reason === null && record) return unchanged(path, name, record, candidate);
     return { ...candidate, reason: reason ?? "not run here before" };
@@ -76,51 +99,76 @@ async function settleOrDue(
   }
 }
 
-/** Runs one notebook, unless the type check found a fault, and keeps what its run rested on. */
+/** Thrown when the type check found what would be wrong in a run. */
+class TypeFault extends Error {}
+
+/** What the type check says against running a notebook; null when nothing. */
+function faultOf(name: string, checked: Preflight): string | null {
+  const [fault, ...more] = (checked.faults.get(name) ?? []).filter(({ kind }) => kind === "fault");
+  if (!fault) return null;
+  const rest = more.length > 0 ? ` (and ${more.length} more)` : "";
+  const hint = /\(TS\d+\)$/.test(fault.message) ? `; ${NO_CHECK_HINT}` : "";
+  return `${describeFault(fault)}${rest}${hint}`;
+}
+
+/**
+ * Runs one notebook while its types are checked, and keeps what its run rested on. A fault stops
+ * it, and nothing of it is stored. One that may do more than read waits for the check.
+ */
 async function runDue(
   candidate: Due,
   takeSession: () => Promise<NotebookSession>,
-  context: {
-    readonly root: string;
-    readonly config: Hashes;
-    readonly checked: Preflight;
-    readonly options: RunNotebooksOptions;
-  },
+  checked: Promise<Preflight>,
+  call: Call,
 ): Promise<NotebookRun> {
   const { path, name, reason } = candidate;
-  const { root, config, checked, options } = context;
-  const findings = checked.faults.get(name) ?? [];
-  const [fault, ...more] = findings.filter(({ kind }) => kind === "fault");
-  if (fault) {
-    const rest = more.length > 0 ? ` (and ${more.length} more)` : "";
-    const hint = /\(TS\d+\)$/.test(fault.message) ? `; ${NO_CHECK_HINT}` : "";
-    const failure = `${describeFault(fault)}${rest}${hint}`;
-    return notStarted(path, name, reason, failure, candidate);
-  }
-  const notes = findings.map((note) =>
-    `note: ${describeFault(note).slice(name.length + 2)}; the kernel allows it`
-  );
+  const { root, options } = call;
+  const permit = checked.then((found) => {
+    const fault = faultOf(name, found);
+    if (fault !== null) throw new TypeFault(fault);
+  });
+  permit.catch(() => {});
   try {
+    if ((options.allow ?? []).length > 0) await permit;
     const execution = await executeOn(takeSession, path, {
       ...options,
+      permit,
       onCell: (cell, cells) => options.progress?.cell(name, cell, cells),
     });
+    const { faults, modules } = await checked;
+    const notes = (faults.get(name) ?? []).map((note) =>
+      `note: ${describeFault(note).slice(name.length + 2)}; the kernel allows it`
+    );
     const run = executed(name, reason, execution, notes);
     if (run.status === "failed") await writeRecord(root, name, null);
     else if (options.out === undefined) {
-      const modules = checked.modules.get(name) ?? {};
-      await keepRecord(root, run, { config, modules });
+      await keepRecord(call, run, execution.seconds, modules.get(name) ?? {});
     }
     return run;
   } catch (error) {
+    if (error instanceof TypeFault) return notStarted(path, name, reason, error.message, candidate);
     return failed(candidate, error);
   }
 }
 
 /**
- * Runs notebooks of one project, two at a time, those alone that changed since
- * their last run here (or anything that they rest on), after one type check of
- * all that will run. One that fails does not keep the others from running.
+ * The longest first, by what each took last, so that none is left to run alone at the end. One that
+ * never ran here comes before, by the size of its file, which goes roughly with the work.
+ */
+function longestFirst(due: readonly Due[]): Due[] {
+  const rank = ({ record, text }: Due) =>
+    record ? { fresh: 0, size: record.seconds } : { fresh: 1, size: text.length };
+  return due.toSorted((a, b) => {
+    const [x, y] = [rank(a), rank(b)];
+    return y.fresh - x.fresh || y.size - x.size;
+  });
+}
+
+/**
+ * Runs notebooks of one project, two at a time and the longest first, those
+ * alone that changed since their last run here (or anything that they rest on),
+ * beside one type check of all that run. One that fails does not keep the
+ * others from running.
  * Resolves to a result for each path, in order; rejects only for an unknown
  * permission.
  *
@@ -159,23 +207,34 @@ export async function runNotebooks(
     results.set(run.path, run);
     progress.end(run.name, run.status);
   };
-  const hash = rememberingHash();
-  const due: Due[] = [];
+  const code = new ModuleCode();
+  const hashing = { file: rememberingHash(), code: code.hash };
+  const call: Call = {
+    root,
+    began: Date.now(),
+    runner: await runnerHash(code),
+    hashing,
+    config: await hashFiles(root, ["deno.json", "deno.lock"], hashing.file),
+    options,
+  };
+  const found: Due[] = [];
   for (const path of paths) {
-    const found = await settleOrDue(path, root, options, hash);
-    if ("status" in found) finish(found);
-    else due.push(found);
+    const settled = await settleOrDue(path, call);
+    if ("status" in settled) finish(settled);
+    else found.push(settled);
   }
+  const due = longestFirst(found);
   const queue = new SessionQueue(due.map(({ path }) => path), options);
   queue.startUpTo(jobs);
   if (due.length > 0 && options.check !== false) {
     progress.note(`Checking types (${due.length} of ${paths.length} notebooks)`);
   }
+  const remote = parseGrants(options.allow ?? []).names
+    .some((name) => name === "import" || name === "net");
+  // In the order of their paths, so that Deno knows again what it checked.
+  const checked = preflight(found, code, options.check, remote);
+  checked.catch(() => {});
   try {
-    const config = await hashFiles(root, ["deno.json", "deno.lock"], hash);
-    const remote = parseGrants(options.allow ?? []).names
-      .some((name) => name === "import" || name === "net");
-    const checked = await preflight(due, options.check, remote);
     let next = 0;
     const worker = async () => {
       for (let index = next++; index < due.length; index = next++) {
@@ -183,8 +242,7 @@ export async function runNotebooks(
         if (!candidate) return;
         progress.start(candidate.name, candidate.reason);
         queue.startUpTo(index + 1 + jobs);
-        const take = () => queue.take(index);
-        finish(await runDue(candidate, take, { root, config, checked, options }));
+        finish(await runDue(candidate, () => queue.take(index), checked, call));
         // Its kernel, if it was never used.
         await queue.discard(index);
       }
@@ -194,5 +252,7 @@ export async function runNotebooks(
     await queue.discardAll();
     for (const candidate of due) if (!results.has(candidate.path)) finish(failed(candidate, error));
   }
+  await checked.catch(() => {});
+  await code.keep();
   return paths.flatMap((path) => results.get(path) ?? []);
 }

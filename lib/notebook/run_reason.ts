@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { runnableCells } from "./cell_text.ts";
-import { hashOfFile, sha256 } from "../files/hash.ts";
+import { sha256 } from "../files/hash.ts";
 import { type Notebook, sourceOf } from "./notebook_file.ts";
-import { type Hashes, RUNNER_VERSION, type RunRecord } from "./run_record.ts";
+import type { Hashes, RunRecord } from "./run_record.ts";
 
 /** The hash of each code cell's source. */
 export function cellHashes(notebook: Notebook): string[] {
@@ -39,27 +39,36 @@ export interface NotebookState {
   readonly notebook: Notebook;
   readonly text: string;
   readonly allowed: readonly string[];
+  /** The runner's own code, summed up. */
+  readonly runner: string;
+}
+
+/** How files are hashed; each may remember, since notebooks share files. */
+export interface Hashing {
+  /** The content of a file, whatever it is; null when it is gone. */
+  readonly file: (path: string) => Promise<string | null>;
+  /** What the compiler emits for a module; null when it is gone. */
+  readonly code: (path: string) => Promise<string | null>;
 }
 
 /**
  * Why a notebook has to run: the first difference from its last run here, in
- * words; null when nothing changed. `hash` may remember what it hashed, since
- * notebooks share files.
+ * words; null when nothing changed. A comment or a type in a module changes nothing.
  */
 export async function reasonToRun(
   record: RunRecord | null,
   state: NotebookState,
-  hash: (path: string) => Promise<string | null> = hashOfFile,
+  hashing: Hashing,
 ): Promise<string | null> {
   if (record === null) return "not run here before";
-  if (record.runner !== RUNNER_VERSION) return "the runner changed";
+  if (record.runner !== state.runner) return "the runner changed";
   if (record.deno !== Deno.version.deno) return `Deno ${record.deno} became ${Deno.version.deno}`;
   const inRoot = (name: string) => join(state.root, name);
   return changedCell(record.cells, cellHashes(state.notebook)) ??
     (record.allowed.join() === state.allowed.join() ? null : "what it is allowed changed") ??
-    await changedFile(record.config, inRoot, hash) ??
-    await changedFile(record.modules, inRoot, hash) ??
-    await changedFile(record.reads, inRoot, hash) ??
-    await changedFile(record.outside, (path) => path, hash) ??
+    await changedFile(record.config, inRoot, hashing.file) ??
+    await changedFile(record.modules, inRoot, hashing.code) ??
+    await changedFile(record.reads, inRoot, hashing.file) ??
+    await changedFile(record.outside, (path) => path, hashing.file) ??
     (record.notebook === sha256(state.text) ? null : "its text or outputs changed");
 }

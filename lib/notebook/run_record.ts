@@ -3,26 +3,26 @@ import { writeAtomically } from "../files/atomic_write.ts";
 import type { Literal } from "./literal.ts";
 import { stateFolder } from "./project.ts";
 
-/** Raised when a change of the runner gives notebooks other outputs. */
-export const RUNNER_VERSION = 3;
-
 /** Files with the SHA-256 of their content, in hex. */
 export type Hashes = Readonly<Record<string, string>>;
 
 /** What a notebook's last successful run here rested on, and what came of it. */
 export interface RunRecord {
-  readonly runner: number;
+  /** The runner's own code, as {@linkcode runnerHash} sums it up. */
+  readonly runner: string;
   readonly deno: string;
   /** The notebook's file after the run. */
   readonly notebook: string;
   /** The sources of its code cells that run. */
   readonly cells: readonly string[];
+  /** Seconds that the run took. */
+  readonly seconds: number;
   /** What it was allowed. */
   readonly allowed: readonly string[];
   readonly parameters: Readonly<Record<string, Literal>>;
   /** deno.json and deno.lock. */
   readonly config: Hashes;
-  /** The modules that it imports, directly or not, by path from the root. */
+  /** The modules whose code it rests on, by path from the root: the hash of what is emitted. */
   readonly modules: Hashes;
   /** The files that it read, by path from the root. */
   readonly reads: Hashes;

@@ -13,7 +13,8 @@ export interface ExecutedOptions {
   readonly force: boolean;
 }
 
-function entryOf(run: NotebookRun, versions: Versions): ReportEntry {
+/** What the page of a run has to know. */
+export function entryOf(run: NotebookRun, versions: Versions): ReportEntry {
   return {
     // A file that is no notebook still gets a page: one that says so.
     notebook: run.notebook ?? { cells: [], metadata: {}, nbformat: 4, nbformat_minor: 5 },

@@ -119,17 +119,6 @@ Deno.test("DataError shows the first twenty problems and counts the others", () 
   assertEquals(error.problems.length, 23);
 });
 
-Deno.test("loaders note which files they read, with their hashes", async () => {
-  loadStateReturns({ year: 2016 });
-  const reads = (globalThis as unknown as Record<symbol, Map<string, string>>)[
-    Symbol.for("tallybook.reads")
-  ]!;
-  const bytes = Deno.readFileSync(new URL("../../data/state_returns.csv", import.meta.url));
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  assertEquals(reads.get("data/state_returns.csv"), hex);
-});
-
 Deno.test("loaders give each caller a list of its own, and the rows of a frame", () => {
   const first = loadStateReturns({ year: 2016 });
   first.toRecords().reverse();

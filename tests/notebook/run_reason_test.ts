@@ -2,20 +2,22 @@ import { assertEquals } from "@std/assert";
 import { sha256 } from "../../lib/files/hash.ts";
 import { parseNotebook } from "../../lib/notebook/notebook_file.ts";
 import { cellHashes, reasonToRun } from "../../lib/notebook/run_reason.ts";
-import { RUNNER_VERSION, type RunRecord } from "../../lib/notebook/run_record.ts";
+import type { RunRecord } from "../../lib/notebook/run_record.ts";
 import { notebookText } from "./project.ts";
 
 const text = notebookText(["const a = 1;", "a"]);
 const { notebook } = parseNotebook(text, "a.ipynb");
-const state = { root: "/project", notebook, text, allowed: [] };
+const state = { root: "/project", notebook, text, allowed: [], runner: "now" };
 
 /** What the files are now: the hash of each is its name in capitals. */
 const hash = (path: string) => Promise.resolve(path.includes("gone") ? null : path.toUpperCase());
+const hashing = { file: hash, code: hash };
 const files = (...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, `/project/${name}`.toUpperCase()]));
 
 const record: RunRecord = {
-  runner: RUNNER_VERSION,
+  runner: "now",
+  seconds: 1,
   deno: Deno.version.deno,
   notebook: sha256(text),
   cells: cellHashes(notebook),
@@ -30,12 +32,12 @@ const record: RunRecord = {
 };
 
 Deno.test("reasonToRun() is null when nothing changed", async () => {
-  assertEquals(await reasonToRun(record, state, hash), null);
+  assertEquals(await reasonToRun(record, state, hashing), null);
 });
 
 Deno.test("reasonToRun() names what changed since the last run", async () => {
   const cases: ReadonlyArray<readonly [Partial<RunRecord>, string]> = [
-    [{ runner: 0 }, "the runner changed"],
+    [{ runner: "before" }, "the runner changed"],
     [{ deno: "2.0.0" }, `Deno 2.0.0 became ${Deno.version.deno}`],
     [{ cells: record.cells.with(1, "other") }, "cell [2] changed"],
     [{ cells: [] }, "it has 2 more code cells"],
@@ -48,7 +50,7 @@ Deno.test("reasonToRun() names what changed since the last run", async () => {
     [{ notebook: "other" }, "its text or outputs changed"],
   ];
   for (const [change, reason] of cases) {
-    assertEquals(await reasonToRun({ ...record, ...change }, state, hash), reason);
+    assertEquals(await reasonToRun({ ...record, ...change }, state, hashing), reason);
   }
-  assertEquals(await reasonToRun(null, state, hash), "not run here before");
+  assertEquals(await reasonToRun(null, state, hashing), "not run here before");
 });

@@ -37,12 +37,7 @@ import {
   yearsSinceRepublicanLed,
 } from "./count_2024.ts";
 import { electoralMargin, michiganLead } from "./distance_to_flip.ts";
-import {
-  nevadaRollOff,
-  republicanDropOff,
-  republicanDropOffSince,
-  swingStatesDropOff,
-} from "./drop_off_2024.ts";
+import { nevadaRollOff, republicanDropOff, swingStatesDropOff } from "./drop_off_2024.ts";
 import { electorsPunished, statesNotBinding, tennesseeDeadline } from "./elector_laws.ts";
 import {
   allElectors,
@@ -170,5 +165,4 @@ export const computations: Readonly<Record<string, Compute>> = {
   W17: finalLead,
   W18: yearsSinceRepublicanLed,
   W19: jurisdictionsGained,
-  W20: republicanDropOffSince,
 };

@@ -102,26 +102,3 @@ export function nevadaRollOff(): Computed {
     evidence: [{ name: "roll-off of 2024", value: rollOff(2024), unit: "percent" }],
   };
 }
-
-/** W20: the Republicans' median drop-off of 2024 less the mean of the medians since 1976. */
-export function republicanDropOffSince(): Computed {
-  const median = (year: number) => middle(dropOffs(year).map(({ republican }) => republican));
-  const years = Array.from({ length: 12 }, (_, i) => 1976 + 4 * i);
-  const earlier = years.map(median);
-  const mean = earlier.reduce((sum, value) => sum + value, 0) / earlier.length;
-  return {
-    then: median(2024) - mean,
-    final: median(2024) - mean,
-    readings: [
-      { name: "less that of the last election, 2020", value: median(2024) - median(2020) },
-    ],
-    evidence: [
-      {
-        name: "earlier elections since 1976 with a larger median",
-        value: earlier.filter((value) => value > median(2024)).length,
-        unit: "elections",
-      },
-      { name: "earlier elections since 1976", value: earlier.length, unit: "elections" },
-    ],
-  };
-}

@@ -34,7 +34,6 @@ import { stateCount2016Build } from "./tables/count_2016_states.ts";
 import { exitPoll2016Build } from "./tables/exit_poll_2016.ts";
 import { compactMembersBuild } from "./tables/compact_members.ts";
 import { countShares2020Build, countVotes2020Build } from "./tables/count_2020.ts";
-import { palmBeachBallotsBuild } from "./tables/palm_beach_ballots.ts";
 import { precinctReturnsBuild } from "./tables/precinct_returns.ts";
 import { precinctTurnout2024Build, precinctVotes2024Build } from "./tables/precincts_2024.ts";
 import { senateReturnsBuild } from "./tables/senate_returns.ts";
@@ -66,7 +65,6 @@ export const tableBuilds: readonly TableBuild[] = [
   votingEquipmentBuild,
   countyEquipmentBuild,
   florida2000Build,
-  palmBeachBallotsBuild,
   georgia2000Build,
   georgia2020TallyBuild,
   michiganPennsylvaniaBuild,

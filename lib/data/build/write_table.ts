@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import pl, { type DataFrame } from "nodejs-polars";
-import { type Cell, checkColumns } from "../check_columns.ts";
+import { csvText } from "../../display/csv.ts";
+import { checkColumns } from "../check_columns.ts";
 import { DataError } from "../data_error.ts";
 import { typedFrame } from "../frame_columns.ts";
 import type { TableSchema } from "../schema.ts";
@@ -9,23 +10,6 @@ import type { Row } from "./table_build.ts";
 /** Reads the bytes of a raw CSV file of millions of rows into a frame of text cells, blank ones null. */
 export function readTextCells(bytes: Uint8Array): DataFrame {
   return pl.readCSV(Buffer.from(bytes), { inferSchemaLength: 0, truncateRaggedLines: false });
-}
-
-function written(value: Cell | undefined): string {
-  if (value === null || value === undefined) return "";
-  const text = String(value);
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function toCsv(
-  names: readonly string[],
-  columns: readonly (readonly (Cell | undefined)[])[],
-): string {
-  const lines = [names.join(",")];
-  for (let row = 0; row < (columns[0]?.length ?? 0); row++) {
-    lines.push(columns.map((column) => written(column[row])).join(","));
-  }
-  return lines.join("\n") + "\n";
 }
 
 /**
@@ -69,11 +53,16 @@ function columnsToBytes(
   schema: TableSchema,
   cells: ReadonlyMap<string, readonly (string | null)[]>,
 ): Uint8Array {
-  const { columns, problems } = checkColumns(cells, schema, schema.file);
+  const { columns: typed, problems } = checkColumns(cells, schema, schema.file);
   if (problems.length > 0) throw new DataError(`Cannot build ${schema.name}`, problems);
   const names = schema.columns.map(({ name }) => name);
   if (schema.file.endsWith(".csv")) {
-    return new TextEncoder().encode(toCsv(names, names.map((name) => cells.get(name)!)));
+    const columns = names.map((name) => cells.get(name)!);
+    const rows = Array.from(
+      { length: columns[0]?.length ?? 0 },
+      (_, row) => columns.map((column) => column[row] ?? ""),
+    );
+    return new TextEncoder().encode(csvText([names, ...rows]));
   }
-  return new Uint8Array(typedFrame(schema, columns).writeParquet({ compression: "zstd" }));
+  return new Uint8Array(typedFrame(schema, typed).writeParquet({ compression: "zstd" }));
 }

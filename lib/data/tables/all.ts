@@ -28,7 +28,6 @@ import { georgia2020Tally } from "./georgia_2020_tally.ts";
 import { houseDelegations } from "./house_delegations.ts";
 import { michiganPennsylvania } from "./michigan_pennsylvania.ts";
 import { nationalResults } from "./national_results.ts";
-import { palmBeachBallots } from "./palm_beach_ballots.ts";
 import { precinctReturns } from "./precinct_returns.ts";
 import { reconciliation } from "./reconciliation.ts";
 import { recounts } from "./recounts.ts";
@@ -78,7 +77,6 @@ export const allTables = [
   houseDelegations,
   michiganPennsylvania,
   nationalResults,
-  palmBeachBallots,
   precinctReturns,
   reconciliation,
   recounts,

@@ -10,6 +10,7 @@ import {
 } from "../../check/mod.ts";
 import { requireName } from "../require_contests.ts";
 import { convolved, mixed, type Polynomial, product } from "./polynomial.ts";
+import { groupBy } from "../group_by.ts";
 
 /** What is expected of a unit between two candidates. */
 export interface CollegeUnit {
@@ -97,7 +98,7 @@ export function collegeForecast(
   );
   const groups = regional === 0
     ? [units.map((_, i) => i)]
-    : [...Map.groupBy(units.keys(), (i) => units[i]!.region!).values()];
+    : [...groupBy(units.keys(), (i) => units[i]!.region!).values()];
   const atSums = groups.map((group) =>
     Array.from(
       { length: 2 * reach + 1 },

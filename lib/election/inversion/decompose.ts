@@ -8,6 +8,7 @@ import {
 import { type Contest, isDistrict, stateOf } from "../contest.ts";
 import { plurality } from "../plurality.ts";
 import { requireContests, requireTwo } from "../require_contests.ts";
+import { groupBy } from "../group_by.ts";
 
 /**
  * The four ways in which the Electoral College departs from the popular vote. Each is a switch:
@@ -177,7 +178,7 @@ function statesOf(
     if (result.kind !== "won") return 0;
     return result.winner === candidate ? 1 : result.winner === against ? -1 : 0;
   };
-  const byState = Map.groupBy(contests, ({ unit }) => stateOf(unit));
+  const byState = groupBy(contests, ({ unit }) => stateOf(unit));
   return [...byState].map(([name, units]) => {
     const atLarge = units.find(({ unit }) => !isDistrict(unit));
     const districts = units.filter(({ unit }) => isDistrict(unit));

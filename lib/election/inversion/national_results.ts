@@ -1,6 +1,7 @@
 import { refusal, requireCount } from "../../check/mod.ts";
 import { requireName, requireRows, requireText } from "../require_contests.ts";
 import type { NationalResult } from "./find_inversions.ts";
+import { groupBy } from "../group_by.ts";
 
 /** A candidate's national result, as a row of a table. */
 export interface NationalResultRow {
@@ -66,7 +67,7 @@ export function nationalResults(
     }
     return row;
   });
-  const byYear = Map.groupBy(checked, (row) => row.year);
+  const byYear = groupBy(checked, (row) => row.year);
   return [...byYear].sort((a, b) => a[0] - b[0]).flatMap(([year, ofYear]): NationalResult[] => {
     const candidates = ofYear.flatMap(({ candidate, popular_votes, electors_won }) =>
       popular_votes === null

@@ -8,6 +8,7 @@ import {
 } from "../../check/mod.ts";
 import { requireName } from "../require_contests.ts";
 import type { StateSwing } from "./state_deviation.ts";
+import { groupBy } from "../group_by.ts";
 
 /**
  * How alike states of a region swing: the correlation of two states' deviations from the nation's
@@ -48,8 +49,8 @@ export function regionalCorrelation(
   }
   const regionOf = (unit: string) => requireName(task, `region of ${unit}`, region(unit));
   let [between, within, freeBetween, freeWithin, size] = [0, 0, 0, 0, 0];
-  for (const pair of Map.groupBy(swings, ({ from, to }) => `${from} ${to}`).values()) {
-    const groups = [...Map.groupBy(pair, ({ unit }) => regionOf(unit)).values()];
+  for (const pair of groupBy(swings, ({ from, to }) => `${from} ${to}`).values()) {
+    const groups = [...groupBy(pair, ({ unit }) => regionOf(unit)).values()];
     const all = meanOf(pair);
     for (const group of groups) {
       const own = meanOf(group);

@@ -1,5 +1,5 @@
 import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
-import { checkReturns, loadCountyReturns } from "tallybook/data";
+import { checkReturns, loadCountyReturns, loadStateReturns } from "tallybook/data";
 import { reading } from "./reading.ts";
 
 const WISCONSIN = loadCountyReturns({ year: 2016, states: ["WI"] });
@@ -66,4 +66,29 @@ Deno.test("readReturns() holds sums against the known ones unless told not to", 
 
 Deno.test("checkReturns() refuses what are no returns", () => {
   assertThrows(() => checkReturns(3 as unknown as []), TypeError, "check returns");
+});
+
+Deno.test("checkReturns() leaves counties unchecked where ours are incomplete, and says what is missing", () => {
+  for (
+    const [year, candidates] of [
+      [2004, ["John Kerry", "George W. Bush"]],
+      [2008, ["Barack Obama", "John McCain"]],
+      [2012, ["Barack Obama", "Mitt Romney"]],
+    ] as const
+  ) {
+    const counties = loadCountyReturns({ year, states: ["NY"] });
+    const [unchecked, state] = checkReturns(counties);
+    assertEquals([unchecked?.verdict, unchecked?.county], ["not checked", null]);
+    // The state as a whole is still held against the official count.
+    assertEquals([state?.level, state?.candidates.length! > 0], ["state", true]);
+    const official = loadStateReturns({ year, states: ["NY"] });
+    for (const name of candidates) {
+      const sum = (rows: readonly { candidate: string; votes: number }[]) =>
+        rows.reduce((all, row) => all + (row.candidate === name ? row.votes : 0), 0);
+      assertStringIncludes(
+        unchecked!.message,
+        (sum(official) - sum(counties)).toLocaleString("en"),
+      );
+    }
+  }
 });

@@ -21,7 +21,7 @@ layouts <- lapply(split(f, paste(f$technology, f$ballot_columns)), function(x) {
 counted <- lapply(split(of('Optical'), with(of('Optical'), paste(counting, two))), function(x) list(counties=nrow(x), overvotes=sum(x$overvotes), ballots=sum(x$ballots)))
 day <- f$recorded_total-f$absentee_total; b <- f$recorded_buchanan-f$absentee_buchanan; pa <- f$absentee_buchanan/f$absentee_total; pe <- b/day
 se <- sqrt(pa*(1-pa)/f$absentee_total+pe*(1-pe)/day); z <- (pe-pa)/se; i <- which(f$county=='Palm Beach')
-v <- read.csv('../../data/palm_beach_ballots.csv'); n <- function(...) sum(v$ballots[Reduce(`&`, list(...))]); e <- v$part=='election day'
+v <- read.csv('../../data/palm_beach_2000_cells.csv'); v$part <- v$voted; n <- function(...) sum(v$ballots[Reduce(`&`, list(...))]); e <- v$part=='election day'
 contrast <- list(excess=b[i]-day[i]*pa[i], excess_error=3.81*day[i]*se[i], z_spread_others=sd(z[-i]), z_mean_others=mean(z[-i]), z_binomial=z[i])
 ballots <- list(day_ballots=n(e), day_over=n(e,v$president=='over'), absentee_ballots=n(!e), absentee_over=n(!e,v$president=='over'),
  buchanan_day=n(e,v$president=='buchanan'), buchanan_day_nelson=n(e,v$president=='buchanan',v$senate=='nelson'), buchanan_absentee=n(!e,v$president=='buchanan'), buchanan_absentee_nelson=n(!e,v$president=='buchanan',v$senate=='nelson'),

@@ -80,19 +80,20 @@ export function corpusResult(file: CorpusFile): CorpusResult {
       seconds,
     };
   }
-  const agree = read.checks.filter(({ verdict }) => verdict === "agrees");
-  const other = read.checks.find(({ verdict }) => verdict !== "agrees");
+  const checks = read.checks.filter(({ verdict }) => verdict !== "not checked");
+  const agree = checks.filter(({ verdict }) => verdict === "agrees");
+  const other = checks.find(({ verdict }) => verdict !== "agrees");
   const anomalies = findAnomalies(read).filter(({ kind }) => kind !== "no votes named");
   const kinds: Record<string, number> = {};
   for (const { kind } of anomalies) kinds[kind] = (kinds[kind] ?? 0) + 1;
   return {
     name: file.name,
-    outcome: read.checks.length === 0 ? "unchecked" : other === undefined ? "right" : "differs",
+    outcome: checks.length === 0 ? "unchecked" : other === undefined ? "right" : "differs",
     mends,
     rows: read.returns.height,
     votes: Number(read.returns.getColumn("votes").sum() ?? 0),
     agree: agree.length,
-    checks: read.checks.length,
+    checks: checks.length,
     difference: Math.max(0, ...agree.map(({ difference }) => difference)),
     finding: other?.message ?? "",
     anomalies: anomalies.length,

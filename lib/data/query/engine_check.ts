@@ -1,0 +1,65 @@
+import type { TableSchema } from "../schema.ts";
+import type { EngineAddress } from "./engine_address.ts";
+import { runOnClickHouse } from "./clickhouse.ts";
+import { runEmbedded } from "./embedded.ts";
+import type { QueryRow } from "./plan.ts";
+import { type Query, scan } from "./query.ts";
+
+/** What a comparison of a table on two engines found. */
+export interface EngineCheck {
+  /** How many cells were compared. */
+  readonly compared: number;
+  /** One line each: what differs. */
+  readonly differences: readonly string[];
+}
+
+/** Every number that tells one state of a table from another: rows, known cells, sums, extremes. */
+function everySum(table: TableSchema): Query {
+  return table.columns.reduce((query, { name, type }) => {
+    const known = query.known(name);
+    if (type === "integer") return known.sum(name, `${name}_sum`).min(name).max(name);
+    return type === "number" ? known.min(name).max(name).quantile(name, 0.5) : known;
+  }, scan(table).rows("all_rows"));
+}
+
+function differencesOf(
+  where: string,
+  here: readonly QueryRow[],
+  there: readonly QueryRow[],
+  key: string | undefined,
+): string[] {
+  if (here.length !== there.length) {
+    return [`${where}: found ${there.length} groups, expected ${here.length}`];
+  }
+  return here.flatMap((row, i) =>
+    Object.entries(row).flatMap(([column, expected]) => {
+      const found = there[i]![column];
+      if (Object.is(found, expected)) return [];
+      const group = key === undefined ? "" : `, ${key} ${row[key]}`;
+      return [`${where}${group}: ${column}: found ${found}, expected ${expected}`];
+    })
+  );
+}
+
+/**
+ * Compares every sum of a table on a server with the embedded answer: over all rows, and by the
+ * first column of its key.
+ */
+export async function checkEngine(
+  table: TableSchema,
+  address: EngineAddress,
+): Promise<EngineCheck> {
+  const key = table.key.find((name) =>
+    table.columns.some((column) => column.name === name && column.type !== "number")
+  );
+  let compared = 0;
+  const differences: string[] = [];
+  for (const group of key === undefined ? [undefined] : [undefined, key]) {
+    const query = group === undefined ? everySum(table) : everySum(table).group(group);
+    const here = await runEmbedded(query.plan);
+    const there = await runOnClickHouse(query.plan, address);
+    compared += here.reduce((sum, row) => sum + Object.keys(row).length, 0);
+    differences.push(...differencesOf(table.name, here, there, group));
+  }
+  return { compared, differences };
+}

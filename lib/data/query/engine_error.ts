@@ -1,0 +1,4 @@
+/** Says what an engine did instead of giving the whole answer. No password is ever part of it. */
+export class EngineError extends Error {
+  override readonly name = "EngineError";
+}
