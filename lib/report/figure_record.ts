@@ -1,9 +1,7 @@
+import { FIGURE_MEDIA_TYPE } from "../chart/stored_figure.ts";
 import { slug } from "./page_state.ts";
 import type { Output } from "./notebook_document.ts";
 import { sanitizeSvg } from "./sanitize_svg.ts";
-
-/** The MIME type under which a figure's parts are stored in a notebook. */
-export const FIGURE_TYPE = "application/vnd.tallybook.figure+json";
 
 /** A figure as stored in an output, checked and cleaned. */
 export interface FigureRecord {
@@ -50,7 +48,7 @@ const size = (value: unknown, fallback: number) =>
  */
 export function readFigure(output: Output): FigureRecord | null {
   if (output.kind !== "data") return null;
-  const stored = output.data[FIGURE_TYPE];
+  const stored = output.data[FIGURE_MEDIA_TYPE];
   let value: unknown = stored;
   if (typeof stored === "string") {
     try {
