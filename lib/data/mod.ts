@@ -56,6 +56,7 @@ export {
   loadPalmBeachBallots,
   loadPalmBeachCells,
   loadPalmBeachPatterns,
+  palmBeachLikeness,
   type PalmBeachPair,
 } from "./tables/palm_beach_2000.ts";
 export { loadBallotRecords } from "./tables/ballot_records.ts";

@@ -35,6 +35,7 @@ export {
   type TippingPointOptions,
 } from "./tipping_point.ts";
 export { type CheapestCover, cheapestCover, type Choice } from "./knapsack.ts";
+export { type AlikeShare, alikeShare, type LikeBallots } from "./alike_ballots.ts";
 export { type DropOff, dropOff, type PartyVotes } from "./drop_off.ts";
 export {
   type ChangedUnit,

@@ -122,3 +122,18 @@ Deno.test("03: the cases of 2000 and 1992 are the reference's", () => {
   );
   assertStringIncludes(text, `${percent(iowa.net_share)}, in 12 states`);
 });
+
+Deno.test("03: Nader's ballots of Palm Beach County, as ballots alike divided, stand with Florida", () => {
+  // pandas: 0.606179 to Gore of 4,233 with a like, 0.573142 to 0.627642 with the 244 others; 5,565 certified.
+  const net = (share: number) => `+${percent(2 * share - 1, 1)}`;
+  assertStringIncludes(
+    text,
+    `come to a net share of ${net(0.606179)} for Gore, between ${net(0.573142)} and ${
+      net(0.627642)
+    }`,
+  );
+  assertStringIncludes(
+    text,
+    `If ${percent(538 / (5565 * (2 * 0.606179 - 1)), 0)} of the county's 5,565 Nader voters`,
+  );
+});

@@ -195,3 +195,23 @@ Deno.test("06: the absentee contrast is the one computed elsewhere", () => {
     }`,
   );
 });
+
+Deno.test("06: overvoted ballots and Nader's, divided as ballots alike, are pandas's", () => {
+  // pandas: of election day's overvotes 0.797277 to Gore (0.755105 to 0.808000); of Nader's ballots
+  // 0.606179 (0.573142 to 0.627642); the county certified 5,565 votes for Nader.
+  assertStringIncludes(
+    text,
+    `${percent(0.797277, 1)} would have been Gore's and the others Bush's (${
+      percent(0.755105, 1)
+    } to ${percent(0.808, 1)}`,
+  );
+  const net = 5565 * (2 * 0.606179 - 1);
+  assertStringIncludes(
+    text,
+    `${percent(0.606179, 1)} of them would have been Gore's (${percent(0.573142, 1)} to ${
+      percent(0.627642, 1)
+    }), ${whole(net)} votes net if all of these voters had voted for one of the two, and ${
+      percent((lead + 1) / net, 0)
+    } of them`,
+  );
+});

@@ -58,7 +58,11 @@ Deno.test("14: the flags that the answer counts are those of the table", () => {
     text,
     `stand out in ${rows.filter((row) => below(row[4]!)).length} of ${rows.length} counts`,
   );
-  assertStringIncludes(text, `flags ${rows.filter((row) => below(row[5]!)).length} of them`);
+  const flagged = rows.filter((row) => below(row[5]!)).length;
+  assertStringIncludes(
+    text,
+    `flags ${flagged} of the ${rows.length} (${(100 * flagged / rows.length).toFixed(1)}%)`,
+  );
 });
 
 Deno.test("14: second digits flag honest elections as often as in numpy's simulation", () => {

@@ -64,12 +64,12 @@ function wisconsinAlone(): Narrower {
     },
   }));
   const equal = { dose: ELECTRONIC, weights: "equal" } as const;
-  const gap = machineEffect(units, { ...equal, outcome: "share" }, { errors: "HC2" }).estimate;
+  const gap = machineEffect(units, { ...equal, outcome: "share" }, { errors: "HC3" }).estimate;
   const held = machineEffect(units, {
     ...equal,
     outcome: "change",
     covariates: ["college", "white", "log density"],
-  }, { errors: "HC2" }).estimate;
+  }, { errors: "HC3" }).estimate;
   const points = (value: number) => decimal(value, { digits: 1 });
   return {
     name: "Wisconsin alone, the state that the report behind it has figures for",

@@ -184,3 +184,45 @@ export function loadPalmBeachBallots(): PalmBeachPair[] {
 export function loadPalmBeachPatterns(): Rows<RowOf<typeof palmBeachPatterns>> {
   return loadTable(palmBeachPatterns, {});
 }
+
+type PalmBeachPattern = RowOf<typeof palmBeachPatterns>;
+
+/** The contests below the president that whole ballots of Palm Beach County hold, and the district. */
+const CONTESTS = [
+  "district",
+  "us_senate",
+  "us_house",
+  "education",
+  "treasurer",
+  "sheriff",
+  "clerk",
+  "office_tax",
+  "office_sol",
+] as const satisfies readonly (keyof PalmBeachPattern)[];
+
+/**
+ * Patterns of Palm Beach County's ballots as what they say elsewhere and what they say for
+ * president: two rows whose `like` is the same agree in each of the contests.
+ *
+ * @param patterns Rows of `loadPalmBeachPatterns()`.
+ * @param contests The contests that count; all of them unless fewer are named.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { loadPalmBeachPatterns, palmBeachLikeness } from "tallybook/data";
+ *
+ * const bySenate = palmBeachLikeness(loadPalmBeachPatterns().toRecords(), ["us_senate"]);
+ * assertEquals(bySenate.some(({ like, choice }) => like === "Democratic" && choice === "Green"), true);
+ * ```
+ */
+export function palmBeachLikeness(
+  patterns: readonly PalmBeachPattern[],
+  contests: readonly (typeof CONTESTS)[number][] = CONTESTS,
+): { like: string; choice: string; ballots: number }[] {
+  return patterns.map((row) => ({
+    like: contests.map((contest) => row[contest] ?? "").join("|"),
+    choice: row.president,
+    ballots: row.ballots,
+  }));
+}

@@ -79,8 +79,11 @@ function ownHome(): Home {
   if (home !== null) return home;
   const parent = temporaryFolder();
   removeLeftovers(parent);
-  const folder = Deno.makeTempDirSync({ dir: parent, prefix: `${PREFIX}${Deno.pid}-` });
-  home = { folder, tell: startCaretaker(folder), kernels: 0 };
+  const folder = join(parent, `${PREFIX}${Deno.pid}-${crypto.randomUUID().slice(0, 13)}`);
+  // The caretaker first: a runner that is killed in between leaves no folder then.
+  const tell = startCaretaker(folder);
+  Deno.mkdirSync(folder, { mode: 0o700 });
+  home = { folder, tell, kernels: 0 };
   return home;
 }
 
