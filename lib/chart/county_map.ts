@@ -6,7 +6,7 @@ import type { Legend } from "./legend.ts";
 import { mapMark } from "./map_paths.ts";
 import { fipsOfState } from "./states.ts";
 import { theme } from "./theme.ts";
-import { nationMap, stateMap as mapOfState, type UsMap } from "./us_atlas.ts";
+import { mapOfState, nationMap, type UsMap } from "./us_atlas.ts";
 
 /** How a map colors its places. */
 export interface MapColors<Row> {

@@ -5,7 +5,7 @@ import type { ChartSpec } from "./figure_options.ts";
 import { mapMark } from "./map_paths.ts";
 import { fipsOfState } from "./states.ts";
 import { theme } from "./theme.ts";
-import { stateMap } from "./us_atlas.ts";
+import { mapOfState } from "./us_atlas.ts";
 
 const TASK = "draw a map of points";
 
@@ -97,7 +97,7 @@ export function pointMap<Row extends object>(
       symbol,
     })),
     plot: ({ width }) => {
-      const map = stateMap(fips, width, 520);
+      const map = mapOfState(fips, width, 520);
       const points = rows.map((_, i) => {
         const [x, y] = map.place!(longitudes[i]!, latitudes[i]!);
         const { color, symbol = "circle" } = categories[kinds[i]!]!;

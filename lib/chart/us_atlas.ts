@@ -7,7 +7,7 @@ import atlas from "us-atlas/package.json" with { type: "json" };
 type Position = readonly [number, number];
 
 /** A state or county: its FIPS code, its name, and its rings on the integer grid of its map. */
-export interface Shape {
+export interface MapShape {
   readonly fips: string;
   readonly name: string;
   readonly rings: readonly (readonly Position[])[];
@@ -15,7 +15,7 @@ export interface Shape {
 
 /** Shapes on a common integer grid, and how the grid maps to pixels. */
 export interface UsMap {
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly MapShape[];
   /** Lines between states, or the outline of the one state shown. */
   readonly borders: readonly (readonly Position[])[];
   /** Pixels per step of the grid. */
@@ -87,7 +87,7 @@ const mercator = ([longitude, latitude]: Position): Position => [
 ];
 
 /** The counties of one state. Throws a RangeError when there is no such state. */
-export function stateMap(stateFips: string, width: number, mostHeight: number): UsMap {
+export function mapOfState(stateFips: string, width: number, mostHeight: number): UsMap {
   return remembered(`${stateFips} ${width} ${mostHeight}`, () => {
     const topology = read("counties-10m.json");
     const counties = topology.objects.counties!;

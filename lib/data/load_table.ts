@@ -1,6 +1,6 @@
 import pl, { type DataFrame } from "nodejs-polars";
 import { nearest, refusal } from "../check/mod.ts";
-import { type AnyRow, contentFrame, contentRows, readTable } from "./read_table.ts";
+import { type AnyRow, contentFrame, contentRows, tableContent } from "./read_table.ts";
 import type { RowOf, TableSchema } from "./schema.ts";
 
 /** One value, or a list of values, to keep. */
@@ -130,7 +130,7 @@ function rowsOfFrame(schema: TableSchema, whole: DataFrame, wanted: Wanted): rea
  * @throws {DataError} when the file breaks its schema.
  */
 export function loadTable<S extends TableSchema>(schema: S, choice: Choice): Rows<RowOf<S>> {
-  const content = readTable(schema);
+  const content = tableContent(schema);
   const wanted = wantedOf(choice);
   const rows = "rows" in content
     ? chosenRows(schema, content.rows, wanted)
@@ -140,6 +140,6 @@ export function loadTable<S extends TableSchema>(schema: S, choice: Choice): Row
 
 /** The same rows as a polars frame, for queries at size. */
 export function loadTableFrame<S extends TableSchema>(schema: S, choice: Choice): Frame<RowOf<S>> {
-  const whole = contentFrame(readTable(schema), schema);
+  const whole = contentFrame(tableContent(schema), schema);
   return chosenFrame(schema, whole, wantedOf(choice)).clone() as Frame<RowOf<S>>;
 }

@@ -86,7 +86,7 @@ export function parseTable(bytes: Uint8Array, schema: TableSchema): TableContent
  *
  * @throws {DataError} listing every cell that breaks the schema, or the missing file.
  */
-export function readTable(schema: TableSchema): TableContent {
+export function tableContent(schema: TableSchema): TableContent {
   const url = new URL(`../../${schema.file}`, import.meta.url);
   let stat: Deno.FileInfo;
   try {

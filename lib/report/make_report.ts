@@ -63,7 +63,7 @@ export async function makeReport(
         notebook,
         context: {
           ...context,
-          panels: panels.filter(({ notebooks }) => notebooks.test(context.name)),
+          panels: panels.filter(({ notebooks }) => notebooks.includes(context.name)),
         },
       })),
       { tables, panels, claims },

@@ -1,4 +1,4 @@
-import { EigenvalueDecomposition, Matrix } from "ml-matrix";
+import defer * as matrices from "ml-matrix";
 import { requireOneOf } from "../check/mod.ts";
 import { requireFit, requireLabels } from "./column.ts";
 import { jackknifeScore } from "./jackknife_scores.ts";
@@ -108,7 +108,7 @@ function adjust(fit: LeastSquaresFit, rows: readonly number[]): Float64Array[] {
       upper[p * k + a] = basis[a]![i]! * root;
     }
   }
-  const variance = Matrix.eye(m, m);
+  const variance = matrices.Matrix.eye(m, m);
   const through = new Float64Array(k);
   for (let p = 0; p < m; p++) {
     const own = lower.subarray(p * k, p * k + k);
@@ -129,9 +129,13 @@ function adjust(fit: LeastSquaresFit, rows: readonly number[]): Float64Array[] {
 }
 
 /** V^(−½) U by columns, for a symmetric V and a U held by rows; directions in which V is 0 give 0. */
-function inverseRootTimes(variance: Matrix, rows: Float64Array, k: number): Float64Array[] {
+function inverseRootTimes(
+  variance: matrices.Matrix,
+  rows: Float64Array,
+  k: number,
+): Float64Array[] {
   const m = variance.rows;
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(variance, {
+  const { realEigenvalues, eigenvectorMatrix } = new matrices.EigenvalueDecomposition(variance, {
     assumeSymmetric: true,
   });
   const result = Array.from({ length: k }, () => new Float64Array(m));

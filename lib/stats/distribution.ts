@@ -1,11 +1,5 @@
-import betainc from "@stdlib/math-base-special-betainc";
-import erfcinv from "@stdlib/math-base-special-erfcinv";
-import gammainc from "@stdlib/math-base-special-gammainc";
-import gammaln from "@stdlib/math-base-special-gammaln";
-import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
-import studentInverse from "@stdlib/stats-base-dists-t-quantile";
+import defer * as special from "./special_functions.ts";
 import { requireNumber, requireProper } from "../check/mod.ts";
-import studentCdf from "@stdlib/stats-base-dists-t-cdf";
 
 /**
  * The standard normal distribution's upper tail, P(Z > z). Accurate far out: it is computed as the
@@ -21,7 +15,7 @@ import studentCdf from "@stdlib/stats-base-dists-t-cdf";
  */
 export function normalTail(z: number): number {
   requireBound("find a normal tail", "z", z);
-  return normalCdf(-z, 0, 1);
+  return special.normalCdf(-z, 0, 1);
 }
 
 /**
@@ -43,7 +37,7 @@ export function studentTail(t: number, degreesOfFreedom: number): number {
   const task = "find a t tail";
   requireBound(task, "t", t);
   if (requireDegrees(task, degreesOfFreedom) === Infinity) return normalTail(t);
-  return studentCdf(-t, degreesOfFreedom);
+  return special.studentCdf(-t, degreesOfFreedom);
 }
 
 /**
@@ -65,7 +59,7 @@ export function chiSquareTail(x: number, degreesOfFreedom: number): number {
   requireBound(task, "x", x);
   requireNumber(task, "degreesOfFreedom", degreesOfFreedom, { minimum: 1e-6, maximum: 1e10 });
   if (x === Infinity) return 0;
-  return x <= 0 ? 1 : gammainc(x / 2, degreesOfFreedom / 2, true, true);
+  return x <= 0 ? 1 : special.gammainc(x / 2, degreesOfFreedom / 2, true, true);
 }
 
 /**
@@ -84,7 +78,7 @@ export function chiSquareTail(x: number, degreesOfFreedom: number): number {
  */
 export function normalQuantile(p: number): number {
   requireProper("find a normal quantile", "p", p);
-  return -Math.SQRT2 * erfcinv(2 * p);
+  return -Math.SQRT2 * special.erfcinv(2 * p);
 }
 
 /**
@@ -105,7 +99,7 @@ export function studentQuantile(p: number, degreesOfFreedom: number): number {
   if (requireDegrees(task, degreesOfFreedom) === Infinity) return normalQuantile(p);
   // With fewer degrees of freedom a quantile may be beyond a double's range.
   requireNumber(task, "degreesOfFreedom", degreesOfFreedom, { minimum: 0.1 });
-  return studentInverse(p, degreesOfFreedom);
+  return special.studentQuantile(p, degreesOfFreedom);
 }
 
 /**
@@ -123,7 +117,7 @@ export function studentQuantile(p: number, degreesOfFreedom: number): number {
  */
 export function logGamma(x: number): number {
   requireNumber("find the logarithm of a gamma function", "x", x, { above: 0, maximum: 1e305 });
-  return gammaln(x);
+  return special.gammaln(x);
 }
 
 /**
@@ -148,9 +142,9 @@ export function betaQuantile(p: number, a: number, b: number): number {
   requireNumber(task, "b", b, { above: 0, maximum: Number.MAX_SAFE_INTEGER });
   let [low, high] = [0, 1];
   let x = a / (a + b);
-  const logBeta = gammaln(a) + gammaln(b) - gammaln(a + b);
+  const logBeta = special.gammaln(a) + special.gammaln(b) - special.gammaln(a + b);
   for (let round = 0; round < 300; round++) {
-    const below = betainc(x, a, b);
+    const below = special.betainc(x, a, b);
     if (below < p) low = x;
     else high = x;
     const density = Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - logBeta);

@@ -1,4 +1,4 @@
-import { EigenvalueDecomposition, Matrix } from "ml-matrix";
+import defer * as matrices from "ml-matrix";
 import type { LeastSquaresFit } from "./least_squares.ts";
 
 /**
@@ -11,7 +11,7 @@ import type { LeastSquaresFit } from "./least_squares.ts";
 export function jackknifeScore(fit: LeastSquaresFit, rows: readonly number[]): Float64Array {
   const { basis } = fit;
   const k = basis.length;
-  const left = Matrix.eye(k, k);
+  const left = matrices.Matrix.eye(k, k);
   const score = new Float64Array(k);
   for (const i of rows) {
     const residual = fit.residuals[i]! * (fit.weights ? Math.sqrt(fit.weights[i]!) : 1);
@@ -23,7 +23,7 @@ export function jackknifeScore(fit: LeastSquaresFit, rows: readonly number[]): F
     }
   }
   for (let a = 0; a < k; a++) for (let b = 0; b < a; b++) left.set(b, a, left.get(a, b));
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(left, {
+  const { realEigenvalues, eigenvectorMatrix } = new matrices.EigenvalueDecomposition(left, {
     assumeSymmetric: true,
   });
   const corrected = new Float64Array(k);

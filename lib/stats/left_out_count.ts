@@ -6,7 +6,7 @@ import {
   requireText,
 } from "../check/mod.ts";
 import { designMatrix } from "./design_matrix.ts";
-import { normalQuantile } from "./distribution.ts";
+import { normalQuantile, studentQuantile } from "./distribution.ts";
 import { orthogonalize } from "./householder.ts";
 import {
   checkedCounts,
@@ -24,6 +24,8 @@ export interface LeftOutCount extends LeftOutPrediction {
   readonly standardDeviation: number;
   /** Excess over that standard deviation. */
   readonly z: number;
+  /** Degrees of freedom of the interval's t distribution; infinite for the binomial family. */
+  readonly degreesOfFreedom: number;
   /** The fit without the unit. */
   readonly fit: LogisticFit;
 }
@@ -36,8 +38,9 @@ const TASK = "predict a left-out count";
  * The variance of observed minus predicted has two parts. With T trials and a fitted probability p, the
  * count itself varies by dispersion × T p (1 − p); the fitted mean, by the delta method, by
  * (T p (1 − p))² times the variance of the fitted log odds, which has the dispersion in it. The dispersion
- * is that of the other units for the quasi-binomial family, and 1 for the binomial. The interval is normal,
- * cut at 0 and at T. Cost: one regression.
+ * is that of the other units for the quasi-binomial family, and 1 for the binomial. The interval is Student's
+ * t, with the other units' degrees of freedom, where the dispersion is estimated, and normal where it is 1;
+ * it is cut at 0 and at T. Cost: one regression.
  *
  * @throws {RangeError} if the row is not one of the problem's, the other units can't estimate a coefficient
  *   that its prediction needs, they are fitted perfectly, or as `logisticRegression` does
@@ -94,7 +97,9 @@ export function leftOutCount(
   const standardDeviation = Math.sqrt(
     fit.dispersion * binomial + binomial ** 2 * logOddsVariance,
   );
-  const half = normalQuantile(0.5 + level / 2) * standardDeviation;
+  const degreesOfFreedom = quasi ? fit.degreesOfFreedom : Infinity;
+  const half = standardDeviation *
+    (quasi ? studentQuantile(0.5 + level / 2, degreesOfFreedom) : normalQuantile(0.5 + level / 2));
   const observed = successes[row]!;
   return {
     estimand: options.estimand ?? "The unit's successes as the other units predict them",
@@ -102,9 +107,9 @@ export function leftOutCount(
     lower: Math.max(0, point - half),
     upper: Math.min(trials[row]!, point + half),
     level,
-    method: `${
-      quasi ? "Quasi-binomial" : "Binomial"
-    } logistic regression without the unit, normal prediction interval`,
+    method: quasi
+      ? "Quasi-binomial logistic regression without the unit, t prediction interval"
+      : "Binomial logistic regression without the unit, normal prediction interval",
     assumptions: [
       "The unit's log odds are on the others' line",
       quasi
@@ -116,6 +121,7 @@ export function leftOutCount(
     excess: observed - point,
     standardDeviation,
     z: (observed - point) / standardDeviation,
+    degreesOfFreedom,
     fit,
   };
 }

@@ -1,4 +1,4 @@
-import { Matrix, SVD } from "ml-matrix";
+import defer * as matrices from "ml-matrix";
 
 /**
  * The weights of at least 0, summing to 1, with which the columns' mean is nearest to a target: a
@@ -68,8 +68,8 @@ function nonnegative(columns: readonly (readonly number[])[], goal: readonly num
 }
 
 function solve(columns: readonly (readonly number[])[], goal: readonly number[]): number[] {
-  const matrix = new Matrix(columns.map((column) => [...column])).transpose();
+  const matrix = new matrices.Matrix(columns.map((column) => [...column])).transpose();
   const tall = matrix.rows >= matrix.columns;
-  const svd = new SVD(matrix, { autoTranspose: !tall });
-  return svd.solve(Matrix.columnVector([...goal])).to1DArray();
+  const svd = new matrices.SVD(matrix, { autoTranspose: !tall });
+  return svd.solve(matrices.Matrix.columnVector([...goal])).to1DArray();
 }

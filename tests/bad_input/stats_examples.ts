@@ -150,6 +150,8 @@ export const STATS_EXAMPLES: Examples = {
   leftOutCount: {
     args: () => [{ ...counts(), family: "binomial" }, 3, { level: 0.9, estimand: "votes" }],
     options: [0, 2],
+    // The binomial family's interval is normal.
+    infinite: ["degreesOfFreedom"],
   },
   secondDigitLaw: { args: () => [] },
   secondDigitTest: { args: () => [[10, 234, 1999]] },

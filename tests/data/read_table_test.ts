@@ -4,7 +4,7 @@ import { csvColumns } from "../../lib/data/csv_columns.ts";
 import { typedFrame } from "../../lib/data/frame_columns.ts";
 import { DataError, loadCountyReturns, loadFrame, loadStateReturns } from "tallybook/data";
 import { count, decimal, type TableSchema, text } from "../../lib/data/schema.ts";
-import { parseTable, readTable } from "../../lib/data/read_table.ts";
+import { parseTable, tableContent } from "../../lib/data/read_table.ts";
 
 const schema: TableSchema = {
   name: "trial",
@@ -76,8 +76,8 @@ Deno.test("checkColumns() finds missing and unknown columns, and repeated keys",
   ]);
 });
 
-Deno.test("readTable() says which file is missing", () => {
-  const error = assertThrows(() => readTable(schema), DataError);
+Deno.test("tableContent() says which file is missing", () => {
+  const error = assertThrows(() => tableContent(schema), DataError);
   assertEquals(
     error.message,
     "Cannot load trial: data/trial.csv: found no file, expected a file that `deno task data` has built",

@@ -45,11 +45,16 @@ Deno.test("leftOutCount() expects 720 votes in Palm Beach, 16.3 standard deviati
   assertEquals([left.observed, left.n], [3407, 66]);
 });
 
-Deno.test("leftOutCount() has a normal interval, cut at 0 and at the unit's trials", () => {
+Deno.test("leftOutCount() has a t interval for an estimated dispersion and a normal one without, cut at 0 and at the unit's trials", () => {
   const left = leftOutCount(buchanan(), palmBeach, { level: 0.99 });
-  // The normal quantile at 0.995 is 2.5758293035489.
-  assertClose(left.upper - left.point, 2.5758293035489 * left.standardDeviation, 1e-12);
-  assertClose(left.point - left.lower, 2.5758293035489 * left.standardDeviation, 1e-12);
+  // R's qt(0.995, 63) is 2.65614502509986083.
+  assertEquals(left.degreesOfFreedom, 63);
+  assertClose(left.upper - left.point, 2.65614502509986083 * left.standardDeviation, 1e-12);
+  assertClose(left.point - left.lower, 2.65614502509986083 * left.standardDeviation, 1e-12);
+  // qnorm(0.995) is 2.5758293035489.
+  const binomial = leftOutCount({ ...buchanan(), family: "binomial" }, palmBeach, { level: 0.99 });
+  assertEquals(binomial.degreesOfFreedom, Infinity);
+  assertClose(binomial.upper - binomial.point, 2.5758293035489 * binomial.standardDeviation, 1e-12);
   // Half of 4 trials, with variance 4 × 1/4 + 1² / (8 × 1/4) = 1.5: beyond both ends.
   const small = leftOutCount(
     { successes: [2, 2, 4], trials: [4, 4, 4], terms: [] },

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { sha256OfFile } from "../../files/hash.ts";
 import { DataError } from "../data_error.ts";
 import { columnType } from "../frame_columns.ts";
-import { contentFrame, readTable } from "../read_table.ts";
+import { contentFrame, tableContent } from "../read_table.ts";
 import type { TableSchema } from "../schema.ts";
 
 const ROOT = new URL("../../../", import.meta.url);
@@ -54,7 +54,7 @@ export function tableHash(table: TableSchema): string {
  * @throws {DataError} where the file is missing, or its columns are not the schema's.
  */
 export function lazyTable(table: TableSchema): LazyDataFrame {
-  if (!table.file.endsWith(".parquet")) return contentFrame(readTable(table), table).lazy();
+  if (!table.file.endsWith(".parquet")) return contentFrame(tableContent(table), table).lazy();
   const path = tablePath(table);
   opened(table, path);
   const frame = pl.scanParquet(path);

@@ -1,4 +1,4 @@
-import betaCdf from "@stdlib/stats-base-dists-beta-cdf";
+import defer * as special from "../../stats/special_functions.ts";
 import { requireInteger, requireShare } from "../../check/mod.ts";
 
 /**
@@ -29,7 +29,7 @@ export function tailOf(least: number, trials: number, chance: number): number {
   if (least <= 0) return 1;
   if (least > trials || chance === 0) return 0;
   if (chance === 1) return 1;
-  return betaCdf(chance, least, trials - least + 1);
+  return special.betaCdf(chance, least, trials - least + 1);
 }
 
 /** Tails below this are lost as numbers, but their ratio is not. */

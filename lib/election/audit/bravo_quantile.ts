@@ -1,4 +1,4 @@
-import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
+import defer * as special from "../../stats/special_functions.ts";
 import { requireProper } from "../../check/mod.ts";
 import { type ReportedContest, requireReported } from "./reported.ts";
 
@@ -53,8 +53,8 @@ export function bravoQuantile(
   // The distribution function of the inverse Gaussian, at a multiple of its mean.
   const stopped = (multiple: number) => {
     const root = Math.sqrt(shape / mean / multiple);
-    return normalCdf(root * (multiple - 1), 0, 1) +
-      Math.exp(2 * shape / mean) * normalCdf(-root * (multiple + 1), 0, 1);
+    return special.normalCdf(root * (multiple - 1), 0, 1) +
+      Math.exp(2 * shape / mean) * special.normalCdf(-root * (multiple + 1), 0, 1);
   };
   let [low, high] = [0, 1];
   while (stopped(high) < probability) high *= 2;

@@ -1,4 +1,4 @@
-import tQuantile from "@stdlib/stats-base-dists-t-quantile";
+import defer * as special from "../../stats/special_functions.ts";
 import type { Estimate } from "../../stats/estimate.ts";
 import {
   requireCount,
@@ -89,7 +89,7 @@ export function recountShift(
     : past.reduce((sum, change) => sum + residual(change) ** 2, 0) / (n - 1);
   const variance = Math.max(seen, leastVariance(past, spread)) *
     (spread === "ballot" ? 1 / all + 1 / votes : 1 + 1 / n);
-  const half = tQuantile((1 + level) / 2, n - 1) * Math.sqrt(variance) * votes;
+  const half = special.studentQuantile((1 + level) / 2, n - 1) * Math.sqrt(variance) * votes;
   return {
     estimand: "change of the margin by a recount, in votes",
     point: rate * votes,

@@ -1,4 +1,4 @@
-import betaQuantile from "@stdlib/stats-base-dists-beta-quantile";
+import defer * as special from "../../stats/special_functions.ts";
 import type { Estimate } from "../../stats/estimate.ts";
 import {
   requireCount,
@@ -64,8 +64,8 @@ export function faithlessRate(records: readonly FaithlessRecord[], level = 0.95)
   return {
     estimand: "share of electors who vote for somebody other than whom they are pledged to",
     point: rate,
-    lower: hits === 0 ? 0 : betaQuantile(tail, hits, misses + 1),
-    upper: misses === 0 ? 1 : betaQuantile(1 - tail, hits + 1, misses),
+    lower: hits === 0 ? 0 : special.betaQuantile(tail, hits, misses + 1),
+    upper: misses === 0 ? 1 : special.betaQuantile(1 - tail, hits + 1, misses),
     level,
     method: `exact binomial on counts divided by the dispersion between elections (${
       effect.toFixed(2)

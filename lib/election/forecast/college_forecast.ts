@@ -1,5 +1,4 @@
-import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
-import tCdf from "@stdlib/stats-base-dists-t-cdf";
+import defer * as special from "../../stats/special_functions.ts";
 import {
   refusal,
   requireCount,
@@ -156,9 +155,9 @@ function normalGrid(deviation: number, step: number): number[] {
 }
 
 function upperTail({ unit, degreesOfFreedom: df }: CollegeError): (x: number) => number {
-  if (df === undefined) return (x) => normalCdf(-x, 0, unit);
+  if (df === undefined) return (x) => special.normalCdf(-x, 0, unit);
   const scale = unit * Math.sqrt((df - 2) / df);
-  return (x) => tCdf(-x / scale, df);
+  return (x) => special.studentCdf(-x / scale, df);
 }
 
 /** Nodes and steps that take about a second. */

@@ -1,4 +1,4 @@
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import defer * as special from "../../stats/special_functions.ts";
 import type { Estimate } from "../../stats/estimate.ts";
 import {
   requireCount,
@@ -82,7 +82,7 @@ export function projectGroups(
       (1 - correlation) * (remaining * marginError) ** 2;
     shared += remaining * marginError;
   }
-  const half = normalQuantile((1 + level) / 2, 0, 1) *
+  const half = special.normalQuantile((1 + level) / 2, 0, 1) *
     Math.sqrt(own + correlation * shared ** 2);
   return {
     estimand: `final lead of ${candidate}, in votes`,

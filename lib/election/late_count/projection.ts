@@ -1,4 +1,4 @@
-import tQuantile from "@stdlib/stats-base-dists-t-quantile";
+import defer * as special from "../../stats/special_functions.ts";
 import type { Estimate } from "../../stats/estimate.ts";
 import {
   refusal,
@@ -117,7 +117,7 @@ export function projectFromIncrements(
   const marginVariance = remaining === 0 ? 0 : scatter * (1 / size + 1 / remaining);
   const variance = remaining ** 2 * marginVariance + remainingError ** 2 * margin ** 2 +
     remainingError ** 2 * marginVariance;
-  const half = tQuantile((1 + level) / 2, batches.length - 1) * Math.sqrt(variance);
+  const half = special.studentQuantile((1 + level) / 2, batches.length - 1) * Math.sqrt(variance);
   const point = lead + remaining * margin;
   // No count can leave the range that holds without a model, if the number left is certain.
   const limit = (value: number) =>

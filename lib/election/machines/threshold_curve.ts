@@ -1,6 +1,6 @@
 import type { CoefficientEstimate } from "../../stats/mod.ts";
-import { requireList } from "../../check/mod.ts";
-import { doseOf, machineEffect } from "./machine_model.ts";
+import { requireList, requireOptions } from "../../check/mod.ts";
+import { doseOf, machineEffect, type MachineErrors } from "./machine_model.ts";
 import type { MachineUnit } from "./machine_unit.ts";
 
 /** The comparison at one cut-off. */
@@ -23,7 +23,8 @@ export interface ThresholdPoint {
 
 /**
  * How the gap depends on where "uses electronic machines" begins: whoever may pick the cut-off may pick
- * the gap. Standard errors are HC3.
+ * the gap. Standard errors, unless `errors` says which, are CR2 by the units' group where there are groups of
+ * several units, and HC3 otherwise.
  *
  * @throws {RangeError} if at some threshold all or none of the units are electronic
  *
@@ -47,15 +48,16 @@ export function thresholdCurve(
   units: readonly MachineUnit[],
   thresholds: readonly number[],
   covariates: readonly string[],
+  options: { readonly errors?: MachineErrors } = {},
 ): ThresholdPoint[] {
   const task = "draw a threshold curve";
+  requireOptions(task, options, ["errors"]);
   requireList(task, "thresholds", thresholds);
   requireList(task, "covariates", covariates);
   return Array.from(thresholds, (threshold) => {
     const effect = (outcome: "share" | "change", weights: "equal" | "votes", held: string[]) =>
-      machineEffect(units, { outcome, dose: threshold, weights, covariates: held }, {
-        errors: "HC3",
-      }).estimate;
+      machineEffect(units, { outcome, dose: threshold, weights, covariates: held }, options)
+        .estimate;
     return {
       threshold,
       electronic: doseOf(units, threshold).reduce((sum, value) => sum + value, 0),

@@ -1,6 +1,4 @@
-import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
-import tCdf from "@stdlib/stats-base-dists-t-cdf";
-import tPdf from "@stdlib/stats-base-dists-t-pdf";
+import defer * as special from "../../stats/special_functions.ts";
 import type { Estimate } from "../../stats/estimate.ts";
 import {
   refusal,
@@ -161,13 +159,13 @@ function ownError({ unit, degreesOfFreedom }: ForecastError) {
   if (degreesOfFreedom === undefined) {
     return {
       density: (x: number) => Math.exp(-0.5 * (x / unit) ** 2) / (unit * Math.sqrt(2 * Math.PI)),
-      above: (x: number) => normalCdf(-x, 0, unit),
+      above: (x: number) => special.normalCdf(-x, 0, unit),
     };
   }
   const scale = unit * Math.sqrt((degreesOfFreedom - 2) / degreesOfFreedom);
   return {
-    density: (x: number) => tPdf(x / scale, degreesOfFreedom) / scale,
-    above: (x: number) => tCdf(-x / scale, degreesOfFreedom),
+    density: (x: number) => special.studentPdf(x / scale, degreesOfFreedom) / scale,
+    above: (x: number) => special.studentCdf(-x / scale, degreesOfFreedom),
   };
 }
 

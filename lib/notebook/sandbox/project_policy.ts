@@ -9,7 +9,7 @@ import type { Policy } from "./policy.ts";
 const HIDDEN = [".git", ".tallybook"];
 
 /** What of the runner's own project a notebook from elsewhere may read. */
-const LIBRARY = ["lib", "data", "deno.json", "deno.lock"];
+const LIBRARY = ["lib", "data", "deno.json", "deno.lock", "tests/std_assert"];
 
 /** What Deno and the system's libraries read of Linux and macOS as a program starts and runs. */
 const SYSTEM = [

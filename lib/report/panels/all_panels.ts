@@ -3,13 +3,15 @@ import { auditSize } from "./audit_size.ts";
 import type { ElectionData } from "./election_data.ts";
 import { type CountData, lateCountPanel } from "./late_count.ts";
 import type { Panel } from "./panel.ts";
-import { spoilerMap } from "./spoiler_map.ts";
+import { spoilerMapPanel } from "./spoiler_map.ts";
 import { uniformSwingPanel } from "./uniform_swing.ts";
 
 /** The panels over elections, by id. */
 export const ELECTION_PANELS: Readonly<Record<string, Panel<readonly ElectionData[]>>> = Object
   .fromEntries(
-    [spoilerMap, uniformSwingPanel, allocationRules, auditSize].map((panel) => [panel.id, panel]),
+    [spoilerMapPanel, uniformSwingPanel, allocationRules, auditSize].map((
+      panel,
+    ) => [panel.id, panel]),
   );
 
 /** The panels over a count in progress, by id. */

@@ -1,7 +1,8 @@
 import type { RuleResult } from "../../election/rules/mod.ts";
 import { decimal } from "../../display/format.ts";
 import { familyName } from "./election_data.ts";
-import { line, scale, type Shape } from "./shape.ts";
+import { linearScale } from "../../chart/scale.ts";
+import { line, type Shape } from "./shape.ts";
 
 /** A rule's outcome with the words that name it. */
 export interface NamedResult {
@@ -36,7 +37,7 @@ export function allocationBars(
   width: number,
 ): Shape[] {
   const shapes: Shape[] = [];
-  const x = scale([0, 1], [4, width - 4]);
+  const x = linearScale([0, 1], [4, width - 4]);
   const text = (at: number, y: number, words: string, look: string, anchor?: "middle" | "end") =>
     shapes.push({ kind: "text", x: at, y, text: words, look, ...(anchor ? { anchor } : {}) });
   rules.forEach(({ name, result }, i) => {

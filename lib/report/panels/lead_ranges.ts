@@ -1,4 +1,5 @@
-import { line, scale, type Shape } from "./shape.ts";
+import { linearScale, tickValues } from "../../chart/scale.ts";
+import { line, type Shape } from "./shape.ts";
 
 /** What is assumed, the lead that follows (NaN where none does), and its bounds where there are some. */
 export type LeadRow = readonly [string, number, number | null, number | null];
@@ -11,7 +12,7 @@ export function leadRanges(rows: readonly LeadRow[], width: number): Shape[] {
   const values = rows.flatMap(([, ...numbers]) => numbers)
     .filter((value): value is number => value !== null && !Number.isNaN(value));
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const x = scale([least, most], [20, width - 20]);
+  const x = linearScale([least, most], [20, width - 20]);
   const bottom = 20 + rows.length * 46;
   // Words stand right of zero, clear of its line; where they would not fit the line makes room for them.
   const longest = Math.max(...rows.map(([name]) => name.length)) * LETTER;
@@ -20,8 +21,7 @@ export function leadRanges(rows: readonly LeadRow[], width: number): Shape[] {
   const shapes: Shape[] = clear
     ? [line(x(0), 8, x(0), bottom, "guide")]
     : rows.map((_, i) => line(x(0), 28 + i * 46, x(0), 50 + i * 46, "guide"));
-  const step = niceStep((most - least) / 5);
-  for (let tick = Math.ceil(least / step) * step; tick <= most; tick += step) {
+  for (const tick of most > least ? tickValues([least, most], 5) : []) {
     shapes.push(line(x(tick), bottom, x(tick), bottom + 5, "axis"));
     const label = `${(tick / 1e6).toFixed(1).replace("-", "−")}`;
     shapes.push({
@@ -53,10 +53,4 @@ export function leadRanges(rows: readonly LeadRow[], width: number): Shape[] {
     }
   });
   return shapes;
-}
-
-/** A step of 1, 2 or 5 times a power of ten, at least as large as asked. */
-function niceStep(least: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(least, 1)));
-  return power * ([1, 2, 5, 10].find((factor) => factor * power >= least) ?? 10);
 }

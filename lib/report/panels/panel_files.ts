@@ -19,7 +19,7 @@ export async function panelFiles(root: string): Promise<ReportFile[]> {
     path: panelHref(panel.id),
     content: renderPanel(
       panel,
-      notebooks.filter(({ name }) => panel.notebooks.test(name)),
+      notebooks.filter(({ name }) => panel.notebooks.includes(name)),
       data[panel.data],
       program,
     ),

@@ -13,8 +13,8 @@ export interface PanelEntry {
   readonly data: "elections" | "count";
   /** The tables that its answers rest on. */
   readonly tables: readonly PanelTable[];
-  /** Notebooks that it belongs to, and whose pages link to it, by a word in their names. */
-  readonly notebooks: RegExp;
+  /** The names of the notebooks that it belongs to, and whose pages link to it. */
+  readonly notebooks: readonly string[];
 }
 
 /** The live panels, in the order of the index. */
@@ -29,7 +29,7 @@ export const PANELS: readonly PanelEntry[] = [
       "The map shows which behavior would have changed what; it does not say which is likely. Everybody else is assumed to vote as they did, and the voters of the candidates taken out to act alike in every state.",
     data: "elections",
     tables: ["state_returns", "electoral_votes", "district_returns"],
-    notebooks: /third_party|spoiler|inversion/,
+    notebooks: ["03_third_party_spoilers", "04_gore_2000_and_other_inversions"],
   },
   {
     id: "uniform_swing",
@@ -42,7 +42,7 @@ export const PANELS: readonly PanelEntry[] = [
       "Every state and district moves by the same points of its margin. Congressional districts of Maine and Nebraska are their own contests from 2008 on, with votes derived from published shares; before, no district differed from its state.",
     data: "elections",
     tables: ["state_returns", "electoral_votes", "district_returns"],
-    notebooks: /electoral_college|inversion|history|swing/,
+    notebooks: ["02_electoral_college", "04_gore_2000_and_other_inversions"],
   },
   {
     id: "allocation_rules",
@@ -55,7 +55,7 @@ export const PANELS: readonly PanelEntry[] = [
       "The votes are counted as they were cast. The two proportional rules give whole electors to the two leading candidates, or to all with at least 0.2% of the nation's votes, as set above: with more candidates in 2016 they give nobody a majority. Fractions of electors go to all who have votes. District votes, known from 2008 on, are derived from published shares.",
     data: "elections",
     tables: ["state_returns", "electoral_votes", "district_returns"],
-    notebooks: /rule|apportion|alternative|reform|electoral_college/,
+    notebooks: ["02_electoral_college", "09_apportionment_and_other_rules"],
   },
   {
     id: "late_count",
@@ -68,7 +68,7 @@ export const PANELS: readonly PanelEntry[] = [
       "Each day opens with the number of votes that came in the end. Totals are those of one tracker, the Cook Political Report's; only the two leading candidates' votes are counted. The line under \"what was added so far\" is a 95% prediction interval from the days' additions since November 15.",
     data: "count",
     tables: ["count_2016_national"],
-    notebooks: /popular_vote|counting/,
+    notebooks: ["01_popular_vote", "07_counting_on"],
   },
   {
     id: "audit_size",
@@ -81,7 +81,7 @@ export const PANELS: readonly PanelEntry[] = [
       "Sizes are averages if the reported result is right. Ballots without a paper record start at those of counties that the tables know to have had paperless machines only (2016, and Florida in 2000), votes by mail among them; elsewhere, and for ballots that held no valid vote, at zero: set them.",
     data: "elections",
     tables: ["state_returns", "county_returns", "county_equipment", "florida_2000"],
-    notebooks: /audit|machine|recount/,
+    notebooks: ["05_voting_machines_2016", "11_recounts_and_audits", "16_an_audit_redone"],
   },
 ];
 

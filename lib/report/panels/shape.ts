@@ -26,14 +26,6 @@ export type Shape =
     readonly look: string;
   };
 
-/** A linear scale: values between `from` to places between `to`. */
-export function scale(
-  from: readonly [number, number],
-  to: readonly [number, number],
-): (value: number) => number {
-  return (value) => to[0] + (value - from[0]) / (from[1] - from[0]) * (to[1] - to[0]);
-}
-
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /** A line through points, as a path. */

@@ -154,7 +154,7 @@ function run(elections: readonly ElectionData[], state: PanelState, width: numbe
 }
 
 /** The spoiler map: what third candidates' voters would have had to do. */
-export const spoilerMap: Panel<readonly ElectionData[]> = {
+export const spoilerMapPanel: Panel<readonly ElectionData[]> = {
   id: "spoiler_map",
   start: (elections) => {
     const election = elections.find(({ year }) => year === 2016) ?? elections.at(-1)!;

@@ -1,8 +1,10 @@
-import { type PathToMajority, preferenceNeeded } from "../../election/spoiler/mod.ts";
+import type { PathToMajority } from "../../election/spoiler/mod.ts";
 import { percent } from "../../display/format.ts";
 import { familyName } from "./election_data.ts";
 import type { PanelState, Scene } from "./panel.ts";
-import { line, linePath, scale, type Shape } from "./shape.ts";
+import { linearScale } from "../../chart/scale.ts";
+import { breakEvenCurve } from "../../chart/spoiler_geometry.ts";
+import { line, linePath, type Shape } from "./shape.ts";
 
 const HEIGHT = 420;
 const LABEL_HEIGHT = 14;
@@ -21,17 +23,14 @@ export function spoilerPlane(
   width: number,
 ): Scene {
   const box = boxOf(width);
-  const x = scale([0, 1], [box.left, box.right]);
-  const y = scale([0, 1], [box.bottom, box.top]);
+  const x = linearScale([0, 1], [box.left, box.right]);
+  const y = linearScale([0, 1], [box.bottom, box.top]);
   const shapes: Shape[] = [];
-  const curve = (netShare: number): [number, number][] => {
-    const first = Math.max(netShare, 0.005);
-    const turnouts = Array.from({ length: 201 }, (_, i) => first + (1 - first) * i / 200);
-    return turnouts.flatMap((v) => {
-      const p = preferenceNeeded(netShare, Math.min(1, v));
-      return p === undefined ? [] : [[x(Math.min(1, v)), y(p)] as [number, number]];
-    });
-  };
+  const curve = (netShare: number): [number, number][] =>
+    // Of a larger lead not even everybody's vote makes a tie.
+    Math.abs(netShare) > 1
+      ? []
+      : breakEvenCurve(netShare, 0).map(({ turnout, preference }) => [x(turnout), y(preference)]);
   shapes.push({
     kind: "rect",
     x: box.left,

@@ -1,7 +1,8 @@
 import type { SwingStep } from "../../election/uniform_swing.ts";
 import { familyName } from "./election_data.ts";
 import type { Scene } from "./panel.ts";
-import { line, linePath, scale, type Shape } from "./shape.ts";
+import { linearScale } from "../../chart/scale.ts";
+import { line, linePath, type Shape } from "./shape.ts";
 
 /** The largest swing that the panel shows, in points either way. */
 export const MOST_SWING = 15;
@@ -23,8 +24,8 @@ export function swingStairs(
   width: number,
 ): Scene {
   const box = boxOf(width);
-  const x = scale([-MOST_SWING, MOST_SWING], [box.left, box.right]);
-  const y = scale([0, total], [box.bottom, box.top]);
+  const x = linearScale([-MOST_SWING, MOST_SWING], [box.left, box.right]);
+  const y = linearScale([0, total], [box.bottom, box.top]);
   const shapes: Shape[] = [];
   for (let tick = -15; tick <= 15; tick += 5) {
     shapes.push(line(x(tick), box.bottom, x(tick), box.bottom + 5, "axis"));

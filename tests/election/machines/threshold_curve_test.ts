@@ -1,8 +1,8 @@
-import { assertEquals, assertThrows } from "@std/assert";
-import { thresholdCurve } from "tallybook/election";
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import { machineEffect, thresholdCurve } from "tallybook/election";
 import { assertClose } from "../../stats/close.ts";
 import { golden } from "../../stats/golden.ts";
-import { counties } from "./wisconsin_units.ts";
+import { counties, municipalities } from "./wisconsin_units.ts";
 
 const held = ["college", "white", "log density"];
 
@@ -51,4 +51,20 @@ Deno.test("thresholdCurve() refuses a cut-off that leaves one kind of unit", () 
     RangeError,
     "dose of all 72 units: found 0",
   );
+});
+
+Deno.test("thresholdCurve() and machineEffect() cluster by group where groups have several units", () => {
+  const specification = { outcome: "share", dose: 0.25, weights: "equal" } as const;
+  const [point] = thresholdCurve(municipalities(), [0.25], []);
+  const clustered = machineEffect(municipalities(), specification, { errors: "CR2" }).estimate;
+  assertEquals(point!.naive, clustered);
+  assertEquals(machineEffect(municipalities(), specification).estimate, clustered);
+  const [robust] = thresholdCurve(municipalities(), [0.25], [], { errors: "HC3" });
+  assert(robust!.naive.standardError < clustered.standardError);
+  // Counties of one state, and units that are each their own group, have nothing to cluster.
+  const alone = counties().map((unit) => ({ ...unit, group: unit.unit }));
+  for (const units of [counties(), alone]) {
+    const { method } = thresholdCurve(units, [0.25], [])[0]!.naive;
+    assertEquals(method, "Ordinary least squares, HC3 standard error");
+  }
 });

@@ -17,7 +17,9 @@ const johnson = secondChoice({
 Deno.test("pooledNetShare() of one survey is that survey's net share", () => {
   const pooled = pooledNetShare([{ votes: 5, result: stein }]);
   assertAlmostEquals(pooled.point, stein.netShare.point, 1e-15);
-  assertAlmostEquals(pooled.lower, stein.netShare.lower, 1e-12);
+  // 0.11 less 1.959963984540054 times √((0.39 − 0.11²) / 120).
+  assertAlmostEquals(pooled.standardError, stein.standardError, 1e-15);
+  assertAlmostEquals(pooled.lower, 0.11 - 1.959963984540054 * stein.standardError, 1e-12);
   assertEquals(pooled.n, 120);
 });
 

@@ -13,8 +13,14 @@ const stein = { candidate: "Stein", beneficiary: 0.25, opponent: 0.14, effective
 Deno.test("secondChoice() of 120 Stein voters has a net share of 0.11 within 0.11", () => {
   const { netShare, turnout, preference, transfer } = secondChoice(stein);
   assertAlmostEquals(netShare.point, 0.11, 1e-15);
-  // 1.959964 × √((0.39 − 0.0121) / 120) = 0.10999
-  assertAlmostEquals(netShare.upper - netShare.point, 0.109988, 1e-6);
+  // 30 and 16.8 of 120, with one more for each 31 and 17.8 of 122: (31 − 17.8)/122 ± 1.959964 √((48.8/122 − (13.2/122)²)/122), by R.
+  assertAlmostEquals(netShare.lower, -0.00237605619901479, 1e-9);
+  assertAlmostEquals(netShare.upper, 0.21876949882196559, 1e-9);
+  // Wilson's, by R's prop.test(46.8, 120, correct = FALSE) and prop.test(30, 46.8, correct = FALSE).
+  assertAlmostEquals(turnout.lower, 0.30744058875392999, 1e-9);
+  assertAlmostEquals(turnout.upper, 0.47938362785818472, 1e-9);
+  assertAlmostEquals(preference.lower, 0.49777687947712501, 1e-9);
+  assertAlmostEquals(preference.upper, 0.76287911873843117, 1e-9);
   assertAlmostEquals(turnout.point, 0.39, 1e-15);
   assertAlmostEquals(preference.point, 25 / 39, 1e-15);
   assertEquals(transfer, { beneficiary: 0.25, opponent: 0.14 });
@@ -47,15 +53,14 @@ Deno.test("secondChoice()'s error of the net share follows from those of turnout
   // g = v(2p − 1): Var(g) = (2p − 1)² Var(v) + (2v)² Var(p), since v and p are uncorrelated.
   const share = fc.double({ min: 0.01, max: 0.49, noNaN: true });
   fc.assert(fc.property(share, share, (a, b) => {
-    const { netShare, turnout: v, preference: p } = secondChoice({
+    const { standardError, turnout: { point: v }, preference: { point: p } } = secondChoice({
       ...stein,
       beneficiary: a,
       opponent: b,
     });
-    const half = (e: { upper: number; point: number }) => e.upper - e.point;
     assertAlmostEquals(
-      half(netShare) ** 2,
-      ((2 * p.point - 1) * half(v)) ** 2 + (2 * v.point * half(p)) ** 2,
+      120 * standardError ** 2,
+      (2 * p - 1) ** 2 * v * (1 - v) + (2 * v) ** 2 * p * (1 - p) / v,
       1e-12,
     );
   }));
@@ -69,11 +74,13 @@ Deno.test("secondChoice()'s ellipse is closed, within 0 and 1, and wider than ei
       turnout >= 0 && turnout <= 1 && preference >= 0 && preference <= 1
     ),
   );
-  // √5.991 = 2.448 standard errors, against 1.960 for one alone.
+  // √5.991 = 2.448 standard errors, against about 1.960 for one alone.
   const widest = Math.max(...ellipse.map((point) => point.turnout)) - turnout.point;
-  assertAlmostEquals(widest / (turnout.upper - turnout.point), 2.447747 / 1.959964, 1e-6);
+  assertAlmostEquals(widest, 2.447747 * Math.sqrt(0.39 * 0.61 / 120), 1e-6);
+  assert(widest > turnout.upper - turnout.point);
   const highest = Math.max(...ellipse.map((point) => point.preference)) - preference.point;
-  assertAlmostEquals(highest / (preference.upper - preference.point), 2.447747 / 1.959964, 1e-6);
+  assertAlmostEquals(highest, 2.447747 * Math.sqrt(25 / 39 * 14 / 39 / 46.8), 1e-6);
+  assert(highest > preference.upper - preference.point);
 });
 
 Deno.test("secondChoice() refuses shares that are not, and no respondents", () => {

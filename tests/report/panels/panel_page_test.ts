@@ -12,7 +12,7 @@ Deno.test("renderPanel() says what the panel computes, cannot tell, rests on, an
   for (const panel of PANELS) {
     const page = renderPanel(
       panel,
-      [{ href: "01_x.html", title: "Whose & what?" }],
+      [{ href: "01_x.html", title: "Whose & what?" }, { href: "02_y.html", title: "Y" }],
       {},
       "",
     );
@@ -21,15 +21,24 @@ Deno.test("renderPanel() says what the panel computes, cannot tell, rests on, an
     for (const table of panel.tables) {
       assertStringIncludes(page, `</code> (${escaped(PANEL_SOURCES[table])})`);
     }
-    assertStringIncludes(page, '<a href="01_x.html">Whose &amp; what?</a>');
+    const files = panel.tables.map((table) => `<code>data/${table}`);
+    assertEquals(
+      page.match(/(?<=(?:<\/strong> |; ))<code>data\/\w+/g),
+      files,
+      "divided by semicolons",
+    );
+    assertStringIncludes(
+      page,
+      '<strong>See</strong> <a href="01_x.html">Whose &amp; what?</a> · <a href="02_y.html">Y</a>',
+    );
   }
 });
 
 Deno.test("every panel belongs to notebooks that there are, by their titles", async () => {
   const notebooks = await notebookLinks(ROOT);
   for (const panel of PANELS) {
-    const own = notebooks.filter(({ name }) => panel.notebooks.test(name));
-    assert(own.length > 0, panel.id);
+    const own = notebooks.filter(({ name }) => panel.notebooks.includes(name));
+    assertEquals(own.map(({ name }) => name), [...panel.notebooks], panel.id);
     for (const { name, href, title } of own) {
       assertEquals(href, `${name}.html`);
       assert(title !== name && title.length > 0, name);

@@ -22,7 +22,7 @@ import {
 import { loadContests, loadDistrictReturns, paperlessVotes } from "tallybook/data";
 import { shownFigure } from "../../notebooks/shown_figure.ts";
 import { panelCount, panelElections } from "../../../lib/report/panels/panel_data.ts";
-import { spoiled, spoilerMap } from "../../../lib/report/panels/spoiler_map.ts";
+import { spoiled, spoilerMapPanel } from "../../../lib/report/panels/spoiler_map.ts";
 import { swung, uniformSwingPanel } from "../../../lib/report/panels/uniform_swing.ts";
 import { districtContests, tally } from "../../../lib/election/mod.ts";
 
@@ -56,7 +56,7 @@ Deno.test("panels have every election since 1976, with the electors that were wo
 });
 
 const spoiler = (changes: Record<string, string>) =>
-  settleState(spoilerMap, elections, { ...spoilerMap.start(elections, {}), ...changes });
+  settleState(spoilerMapPanel, elections, { ...spoilerMapPanel.start(elections, {}), ...changes });
 
 Deno.test("spoiler map: all of Stein's and Johnson's votes for Clinton give 318 electors and five states", () => {
   const result = spoiled(elections, spoiler({ year: "2016", turnout: "100", preference: "100" }));
@@ -66,7 +66,7 @@ Deno.test("spoiler map: all of Stein's and Johnson's votes for Clinton give 318 
 
 Deno.test("spoiler map: a majority takes a net share of 22.52% in Pennsylvania, as the reference has it", async () => {
   const golden = JSON.parse(await Deno.readTextFile(`${ROOT}tests/golden/spoiler.json`));
-  const outcome = spoilerMap.run(elections, spoiler({ year: "2016" }), 640);
+  const outcome = spoilerMapPanel.run(elections, spoiler({ year: "2016" }), 640);
   const rows = outcome.table!.rows;
   const names = {
     MI: "Michigan",
@@ -84,7 +84,7 @@ Deno.test("spoiler map: a majority takes a net share of 22.52% in Pennsylvania, 
 
 Deno.test("spoiler map: the shade is named where there is one", () => {
   const words = (changes: Record<string, string>) =>
-    spoilerMap.run(elections, spoiler(changes), 340).scene!.shapes
+    spoilerMapPanel.run(elections, spoiler(changes), 340).scene!.shapes
       .flatMap((shape) => shape.kind === "text" ? [shape.text] : []);
   assert(words({ year: "2016" }).includes("Clinton has a majority"));
   // Trump had one as it was: nothing is shaded.
@@ -398,7 +398,7 @@ Deno.test("an address that asks for what there is not is answered in words", () 
 });
 
 Deno.test("settleState() takes from an address only what a field allows", () => {
-  const state = settleState(spoilerMap, elections, {
+  const state = settleState(spoilerMapPanel, elections, {
     year: "1789",
     for: "Nobody",
     without: "Jill Stein,<script>",
@@ -407,7 +407,7 @@ Deno.test("settleState() takes from an address only what a field allows", () => 
     else: "x",
   });
   assertEquals(state, {
-    ...spoilerMap.start(elections, {}),
+    ...spoilerMapPanel.start(elections, {}),
     without: "Jill Stein",
     turnout: "100",
   });
