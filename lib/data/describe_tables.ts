@@ -72,7 +72,8 @@ export function describeTables(): TableDescription[] {
         caveats,
         rows: resource.rows,
         bytes: resource.bytes,
-        license: resource.licenses.map(({ title }) => title).join("; "),
+        // The first is the sources' own words; one that is set apart follows, and is named there.
+        license: resource.licenses[0]?.title ?? "",
         sources: resource.sources.map(({ title }) => title),
         columns: resource.schema.fields.map((field) => ({
           name: field.name,

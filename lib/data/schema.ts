@@ -19,6 +19,17 @@ export interface ColumnSchema {
   readonly pattern?: string;
 }
 
+/** A license under which a table, or some of its columns, came here, and which stays with it. */
+export interface SetApart {
+  /** Its identifier, as data packages write it. */
+  readonly name: string;
+  readonly title: string;
+  /** Where its text stands. */
+  readonly path: string;
+  /** The columns that it covers; all when left out. */
+  readonly columns?: readonly string[];
+}
+
 /** One table of `data/`: what it holds, where it comes from, and the rules that every row obeys. */
 export interface TableSchema {
   /** The table's name, which is the file's name without its ending. */
@@ -33,6 +44,8 @@ export interface TableSchema {
   readonly key: readonly string[];
   /** The license as the sources state it, or "none stated: facts of public record". */
   readonly license: string;
+  /** A license that asks more of those who pass the table on than the repository's, in its own words. */
+  readonly setApart?: SetApart;
   /** What is wrong, missing or surprising: said wherever the table is described. */
   readonly caveats?: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { curlyApostrophes, curlyText } from "./apostrophes.ts";
 import { FIGURE_MEDIA_TYPE } from "../chart/stored_figure.ts";
 import { slug } from "./page_state.ts";
 import type { Output } from "./notebook_document.ts";
@@ -59,21 +60,22 @@ export function readFigure(output: Output): FigureRecord | null {
   }
   if (typeof value !== "object" || value === null) return null;
   const record = value as Record<string, unknown>;
-  const svg = sanitizeSvg(text(record.svg), "").toString();
+  const svg = curlyApostrophes(sanitizeSvg(text(record.svg), "").toString());
   const narrow = text((record.narrow as { readonly svg?: unknown } | null | undefined)?.svg);
-  const title = text(record.title) || "Untitled figure";
+  const words = (value: unknown) => curlyText(text(value));
+  const title = words(record.title) || "Untitled figure";
   return {
     id: slug(text(record.id)).replaceAll("-", "_") || slug(title).replaceAll("-", "_") || "figure",
     title,
-    subtitle: text(record.subtitle),
-    caption: text(record.caption),
-    source: text(record.source),
-    alt: text(record.alt) || title,
+    subtitle: words(record.subtitle),
+    caption: words(record.caption),
+    source: words(record.source),
+    alt: words(record.alt) || title,
     estimand: record.estimand ?? null,
     width: size(record.width, 640),
     height: size(record.height, 400),
     svg,
-    narrow: narrow === "" ? "" : sanitizeSvg(narrow, "").toString(),
+    narrow: narrow === "" ? "" : curlyApostrophes(sanitizeSvg(narrow, "").toString()),
     csv: text(record.csv),
     png: decodePng(output.data["image/png"]),
   };

@@ -1,3 +1,4 @@
+import { curlyApostrophes } from "./apostrophes.ts";
 import { decodePng } from "./figure_record.ts";
 import { type Markup, markup, trusted } from "./markup.ts";
 import { renderMarkdown } from "./markdown.ts";
@@ -46,7 +47,10 @@ function renderData(data: Readonly<Record<string, unknown>>, page: PageState): M
     return markup`<div class="output">${
       // The page's only heading of level 1 is its title.
       trusted(
-        wrapTables(sanitizeHtml(source).toString().replace(/<(\/?)h1>/g, "<$1h2>"), page),
+        wrapTables(
+          curlyApostrophes(sanitizeHtml(source).toString().replace(/<(\/?)h1>/g, "<$1h2>")),
+          page,
+        ),
       )}</div>`;
   }
   const prose = text("text/markdown");

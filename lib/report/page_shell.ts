@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { curlyApostrophes, curlyText } from "./apostrophes.ts";
 import { contentPolicy } from "./content_policy.ts";
 import { type Markup, markup, trusted } from "./markup.ts";
 import type { Formulas } from "./math.ts";
@@ -54,12 +55,12 @@ export function pageShell(parts: PageParts): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>${parts.title}</title>
-<meta name="description" content="${parts.description}">
+<title>${curlyText(parts.title)}</title>
+<meta name="description" content="${curlyText(parts.description)}">
 ${styles.map((style) => trusted(`<style>${style}</style>\n`))}</head>
 <body class="${parts.kind}">
 <a class="skip" href="#content">Skip to the content</a>
-${parts.body}
+${trusted(curlyApostrophes(parts.body.toString()))}
 ${scripts.map((script) => trusted(`<script type="module">${script}</script>\n`))}</body>
 </html>
 `.toString();

@@ -1,4 +1,4 @@
-import type { ColumnSchema, TableSchema } from "../schema.ts";
+import type { ColumnSchema, SetApart, TableSchema } from "../schema.ts";
 import { sha256 } from "../../files/hash.ts";
 
 function field(column: ColumnSchema): Record<string, unknown> {
@@ -24,6 +24,12 @@ export interface BuiltTable {
   readonly sources: readonly string[];
 }
 
+/** A license that is set apart, as a data package states it; the columns it covers in its title. */
+function licenseOf({ name, title, path, columns }: SetApart): Record<string, string> {
+  const covers = columns === undefined ? "the whole table" : `the columns ${columns.join(", ")}`;
+  return { name, title: `${title}: ${covers}`, path };
+}
+
 /** Describes all tables as a Frictionless Data Package. */
 export function dataPackage(tables: readonly BuiltTable[]): string {
   const description = {
@@ -43,7 +49,10 @@ export function dataPackage(tables: readonly BuiltTable[]): string {
       bytes: bytes.length,
       hash: `sha256:${sha256(bytes)}`,
       rows,
-      licenses: [{ title: schema.license }],
+      licenses: [
+        { title: schema.license },
+        ...(schema.setApart === undefined ? [] : [licenseOf(schema.setApart)]),
+      ],
       sources: sources.map((path) => ({ title: path, path: `sources/${path}.json` })),
       schema: {
         ...(schema.key.length === 0 ? {} : { primaryKey: schema.key }),

@@ -52,6 +52,19 @@ export const florida2000 = {
   key: ["fips"],
   license:
     "free to use with acknowledgement (StatLib fl2000, B. Presnell); 1996 and early count GPL-2 (repository of the QSS data); absentee votes none stated: facts of public record",
+  setApart: {
+    name: "GPL-2.0-only",
+    title: "GNU General Public License, version 2, as the repository of the QSS data states it",
+    path: "https://www.gnu.org/licenses/old-licenses/gpl-2.0.html",
+    columns: [
+      "clinton_1996",
+      "dole_1996",
+      "perot_1996",
+      "bush_early",
+      "gore_early",
+      "buchanan_early",
+    ],
+  },
   caveats: [
     "The counties add up to a lead of 202 for Gore: 2,490 late ballots from abroad (Bush 1,575, Gore 836, others 79) are certified for the state and not by county; with them Bush leads by 537",
     "The early count is from before the certification: the file does not say of which day. It gives Bush a lead of 961. For Buchanan it differs in four counties, by 14 votes: Palm Beach has 3,407, certified 3,411",

@@ -35,6 +35,11 @@ export const georgia2000 = {
   ],
   key: ["county"],
   license: "GPL (the package faraway); counts are facts of public record",
+  setApart: {
+    name: "GPL-1.0-or-later",
+    title: "GNU General Public License, any version, as the package faraway states it",
+    path: "https://www.gnu.org/licenses/",
+  },
 } as const satisfies TableSchema;
 
 /**

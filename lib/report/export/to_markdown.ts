@@ -91,5 +91,7 @@ export function toMarkdown(
     }
   });
   // Items of one list follow each other without a blank line.
-  return parts.join("\n\n").replaceAll("\u0000\n\n", "\n") + "\n";
+  // As the notebook's own prose has them; a program that renders Markdown makes its own.
+  const text = parts.join("\n\n").replaceAll(/(?<=\p{L})\u2019/gu, "'");
+  return text.replaceAll("\u0000\n\n", "\n") + "\n";
 }

@@ -35,7 +35,13 @@ Deno.test("datapackage.json describes every table, each column, license and sour
 });
 
 Deno.test("every file of data/ is described, or describes others", () => {
-  const others = ["corrections.json", "datapackage.json", "reconciliation_causes.json", "sources"];
+  const others = [
+    "corrections.json",
+    "datapackage.json",
+    "reconciliation_causes.json",
+    "sources",
+    "LICENSE.md",
+  ];
   const described = new Set([...description.resources.map(({ path }) => path), ...others]);
   const found = [...Deno.readDirSync(root)].map(({ name }) => name);
   assertEquals(found.filter((name) => !described.has(name)), []);
