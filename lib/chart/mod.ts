@@ -45,7 +45,7 @@ export { slopeChart, type SlopeChartOptions } from "./slope_chart.ts";
 export { smallMultiples, type SmallMultiplesOptions } from "./small_multiples.ts";
 export { specificationCurve, type SpecificationCurveOptions } from "./specification_curve.ts";
 export {
-  type BreakEven,
+  type BreakEvenLine,
   spoilerMap,
   type SpoilerMapOptions,
   type SurveyPoint,

@@ -15,7 +15,7 @@ import { spreadLabels } from "./spread_labels.ts";
 import { theme } from "./theme.ts";
 
 /** A contest whose outcome changes beyond its break-even curve. */
-export interface BreakEven {
+export interface BreakEvenLine {
   /** The contest, such as a state; written at the curve's end. */
   readonly label: string;
   /** The net share of the third candidate's voters that would change the outcome: margin / votes. */
@@ -32,7 +32,7 @@ export interface SurveyPoint extends TurnoutPreference, PointErrors {
 
 /** Options of {@linkcode spoilerMap}. */
 export interface SpoilerMapOptions {
-  readonly curves: readonly BreakEven[];
+  readonly curves: readonly BreakEvenLine[];
   readonly surveys?: readonly SurveyPoint[] | undefined;
   /** The region beyond which the whole election turns: the common net share needed for it. */
   readonly joint?: { readonly netShare: number; readonly label: string } | undefined;
@@ -197,7 +197,7 @@ export function spoilerMap(options: SpoilerMapOptions): ChartSpec {
           possible.map((curve, index) =>
             Plot.text([curve], {
               x: () => 1,
-              y: (each: BreakEven) => (1 + each.netShare) / 2,
+              y: (each: BreakEvenLine) => (1 + each.netShare) / 2,
               text: "label",
               dx: 7,
               dy: ends[index]! - toY((1 + curve.netShare) / 2),

@@ -52,7 +52,7 @@ function grouped(plan: Plan, side: "m" | "k", frame: LazyDataFrame): LazyDataFra
   );
   return plan.group.length === 0
     ? kept.select(...measures)
-    : kept.groupBy([...plan.group]).agg(...measures);
+    : kept.groupBy([...plan.group], false).agg(...measures);
 }
 
 /** The memory that a plan can need at worst: its groups, were each row one, and its quantiles. */
@@ -80,7 +80,7 @@ function freeMemory(): number {
  *
  * @throws {RangeError} where the query could need more memory than it may, before it starts.
  */
-export async function runEmbedded(plan: Plan, memory = freeMemory()): Promise<QueryRow[]> {
+export function runEmbedded(plan: Plan, memory = freeMemory()): QueryRow[] {
   requireNumber(`query ${plan.table.name}`, 'option "memory"', memory, { above: 0 });
   const frame = lazyTable(plan.table);
   const knownFrame = plan.known === undefined ? undefined : lazyTable(plan.known.table);
@@ -103,7 +103,8 @@ export async function runEmbedded(plan: Plan, memory = freeMemory()): Promise<Qu
       how: "left",
     });
   }
-  const answer = await lazy.collect({ streaming: true });
+  // Of polars' two ways to collect only this one streams; kept order, its default, would not either.
+  const answer = lazy.collectSync({ engine: "streaming" });
   return answerRows(
     plan,
     answer.height,

@@ -239,7 +239,7 @@ export class Query {
       );
     }
     const engine = engineOf(options.engine);
-    if (engine === "embedded") return await runEmbedded(this.#plan, options.memory);
+    if (engine === "embedded") return runEmbedded(this.#plan, options.memory);
     // The client is loaded only by those who name a server.
     const { runOnClickHouse } = await import("./clickhouse.ts");
     return await runOnClickHouse(this.#plan, engine);
