@@ -45,10 +45,11 @@ export async function emit(
   }
   const writes: Promise<void>[] = [];
   program.emit(undefined, (path, text) => {
-    // Declarations keep the endings of the sources; a reader of the package has .js files.
+    // Declarations keep the endings of the sources; a reader of the package has .js files. Deferred
+    // imports are Deno's so far: Node and bundlers get plain ones.
     const rewritten = path.endsWith(".d.ts")
       ? text.replaceAll(/((?:from |import\()"\.[^"]+)\.ts"/g, '$1.js"')
-      : text;
+      : text.replaceAll(/^import defer \* as /gm, "import * as ");
     writes.push(
       Deno.mkdir(dirname(path), { recursive: true }).then(() =>
         Deno.writeTextFile(path, rewritten)

@@ -179,3 +179,13 @@ Deno.test("leastSquares() names what is wrong with its input", () => {
   ];
   for (const [run, message] of cases) assertThrows(run, RangeError, message);
 });
+
+Deno.test("leastSquares() refuses what is not a term", () => {
+  for (const wrong of [null, undefined, "x", { name: "x" }]) {
+    assertThrows(
+      () => leastSquares({ outcome: [1, 2, 4], terms: [wrong as never] }),
+      TypeError,
+      "expected a term, as numeric, factor and interaction give",
+    );
+  }
+});

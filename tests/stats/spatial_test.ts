@@ -31,6 +31,21 @@ Deno.test("moransI() has the value of the definition and the permutations' mean,
   assertEquals(moransI(moran.values, places, { within: 120 }).alone, moran.alone);
 });
 
+Deno.test("moransI() has the mean and spread of all 120 orders of five skewed values", () => {
+  const five = { longitude: [0, 1, 2.5, 3, 6], latitude: [0, 0, 0, 0, 0] };
+  const orders = (left: number[]): number[][] =>
+    left.length === 0
+      ? [[]]
+      : left.flatMap((value, i) => orders(left.toSpliced(i, 1)).map((rest) => [value, ...rest]));
+  const found = orders([0, 1, 2, 4, 9]).map((values) =>
+    moransI(values, five, { nearest: 2, draws: 1 })
+  );
+  const mean = found.reduce((sum, { value }) => sum + value, 0) / 120;
+  const variance = found.reduce((sum, { value }) => sum + (value - mean) ** 2, 0) / 120;
+  assertClose(found[0]!.expected, mean, 1e-12);
+  assertClose(found[0]!.standardDeviation, Math.sqrt(variance), 1e-12);
+});
+
 Deno.test("conleyCovariance() agrees with the double sum over pairs", () => {
   const terms = [numeric("x", conley.x)];
   for (const { weighted, kernel, cutoff, covariance } of conley.cases) {

@@ -6,6 +6,7 @@ import { drawScene, drawTable } from "../../../lib/report/panels/client/dom.ts";
 Object.assign(globalThis, {
   document: new DOMParser().parseFromString("<html><body></body></html>", "text/html"),
 });
+/** Attributes come last first: this is how linkedom writes them. */
 const serialize = (element: unknown) => String((element as { outerHTML: string }).outerHTML);
 
 Deno.test("drawScene() draws every kind of shape where it stands, hidden from readers of the screen", () => {
@@ -22,10 +23,10 @@ Deno.test("drawScene() draws every kind of shape where it stands, hidden from re
   }));
   assertEquals(
     svg,
-    '<svg viewBox="0 0 100 50" aria-hidden="true"><circle cx="10" cy="20" r="6" class="here" />' +
-      '<rect x="1" y="2" width="3" height="4" class="bar"><title>A &lt;b&gt;</title></rect>' +
-      '<path d="M0 0L1 1" class="axis" /><text x="5" y="6" class="tick" text-anchor="end">5 &lt; 6</text>' +
-      '<text x="7" y="8" class="tick" text-anchor="start">start</text></svg>',
+    '<svg aria-hidden="true" viewBox="0 0 100 50"><circle class="here" r="6" cy="20" cx="10" />' +
+      '<rect class="bar" height="4" width="3" y="2" x="1"><title>A &lt;b&gt;</title></rect>' +
+      '<path class="axis" d="M0 0L1 1" /><text text-anchor="end" class="tick" y="6" x="5">5 &lt; 6</text>' +
+      '<text text-anchor="start" class="tick" y="8" x="7">start</text></svg>',
   );
 });
 
@@ -37,8 +38,8 @@ Deno.test("drawTable() sets numbers right, headings too, under a caption", () =>
   }));
   assertEquals(
     table,
-    '<div class="table-box" role="region" tabindex="0" aria-label="Votes"><table>' +
-      '<caption>Votes</caption><thead><tr><th scope="col">State</th><th scope="col" align="right">Votes</th></tr></thead>' +
+    '<div aria-label="Votes" tabindex="0" role="region" class="table-box"><table>' +
+      '<caption>Votes</caption><thead><tr><th scope="col">State</th><th align="right" scope="col">Votes</th></tr></thead>' +
       '<tbody><tr><td>&lt;WI&gt;</td><td align="right">5</td></tr></tbody></table></div>',
   );
 });
