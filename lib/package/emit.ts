@@ -1,5 +1,6 @@
 import ts from "typescript";
 import { dirname, join, relative } from "node:path";
+import { plainImports } from "../files/plain_imports.ts";
 
 const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
@@ -48,7 +49,7 @@ export async function emit(
     // Declarations keep the endings of the sources; a reader of the package has .js files.
     const rewritten = path.endsWith(".d.ts")
       ? text.replaceAll(/((?:from |import\()"\.[^"]+)\.ts"/g, '$1.js"')
-      : text;
+      : plainImports(text);
     writes.push(
       Deno.mkdir(dirname(path), { recursive: true }).then(() =>
         Deno.writeTextFile(path, rewritten)

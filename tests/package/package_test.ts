@@ -26,6 +26,8 @@ Deno.test("the package has an entry a room and a topic, each with code and decla
         assert(!/^(?:import|export)[^;]*from "\.[^"]*\.ts"/m.test(text), path);
       }
     }
+    const deferring = await Deno.readTextFile(join(folder, "stats/distribution.js"));
+    assert(!/^import defer\b/m.test(deferring), "Node reads no deferred import");
     assertEquals(json.version, JSON.parse(read("deno.json")).version);
     for (const version of Object.values<string>(json.dependencies)) {
       assert(/^\d+\.\d+\.\d+$/.test(version), version);

@@ -1,4 +1,5 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { plainImports } from "../../files/plain_imports.ts";
 import { ownRoot } from "../../files/project_root.ts";
 
 /** Deno's bundler could not make the panels' program: the report can do without, and says so. */
@@ -14,18 +15,46 @@ export class BundleError extends Error {
  * @throws {BundleError} when Deno's bundler fails, with what it printed.
  */
 export async function bundlePanels(): Promise<string> {
-  const entry = fileURLToPath(new URL("./client/main.ts", import.meta.url));
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["bundle", "--quiet", "--platform", "browser", "--minify", entry],
-    cwd: ownRoot(),
-    stdout: "piped",
-    stderr: "piped",
-    env: { NO_COLOR: "1" },
-  }).output();
-  if (code !== 0) {
-    throw new BundleError(
-      `Cannot bundle the live panels: ${new TextDecoder().decode(stderr).trim()}`,
-    );
+  const root = ownRoot();
+  const copy = await Deno.makeTempDir({ prefix: "tallybook-panels-" });
+  try {
+    await copyPlain(join(root, "lib"), join(copy, "lib"));
+    const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+      args: [
+        "bundle",
+        "--quiet",
+        "--platform=browser",
+        "--minify",
+        `--config=${join(root, "deno.json")}`,
+        join(copy, "lib/report/panels/client/main.ts"),
+      ],
+      cwd: copy,
+      stdout: "piped",
+      stderr: "piped",
+      env: { NO_COLOR: "1" },
+    }).output();
+    if (code !== 0) {
+      const said = new TextDecoder().decode(stderr).trim();
+      throw new BundleError(`Cannot bundle the live panels: ${said}`);
+    }
+    return new TextDecoder().decode(stdout);
+  } finally {
+    await Deno.remove(copy, { recursive: true });
   }
-  return new TextDecoder().decode(stdout);
+}
+
+/** Copies the modules below a folder with plain imports, which is what the bundler can read. */
+async function copyPlain(from: string, to: string): Promise<void> {
+  await Deno.mkdir(to);
+  const copies: Promise<void>[] = [];
+  for await (const { name, isDirectory } of Deno.readDir(from)) {
+    if (isDirectory) copies.push(copyPlain(join(from, name), join(to, name)));
+    else if (name.endsWith(".ts")) {
+      copies.push(
+        Deno.readTextFile(join(from, name))
+          .then((source) => Deno.writeTextFile(join(to, name), plainImports(source))),
+      );
+    }
+  }
+  await Promise.all(copies);
 }

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { loadFrame } from "tallybook/data";
 import { fileURLToPath } from "node:url";
+import { curlyText } from "../../../lib/report/apostrophes.ts";
 import { PANELS } from "../../../lib/report/panels/panel_list.ts";
 import { notebookLinks } from "../../../lib/report/panels/panel_notebooks.ts";
 import { renderPanel } from "../../../lib/report/panels/panel_page.ts";
@@ -16,7 +17,7 @@ Deno.test("renderPanel() says what the panel computes, cannot tell, rests on, an
       {},
       "",
     );
-    const escaped = (text: string) => text.replaceAll("'", "&#39;").replaceAll('"', "&quot;");
+    const escaped = (text: string) => curlyText(text).replaceAll('"', "&quot;");
     assertStringIncludes(page, escaped(`${panel.description} ${panel.limit}`));
     for (const table of panel.tables) {
       assertStringIncludes(page, `</code> (${escaped(PANEL_SOURCES[table])})`);
