@@ -49,7 +49,7 @@ Deno.test("03: the pooled poll's interval at assumed sizes and at half of them",
     text,
     `the pooled net share of ${
       percent(point, 1)
-    } has a 95% interval from ${low} to ${high}; at half of them, from ${lower} to ${higher}.`,
+    } has a 95% interval (Bonett and Price's, pooled) from ${low} to ${high}; at half of them, from ${lower} to ${higher}.`,
   );
 });
 
