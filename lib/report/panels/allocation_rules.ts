@@ -12,7 +12,7 @@ import {
   type ElectionData,
   familyName,
   leadingTwo,
-  OTHERS,
+  SMALL_CANDIDATES,
   statesOf,
 } from "./election_data.ts";
 import type { Outcome, Panel, PanelState } from "./panel.ts";
@@ -26,7 +26,7 @@ export function allRules(
   const election = elections.find(({ year }) => String(year) === state.year) ?? elections.at(-1)!;
   const candidates = state.candidates === "two"
     ? [...leadingTwo(election)]
-    : election.candidates.map(({ name }) => name).filter((name) => name !== OTHERS);
+    : election.candidates.map(({ name }) => name).filter((name) => name !== SMALL_CANDIDATES);
   const contests = contestsOf(election);
   const states = statesOf(election);
   const districts = districtsOf(election);
