@@ -9,7 +9,7 @@ export interface RenderTask {
   /** The project's folder, where drawings that were converted are kept. */
   readonly root: string;
   readonly notebook: unknown;
-  readonly context: Omit<RenderContext, "svgToPdf" | "svgToFile">;
+  readonly context: Omit<RenderContext, "convert">;
 }
 
 /** What a process answers. */

@@ -2,7 +2,7 @@
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { claimSummaries } from "../../lib/claims/mod.ts";
-import { svgToPdf } from "../../lib/chart/mod.ts";
+import { figureFile } from "../../lib/chart/mod.ts";
 import { findNotebooks } from "../../lib/notebook/mod.ts";
 import { renderReport, writeReport } from "../../lib/report/mod.ts";
 import { panelFiles } from "../../lib/report/panels/panel_files.ts";
@@ -40,7 +40,7 @@ async function make(): Promise<string> {
       source: JSON.stringify(notebook),
       versions: VERSIONS,
       run: { reads: [{ path: "data/state_returns.csv", sha256: "1".repeat(64) }], allowed: [] },
-      svgToPdf,
+      convert: figureFile,
       panels,
     },
   });
