@@ -78,7 +78,7 @@ function printed(formatted: NotedNumber["formatted"], paths: Paths) {
 }
 
 /** The part of a display's bundle that stores where its numbers come from. */
-export function originsPart(found: OriginsToStore): Record<string, StoredOrigins> {
+export function originsPart(found: OriginsToStore): Record<string, string> {
   const paths = new Paths();
   const path = paths.of(found.path);
   const numbers = found.numbers.map(({ formatted, ...number }) => ({
@@ -90,15 +90,15 @@ export function originsPart(found: OriginsToStore): Record<string, StoredOrigins
     ...printed(formatted, paths),
   }));
   const reads = takeReads().map((read) => ({ ...read, path: paths.of(read.path) }));
-  return {
-    [ORIGINS_MEDIA_TYPE]: {
-      version: 1,
-      shown: found.shown,
-      path,
-      paths: paths.all,
-      numbers,
-      ...(columns === undefined ? {} : { columns }),
-      reads,
-    },
+  const stored: StoredOrigins = {
+    version: 1,
+    shown: found.shown,
+    path,
+    paths: paths.all,
+    numbers,
+    ...(columns === undefined ? {} : { columns }),
+    reads,
   };
+  // As text, so that a notebook's file holds it on one line.
+  return { [ORIGINS_MEDIA_TYPE]: JSON.stringify(stored) };
 }

@@ -12,7 +12,7 @@ function originsOf(make: () => unknown): StoredOrigins {
   recordOrigins(true);
   try {
     const shown = make() as Record<symbol, () => Record<string, unknown>>;
-    return shown[DISPLAY]!()[ORIGINS_MEDIA_TYPE] as StoredOrigins;
+    return JSON.parse(shown[DISPLAY]!()[ORIGINS_MEDIA_TYPE] as string);
   } finally {
     recordOrigins(false);
   }
