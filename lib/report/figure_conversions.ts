@@ -3,7 +3,7 @@ import { writeAtomically } from "../files/atomic_write.ts";
 import { ConversionPool, type ConversionTask } from "./conversion_pool.ts";
 import { readFigure } from "./figure_record.ts";
 import { isDrawable } from "./figure_files.ts";
-import { parseNotebook } from "./notebook_document.ts";
+import type { NotebookDocument } from "./notebook_document.ts";
 import type { RenderContext } from "./report_context.ts";
 import { sha256 } from "../files/hash.ts";
 
@@ -13,7 +13,7 @@ const CONVERSION = 1;
 /** Turns drawings into the files that readers download. */
 export interface FigureConversions extends Required<Pick<RenderContext, "svgToPdf" | "svgToFile">> {
   /** Converts all figures of a notebook at once, so that asking for one later takes no time. */
-  prepare(notebook: unknown): Promise<void>;
+  prepare(notebook: NotebookDocument): Promise<void>;
   /** Ends the workers. */
   close(): void;
 }
@@ -43,7 +43,7 @@ export function figureConversions(folder: string, lock: string): FigureConversio
     svgToPdf: (svg) => convert({ kind: "pdf", svg }),
     svgToFile: async (svg) => new TextDecoder().decode(await convert({ kind: "svg", svg })),
     prepare: async (notebook) => {
-      const drawings = parseNotebook(notebook, "a notebook").cells
+      const drawings = notebook.cells
         .flatMap(({ outputs }) => outputs.map((output) => readFigure(output)?.svg ?? ""))
         .filter(isDrawable);
       await Promise.all(
