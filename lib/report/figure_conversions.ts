@@ -4,7 +4,7 @@ import { writeAtomically } from "../files/atomic_write.ts";
 import { ConversionPool, type ConversionTask } from "./conversion_pool.ts";
 import { drawnFiles, isDrawable } from "./figure_files.ts";
 import { readFigure } from "./figure_record.ts";
-import { parseNotebook } from "./notebook_document.ts";
+import type { NotebookDocument } from "./notebook_document.ts";
 import type { RenderContext } from "./report_context.ts";
 import { sha256 } from "../files/hash.ts";
 
@@ -14,7 +14,7 @@ const CONVERSION = 2;
 /** Turns drawings into the files that readers download. */
 export interface FigureConversions extends Required<Pick<RenderContext, "convert">> {
   /** Converts all figures of a notebook at once, so that asking for one later takes no time. */
-  prepare(notebook: unknown): Promise<void>;
+  prepare(notebook: NotebookDocument): Promise<void>;
   /** Ends the workers. */
   close(): void;
 }
@@ -58,7 +58,7 @@ export function figureConversions(folder: string, lock: string): FigureConversio
   return {
     convert,
     prepare: async (notebook) => {
-      const figures = parseNotebook(notebook, "a notebook").cells
+      const figures = notebook.cells
         .flatMap(({ outputs }) => outputs.map(readFigure))
         .filter((figure) => figure !== null && isDrawable(figure.svg));
       await Promise.all(figures.map((figure) => drawnFiles(figure!, convert)));
