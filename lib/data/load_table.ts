@@ -1,5 +1,6 @@
 import pl, { type DataFrame } from "nodejs-polars";
 import { nearest, refusal } from "../check/mod.ts";
+import { noteRead } from "../display/origin_ledger.ts";
 import { type AnyRow, contentFrame, contentRows, tableContent } from "./read_table.ts";
 import type { RowOf, TableSchema } from "./schema.ts";
 
@@ -135,6 +136,7 @@ export function loadTable<S extends TableSchema>(schema: S, choice: RowChoice): 
   const rows = "rows" in content
     ? chosenRows(schema, content.rows, wanted)
     : rowsOfFrame(schema, content.frame, wanted);
+  noteRead(schema.name, choice, rows.length);
   return asRows(rows) as unknown as Rows<RowOf<S>>;
 }
 
@@ -144,5 +146,7 @@ export function loadTableFrame<S extends TableSchema>(
   choice: RowChoice,
 ): Frame<RowOf<S>> {
   const whole = contentFrame(tableContent(schema), schema);
-  return chosenFrame(schema, whole, wantedOf(choice)).clone() as Frame<RowOf<S>>;
+  const kept = chosenFrame(schema, whole, wantedOf(choice)).clone() as Frame<RowOf<S>>;
+  noteRead(schema.name, choice, kept.height);
+  return kept;
 }

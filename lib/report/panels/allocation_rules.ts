@@ -16,7 +16,13 @@ import {
   statesOf,
 } from "./election_data.ts";
 import type { Outcome, Panel, PanelState } from "./panel.ts";
-import { allocationBars, electors, heightOf, type NamedResult, restOf } from "./allocation_bars.ts";
+import {
+  allocationBars,
+  barsHeight,
+  electors,
+  type NamedResult,
+  restOf,
+} from "./allocation_bars.ts";
 
 /** Every rule applied to the votes of one election. */
 export function allRules(
@@ -83,7 +89,7 @@ function run(elections: readonly ElectionData[], state: PanelState, width: numbe
     readout,
     scene: {
       width,
-      height: heightOf(rules.length),
+      height: barsHeight(rules.length),
       shapes: allocationBars(
         rules,
         two,
