@@ -7,6 +7,7 @@ import {
 } from "../check/mod.ts";
 import { type Column, requireColumn } from "./column.ts";
 import { normalTail } from "./distribution.ts";
+import { logFactorial } from "./log_factorial.ts";
 
 /** How many units have a whole percentage, and how many would by chance. */
 export interface IntegerPercentages {
@@ -23,7 +24,6 @@ export interface IntegerPercentages {
 }
 
 const WITHIN = 0.05; // points
-const logFactorials: number[] = [0];
 /** Probabilities found before, by trials, count and step; so many at most. */
 const probabilities = new Map<number, number>();
 const REMEMBERED = 200_000;
@@ -110,11 +110,4 @@ function probability(count: number, trials: number, step: number): number {
   if (probabilities.size === REMEMBERED) probabilities.clear();
   probabilities.set(key, found);
   return found;
-}
-
-function logFactorial(n: number): number {
-  for (let k = logFactorials.length; k <= n; k++) {
-    logFactorials.push(logFactorials[k - 1]! + Math.log(k));
-  }
-  return logFactorials[n]!;
 }
