@@ -4,6 +4,12 @@ import { frameFlags, greeting, isGreeting, messageBytes, ping, ready } from "./z
 /** No output of a kernel is longer; a longer frame means that the stream is garbled. */
 const LONGEST_FRAME = 1 << 30;
 
+function garbled(port: number, found: string, expected: string): TypeError {
+  return new TypeError(
+    `Cannot hear the kernel: port ${port}: found ${found}, expected ${expected}`,
+  );
+}
+
 async function writeAll(connection: Deno.TcpConn, bytes: Uint8Array): Promise<void> {
   let written = 0;
   while (written < bytes.length) written += await connection.write(bytes.subarray(written));
@@ -37,11 +43,11 @@ export class ZmtpSocket {
       const socket = new ZmtpSocket(connection);
       await writeAll(connection, greeting());
       if (!isGreeting(await socket.#reader.read(64))) {
-        throw new TypeError(`Port ${port} does not speak ZMTP 3`);
+        throw garbled(port, "another greeting", "that of ZMTP 3");
       }
       await writeAll(connection, ready(type, identity));
       if (!(await socket.#readFrame()).command) {
-        throw new TypeError(`Port ${port} sent a message before its handshake ended`);
+        throw garbled(port, "a message", "the end of the handshake first");
       }
       socket.#answering = true;
       if (type === "SUB") await socket.send([Uint8Array.of(1)]);
@@ -66,7 +72,9 @@ export class ZmtpSocket {
     const head = await this.#reader.read(long ? 8 : 1);
     const length = long ? Number(new DataView(head.buffer).getBigUint64(0)) : head[0] ?? 0;
     if (length > LONGEST_FRAME) {
-      throw new RangeError(`Kernel announced a message of ${length} bytes: its stream is garbled`);
+      throw new RangeError(
+        `Cannot hear the kernel: a message: found ${length} bytes announced, expected at most ${LONGEST_FRAME}`,
+      );
     }
     return { more, command, body: await this.#reader.read(length) };
   }
