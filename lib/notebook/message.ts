@@ -73,7 +73,11 @@ export class MessageCodec {
     if (signature.length !== expected.length || !timingSafeEqual(signature, expected)) {
       throw new TypeError("Kernel sent a message whose signature does not match its content");
     }
-    const json = (bytes: Uint8Array) => JSON.parse(decoder.decode(bytes));
+    // A cell may broadcast anything as content: what is no object has no members.
+    const json = (bytes: Uint8Array) => {
+      const value = JSON.parse(decoder.decode(bytes));
+      return typeof value === "object" && value !== null ? value : {};
+    };
     return {
       header: json(header),
       parent: json(parent),
