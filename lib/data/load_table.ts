@@ -1,5 +1,6 @@
 import pl, { type DataFrame } from "nodejs-polars";
 import { nearest, refusal } from "../check/mod.ts";
+import { noteRead } from "../display/origin_ledger.ts";
 import { type AnyRow, contentFrame, contentRows, tableContent } from "./read_table.ts";
 import type { RowOf, TableSchema } from "./schema.ts";
 
@@ -135,11 +136,14 @@ export function loadTable<S extends TableSchema>(schema: S, choice: Choice): Row
   const rows = "rows" in content
     ? chosenRows(schema, content.rows, wanted)
     : rowsOfFrame(schema, content.frame, wanted);
+  noteRead(schema.name, choice, rows.length);
   return asRows(rows) as unknown as Rows<RowOf<S>>;
 }
 
 /** The same rows as a polars frame, for queries at size. */
 export function loadTableFrame<S extends TableSchema>(schema: S, choice: Choice): Frame<RowOf<S>> {
   const whole = contentFrame(tableContent(schema), schema);
-  return chosenFrame(schema, whole, wantedOf(choice)).clone() as Frame<RowOf<S>>;
+  const kept = chosenFrame(schema, whole, wantedOf(choice)).clone() as Frame<RowOf<S>>;
+  noteRead(schema.name, choice, kept.height);
+  return kept;
 }

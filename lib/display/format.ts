@@ -6,6 +6,7 @@
  * @module
  */
 import { refusal, requireInteger, requireNumber } from "../check/mod.ts";
+import { formatListener } from "./format_listener.ts";
 
 /** U+2212: as wide as a plus sign and never a line break, unlike the hyphen. */
 const MINUS = "\u2212";
@@ -35,6 +36,12 @@ function withSign(value: number, text: string, signed: boolean | undefined): str
   return signed && value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 }
 
+/** Gives the text on, and tells who listens what number it was. */
+function told(by: string, value: number, digits: number, text: string): string {
+  formatListener.told?.({ by, value, digits, text });
+  return text;
+}
+
 /**
  * A count of things: whole, with thousands separated by commas.
  *
@@ -52,7 +59,7 @@ function withSign(value: number, text: string, signed: boolean | undefined): str
  */
 export function count(value: number, options: { signed?: boolean } = {}): string {
   requireInteger("format a count", "value", value);
-  return withSign(value, fixed(value, 0), options.signed);
+  return told("count", value, 0, withSign(value, fixed(value, 0), options.signed));
 }
 
 /**
@@ -68,8 +75,9 @@ export function count(value: number, options: { signed?: boolean } = {}): string
  * ```
  */
 export function decimal(value: number, options: FormatOptions = {}): string {
-  const text = fixed(finite(value, "a number"), options.digits ?? 2);
-  return withSign(value, text, options.signed);
+  const { digits = 2, signed } = options;
+  const text = fixed(finite(value, "a number"), digits);
+  return told("decimal", value, digits, withSign(value, text, signed));
 }
 
 /**
@@ -85,7 +93,8 @@ export function decimal(value: number, options: FormatOptions = {}): string {
  */
 export function percent(share: number, options: FormatOptions = {}): string {
   const value = finite(share, "a share") * 100;
-  return withSign(value, fixed(value, options.digits ?? 1), options.signed) + "%";
+  const { digits = 1, signed } = options;
+  return told("percent", share, digits, withSign(value, fixed(value, digits), signed) + "%");
 }
 
 /**
@@ -103,7 +112,9 @@ export function percent(share: number, options: FormatOptions = {}): string {
  */
 export function points(difference: number, options: FormatOptions = {}): string {
   const value = finite(difference, "a difference of shares") * 100;
-  return withSign(value, fixed(value, options.digits ?? 1), options.signed) + " points";
+  const { digits = 1, signed } = options;
+  return told("points", difference, digits, withSign(value, fixed(value, digits), signed)) +
+    " points";
 }
 
 /**

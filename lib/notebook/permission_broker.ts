@@ -105,7 +105,9 @@ export class PermissionBroker {
   #answer(request: AccessRequest & { id: number; pid: number }): string {
     const { id, pid, permission, value } = request;
     if (typeof permission !== "string" || value !== null && typeof value !== "string") {
-      throw new TypeError("The broker was asked in another form than Deno's");
+      throw new TypeError(
+        "Cannot answer the kernel: a question: found another form, expected that of Deno's broker",
+      );
     }
     this.asked = true;
     const locate = (path: string) =>

@@ -148,7 +148,7 @@ export class NotebookSession {
       // A kernel asks for its ports as it starts. One that does not has all rights.
       if (!broker.asked) {
         throw new Error(
-          `Deno ${Deno.version.deno} does not ask its permission broker: expected 2.9.6 or later`,
+          `Cannot start a kernel: Deno: found ${Deno.version.deno}, which does not ask its permission broker, expected 2.9.6 or later`,
         );
       }
       const filtered = wall.kind === "landlock" || wall.kind === "bubblewrap";

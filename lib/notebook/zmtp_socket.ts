@@ -6,6 +6,12 @@ const LONGEST_MESSAGE = 1 << 28;
 
 const PART_BYTES = 64;
 
+function garbled(port: number, found: string, expected: string): TypeError {
+  return new TypeError(
+    `Cannot hear the kernel: port ${port}: found ${found}, expected ${expected}`,
+  );
+}
+
 async function writeAll(connection: Deno.TcpConn, bytes: Uint8Array): Promise<void> {
   let written = 0;
   while (written < bytes.length) written += await connection.write(bytes.subarray(written));
@@ -39,11 +45,11 @@ export class ZmtpSocket {
       const socket = new ZmtpSocket(connection);
       await writeAll(connection, greeting());
       if (!isGreeting(await socket.#reader.read(64))) {
-        throw new TypeError(`Port ${port} does not speak ZMTP 3`);
+        throw garbled(port, "another greeting", "that of ZMTP 3");
       }
       await writeAll(connection, ready(type, identity));
       if (!(await socket.#readFrame()).command) {
-        throw new TypeError(`Port ${port} sent a message before its handshake ended`);
+        throw garbled(port, "a message", "the end of the handshake first");
       }
       socket.#answering = true;
       if (type === "SUB") await socket.send([Uint8Array.of(1)]);
@@ -71,7 +77,7 @@ export class ZmtpSocket {
     const length = long ? Number(new DataView(head.buffer).getBigUint64(0)) : head[0] ?? 0;
     if (length > longest) {
       throw new RangeError(
-        `Kernel announced a message of ${length} bytes, expected at most ${longest}`,
+        `Cannot hear the kernel: a message: found ${length} bytes announced, expected at most ${longest}`,
       );
     }
     return { more, command, body: await this.#reader.read(length) };

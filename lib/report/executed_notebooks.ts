@@ -1,5 +1,6 @@
 import { basename } from "node:path";
-import { type NotebookRun, progressOn, runNotebooks } from "../notebook/mod.ts";
+import { type NotebookRun, parseNotebook, progressOn, runNotebooks } from "../notebook/mod.ts";
+import { documentOf } from "./notebook_document.ts";
 import type { ReportEntry } from "./render_report.ts";
 import type { Versions } from "./report_context.ts";
 
@@ -17,7 +18,7 @@ export interface ExecutedOptions {
 export function entryOf(run: NotebookRun, versions: Versions): ReportEntry {
   return {
     // A file that is no notebook still gets a page: one that says so.
-    notebook: run.notebook ?? { cells: [], metadata: {}, nbformat: 4, nbformat_minor: 5 },
+    notebook: documentOf(run.notebook ?? { cells: [] }),
     context: {
       versions,
       name: basename(run.path, ".ipynb"),
@@ -37,10 +38,9 @@ export function entryOf(run: NotebookRun, versions: Versions): ReportEntry {
 /** Takes a notebook's outputs as they are stored; what it read is not known then. */
 export async function storedNotebook(path: string, versions: Versions): Promise<ReportEntry> {
   const source = await Deno.readTextFile(path);
-  return {
-    notebook: JSON.parse(source),
-    context: { versions, name: basename(path, ".ipynb"), source },
-  };
+  const name = basename(path, ".ipynb");
+  const notebook = documentOf(parseNotebook(source, basename(path)).notebook);
+  return { notebook, context: { versions, name, source } };
 }
 
 /** Runs the notebooks, or takes their outputs as stored, and says of each what its page must know. */

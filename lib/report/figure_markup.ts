@@ -26,7 +26,7 @@ function plate(
     return svgMarkup(figure.svg, prefix, `${figure.title}. ${figure.alt}`);
   }
   if (png) {
-    const address = standalone ? dataAddress(figure.png!) : png.path;
+    const address = standalone ? dataAddress(png.content as Uint8Array) : png.path;
     return markup`<img src="${address}" width="${figure.width}" height="${figure.height}" alt="${figure.alt}">`;
   }
   return markup`<p>${figure.alt}</p>`;
@@ -104,9 +104,12 @@ export function figureMarkup(
 ): Markup {
   const number = page.nextFigure();
   const id = page.uniqueId(`figure-${figure.id}`, "figure");
-  const links = files.map((file) =>
-    markup`<li><a href="${file.path}" download aria-label="${`${file.kind} of figure ${number}`}">${file.kind}</a></li>`
-  );
+  const links = files.map(({ kind, path, use }) => {
+    const label = `${kind} of figure ${number}${use === undefined ? "" : `, ${use}`}`;
+    return markup`<li><a href="${path}" download aria-label="${label}"${
+      use !== undefined && markup` title="${use}"`
+    }>${kind}</a></li>`;
+  });
   const table = dataTable(figure);
   const words = [figure.caption, figure.source && `Source: ${figure.source}`].filter(Boolean)
     .join(" ");

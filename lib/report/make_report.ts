@@ -6,7 +6,7 @@ import { panelFiles } from "./panels/panel_files.ts";
 import { panelHref, PANELS } from "./panels/panel_list.ts";
 import { readTables } from "./project_facts.ts";
 import { type RenderLimits, RenderPool } from "./render_pool.ts";
-import { renderReport, type Report, type ReportEntry } from "./render_report.ts";
+import { linkTo, renderReport, type Report, type ReportEntry } from "./render_report.ts";
 import type { Versions } from "./report_context.ts";
 
 const PREPARE_MS = 120_000;
@@ -39,9 +39,10 @@ export async function makeReport(
 ): Promise<Report> {
   const conversions = figureConversions(join(root, ".tallybook/figures"), versions.lock);
   const pool = new RenderPool(limits);
+  const links = entries.map((entry) => ({ ...linkTo(entry), name: entry.context.name }));
   try {
     const [live, claims, tables] = await Promise.all([
-      panelFiles(root).catch((error: unknown) => {
+      panelFiles(links).catch((error: unknown) => {
         // Only the bundler is not ours; whatever else fails is a fault, and ends the task.
         if (!(error instanceof BundleError)) throw error;
         onLack(`The report is without live panels. ${error.message}`);

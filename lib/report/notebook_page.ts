@@ -7,7 +7,7 @@ import { splitHeadline } from "./headline.ts";
 import { highlightCode } from "./highlight.ts";
 import { markdownText, renderInlineMarkdown, renderMarkdown } from "./markdown.ts";
 import { type Markup, markup, trusted } from "./markup.ts";
-import { type Cell, parseNotebook } from "./notebook_document.ts";
+import type { NotebookDocument, PageCell } from "./notebook_document.ts";
 import { renderOutput } from "./output_markup.ts";
 import { PAGE_SCRIPT } from "./page_script.ts";
 import { pageShell } from "./page_shell.ts";
@@ -47,7 +47,7 @@ const HIDDEN = ["remove-cell", "remove_cell", "hidden"];
 const WITHOUT_CODE = ["remove-input", "remove_input"];
 const PARAMETERS = ["parameters", "injected-parameters"];
 
-function codeMarkup(cell: Cell): Markup | null {
+function codeMarkup(cell: PageCell): Markup | null {
   if (cell.source.trim() === "" || cell.tags.some((tag) => WITHOUT_CODE.includes(tag))) return null;
   const injected = cell.tags.includes("injected-parameters");
   const parameters = cell.tags.some((tag) => PARAMETERS.includes(tag));
@@ -81,19 +81,16 @@ function contents(page: PageState, { panels = [] }: RenderContext): Markup {
  * figures and tables in order, code folded, and at the end what all of it rests
  * on. Nothing is executed; the same notebook and context give the same bytes.
  *
- * @param notebook The notebook's JSON value, format 4.
- * @throws {TypeError} when the value is not such a notebook.
+ * @param notebook As `documentOf()` gives it.
  *
  * @example A page of one cell
  * ```ts
  * import { assertEquals, assertStringIncludes } from "@std/assert";
+ * import { documentOf } from "./notebook_document.ts";
  * import { renderNotebook } from "./notebook_page.ts";
  *
- * const notebook = {
- *   nbformat: 4,
- *   cells: [{ cell_type: "markdown", source: "# Who won?\n\nTrump, by 306 electors to 232." }],
- * };
- * const page = await renderNotebook(notebook, {
+ * const source = "# Who won?\n\nTrump, by 306 electors to 232.";
+ * const page = await renderNotebook(documentOf({ cells: [{ cell_type: "markdown", metadata: {}, source }] }), {
  *   name: "02_electoral_college",
  *   versions: { deno: "2.9.6", library: "0.1.0", lock: "" },
  * });
@@ -102,10 +99,10 @@ function contents(page: PageState, { panels = [] }: RenderContext): Markup {
  * ```
  */
 export async function renderNotebook(
-  notebook: unknown,
+  notebook: NotebookDocument,
   context: RenderContext,
 ): Promise<RenderedNotebook> {
-  const { headline, rest } = splitHeadline(parseNotebook(notebook, context.name), context.name);
+  const { headline, rest } = splitHeadline(notebook, context.name);
   const parameters = parametersOf(rest);
   const page = new PageState();
   const lead = renderMarkdown(headline.lead, page);
@@ -190,7 +187,7 @@ export async function renderNotebook(
 }
 
 function pictureOf(figure: FigureRecord, files: readonly ReportFile[]): Picture | null {
-  const png = files.find((file) => file.path.endsWith(".png"));
+  const png = files.find((file) => file.path.endsWith(`/${figure.id}.png`));
   return png === undefined
     ? null
     : { path: png.path, alt: figure.alt, width: figure.width, height: figure.height };

@@ -30,7 +30,8 @@ function readsMarkup(run: Run): Markup | string {
     outside.length > 0 &&
     markup`Outside of the project, as allowed for this run: ${listed(outside)}`
   }${
-    refused.length > 0 && markup`Asked for and refused: <ul class="plain">${
+    refused.length > 0 &&
+    markup`Asked for and refused: <ul class="plain">${
       refused.slice(0, MOST_LISTED).map((path) => markup`<li><code>${path}</code></li>`)
     }${
       refused.length > MOST_LISTED && markup`<li>and ${refused.length - MOST_LISTED} more</li>`

@@ -74,8 +74,13 @@ export function factor(
   );
   const columns = levels.filter((level) => level !== reference).map((level) => ({
     name: `${name}=${level}`,
-    values: Float64Array.from(all, (value) => (value === level ? 1 : 0)),
+    values: new Float64Array(all.length),
   }));
+  const columnOf = new Map(levels.filter((level) => level !== reference).map((l, j) => [l, j]));
+  for (const [i, value] of all.entries()) {
+    const column = columnOf.get(value);
+    if (column !== undefined) columns[column]!.values[i] = 1;
+  }
   return { name, kind: "factor", columns, reference };
 }
 

@@ -100,7 +100,7 @@ Deno.test("executeNotebook() refuses a file that is no notebook and leaves it al
   await assertRejects(
     () => executeNotebook(path),
     NotebookFormatError,
-    "a.ipynb is not a notebook",
+    "Cannot read a.ipynb",
   );
   assertEquals(await Deno.readTextFile(path), "{}");
 });

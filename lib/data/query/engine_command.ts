@@ -1,5 +1,5 @@
 import { requireOneOf } from "../../check/mod.ts";
-import { command, parseCommand, print, printError, UsageError } from "../../files/command_line.ts";
+import { command, misuse, parseCommand, print, printError } from "../../files/command_line.ts";
 import { DataError } from "../data_error.ts";
 import type { TableSchema } from "../schema.ts";
 import { allTables } from "../tables/all.ts";
@@ -91,12 +91,12 @@ export function engineCommand(args: string[]): Promise<number> {
     const { values, positionals } = parseCommand(args, { engine: { type: "string" } });
     const [job, ...names] = positionals;
     if (job !== "load" && job !== "check") {
-      throw new UsageError(`Expected load or check, found ${job ?? "nothing"}`);
+      throw misuse("the job", job, "load or check");
     }
     try {
       const address = engineOf(values.engine);
       if (address === "embedded") {
-        throw new UsageError("Expected --engine ADDRESS or TALLYBOOK_ENGINE, found neither");
+        throw misuse("--engine", undefined, "an address, there or in TALLYBOOK_ENGINE");
       }
       return await (job === "load" ? load : check)(tablesOf(names), address);
     } catch (error) {

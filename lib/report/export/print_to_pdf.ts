@@ -16,10 +16,9 @@ async function findBrowser(): Promise<string> {
     if (await Deno.stat(path).then((found) => found.isFile, () => false)) return path;
   }
   throw new Error(
-    `Cannot make a PDF: expected Chromium at ${
+    `Cannot make a PDF: Chromium: found none, expected it at ${
       named ?? BROWSERS.slice(0, 3).join(", ")
-    }, found none; ` +
-      "install it, or name it in the variable CHROMIUM, or export as html or docx",
+    }; install it, or name it in the variable CHROMIUM, or export as html or docx`,
   );
 }
 
