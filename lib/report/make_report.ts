@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { ClaimSummary } from "../claims/mod.ts";
+import { claimsOf } from "./claims_of.ts";
 import { figureConversions } from "./figure_conversions.ts";
 import { BundleError } from "./panels/bundle_panels.ts";
 import { panelFiles } from "./panels/panel_files.ts";
@@ -20,11 +20,6 @@ async function prepared(work: Promise<void>): Promise<void> {
   const timer = setTimeout(late.resolve, PREPARE_MS);
   await Promise.race([work.catch(() => {}), late.promise]);
   clearTimeout(timer);
-}
-
-/** The claims are computed from the tables: loading what that takes is left until it is needed. */
-async function readClaims(): Promise<readonly ClaimSummary[]> {
-  return (await import("../claims/mod.ts")).claimSummaries();
 }
 
 /** What {@linkcode makeReport} may be told. */
@@ -50,14 +45,13 @@ export async function makeReport(
   const placed = address === undefined ? {} : { address };
   const links = entries.map((entry) => ({ ...linkTo(entry), name: entry.context.name }));
   try {
-    const [live, claims, tables, licenses, card] = await Promise.all([
+    const [live, tables, licenses, card] = await Promise.all([
       panelFiles(links).catch((error: unknown) => {
         // Only the bundler is not ours; whatever else fails is a fault, and ends the task.
         if (!(error instanceof BundleError)) throw error;
         onLack(`The report is without live panels. ${error.message}`);
         return [];
       }),
-      readClaims(),
       readTables(root),
       readLicenses(root),
       pageCard({ name: "index", versions, convert: conversions.convert }, INDEX_TITLE, INDEX_INTRO),
@@ -81,7 +75,7 @@ export async function makeReport(
         },
       })),
       {
-        ...{ tables, panels, claims, ...placed },
+        ...{ tables, panels, claims: claimsOf(entries.map(({ notebook }) => notebook)), ...placed },
         ...(card ? { card: card.path } : {}),
       },
       ({ notebook, context }) => pool.render({ root, notebook, context }),
