@@ -51,7 +51,7 @@ export function tableCsv(html: string): string {
   const columns = Math.max(0, ...[...heads, ...body].map((row) => row.length));
   const valued = Array.from(
     { length: columns },
-    (_, i) => body.some((row) => row[i]?.getAttribute("data-value") != null),
+    (_, i) => body.some((row) => (row[i]?.getAttribute("data-value") ?? null) !== null),
   );
   const line = (row: (Element | null)[], valueOf: (cell: Element | null | undefined) => string) =>
     valued.flatMap((isValued, i) => {
