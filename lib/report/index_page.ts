@@ -1,5 +1,6 @@
 import type { ClaimSummary } from "../claims/mod.ts";
-import { CLAIMS_STYLES, claimsSection } from "./claims_section.ts";
+import { ERRATA_HREF } from "./errata_page.ts";
+import { claimsOverview } from "./claims_section.ts";
 import { type Fragment, type Markup, markup } from "./markup.ts";
 import type { RenderedNotebook } from "./notebook_page.ts";
 import { pageShell } from "./page_shell.ts";
@@ -25,6 +26,8 @@ export interface IndexContext {
   readonly panels?: readonly (PageLink & { readonly description: string })[];
   /** The claims of the news with their verdicts. */
   readonly claims?: readonly ClaimSummary[];
+  /** Whether the report has a page of corrections. */
+  readonly errata?: boolean;
 }
 
 function question(entry: IndexEntry): Markup {
@@ -122,10 +125,14 @@ export function renderIndex(pages: readonly IndexEntry[], context: IndexContext 
     <ul class="questions">
     ${pages.map(question)}</ul></section>
     ${panelList(context.panels)}
-    ${claims.length > 0 && claimsSection(claims, new Set(pages.map(({ name }) => `${name}.html`)))}
+    ${claims.length > 0 && claimsOverview(claims)}
     ${tableList(context.tables)}
     </main>
     <footer>
+      ${
+    context.errata &&
+    markup`<p>What the pages said and no longer say is listed under <a href="${ERRATA_HREF}">Corrections</a>.</p>`
+  }
       <p>The pages hold all that they need and load nothing from elsewhere. They can be copied, printed and read without a connection.</p>
     </footer>
   `;
@@ -134,6 +141,5 @@ export function renderIndex(pages: readonly IndexEntry[], context: IndexContext 
     title: "Tallybook: presidential vote counts",
     description: "Presidential vote counts: questions, answers, figures and data",
     body,
-    ...(claims.length > 0 ? { styles: [CLAIMS_STYLES] } : {}),
   });
 }

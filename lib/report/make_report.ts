@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import type { ClaimSummary } from "../claims/mod.ts";
+import { CLAIMS_NOTEBOOK } from "./claims_section.ts";
+import { ERRATA_HREF, type Erratum, renderErrata } from "./errata_page.ts";
 import { figureConversions } from "./figure_conversions.ts";
 import { BundleError } from "./panels/bundle_panels.ts";
 import { panelFiles } from "./panels/panel_files.ts";
@@ -24,6 +26,10 @@ async function readClaims(): Promise<readonly ClaimSummary[]> {
   return (await import("../claims/mod.ts")).claimSummaries();
 }
 
+async function readErrata(): Promise<readonly Erratum[]> {
+  return (await import("../data/mod.ts")).loadErrata().toRecords();
+}
+
 /**
  * Renders a project's whole report from its executed notebooks: pages, panels, claims, files.
  *
@@ -41,14 +47,17 @@ export async function makeReport(
   const pool = new RenderPool(limits);
   const links = entries.map((entry) => ({ ...linkTo(entry), name: entry.context.name }));
   try {
-    const [live, claims, tables] = await Promise.all([
+    // The cards stand on the page of their notebook; a report without it has no claims.
+    const withClaims = entries.some(({ context }) => context.name === CLAIMS_NOTEBOOK);
+    const [live, claims, errata, tables] = await Promise.all([
       panelFiles(links).catch((error: unknown) => {
         // Only the bundler is not ours; whatever else fails is a fault, and ends the task.
         if (!(error instanceof BundleError)) throw error;
         onLack(`The report is without live panels. ${error.message}`);
         return [];
       }),
-      readClaims(),
+      withClaims ? readClaims() : [],
+      withClaims ? readErrata() : [],
       readTables(root),
       // What cannot be converted is told by the page that needs it.
       ...entries.map(({ notebook }) => prepared(conversions.prepare(notebook))),
@@ -65,16 +74,25 @@ export async function makeReport(
         context: {
           ...context,
           panels: panels.filter(({ notebooks }) => notebooks.includes(context.name)),
+          ...(context.name === CLAIMS_NOTEBOOK
+            ? { desk: { claims, pages: [...links.map(({ href }) => href), ERRATA_HREF] } }
+            : {}),
         },
       })),
-      { tables, panels, claims },
+      { tables, panels, claims, errata: withClaims },
       ({ notebook, context }) => pool.render({ root, notebook, context }),
     );
     const failed = new Set(entries.flatMap(({ context }) => context.failure ? [context.name] : []));
     for (const { name, failure } of report.pages) {
       if (failure !== null && !failed.has(name)) onLack(failure);
     }
-    return { ...report, files: [...report.files, ...live] };
+    const corrections = withClaims
+      ? [{
+        path: ERRATA_HREF,
+        content: renderErrata(errata, new Map(links.map((link) => [link.name, link]))),
+      }]
+      : [];
+    return { ...report, files: [...report.files, ...corrections, ...live] };
   } finally {
     conversions.close();
     pool.close();

@@ -1,4 +1,7 @@
 import type { AnswerMark } from "./answer_mark.ts";
+import { claimReviews } from "./claim_review.ts";
+import { CLAIMS_SCRIPT } from "./claims_script.ts";
+import { CLAIMS_STYLES, claimsDesk } from "./claims_section.ts";
 import { figureFiles } from "./figure_files.ts";
 import { figureMarkup } from "./figure_markup.ts";
 import { fontFiles, formulaFontFiles } from "./font_files.ts";
@@ -61,10 +64,11 @@ function codeMarkup(cell: PageCell): Markup | null {
   `;
 }
 
-function contents(page: PageState, { panels = [] }: RenderContext): Markup {
+function contents(page: PageState, { panels = [], desk }: RenderContext): Markup {
   const sections = page.headings.filter((heading) => heading.level === 2);
   const entries = [
     ...sections,
+    ...(desk ? [{ id: "desk", text: "The claims, one by one" }] : []),
     ...(panels.length > 0 ? [{ id: "panels", text: "Try it" }] : []),
     { id: "provenance", text: "Where this page comes from" },
   ];
@@ -154,6 +158,7 @@ export async function renderNotebook(
     ${contents(page, context)}
     <div class="flow">
     ${flow.map((part) => markup`${part}\n`)}
+    ${context.desk && claimsDesk(context.desk.claims, new Set(context.desk.pages))}
     ${panelLinks(context)}
     ${provenanceMarkup(context, parameters)}
     </div>
@@ -171,7 +176,13 @@ export async function renderNotebook(
         .filter((part) => part !== null).join(" "),
       body,
       formulas: page.formulas,
-      scripts: [PAGE_SCRIPT],
+      scripts: [PAGE_SCRIPT, ...(context.desk ? [CLAIMS_SCRIPT] : [])],
+      ...(context.desk
+        ? {
+          styles: [CLAIMS_STYLES],
+          data: [claimReviews(context.desk.claims, `${context.name}.html`)],
+        }
+        : {}),
       ...(context.standalone
         ? { fonts: [...fontFiles(), ...(page.formulas.used ? await formulaFontFiles() : [])] }
         : {}),

@@ -16,6 +16,8 @@ export interface PageParts {
   /** Scripts that the page carries, as modules. */
   readonly scripts?: readonly string[];
   readonly styles?: readonly string[];
+  /** Linked data for machines, as JSON-LD. */
+  readonly data?: readonly unknown[];
   /** Fonts to put into the page, by their path in the style sheets; others stay files beside it. */
   readonly fonts?: readonly ReportFile[];
   /** Names the kind of page for the style sheet. */
@@ -57,7 +59,15 @@ export function pageShell(parts: PageParts): string {
 <meta name="color-scheme" content="light dark">
 <title>${curlyText(parts.title)}</title>
 <meta name="description" content="${curlyText(parts.description)}">
-${styles.map((style) => trusted(`<style>${style}</style>\n`))}</head>
+${styles.map((style) => trusted(`<style>${style}</style>\n`))}${
+    (parts.data ?? []).map((data) =>
+      trusted(
+        `<script type="application/ld+json">${
+          JSON.stringify(data).replaceAll("<", "\\u003c")
+        }</script>\n`,
+      )
+    )
+  }</head>
 <body class="${parts.kind}">
 <a class="skip" href="#content">Skip to the content</a>
 ${trusted(curlyApostrophes(parts.body.toString()))}

@@ -1,3 +1,5 @@
+import type { ClaimSummary } from "../claims/mod.ts";
+
 import type { figureFile } from "../chart/figure_file.ts";
 
 /** A table that a notebook read, with the hash of the bytes that it read. */
@@ -54,6 +56,8 @@ export interface RenderContext {
   readonly next?: PageLink;
   /** One file for itself: no links to files beside it, its fonts and pictures inside. */
   readonly standalone?: boolean;
+  /** The claims that this page shows one by one, with the addresses of the report's pages. */
+  readonly desk?: { readonly claims: readonly ClaimSummary[]; readonly pages: readonly string[] };
   /** Live panels that go with this notebook. */
   readonly panels?: readonly PageLink[];
   /** Makes a figure's files; without it the drawing is offered as it is, and no PDF. */
