@@ -1,5 +1,5 @@
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { integer, type RowOf, type TableSchema, text } from "../schema.ts";
+import { integers, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 const DAY = "\\d{4}-\\d{2}-\\d{2}";
 
@@ -12,20 +12,20 @@ export const errata = {
     "One row for each verdict, number, quotation or sentence of the pages that was found wrong and " +
     "put right. This table is written by hand: whoever corrects a page adds a row.",
   columns: [
-    integer("number", "Running number", { minimum: 1 }),
-    text("corrected_on", "Day of the correction", { pattern: DAY }),
-    text("stood_since", "Day since which the wrong one stood, at the latest", { pattern: DAY }),
-    text("notebook", "The notebook whose page it is on"),
-    text("claim", "Id of the claim, where it is about one", {
+    integers("number", "Running number", { minimum: 1 }),
+    texts("corrected_on", "Day of the correction", { pattern: DAY }),
+    texts("stood_since", "Day since which the wrong one stood, at the latest", { pattern: DAY }),
+    texts("notebook", "The notebook whose page it is on"),
+    texts("claim", "Id of the claim, where it is about one", {
       optional: true,
       pattern: "[A-Z]\\d+",
     }),
-    text("kind", "What was wrong", {
+    texts("kind", "What was wrong", {
       values: ["verdict", "number", "quotation", "reading", "sentence"],
     }),
-    text("was", "What the page said"),
-    text("now", "What it says since; of a verdict, its words"),
-    text("reason", "Why it was wrong"),
+    texts("was", "What the page said"),
+    texts("now", "What it says since; of a verdict, its words"),
+    texts("reason", "Why it was wrong"),
   ],
   key: ["number"],
   license: "CC0 1.0",

@@ -4,12 +4,12 @@ import {
   requireCount,
   requireInteger,
   requireList,
+  requireName,
   requireOneOf,
   requireOptions,
   requireProper,
   requireRecord,
 } from "../../check/mod.ts";
-import { requireName } from "../require_contests.ts";
 
 /** What a recount changed: in a contest, or in one of its reporting units. */
 export interface RecountChange {

@@ -4,13 +4,13 @@ import {
   requireCount,
   requireInteger,
   requireList,
+  requireName,
   requireNumber,
   requireOptions,
   requireProper,
   requireRecord,
   requireShare,
 } from "../../check/mod.ts";
-import { requireName } from "../require_contests.ts";
 
 /** One group of ballots still to be counted: a state, or a way of voting within one. */
 export interface RemainingGroup {

@@ -4,12 +4,12 @@ import {
   refusal,
   requireCount,
   requireList,
+  requireName,
   requireNumber,
   requireOptions,
   requireProper,
   requireRecord,
 } from "../../check/mod.ts";
-import { requireName } from "../require_contests.ts";
 import { othersInWindow } from "./convolution.ts";
 
 /** What is expected of a unit before the election. */
