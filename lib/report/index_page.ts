@@ -1,5 +1,5 @@
 import type { ClaimSummary } from "../claims/mod.ts";
-import { ERRATA_HREF } from "./errata_page.ts";
+import { ERRATA_HREF, type Erratum } from "./errata_page.ts";
 import { claimsOverview } from "./claims_section.ts";
 import { type Fragment, type Markup, markup } from "./markup.ts";
 import type { RenderedNotebook } from "./notebook_page.ts";
@@ -26,8 +26,8 @@ export interface IndexContext {
   readonly panels?: readonly (PageLink & { readonly description: string })[];
   /** The claims of the news with their verdicts. */
   readonly claims?: readonly ClaimSummary[];
-  /** Whether the report has a page of corrections. */
-  readonly errata?: boolean;
+  /** What the pages said and no longer say; a page of its own when there is any. */
+  readonly errata?: readonly Erratum[];
 }
 
 function question(entry: IndexEntry): Markup {
@@ -130,7 +130,7 @@ export function renderIndex(pages: readonly IndexEntry[], context: IndexContext 
     </main>
     <footer>
       ${
-    context.errata &&
+    (context.errata ?? []).length > 0 &&
     markup`<p>What the pages said and no longer say is listed under <a href="${ERRATA_HREF}">Corrections</a>.</p>`
   }
       <p>The pages hold all that they need and load nothing from elsewhere. They can be copied, printed and read without a connection.</p>

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { ClaimSummary } from "../claims/mod.ts";
 import { CLAIMS_NOTEBOOK } from "./claims_section.ts";
-import { ERRATA_HREF, type Erratum, renderErrata } from "./errata_page.ts";
+import type { Erratum } from "./errata_page.ts";
 import { figureConversions } from "./figure_conversions.ts";
 import { BundleError } from "./panels/bundle_panels.ts";
 import { panelFiles } from "./panels/panel_files.ts";
@@ -74,25 +74,16 @@ export async function makeReport(
         context: {
           ...context,
           panels: panels.filter(({ notebooks }) => notebooks.includes(context.name)),
-          ...(context.name === CLAIMS_NOTEBOOK
-            ? { desk: { claims, pages: [...links.map(({ href }) => href), ERRATA_HREF] } }
-            : {}),
         },
       })),
-      { tables, panels, claims, errata: withClaims },
+      { tables, panels, claims, errata },
       ({ notebook, context }) => pool.render({ root, notebook, context }),
     );
     const failed = new Set(entries.flatMap(({ context }) => context.failure ? [context.name] : []));
     for (const { name, failure } of report.pages) {
       if (failure !== null && !failed.has(name)) onLack(failure);
     }
-    const corrections = withClaims
-      ? [{
-        path: ERRATA_HREF,
-        content: renderErrata(errata, new Map(links.map((link) => [link.name, link]))),
-      }]
-      : [];
-    return { ...report, files: [...report.files, ...corrections, ...live] };
+    return { ...report, files: [...report.files, ...live] };
   } finally {
     conversions.close();
     pool.close();

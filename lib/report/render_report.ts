@@ -1,3 +1,5 @@
+import { CLAIMS_NOTEBOOK } from "./claims_section.ts";
+import { ERRATA_HREF, renderErrata } from "./errata_page.ts";
 import { fontFiles, formulaFontFiles } from "./font_files.ts";
 import { type IndexContext, renderIndex } from "./index_page.ts";
 import { type RenderedNotebook, renderNotebook } from "./notebook_page.ts";
@@ -62,13 +64,28 @@ export async function renderReport(
   render: Render = ({ notebook, context }) => renderNotebook(notebook, context),
 ): Promise<Report> {
   const links = entries.map(linkTo);
+  const { claims = [], errata = [] } = index;
+  const corrected = errata.length > 0 ? [ERRATA_HREF] : [];
+  const desk = { claims, pages: [...links.map(({ href }) => href), ...corrected] };
   const pages = await Promise.all(entries.map(({ notebook, context: own }, i) => {
     const [previous, next] = [links[i - 1], links[i + 1]];
-    const context = { ...own, ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
+    const context = {
+      ...own,
+      ...(previous ? { previous } : {}),
+      ...(next ? { next } : {}),
+      ...(claims.length > 0 && own.name === CLAIMS_NOTEBOOK ? { desk } : {}),
+    };
     return render({ notebook, context }).catch((error) => failedPage(context, error));
   }));
   const files: ReportFile[] = [
     { path: "index.html", content: renderIndex(pages, index) },
+    ...corrected.map((path) => ({
+      path,
+      content: renderErrata(
+        errata,
+        new Map(entries.map(({ context: { name } }, i) => [name, links[i]!])),
+      ),
+    })),
     ...pages.flatMap((page) => [{ path: `${page.name}.html`, content: page.html }, ...page.files]),
     ...fontFiles(),
     ...(pages.some((page) => page.usesFormulas) ? await formulaFontFiles() : []),
