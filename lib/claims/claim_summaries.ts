@@ -1,8 +1,9 @@
-import { checkClaims } from "./check_claims.ts";
+import { checkClaims, type CheckedClaim } from "./check_claims.ts";
 import type { Claim, Quantity, Reading, Verdict } from "./claim.ts";
 import { digitsOf, quantityText, statedText } from "./claim_text.ts";
 import { holds } from "./holds.ts";
 import { pointOf } from "./quantity.ts";
+import { CLAIMS_MEDIA_TYPE } from "./claims_media_type.ts";
 import { verdictLabel } from "./verdict.ts";
 
 /** Another reading of a claim, as text. */
@@ -62,6 +63,7 @@ export interface ClaimSummary {
 /**
  * Every claim with its computed values and its verdict, as plain rows for a page.
  *
+ * @param checked The claims as they were checked; all of the table, checked now, when left out.
  * @throws {DataError} when a table breaks its schema.
  *
  * @example
@@ -74,8 +76,8 @@ export interface ClaimSummary {
  * assertEquals(almost60.label, "true then, not now");
  * ```
  */
-export function claimSummaries(): ClaimSummary[] {
-  return checkClaims().map(({ claim, computed, verdict, narrower }) => {
+export function claimSummaries(checked: readonly CheckedClaim[] = checkClaims()): ClaimSummary[] {
+  return checked.map(({ claim, computed, verdict, narrower }) => {
     const { then, final } = computed;
     const digits = digitsOf([then, final], claim.tolerance);
     const agrees = (value: Quantity | null) => value === null ? null : holds(claim, value);
@@ -126,5 +128,34 @@ function readingText(claim: Claim, { name, value, final = value }: Reading): Cla
     then: quantityText(value, digits),
     final: quantityText(final, digits),
     agrees: [...new Set(answers)].join(", then "),
+  };
+}
+
+/** What the last cell of a notebook of claims puts out: data that its page does not show. */
+export interface ClaimsOutput {
+  /** The output's bundle by media type, as Jupyter asks for it. */
+  readonly [display: symbol]: () => Record<string, unknown>;
+}
+
+/**
+ * The claims that a notebook has checked, as an output of it: the report's index lists these, and
+ * computes none itself.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { checkClaims, claimsOutput } from "tallybook/claims";
+ *
+ * const output = claimsOutput(checkClaims({ verdicts: ["unverifiable"] }));
+ * const bundle = output[Symbol.for("Jupyter.display")]!();
+ * assertEquals(Object.keys(bundle), ["text/plain", "application/vnd.tallybook.claims+json"]);
+ * ```
+ */
+export function claimsOutput(checked: readonly CheckedClaim[]): ClaimsOutput {
+  return {
+    [Symbol.for("Jupyter.display")]: () => ({
+      "text/plain": `${checked.length} claims, as data`,
+      [CLAIMS_MEDIA_TYPE]: claimSummaries(checked),
+    }),
   };
 }

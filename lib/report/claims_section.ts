@@ -3,9 +3,6 @@ import { VERDICTS } from "../claims/verdict.ts";
 import { claimAnchor, claimCard } from "./claim_card.ts";
 import { type Markup, markup } from "./markup.ts";
 
-/** The notebook whose page has the cards. */
-export const CLAIMS_NOTEBOOK = "12_claims";
-
 /** The rules that show one verdict alone when its button is chosen; they need no script. */
 export const CLAIMS_STYLES: string = VERDICTS.map(({ verdict }) =>
   `.claims:has(#only-${verdict}:checked) .claim:not(.${verdict}){display:none}`
@@ -67,9 +64,12 @@ ${choice("subject", "Subject", [...new Set(claims.map(({ subject }) => subject))
 ${claims.map((claim) => claimCard(claim, pages))}</ol></section>`;
 }
 
-/** The claims on the index: how many have which verdict, and each by its words, with links to the desk. */
-export function claimsOverview(claims: readonly ClaimSummary[]): Markup {
-  const desk = `${CLAIMS_NOTEBOOK}.html`;
+/**
+ * The claims on the index: how many have which verdict, and each by its words, with links to the desk.
+ *
+ * @param desk The page that has the desk: "12_claims.html".
+ */
+export function claimsOverview(claims: readonly ClaimSummary[], desk: string): Markup {
   return markup`<section class="claims-overview" aria-labelledby="claims"><h2 id="claims">Claims in the news, checked</h2>
 <p>${intro(claims)}</p>
 <ul class="tally">${

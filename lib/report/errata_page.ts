@@ -1,6 +1,5 @@
 import { day } from "../display/format.ts";
 import { claimAnchor } from "./claim_card.ts";
-import { CLAIMS_NOTEBOOK } from "./claims_section.ts";
 import { type Markup, markup } from "./markup.ts";
 import { pageShell } from "./page_shell.ts";
 import type { PageLink } from "./report_context.ts";
@@ -24,10 +23,12 @@ export interface Erratum {
  * The page of corrections: what the pages said and was wrong, since when, and what they say now.
  *
  * @param links The report's pages by the notebooks' names.
+ * @param desk The page that has the claims one by one, where there is one.
  */
 export function renderErrata(
   errata: readonly Erratum[],
   links: ReadonlyMap<string, PageLink>,
+  desk?: string,
 ): string {
   const where = ({ notebook, claim }: Erratum): Markup => {
     const link = links.get(notebook.replace(/\.ipynb$/, ""));
@@ -36,7 +37,9 @@ export function renderErrata(
       : markup`<a href="${link.href}">${link.title}</a>`;
     return claim === null
       ? page
-      : markup`Claim <a href="${CLAIMS_NOTEBOOK}.html#${claimAnchor(claim)}">${claim}</a>; ${page}`;
+      : markup`Claim ${
+        desk === undefined ? claim : markup`<a href="${desk}#${claimAnchor(claim)}">${claim}</a>`
+      }; ${page}`;
   };
   const body = markup`<header class="site"><a href="index.html">Tallybook</a></header>
 <main id="content">

@@ -24,7 +24,7 @@ Deno.test("a card links to no page that the report lacks", () => {
 });
 
 Deno.test("the overview leads to each card", () => {
-  const overview = claimsOverview(claims).toString();
+  const overview = claimsOverview(claims, "12_claims.html").toString();
   for (const { id } of claims) {
     assertStringIncludes(overview, `href="12_claims.html#${id.toLowerCase()}"`);
   }
@@ -56,7 +56,9 @@ Deno.test("corrections link to pages that are there, and name the others", () =>
   const html = renderErrata(
     loadErrata().toRecords(),
     new Map([["08_electors", { href: "08_electors.html", title: "Electors" }]]),
+    "12_claims.html",
   );
   assertStringIncludes(html, '<a href="08_electors.html">Electors</a>');
+  assertStringIncludes(html, '<a href="12_claims.html#m6">M6</a>');
   assertStringIncludes(html, "02_electoral_college.ipynb");
 });
