@@ -185,7 +185,7 @@ export async function executeOn(
     await session.end();
   }
   stampMetadata(notebook, session.kernel.languageInfo);
-  if (!failure) writeManifest(notebook);
+  if (!failure) writeManifest(notebook, { reads: reads.project, allowed });
   const text = formatNotebook(notebook, layout);
   let partial: string | null = null;
   if (out !== null) {
