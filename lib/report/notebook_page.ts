@@ -14,7 +14,9 @@ import { pageShell } from "./page_shell.ts";
 import { PageState } from "./page_state.ts";
 import { parametersOf } from "./parameters.ts";
 import { provenanceMarkup } from "./provenance.ts";
+import { pageCard } from "./page_card.ts";
 import type { RenderContext, ReportFile } from "./report_context.ts";
+import { SharedParts } from "./shared_parts.ts";
 
 /** The picture that stands for a notebook on the index. */
 export interface Picture {
@@ -105,6 +107,9 @@ export async function renderNotebook(
   const { headline, rest } = splitHeadline(notebook, context.name);
   const parameters = parametersOf(rest);
   const page = new PageState();
+  const title = markdownText(headline.title);
+  const shared = new SharedParts(context, title);
+  if (!context.standalone) page.belowTable = (table) => shared.table(table);
   const lead = renderMarkdown(headline.lead, page);
   const files: ReportFile[] = [];
   const figures: { figure: FigureRecord; files: ReportFile[] }[] = [];
@@ -118,7 +123,10 @@ export async function renderNotebook(
     const own = await figureFiles(figure, `figures/${context.name}`, context, parameters);
     files.push(...own);
     figures.push({ figure, files: own });
-    return figureMarkup(figure, own, page, context.standalone);
+    const share = context.standalone
+      ? undefined
+      : (id: string, number: number) => shared.figure(figure, own, id, number);
+    return figureMarkup(figure, own, page, context.standalone, share);
   };
 
   const flow: Markup[] = [];
@@ -139,7 +147,11 @@ export async function renderNotebook(
   if (context.source !== undefined) {
     files.push({ path: `notebooks/${context.name}.ipynb`, content: context.source });
   }
-  const title = markdownText(headline.title);
+  files.push(...shared.files);
+  const description = [headline.mark && `${headline.mark}.`, headline.answer || title]
+    .filter((part) => part !== null).join(" ");
+  const card = context.standalone ? null : await pageCard(context, title, description);
+  if (card !== null) files.push(card);
   const body = markup`
     <header class="site">${
     context.standalone ? "Tallybook" : markup`<a href="index.html">Tallybook</a>`
@@ -155,7 +167,7 @@ export async function renderNotebook(
     <div class="flow">
     ${flow.map((part) => markup`${part}\n`)}
     ${panelLinks(context)}
-    ${provenanceMarkup(context, parameters)}
+    ${provenanceMarkup(context, parameters, title)}
     </div>
       </article>
     </main>
@@ -167,8 +179,16 @@ export async function renderNotebook(
     html: pageShell({
       kind: "notebook",
       title: `${title} · Tallybook`,
-      description: [headline.mark && `${headline.mark}.`, headline.answer || title]
-        .filter((part) => part !== null).join(" "),
+      description,
+      ...(context.standalone ? {} : {
+        preview: {
+          title,
+          description,
+          path: `${context.name}.html`,
+          card: card === null ? undefined : { path: card.path, alt: `${title} ${description}` },
+          address: context.address,
+        },
+      }),
       body,
       formulas: page.formulas,
       scripts: [PAGE_SCRIPT],
@@ -187,7 +207,7 @@ export async function renderNotebook(
 }
 
 function pictureOf(figure: FigureRecord, files: readonly ReportFile[]): Picture | null {
-  const png = files.find((file) => file.path.endsWith(".png"));
+  const png = files.find((file) => file.path.endsWith(`/${figure.id}.png`));
   return png === undefined
     ? null
     : { path: png.path, alt: figure.alt, width: figure.width, height: figure.height };

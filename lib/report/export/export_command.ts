@@ -56,12 +56,12 @@ async function exportOne(
   const root = ownRoot();
   const versions = await readVersions(root);
   const conversions = figureConversions(join(root, ".tallybook/figures"), versions.lock);
-  const { svgToPdf, svgToFile } = conversions;
+  const { convert } = conversions;
   const { notebook, context } = await storedNotebook(path, versions);
   const files = await exportNotebook(
     notebook,
     format,
-    { ...context, svgToPdf, svgToFile },
+    { ...context, convert },
     { code },
   ).finally(() => conversions.close());
   if (files.length === 0) {
