@@ -1,7 +1,7 @@
 import { comparisonBallots, comparisonCourse } from "../../election/audit/comparison.ts";
 import { locateCards } from "../../election/audit/manifest.ts";
 import { pickBallots } from "../../election/audit/sampler.ts";
-import { count, list, percent } from "../../display/format.ts";
+import { count, percent } from "../../display/format.ts";
 import { roughPercent, typedPercent } from "./digits.ts";
 import type { Outcome, Panel, PanelField, PanelState } from "./panel.ts";
 import { riskCurve } from "./risk_curve.ts";
@@ -165,6 +165,10 @@ function run(audits: readonly AuditData[], state: PanelState, width: number): Ou
       } of the draws would lead to another card, and the missing ones could never be drawn.`
       : ""
   }`;
+  const firstOf = (name: string) => {
+    const first = drawn.find(({ county }) => county === name);
+    return first === undefined ? "–" : count(first.card);
+  };
   const byDraws = [...audit.counties].sort((a, b) =>
     (draws.get(b.county) ?? 0) - (draws.get(a.county) ?? 0) || b.cards - a.cards
   );
@@ -178,17 +182,14 @@ function run(audits: readonly AuditData[], state: PanelState, width: number): Ou
         { label: "Cards", numeric: true },
         { label: "Of all cards", numeric: true },
         { label: "Drawn", numeric: true },
-        { label: "First cards drawn" },
+        { label: "First card drawn", numeric: true },
       ],
       rows: byDraws.map(({ county, cards: own }) => [
         county,
         count(own),
         roughPercent(own / cards),
         count(draws.get(county) ?? 0),
-        list(
-          drawn.filter((card) => card.county === county).slice(0, 3).map(({ card }) => count(card)),
-          "and",
-        ) || "–",
+        firstOf(county),
       ]),
     },
   };
