@@ -1,4 +1,9 @@
+import type { ClaimSummary } from "../claims/mod.ts";
 import type { AnswerMark } from "./answer_mark.ts";
+import { claimsOf } from "./claims_of.ts";
+import { claimReviews } from "./claim_review.ts";
+import { CLAIMS_SCRIPT } from "./claims_script.ts";
+import { CLAIMS_STYLES, claimsDesk } from "./claims_section.ts";
 import { figureFiles } from "./figure_files.ts";
 import { figureMarkup } from "./figure_markup.ts";
 import { fontFiles, formulaFontFiles } from "./font_files.ts";
@@ -43,6 +48,8 @@ export interface RenderedNotebook {
   readonly usesFormulas: boolean;
   /** What went wrong when it ran, when something did. */
   readonly failure: string | null;
+  /** The claims that it checked, one by one on its page. */
+  readonly claims: readonly ClaimSummary[];
 }
 
 const HIDDEN = ["remove-cell", "remove_cell", "hidden"];
@@ -63,10 +70,11 @@ function codeMarkup(cell: PageCell): Markup | null {
   `;
 }
 
-function contents(page: PageState, { panels = [] }: RenderContext): Markup {
+function contents(page: PageState, { panels = [] }: RenderContext, claims: number): Markup {
   const sections = page.headings.filter((heading) => heading.level === 2);
   const entries = [
     ...sections,
+    ...(claims > 0 ? [{ id: "desk", text: "The claims, one by one" }] : []),
     ...(panels.length > 0 ? [{ id: "panels", text: "Try it" }] : []),
     { id: "provenance", text: "Where this page comes from" },
   ];
@@ -106,6 +114,7 @@ export async function renderNotebook(
 ): Promise<RenderedNotebook> {
   const { headline, rest } = splitHeadline(notebook, context.name);
   const parameters = parametersOf(rest);
+  const claims = claimsOf(rest);
   const page = new PageState();
   const title = markdownText(headline.title);
   const shared = new SharedParts(context, title);
@@ -163,9 +172,10 @@ export async function renderNotebook(
     ${context.failure === undefined ? null : failureMarkup(context.failure)}
     <div class="lead">${lead}</div>
     </header>
-    ${contents(page, context)}
+    ${contents(page, context, claims.length)}
     <div class="flow">
     ${flow.map((part) => markup`${part}\n`)}
+    ${claims.length > 0 && claimsDesk(claims, new Set(context.pages))}
     ${panelLinks(context)}
     ${provenanceMarkup(context, parameters, title)}
     </div>
@@ -191,7 +201,13 @@ export async function renderNotebook(
       }),
       body,
       formulas: page.formulas,
-      scripts: [PAGE_SCRIPT],
+      scripts: [PAGE_SCRIPT, ...(claims.length > 0 ? [CLAIMS_SCRIPT] : [])],
+      ...(claims.length > 0
+        ? {
+          styles: [CLAIMS_STYLES],
+          data: [claimReviews(claims, `${context.name}.html`)],
+        }
+        : {}),
       ...(context.standalone
         ? { fonts: [...fontFiles(), ...(page.formulas.used ? await formulaFontFiles() : [])] }
         : {}),
@@ -203,6 +219,7 @@ export async function renderNotebook(
     picture: first === undefined ? null : pictureOf(first.figure, first.files),
     usesFormulas: page.formulas.used,
     failure: context.failure ?? null,
+    claims,
   };
 }
 

@@ -66,6 +66,8 @@ export interface RenderContext {
   readonly next?: PageLink;
   /** One file for itself: no links to files beside it, its fonts and pictures inside. */
   readonly standalone?: boolean;
+  /** Addresses of all of the report's pages, so that no link leads nowhere. */
+  readonly pages?: readonly string[];
   /** Live panels that go with this notebook. */
   readonly panels?: readonly PageLink[];
   /** Makes a figure's files; without it the drawing is offered as it is, and no PDF. */
