@@ -8,7 +8,7 @@ import {
 import { checkReportCommand } from "../../../lib/report/attestation/check_report_command.ts";
 import { foreignNotebooks } from "../../../lib/report/attestation/attest_command.ts";
 import { sealed } from "../../../lib/report/attestation/envelope.ts";
-import { readPrivateKey, readPublicKey } from "../../../lib/report/attestation/keys.ts";
+import { readPrivateKey } from "../../../lib/report/attestation/keys.ts";
 import { readStatement, statementOf } from "../../../lib/report/attestation/statement.ts";
 import { hashFolder } from "../../../lib/report/hash_folder.ts";
 import { CRATE_FILE, roCrate } from "../../../lib/report/ro_crate.ts";
