@@ -9,8 +9,12 @@ import { markdownText, renderInlineMarkdown, renderMarkdown } from "./markdown.t
 import { type Markup, markup, trusted } from "./markup.ts";
 import type { NotebookDocument, PageCell } from "./notebook_document.ts";
 import { renderOutput } from "./output_markup.ts";
-import { PAGE_SCRIPT } from "./page_script.ts";
-import { pageShell } from "./page_shell.ts";
+import { answerNotes } from "./origins/answer_notes.ts";
+import { numberElements } from "./origins/mark_numbers.ts";
+import type { OutputNumbers } from "./origins/number_index.ts";
+import { markProse, PageNumbers, tableMarkup } from "./origins/page_numbers.ts";
+import { PAGE_SCRIPT, WHERE_FROM_SCRIPT } from "./page_script.ts";
+import { dataElement, pageShell } from "./page_shell.ts";
 import { PageState } from "./page_state.ts";
 import { parametersOf } from "./parameters.ts";
 import { provenanceMarkup } from "./provenance.ts";
@@ -54,7 +58,9 @@ function codeMarkup(cell: PageCell): Markup | null {
   const name = injected ? "Parameters of this run" : parameters ? "Parameters" : "Code";
   const number = cell.executionCount === null ? "" : ` [${cell.executionCount}]`;
   return markup`
-    <details class="code"${parameters ? trusted(" open") : null}>
+    <details class="code"${
+    cell.executionCount !== null && markup` id="code-${cell.executionCount}"`
+  }${parameters ? trusted(" open") : null}>
       <summary>${name}${number}</summary>
       <pre tabindex="0"><code>${highlightCode(cell.source)}</code></pre>
     </details>
@@ -102,7 +108,9 @@ export async function renderNotebook(
   notebook: NotebookDocument,
   context: RenderContext,
 ): Promise<RenderedNotebook> {
-  const { headline, rest } = splitHeadline(notebook, context.name);
+  const numbers = context.numbers === undefined ? null : new PageNumbers(context.numbers);
+  const marked = numbers === null ? notebook : markProse(notebook, numbers);
+  const { headline, rest } = splitHeadline(marked, context.name);
   const parameters = parametersOf(rest);
   const page = new PageState();
   const lead = renderMarkdown(headline.lead, page);
@@ -110,7 +118,10 @@ export async function renderNotebook(
   const figures: { figure: FigureRecord; files: ReportFile[] }[] = [];
   const taken = new Set<string>();
 
-  const addFigure = async (found: FigureRecord): Promise<Markup> => {
+  const addFigure = async (
+    found: FigureRecord,
+    shown: OutputNumbers | undefined,
+  ): Promise<Markup> => {
     let id = found.id;
     for (let n = 2; taken.has(id); n++) id = `${found.id}_${n}`;
     taken.add(id);
@@ -118,26 +129,36 @@ export async function renderNotebook(
     const own = await figureFiles(figure, `figures/${context.name}`, context, parameters);
     files.push(...own);
     figures.push({ figure, files: own });
-    return figureMarkup(figure, own, page, context.standalone);
+    const origins = numbers === null || shown === undefined ? undefined : { page: numbers, shown };
+    return figureMarkup(figure, own, page, context.standalone, origins);
   };
 
   const flow: Markup[] = [];
-  for (const cell of rest.cells) {
+  for (const [c, cell] of rest.cells.entries()) {
     if (cell.tags.some((tag) => HIDDEN.includes(tag))) continue;
     if (cell.kind === "markdown") {
       flow.push(renderMarkdown(cell.source, page, { attachments: cell.attachments }));
     } else if (cell.kind === "code") {
       const code = codeMarkup(cell);
       if (code !== null) flow.push(code);
-      for (const output of cell.outputs) {
+      for (const [o, output] of cell.outputs.entries()) {
         const figure = readFigure(output);
-        const shown = figure === null ? renderOutput(output, page) : await addFigure(figure);
+        const origins = numbers?.of(c, o);
+        const shown = figure !== null
+          ? await addFigure(figure, origins)
+          : numbers !== null && origins?.shown === "table"
+          ? tableMarkup(output, origins, numbers, page)
+          : renderOutput(output, page);
         if (shown !== null) flow.push(shown);
       }
     }
   }
   if (context.source !== undefined) {
     files.push({ path: `notebooks/${context.name}.ipynb`, content: context.source });
+  }
+  const known = numbers !== null && numbers.listed.length > 0 ? numbers : null;
+  if (known !== null && !context.standalone) {
+    files.push({ path: `${context.name}.numbers.json`, content: known.indexFile(context.name) });
   }
   const title = markdownText(headline.title);
   const body = markup`
@@ -155,13 +176,17 @@ export async function renderNotebook(
     <div class="flow">
     ${flow.map((part) => markup`${part}\n`)}
     ${panelLinks(context)}
-    ${provenanceMarkup(context, parameters)}
+    ${known !== null && answerNotes(known, lead.toString())}
+    ${provenanceMarkup(context, parameters, known !== null)}
     </div>
       </article>
     </main>
     ${!context.standalone && pageLinks(context)}
   `;
   const first = figures[0];
+  const numbered = known === null ? body : trusted(
+    numberElements(body.toString()) + dataElement("numbers", known.pageData()),
+  );
   return {
     name: context.name,
     html: pageShell({
@@ -169,9 +194,9 @@ export async function renderNotebook(
       title: `${title} · Tallybook`,
       description: [headline.mark && `${headline.mark}.`, headline.answer || title]
         .filter((part) => part !== null).join(" "),
-      body,
+      body: numbered,
       formulas: page.formulas,
-      scripts: [PAGE_SCRIPT],
+      scripts: [PAGE_SCRIPT, ...(known === null ? [] : [WHERE_FROM_SCRIPT])],
       ...(context.standalone
         ? { fonts: [...fontFiles(), ...(page.formulas.used ? await formulaFontFiles() : [])] }
         : {}),

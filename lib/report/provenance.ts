@@ -43,7 +43,11 @@ function permissions(run: Run): string {
 }
 
 /** What the page rests on: file, tables with their hashes, parameters, versions, permissions. */
-export function provenanceMarkup(context: RenderContext, parameters: Parameters): Markup {
+export function provenanceMarkup(
+  context: RenderContext,
+  parameters: Parameters,
+  numbersListed = false,
+): Markup {
   return markup`
     <section class="provenance" aria-labelledby="provenance">
       <h2 id="provenance">Where this page comes from</h2>
@@ -58,6 +62,11 @@ export function provenanceMarkup(context: RenderContext, parameters: Parameters)
         <dd>${parametersMarkup(parameters)}</dd>
         <dt>Files read</dt>
         <dd>${readsMarkup(context.run)}</dd>
+        ${
+    numbersListed && !context.standalone &&
+    markup`<dt>Numbers</dt>
+        <dd><a href="${context.name}.numbers.json" download>${context.name}.numbers.json</a>: every number of this page with the expression that made it, its tables, rows, hashes and corrections, and its rounding</dd>`
+  }
         <dt>Permissions</dt>
         <dd>${permissions(context.run)}</dd>
         <dt>Versions</dt>

@@ -1,3 +1,5 @@
+import type { NumberIndex } from "./origins/number_index.ts";
+
 /** A table that a notebook read, with the hash of the bytes that it read. */
 export interface TableRead {
   /** Path from the project's root: "data/state_returns.csv". */
@@ -52,6 +54,8 @@ export interface RenderContext {
   readonly next?: PageLink;
   /** One file for itself: no links to files beside it, its fonts and pictures inside. */
   readonly standalone?: boolean;
+  /** Where the notebook's numbers come from; absent, the page does not say. */
+  readonly numbers?: NumberIndex;
   /** Live panels that go with this notebook. */
   readonly panels?: readonly PageLink[];
   /** Turns an SVG into a PDF; without it no PDF is offered. */
