@@ -29,7 +29,7 @@ function plate(
     return svgMarkup(figure.svg, prefix, `${figure.title}. ${figure.alt}`);
   }
   if (png) {
-    const address = standalone ? dataAddress(figure.png!) : png.path;
+    const address = standalone ? dataAddress(png.content as Uint8Array) : png.path;
     return markup`<img src="${address}" width="${figure.width}" height="${figure.height}" alt="${figure.alt}">`;
   }
   return markup`<p>${figure.alt}</p>`;
@@ -137,9 +137,12 @@ export function figureMarkup(
   const number = page.nextFigure();
   const id = page.uniqueId(`figure-${figure.id}`, "figure");
   const words = figureWords(figure, number, id, numbers);
-  const links = files.map((file) =>
-    markup`<li><a href="${file.path}" download aria-label="${`${file.kind} of figure ${number}`}">${file.kind}</a></li>`
-  );
+  const links = files.map(({ kind, path, use }) => {
+    const label = `${kind} of figure ${number}${use === undefined ? "" : `, ${use}`}`;
+    return markup`<li><a href="${path}" download aria-label="${label}"${
+      use !== undefined && markup` title="${use}"`
+    }>${kind}</a></li>`;
+  });
   const table = dataTable(figure);
   return markup`
     <figure class="figure" id="${id}">

@@ -212,7 +212,7 @@ export async function renderNotebook(
 }
 
 function pictureOf(figure: FigureRecord, files: readonly ReportFile[]): Picture | null {
-  const png = files.find((file) => file.path.endsWith(".png"));
+  const png = files.find((file) => file.path.endsWith(`/${figure.id}.png`));
   return png === undefined
     ? null
     : { path: png.path, alt: figure.alt, width: figure.width, height: figure.height };

@@ -10,7 +10,7 @@ export interface RenderTask {
   /** The project's folder, where drawings that were converted are kept. */
   readonly root: string;
   readonly notebook: NotebookDocument;
-  readonly context: Omit<RenderContext, "svgToPdf" | "svgToFile">;
+  readonly context: Omit<RenderContext, "convert">;
 }
 
 /** What a process answers. */

@@ -16,10 +16,10 @@ const encode = (answer: RenderAnswer): Uint8Array =>
 
 async function answer({ root, notebook, context }: RenderTask): Promise<RenderAnswer> {
   const conversions = figureConversions(join(root, ".tallybook/figures"), context.versions.lock);
-  const { svgToPdf, svgToFile } = conversions;
+  const { convert } = conversions;
   try {
     const numbers = await resolveOrigins(root, notebook);
-    return { page: await renderNotebook(notebook, { ...context, numbers, svgToPdf, svgToFile }) };
+    return { page: await renderNotebook(notebook, { ...context, numbers, convert }) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   } finally {

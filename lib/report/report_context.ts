@@ -1,4 +1,5 @@
 import type { NumberIndex } from "./origins/number_index.ts";
+import type { figureFile } from "../chart/figure_file.ts";
 
 /** A table that a notebook read, with the hash of the bytes that it read. */
 export interface TableRead {
@@ -58,8 +59,6 @@ export interface RenderContext {
   readonly numbers?: NumberIndex;
   /** Live panels that go with this notebook. */
   readonly panels?: readonly PageLink[];
-  /** Turns an SVG into a PDF; without it no PDF is offered. */
-  readonly svgToPdf?: (svg: string) => Promise<Uint8Array<ArrayBuffer>>;
-  /** Makes an SVG fit for machines without its fonts; without it the drawing is offered as it is. */
-  readonly svgToFile?: (svg: string) => Promise<string>;
+  /** Makes a figure's files; without it the drawing is offered as it is, and no PDF. */
+  readonly convert?: typeof figureFile;
 }

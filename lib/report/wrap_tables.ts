@@ -1,5 +1,5 @@
 import { escapeHtml } from "./markup.ts";
-import type { PageState } from "./page_state.ts";
+import { type PageState, slug } from "./page_state.ts";
 
 const text = (html: string) => html.replace(/<[^>]*>/g, "").replace(/\s+/g, " ").trim();
 
@@ -42,8 +42,10 @@ export function wrapTables(html: string, page: PageState): string {
       label = found === undefined ? "Table" : decode(text(found));
       const numeric = rest.includes("data-value=") ? ' class="sortable"' : "";
       const name = page.uniqueId(`table-${label}`, "table");
+      // Regions of one name could not be told apart: a second one says that it is the second.
+      const again = name.slice((slug(`table-${label}`) || "table").length + 1);
       return `<div class="table-box" role="region" tabindex="0" id="${name}" aria-label="${
-        escapeHtml(label)
+        escapeHtml(again ? `${label} (${again})` : label)
       }"><table${numeric}>`;
     }
     if (tag === "</table>") {

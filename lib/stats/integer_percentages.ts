@@ -7,6 +7,7 @@ import {
 } from "../check/mod.ts";
 import { type Column, requireColumn } from "./column.ts";
 import { normalTail } from "./distribution.ts";
+import { logFactorial } from "./log_factorial.ts";
 
 /** How many units have a whole percentage, and how many would by chance. */
 export interface IntegerPercentages {
@@ -23,7 +24,6 @@ export interface IntegerPercentages {
 }
 
 const WITHIN = 0.05; // points
-const logFactorials: number[] = [0];
 
 /**
  * The excess of whole percentages among shares: people who invent results like round ones. Kobak, Shpilkin and
@@ -99,11 +99,4 @@ function probability(count: number, trials: number, step: number): number {
     }
   }
   return Math.min(1, sum);
-}
-
-function logFactorial(n: number): number {
-  for (let k = logFactorials.length; k <= n; k++) {
-    logFactorials.push(logFactorials[k - 1]! + Math.log(k));
-  }
-  return logFactorials[n]!;
 }

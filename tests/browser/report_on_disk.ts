@@ -1,7 +1,7 @@
 /** A whole report on disk for the browser: the sample notebook, a hostile one, those of the project, the panels. */
 import { fileURLToPath } from "node:url";
 import { claimSummaries } from "../../lib/claims/mod.ts";
-import { svgToPdf } from "../../lib/chart/mod.ts";
+import { figureFile } from "../../lib/chart/mod.ts";
 import { findNotebooks } from "../../lib/notebook/mod.ts";
 import { renderReport, writeReport } from "../../lib/report/mod.ts";
 import { storedNotebook } from "../../lib/report/executed_notebooks.ts";
@@ -45,7 +45,7 @@ async function make(): Promise<string> {
       source: JSON.stringify(notebook),
       versions: VERSIONS,
       run: { reads: [{ path: "data/state_returns.csv", sha256: "1".repeat(64) }], allowed: [] },
-      svgToPdf,
+      convert: figureFile,
       panels,
     },
   });

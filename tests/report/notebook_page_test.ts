@@ -77,17 +77,22 @@ Deno.test("a page leaves dollar amounts alone and typesets formulas", async () =
 });
 
 Deno.test("a figure comes with its files and a sidecar that hashes them", async () => {
-  const { files } = await render(SAMPLE, { svgToPdf: () => Promise.resolve(new Uint8Array([37])) });
+  // A figure that has no layout for slides, nor one for a column.
+  const { files } = await render(SAMPLE, {
+    convert: (_figure, arrangement) =>
+      Promise.resolve(
+        arrangement === "slide" || arrangement === "column" ? null : new Uint8Array([37]),
+      ),
+  });
+  const ends = [".svg", ".text.svg", ".png", ".pdf", "_two_columns.pdf", "_card.png", "_grey.pdf"];
   assertEquals(
     files.map((file) => file.path),
     [
-      ...["svg", "png", "pdf", "csv", "json"].map((kind) =>
-        `figures/02_sample/three_states.${kind}`
-      ),
+      ...[...ends, ".csv", ".json"].map((end) => `figures/02_sample/three_states${end}`),
       "notebooks/02_sample.ipynb",
     ],
   );
-  const sidecar = JSON.parse(String(files[4]!.content));
+  const sidecar = JSON.parse(String(files[8]!.content));
   assertEquals(sidecar.tables, CONTEXT.run?.reads);
   assertEquals(sidecar.parameters, "const year = 2016; // an election with returns in data/");
   // sha256sum of the one byte "%".

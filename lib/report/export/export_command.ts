@@ -57,12 +57,12 @@ async function exportOne(
   const root = ownRoot();
   const versions = await readVersions(root);
   const conversions = figureConversions(join(root, ".tallybook/figures"), versions.lock);
-  const { svgToPdf, svgToFile } = conversions;
+  const { convert } = conversions;
   const { notebook, context } = await storedNotebook(path, versions);
   const files = await exportNotebook(
     notebook,
     format,
-    { ...context, numbers: await resolveOrigins(root, notebook), svgToPdf, svgToFile },
+    { ...context, numbers: await resolveOrigins(root, notebook), convert },
     { code },
   ).finally(() => conversions.close());
   if (files.length === 0) {

@@ -92,7 +92,13 @@ export async function exportNotebook(
   const files: ReportFile[] = [];
   for (const block of blocks) {
     if (block.kind !== "figure") continue;
-    const own = await figureFiles(block.figure, block.figure.id, context, parametersOf(notebook));
+    const own = await figureFiles(
+      block.figure,
+      block.figure.id,
+      context,
+      parametersOf(notebook),
+      true,
+    );
     files.push(...own, figureBundle(block.figure, own, context));
   }
   return files;
