@@ -15,7 +15,7 @@ export {
 } from "./coefficient_ladder.ts";
 export type { Steps } from "./color_steps.ts";
 export { countyMap, type CountyMapOptions, type MapColors } from "./county_map.ts";
-export { type Rows, toCsv } from "./csv.ts";
+export { type FigureRows, toCsv } from "./csv.ts";
 export { curves, type CurvesOptions } from "./curves.ts";
 export { distribution, type DistributionOptions } from "./distribution.ts";
 export { doseResponse, type DoseResponseOptions } from "./dose_response.ts";
@@ -25,7 +25,7 @@ export { type FanBand, fanChart, type FanChartOptions } from "./fan_chart.ts";
 export type { Field, Interval } from "./field.ts";
 export { Figure, figure } from "./figure.ts";
 export { type FigureContext, type FigureMetadata, figureMetadata } from "./figure_metadata.ts";
-export type { ChartSpec, FigureOptions, Frame, Panel } from "./figure_options.ts";
+export type { ChartSpec, FigureOptions, FigurePanel, PlotRoom } from "./figure_options.ts";
 export { type Arrangement, figureFile, type FigureFormat } from "./figure_file.ts";
 export { type FontWeight, measureText } from "./fonts.ts";
 export { greySvg } from "./grey.ts";

@@ -20,7 +20,7 @@ export function isRefusal(error: unknown): error is Error {
 }
 
 /** The message for a file that was refused before anything ran. */
-export function refusal(error: Error, name: string): string {
+export function reasonOfRefusal(error: Error, name: string): string {
   return error instanceof Deno.errors.NotFound ? `Cannot find ${name}` : error.message;
 }
 

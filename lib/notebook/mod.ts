@@ -11,7 +11,7 @@ export { labKernelCommand } from "./lab_kernel.ts";
 export { labCommand } from "./lab_command.ts";
 export {
   type Cell,
-  type Layout,
+  type FileLayout,
   type Notebook,
   NotebookFormatError,
   type Output,

@@ -43,7 +43,7 @@ export interface Notebook {
 }
 
 /** How the text of a file was laid out: kept, so that an unchanged notebook keeps its bytes. */
-export interface Layout {
+export interface FileLayout {
   /** What each level is indented by; "" for a text of one line. */
   readonly indent: string;
   /** Whether the last line is ended. */
@@ -131,7 +131,7 @@ function parseKeepingNumbers(text: string): unknown {
 export function parseNotebook(
   text: string,
   name: string,
-): { notebook: Notebook; layout: Layout } {
+): { notebook: Notebook; layout: FileLayout } {
   let value: unknown;
   try {
     value = parseKeepingNumbers(text.replace(/^\uFEFF/, ""));
@@ -151,7 +151,7 @@ export function parseNotebook(
 }
 
 /** The text of a notebook: keys in the order in which they were read. */
-export function formatNotebook(notebook: Notebook, layout: Layout): string {
+export function formatNotebook(notebook: Notebook, layout: FileLayout): string {
   return JSON.stringify(notebook, null, layout.indent) + (layout.finalNewline ? "\n" : "");
 }
 

@@ -1,8 +1,14 @@
 import { join, relative, resolve } from "node:path";
 import { executeOn, type ExecuteOptions } from "./execute.ts";
-import { type Candidate, consider, isRefusal, refusal, rememberingHash } from "./candidate.ts";
+import {
+  type Candidate,
+  consider,
+  isRefusal,
+  reasonOfRefusal,
+  rememberingHash,
+} from "./candidate.ts";
 import { ModuleCode } from "./module_code.ts";
-import { sha256 } from "../files/hash.ts";
+import { type Hashes, sha256 } from "../files/hash.ts";
 import { executed, type NotebookRun, notStarted, unchanged } from "./notebook_run.ts";
 import { parseGrants } from "./grants.ts";
 import { hashFiles, type Preflight, preflight } from "./preflight.ts";
@@ -10,7 +16,7 @@ import { type Progress, SILENT } from "./progress.ts";
 import { projectRoot } from "./project.ts";
 import { cellHashes, type Hashing } from "./run_reason.ts";
 import { runnerHash } from "./runner_hash.ts";
-import { type Hashes, writeRecord } from "./run_record.ts";
+import { writeRecord } from "./run_record.ts";
 import type { NotebookSession } from "./session.ts";
 import { SessionQueue } from "./session_queue.ts";
 import { describeFault, NO_CHECK_HINT } from "./type_check.ts";
@@ -95,7 +101,10 @@ async function settleOrDue(path: string, call: Call): Promise<NotebookRun | Due>
     return { ...candidate, reason: reason ?? "not run here before" };
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return notStarted(path, name, "not read", refusal(error, name), { notebook: null, text: "" });
+    return notStarted(path, name, "not read", reasonOfRefusal(error, name), {
+      notebook: null,
+      text: "",
+    });
   }
 }
 

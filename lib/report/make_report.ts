@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { ClaimSummary } from "../claims/mod.ts";
+import { claimsOf } from "./claims_of.ts";
 import { figureConversions } from "./figure_conversions.ts";
 import { BundleError } from "./panels/bundle_panels.ts";
 import { panelFiles } from "./panels/panel_files.ts";
@@ -19,11 +19,6 @@ async function prepared(work: Promise<void>): Promise<void> {
   clearTimeout(timer);
 }
 
-/** The claims are computed from the tables: loading what that takes is left until it is needed. */
-async function readClaims(): Promise<readonly ClaimSummary[]> {
-  return (await import("../claims/mod.ts")).claimSummaries();
-}
-
 /**
  * Renders a project's whole report from its executed notebooks: pages, panels, claims, files.
  *
@@ -41,14 +36,13 @@ export async function makeReport(
   const pool = new RenderPool(limits);
   const links = entries.map((entry) => ({ ...linkTo(entry), name: entry.context.name }));
   try {
-    const [live, claims, tables] = await Promise.all([
+    const [live, tables] = await Promise.all([
       panelFiles(links).catch((error: unknown) => {
         // Only the bundler is not ours; whatever else fails is a fault, and ends the task.
         if (!(error instanceof BundleError)) throw error;
         onLack(`The report is without live panels. ${error.message}`);
         return [];
       }),
-      readClaims(),
       readTables(root),
       // What cannot be converted is told by the page that needs it.
       ...entries.map(({ notebook }) => prepared(conversions.prepare(notebook))),
@@ -67,7 +61,7 @@ export async function makeReport(
           panels: panels.filter(({ notebooks }) => notebooks.includes(context.name)),
         },
       })),
-      { tables, panels, claims },
+      { tables, panels, claims: claimsOf(entries.map(({ notebook }) => notebook)) },
       ({ notebook, context }) => pool.render({ root, notebook, context }),
     );
     const failed = new Set(entries.flatMap(({ context }) => context.failure ? [context.name] : []));

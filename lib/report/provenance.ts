@@ -18,6 +18,9 @@ const listed = (reads: readonly TableRead[]): Markup =>
     )
   }</ul>`;
 
+/** So many refused files are listed; of the rest the number. */
+const MOST_LISTED = 100;
+
 /** What was read, what of it lies outside of the project, and what was refused. */
 function readsMarkup(run: Run): Markup | string {
   if (run === undefined) return "Not noted: the outputs are those stored in the notebook.";
@@ -27,8 +30,11 @@ function readsMarkup(run: Run): Markup | string {
     outside.length > 0 &&
     markup`Outside of the project, as allowed for this run: ${listed(outside)}`
   }${
-    refused.length > 0 && markup`Asked for and refused: <ul class="plain">${
-      refused.map((path) => markup`<li><code>${path}</code></li>`)
+    refused.length > 0 &&
+    markup`Asked for and refused: <ul class="plain">${
+      refused.slice(0, MOST_LISTED).map((path) => markup`<li><code>${path}</code></li>`)
+    }${
+      refused.length > MOST_LISTED && markup`<li>and ${refused.length - MOST_LISTED} more</li>`
     }</ul>`
   }`;
 }

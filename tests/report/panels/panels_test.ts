@@ -10,7 +10,7 @@ import {
   contestsOf,
   districtsOf,
   familyName,
-  OTHERS,
+  SMALL_CANDIDATES,
 } from "../../../lib/report/panels/election_data.ts";
 import { lateCount, lateCountPanel } from "../../../lib/report/panels/late_count.ts";
 import {
@@ -356,7 +356,9 @@ Deno.test("the panels' elections are the library's contests, in every year and u
     const own = contestsOf(election);
     const theirs = loadContests({ year: election.year });
     assertEquals(own.map(({ unit }) => unit), theirs.map(({ unit }) => unit));
-    const named = election.candidates.map(({ name }) => name).filter((name) => name !== OTHERS);
+    const named = election.candidates.map(({ name }) => name).filter((name) =>
+      name !== SMALL_CANDIDATES
+    );
     own.forEach((contest, i) => {
       const { unit, electors, votes } = theirs[i]!;
       const at = `${election.year} ${unit}`;
