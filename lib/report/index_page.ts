@@ -3,6 +3,7 @@ import { CLAIMS_STYLES, claimsSection } from "./claims_section.ts";
 import { type Fragment, type Markup, markup } from "./markup.ts";
 import type { RenderedNotebook } from "./notebook_page.ts";
 import { pageShell } from "./page_shell.ts";
+import { HEADER_SCRIPT, siteHeader } from "./site_header.ts";
 import type { PageLink } from "./report_context.ts";
 
 /** What the index says of one notebook. */
@@ -114,7 +115,7 @@ function tableList(tables: IndexContext["tables"]): Markup | null {
 export function renderIndex(pages: readonly IndexEntry[], context: IndexContext = {}): string {
   const { claims = [] } = context;
   const body = markup`
-    <header class="site">Tallybook</header>
+    ${siteHeader({ home: true })}
     <main id="content">
     <h1>Presidential vote counts: what the numbers say</h1>
     <p class="intro">Who won by how much under which rule, what third parties and voting machines had to do with it, how one close election compares with the others, and which numbers in the news hold up. Each question has a page with its data, its calculation and its limits; every number on it is computed from the tables or given with its source.</p>
@@ -134,6 +135,7 @@ export function renderIndex(pages: readonly IndexEntry[], context: IndexContext 
     title: "Tallybook: presidential vote counts",
     description: "Presidential vote counts: questions, answers, figures and data",
     body,
+    scripts: [HEADER_SCRIPT],
     ...(claims.length > 0 ? { styles: [CLAIMS_STYLES] } : {}),
   });
 }

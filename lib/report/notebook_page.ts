@@ -18,6 +18,9 @@ import { dataElement, pageShell } from "./page_shell.ts";
 import { PageState } from "./page_state.ts";
 import { parametersOf } from "./parameters.ts";
 import { provenanceMarkup } from "./provenance.ts";
+import type { SearchEntry } from "./search/entry.ts";
+import { pageEntries } from "./search/page_entries.ts";
+import { HEADER_SCRIPT, siteHeader } from "./site_header.ts";
 import type { RenderContext, ReportFile } from "./report_context.ts";
 
 /** The picture that stands for a notebook on the index. */
@@ -41,6 +44,8 @@ export interface RenderedNotebook {
   /** The answer in plain text, without its mark. */
   readonly answer: string;
   readonly picture: Picture | null;
+  /** What the report's search finds on it. */
+  readonly entries: readonly SearchEntry[];
   /** Whether formulas need KaTeX's fonts. */
   readonly usesFormulas: boolean;
   /** What went wrong when it ran, when something did. */
@@ -162,9 +167,7 @@ export async function renderNotebook(
   }
   const title = markdownText(headline.title);
   const body = markup`
-    <header class="site">${
-    context.standalone ? "Tallybook" : markup`<a href="index.html">Tallybook</a>`
-  }</header>
+    ${context.standalone ? markup`<header class="site">Tallybook</header>` : siteHeader()}
     <main id="content">
       <article>
     <header class="headline">
@@ -187,20 +190,27 @@ export async function renderNotebook(
   const numbered = known === null ? body : trusted(
     numberElements(body.toString()) + dataElement("numbers", known.pageData()),
   );
+  const html = pageShell({
+    kind: "notebook",
+    title: `${title} · Tallybook`,
+    description: [headline.mark && `${headline.mark}.`, headline.answer || title]
+      .filter((part) => part !== null).join(" "),
+    body: numbered,
+    formulas: page.formulas,
+    scripts: [
+      ...(context.standalone ? [] : [HEADER_SCRIPT]),
+      PAGE_SCRIPT,
+      ...(known === null ? [] : [WHERE_FROM_SCRIPT]),
+    ],
+    ...(context.standalone
+      ? { fonts: [...fontFiles(), ...(page.formulas.used ? await formulaFontFiles() : [])] }
+      : {}),
+  });
   return {
     name: context.name,
-    html: pageShell({
-      kind: "notebook",
-      title: `${title} · Tallybook`,
-      description: [headline.mark && `${headline.mark}.`, headline.answer || title]
-        .filter((part) => part !== null).join(" "),
-      body: numbered,
-      formulas: page.formulas,
-      scripts: [PAGE_SCRIPT, ...(known === null ? [] : [WHERE_FROM_SCRIPT])],
-      ...(context.standalone
-        ? { fonts: [...fontFiles(), ...(page.formulas.used ? await formulaFontFiles() : [])] }
-        : {}),
-    }),
+    html,
+    // Numbers of the page are found by the report's search; one file for itself has none.
+    entries: context.standalone ? [] : pageEntries(html, `${context.name}.html`),
     files,
     title,
     mark: headline.mark,

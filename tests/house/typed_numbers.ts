@@ -17,7 +17,13 @@ const MONTH =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 
 /** Parts of a text that are no words of the notebook's own: code, addresses, formulas, quotations. */
-const FOREIGN = [/`[^`\n]*`/g, /\]\([^)\n]*\)/g, /https?:\S+/g, /\$[^$\n]+\$/g, /[“"][^”"\n]*[”"]/g];
+const FOREIGN = [
+  /`[^`\n]*`/g,
+  /\]\([^)\n]*\)/g,
+  /https?:\S+/g,
+  /\$[^$\n]+\$/g,
+  /[“"][^”"\n]*[”"]/g,
+];
 
 const blank = (text: string) => " ".repeat(text.length);
 
@@ -29,7 +35,9 @@ const NAMES: readonly ((token: string, before: string, after: string) => boolean
   (_, _before, after) => /^(?:st|nd|rd|th|s)\b/.test(after),
   (_, before, after) => /\d:$/.test(before) || /^:\d\d\b/.test(after),
   // A part of a name: SHA-256, EL-190, section 4.4, a notebook's number, a volume and page of reports.
-  (_, before) => /[\p{L}\d]-$/u.test(before) || /\b(?:[Ss]ection|[Aa]rticle|[Tt]able|[Ff]igure|No\.) $/.test(before),
+  (_, before) =>
+    /[\p{L}\d]-$/u.test(before) ||
+    /\b(?:[Ss]ection|[Aa]rticle|[Tt]able|[Ff]igure|No\.) $/.test(before),
   (token, before, after) => /^\d\d$/.test(token) && /[(,] ?$/.test(before) && /^\)/.test(after),
   (_, before, after) => /^ [A-Z][a-z]*\. [A-Z]/.test(after) || /[A-Z][a-z]*\. $/.test(before),
   // The level of an interval, which the library's intervals have.
@@ -40,7 +48,8 @@ const NAMES: readonly ((token: string, before: string, after: string) => boolean
   (token) => ["0", "1", "0%", "100%"].includes(token),
   (token, _, after) => token === "10" && (after.startsWith("^") || after.startsWith(VALUE)),
   // Numbers of the law: seats of the House, electors and their majority, states.
-  (token, _, after) => ["435", "538", "270"].includes(token) || token === "50" && /^ states\b/.test(after),
+  (token, _, after) =>
+    ["435", "538", "270"].includes(token) || token === "50" && /^ states\b/.test(after),
   (token, _, after) => token === "3" && after.startsWith("/5"),
 ];
 
