@@ -36,7 +36,7 @@ export { lineOverTime, type LineOverTimeOptions } from "./line_over_time.ts";
 export { marginDots, type MarginDotsOptions } from "./margin_dots.ts";
 export type { NarrowDrawing } from "./narrow.ts";
 export { partyColor, type PartyMark, partyMark } from "./party_color.ts";
-export { outlineText } from "./outline_text.ts";
+export { type OutlineOptions, outlineText } from "./outline_text.ts";
 export { embedFonts, svgToPdf } from "./pdf.ts";
 export { type PngOptions, svgToPng } from "./png.ts";
 export { pointMap, type PointMapOptions, type PointStyle } from "./point_map.ts";

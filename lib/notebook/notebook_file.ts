@@ -72,7 +72,7 @@ function fault(value: unknown): Fault | null {
   if (!isObject(value)) return { where: "the file", found: value, expected: "a JSON object" };
   const { nbformat, nbformat_minor, cells, metadata } = value;
   if (nbformat !== 4) return { where: "nbformat", found: nbformat, expected: "4" };
-  if (!Number.isInteger(nbformat_minor)) {
+  if (!Number.isInteger(nbformat_minor) || Number(nbformat_minor) < 0) {
     return { where: "nbformat_minor", found: nbformat_minor, expected: "a whole number" };
   }
   if (!isObject(metadata)) return { where: "metadata", found: metadata, expected: "an object" };
@@ -111,7 +111,13 @@ function parseKeepingNumbers(text: string): unknown {
     typeof value === "number" && context?.source !== undefined && String(value) !== context.source
       ? raw(context.source)
       : value;
-  return JSON.parse(text, keep);
+  const value: unknown = JSON.parse(text, keep);
+  // The version is compared: 4.0 is 4.
+  for (const key of ["nbformat", "nbformat_minor"]) {
+    if (!isObject(value) || typeof value[key] !== "object") continue;
+    value[key] = JSON.parse(JSON.stringify(value[key]));
+  }
+  return value;
 }
 
 /**

@@ -113,6 +113,8 @@ class TypeFault extends Error {}
 
 /** What the type check says against running a notebook; null when nothing. */
 function faultOf(name: string, checked: Preflight): string | null {
+  const broken = checked.broken.get(name);
+  if (broken !== undefined) return broken;
   const [fault, ...more] = (checked.faults.get(name) ?? []).filter(({ kind }) => kind === "fault");
   if (!fault) return null;
   const rest = more.length > 0 ? ` (and ${more.length} more)` : "";
@@ -238,10 +240,13 @@ export async function runNotebooks(
   if (due.length > 0 && options.check !== false) {
     progress.note(`Checking types (${due.length} of ${paths.length} notebooks)`);
   }
-  const remote = parseGrants(options.allow ?? []).names
-    .some((name) => name === "import" || name === "net");
+  const grants = parseGrants(options.allow ?? []);
+  const reach = {
+    remote: grants.names.some((name) => name === "import" || name === "net"),
+    reads: grants.names.includes("read") ? ["/"] : grants.reads,
+  };
   // In the order of their paths, so that Deno knows again what it checked.
-  const checked = preflight(found, code, options.check, remote);
+  const checked = preflight(found, code, options.check, reach);
   checked.catch(() => {});
   try {
     let next = 0;

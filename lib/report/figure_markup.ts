@@ -126,17 +126,26 @@ const FIELD_NAMES = {
   alt: "its words",
 } as const;
 
+/** What {@linkcode figureMarkup} shows beside the figure. */
+export interface FigureMarkupOptions {
+  /** Whether the page is one file for itself. */
+  readonly standalone?: boolean | undefined;
+  /** Where its numbers come from. */
+  readonly origins?: { readonly page: PageNumbers; readonly shown: OutputNumbers } | undefined;
+  /** Makes what stands below: how to cite and embed it. */
+  readonly share?: ((id: string, number: number) => Markup) | undefined;
+}
+
 /** A figure of a page: the drawing on its plate, its number, its files, and its content in words and numbers. */
 export function figureMarkup(
   figure: FigureRecord,
   files: readonly FigureFile[],
   page: PageState,
-  standalone = false,
-  numbers?: { readonly page: PageNumbers; readonly shown: OutputNumbers },
+  { standalone = false, origins, share }: FigureMarkupOptions = {},
 ): Markup {
   const number = page.nextFigure();
   const id = page.uniqueId(`figure-${figure.id}`, "figure");
-  const words = figureWords(figure, number, id, numbers);
+  const words = figureWords(figure, number, id, origins);
   const links = files.map(({ kind, path, use }) => {
     const label = `${kind} of figure ${number}${use === undefined ? "" : `, ${use}`}`;
     return markup`<li><a href="${path}" download aria-label="${label}"${
@@ -158,6 +167,7 @@ export function figureMarkup(
     !standalone &&
     markup`<ul class="downloads" aria-label="Files of figure ${number}">${links}</ul>`
   }
+        ${share?.(id, number)}
         <details><summary>${table ? "In words and numbers" : "In words"}</summary>
     <p>${words.alt}</p>${table}
         </details>

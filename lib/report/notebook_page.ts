@@ -1,4 +1,9 @@
+import type { ClaimSummary } from "../claims/mod.ts";
 import type { AnswerMark } from "./answer_mark.ts";
+import { claimsOf } from "./claims_of.ts";
+import { claimReviews } from "./claim_review.ts";
+import { CLAIMS_SCRIPT } from "./claims_script.ts";
+import { CLAIMS_STYLES, claimsDesk } from "./claims_section.ts";
 import { figureFiles } from "./figure_files.ts";
 import { figureMarkup } from "./figure_markup.ts";
 import { fontFiles, formulaFontFiles } from "./font_files.ts";
@@ -21,7 +26,9 @@ import { provenanceMarkup } from "./provenance.ts";
 import type { SearchEntry } from "./search/entry.ts";
 import { pageEntries } from "./search/page_entries.ts";
 import { HEADER_SCRIPT, siteHeader } from "./site_header.ts";
+import { pageCard } from "./page_card.ts";
 import type { RenderContext, ReportFile } from "./report_context.ts";
+import { SharedParts } from "./shared_parts.ts";
 
 /** The picture that stands for a notebook on the index. */
 export interface Picture {
@@ -50,6 +57,8 @@ export interface RenderedNotebook {
   readonly usesFormulas: boolean;
   /** What went wrong when it ran, when something did. */
   readonly failure: string | null;
+  /** The claims that it checked, one by one on its page. */
+  readonly claims: readonly ClaimSummary[];
 }
 
 const HIDDEN = ["remove-cell", "remove_cell", "hidden"];
@@ -72,10 +81,11 @@ function codeMarkup(cell: PageCell): Markup | null {
   `;
 }
 
-function contents(page: PageState, { panels = [] }: RenderContext): Markup {
+function contents(page: PageState, { panels = [] }: RenderContext, claims: number): Markup {
   const sections = page.headings.filter((heading) => heading.level === 2);
   const entries = [
     ...sections,
+    ...(claims > 0 ? [{ id: "desk", text: "The claims, one by one" }] : []),
     ...(panels.length > 0 ? [{ id: "panels", text: "Try it" }] : []),
     { id: "provenance", text: "Where this page comes from" },
   ];
@@ -117,7 +127,11 @@ export async function renderNotebook(
   const marked = numbers === null ? notebook : markProse(notebook, numbers);
   const { headline, rest } = splitHeadline(marked, context.name);
   const parameters = parametersOf(rest);
+  const claims = claimsOf(rest);
   const page = new PageState();
+  const title = markdownText(headline.title);
+  const shared = new SharedParts(context, title);
+  if (!context.standalone) page.belowTable = (table) => shared.table(table);
   const lead = renderMarkdown(headline.lead, page);
   const files: ReportFile[] = [];
   const figures: { figure: FigureRecord; files: ReportFile[] }[] = [];
@@ -135,7 +149,10 @@ export async function renderNotebook(
     files.push(...own);
     figures.push({ figure, files: own });
     const origins = numbers === null || shown === undefined ? undefined : { page: numbers, shown };
-    return figureMarkup(figure, own, page, context.standalone, origins);
+    const share = context.standalone
+      ? undefined
+      : (id: string, number: number) => shared.figure(figure, own, id, number);
+    return figureMarkup(figure, own, page, { standalone: context.standalone, origins, share });
   };
 
   const flow: Markup[] = [];
@@ -165,7 +182,11 @@ export async function renderNotebook(
   if (known !== null && !context.standalone) {
     files.push({ path: `${context.name}.numbers.json`, content: known.indexFile(context.name) });
   }
-  const title = markdownText(headline.title);
+  files.push(...shared.files);
+  const description = [headline.mark && `${headline.mark}.`, headline.answer || title]
+    .filter((part) => part !== null).join(" ");
+  const card = context.standalone ? null : await pageCard(context, title, description);
+  if (card !== null) files.push(card);
   const body = markup`
     ${context.standalone ? markup`<header class="site">Tallybook</header>` : siteHeader()}
     <main id="content">
@@ -175,12 +196,13 @@ export async function renderNotebook(
     ${context.failure === undefined ? null : failureMarkup(context.failure)}
     <div class="lead">${lead}</div>
     </header>
-    ${contents(page, context)}
+    ${contents(page, context, claims.length)}
     <div class="flow">
     ${flow.map((part) => markup`${part}\n`)}
+    ${claims.length > 0 && claimsDesk(claims, new Set(context.pages))}
     ${panelLinks(context)}
     ${known !== null && answerNotes(known, lead.toString())}
-    ${provenanceMarkup(context, parameters, known !== null)}
+    ${provenanceMarkup(context, parameters, title, known !== null)}
     </div>
       </article>
     </main>
@@ -193,15 +215,27 @@ export async function renderNotebook(
   const html = pageShell({
     kind: "notebook",
     title: `${title} · Tallybook`,
-    description: [headline.mark && `${headline.mark}.`, headline.answer || title]
-      .filter((part) => part !== null).join(" "),
+    description,
+    ...(context.standalone ? {} : {
+      preview: {
+        title,
+        description,
+        path: `${context.name}.html`,
+        card: card === null ? undefined : { path: card.path, alt: `${title} ${description}` },
+        address: context.address,
+      },
+    }),
     body: numbered,
     formulas: page.formulas,
     scripts: [
       ...(context.standalone ? [] : [HEADER_SCRIPT]),
       PAGE_SCRIPT,
       ...(known === null ? [] : [WHERE_FROM_SCRIPT]),
+      ...(claims.length > 0 ? [CLAIMS_SCRIPT] : []),
     ],
+    ...(claims.length > 0
+      ? { styles: [CLAIMS_STYLES], data: [claimReviews(claims, `${context.name}.html`)] }
+      : {}),
     ...(context.standalone
       ? { fonts: [...fontFiles(), ...(page.formulas.used ? await formulaFontFiles() : [])] }
       : {}),
@@ -218,6 +252,7 @@ export async function renderNotebook(
     picture: first === undefined ? null : pictureOf(first.figure, first.files),
     usesFormulas: page.formulas.used,
     failure: context.failure ?? null,
+    claims,
   };
 }
 

@@ -1,6 +1,9 @@
-import { type Markup, markup } from "./markup.ts";
+import { dataHash } from "./citation.ts";
+import { licenseOf } from "./license_line.ts";
+import { type Markup, markup, trusted } from "./markup.ts";
 import type { Parameters } from "./parameters.ts";
 import type { RenderContext, TableRead } from "./report_context.ts";
+import { citationEntries, pageWork } from "./share.ts";
 
 function parametersMarkup({ own, injected }: Parameters): Markup {
   if (own === "" && injected === "") return markup`The notebook has none.`;
@@ -41,7 +44,12 @@ function readsMarkup(run: Run): Markup | string {
 
 function permissions(run: Run): string {
   if (run === undefined) return "Not run for this page.";
-  const { allowed, missingWall } = run;
+  const { allowed, missingWall, stored } = run;
+  if (stored) {
+    return allowed.length === 0
+      ? "The notebook says that it ran without network, subprocesses or writing."
+      : `The notebook says that it ran with ${allowed.join(", ")} allowed.`;
+  }
   const given = allowed.length === 0
     ? "Ran without network, subprocesses or writing."
     : `Ran with ${allowed.join(", ")} allowed.`;
@@ -52,8 +60,10 @@ function permissions(run: Run): string {
 export function provenanceMarkup(
   context: RenderContext,
   parameters: Parameters,
+  title: string,
   numbersListed = false,
 ): Markup {
+  const data = dataHash(context.run?.reads);
   return markup`
     <section class="provenance" aria-labelledby="provenance">
       <h2 id="provenance">Where this page comes from</h2>
@@ -73,12 +83,23 @@ export function provenanceMarkup(
     markup`<dt>Numbers</dt>
         <dd><a href="${context.name}.numbers.json" download>${context.name}.numbers.json</a>: every number of this page with the expression that made it, its tables, rows, hashes and corrections, and its rounding</dd>`
   }
+        <dt>Data</dt>
+        <dd>${
+    data === null
+      ? "No file was read, or none is known."
+      : markup`<span class="hash">SHA-256 of the files' hashes <code>${data}</code></span>`
+  }</dd>
+        <dt>License</dt>
+        <dd>${licenseOf(context)}</dd>
         <dt>Permissions</dt>
         <dd>${permissions(context.run)}</dd>
         <dt>Versions</dt>
         <dd>Tallybook ${context.versions.library}, Deno ${context.versions.deno};
         <span class="hash">deno.lock SHA-256 <code>${context.versions.lock}</code></span></dd>
       </dl>
+      <details class="share"${
+    context.standalone ? trusted(" open") : null
+  }><summary>Cite this page</summary><dl>${citationEntries(pageWork(context, title))}</dl></details>
     </section>
   `;
 }

@@ -1,9 +1,9 @@
 /** A whole report on disk for the browser: the sample notebook, a hostile one, those of the project, the panels. */
 import { fileURLToPath } from "node:url";
+import { loadErrata } from "../../lib/data/mod.ts";
 import { figureFile } from "../../lib/chart/mod.ts";
 import { findNotebooks } from "../../lib/notebook/mod.ts";
 import { renderReport, writeReport } from "../../lib/report/mod.ts";
-import { claimsOf } from "../../lib/report/claims_of.ts";
 import { storedNotebook } from "../../lib/report/executed_notebooks.ts";
 import type { NotebookDocument } from "../../lib/report/notebook_document.ts";
 import { resolveOrigins } from "../../lib/report/origins/resolve_origins.ts";
@@ -53,7 +53,7 @@ async function make(): Promise<string> {
     [own("sample", SAMPLE), own("hostile", HOSTILE), ...withNumbers],
     {
       panels,
-      claims: claimsOf(stored.map(({ notebook }) => notebook)),
+      errata: loadErrata().toRecords(),
       tables: [{ path: "data/state_returns.csv", title: "Votes by state" }],
     },
   );

@@ -183,9 +183,9 @@ async function tryMutant(
   return result(tried === 0 ? "not covered" : "survived");
 }
 
-function describe({ file, line, kind, before, after }: Mutant): string {
+function describe({ file, line, column, kind, before, after }: Mutant): string {
   const short = (text: string) => text.replace(/\s+/g, " ").slice(0, 60);
-  return `${file}:${line}  ${kind}: ${short(before)} → ${short(after)}`;
+  return `${file}:${line}:${column}  ${kind}: ${short(before)} → ${short(after)}`;
 }
 
 async function mutate(

@@ -1,11 +1,12 @@
+import { claimAnchor } from "../claim_card.ts";
 import type { IndexContext } from "../index_page.ts";
 import type { RenderedNotebook } from "../notebook_page.ts";
 import type { SearchEntry } from "./entry.ts";
 
 /** What the whole report can be searched for: its pages, and what its first page lists beside them. */
 export function allEntries(
-  pages: readonly Pick<RenderedNotebook, "entries">[],
-  { tables = [], panels = [], claims = [] }: IndexContext,
+  pages: readonly Pick<RenderedNotebook, "name" | "entries" | "claims">[],
+  { tables = [], panels = [] }: IndexContext,
 ): SearchEntry[] {
   return [
     ...pages.flatMap(({ entries }) => entries),
@@ -15,12 +16,15 @@ export function allEntries(
       href,
       text: description,
     })),
-    ...claims.map(({ id, quote, speaker, label, reason, article }): SearchEntry => ({
-      kind: "Claim",
-      title: `${id.toUpperCase()}: \u201C${quote}\u201D`,
-      href: `index.html#claim-${id.toLowerCase()}`,
-      text: `${speaker}, ${article}. ${label}. ${reason}`,
-    })),
+    ...pages.flatMap(({ name, claims }) =>
+      claims.map((claim): SearchEntry => ({
+        kind: "Claim",
+        title: `${claim.id}: \u201C${claim.quote}\u201D`,
+        href: `${name}.html#${claimAnchor(claim.id)}`,
+        text:
+          `${claim.speaker}, ${claim.outlet}: ${claim.article}. ${claim.label}. ${claim.reason}`,
+      }))
+    ),
     ...tables.map(({ path, title, description = "" }): SearchEntry => ({
       kind: "Data",
       title: `${title} (${path})`,

@@ -40,18 +40,22 @@ Deno.test("panels, claims and tables of data can be found beside the pages", () 
     id: "M6",
     quote: "ten times",
     speaker: "A speaker",
+    outlet: "A paper",
     label: "false",
     reason: "It was two.",
-    article: "A paper",
+    article: "An article",
   };
+  const page = { name: "12_claims", entries: [], claims: [claim] };
   // deno-lint-ignore no-explicit-any -- what a claim has beside these is not searched
-  const entries = allEntries([], {
-    claims: [claim as any],
-    tables: [{ path: "data/a.csv", title: "A" }],
-  });
-  assertEquals(entries.map(({ kind, title, href }) => [kind, title, href]), [
-    ["Claim", "M6: “ten times”", "index.html#claim-m6"],
-    ["Data", "A (data/a.csv)", "index.html#data"],
+  const entries = allEntries([page as any], { tables: [{ path: "data/a.csv", title: "A" }] });
+  assertEquals(entries.map(({ kind, title, href, text }) => [kind, title, href, text]), [
+    [
+      "Claim",
+      "M6: “ten times”",
+      "12_claims.html#m6",
+      "A speaker, A paper: An article. false. It was two.",
+    ],
+    ["Data", "A (data/a.csv)", "index.html#data", ""],
   ]);
 });
 
