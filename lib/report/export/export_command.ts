@@ -1,4 +1,5 @@
 import { dirname, join, relative, resolve } from "node:path";
+import { resolveOrigins } from "../origins/resolve_origins.ts";
 import { storedNotebook } from "../executed_notebooks.ts";
 import { figureConversions } from "../figure_conversions.ts";
 import { readLicenses, readVersions } from "../project_facts.ts";
@@ -61,7 +62,11 @@ async function exportOne(
   const files = await exportNotebook(
     notebook,
     format,
-    { ...context, convert, licenses: await readLicenses(root) },
+    {
+      ...{ ...context, convert },
+      numbers: await resolveOrigins(root, notebook),
+      licenses: await readLicenses(root),
+    },
     { code },
   ).finally(() => conversions.close());
   if (files.length === 0) {

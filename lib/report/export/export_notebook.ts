@@ -7,12 +7,14 @@ import { markdownText } from "../markdown.ts";
 import type { NotebookDocument } from "../notebook_document.ts";
 import { renderNotebook } from "../notebook_page.ts";
 import { parametersOf } from "../parameters.ts";
+import { answerNotesOf } from "../origins/answer_notes.ts";
 import type { RenderContext, ReportFile } from "../report_context.ts";
 import { aboutBlocks } from "./about_blocks.ts";
 import type { Block } from "./block.ts";
 import { figureBundle } from "./figure_bundle.ts";
 import { withoutLinksBeside } from "./links_beside.ts";
 import { type ExportOptions, notebookBlocks } from "./notebook_blocks.ts";
+import { noteBlocks } from "./note_blocks.ts";
 import { printToPdf } from "./print_to_pdf.ts";
 import { toDocx } from "./to_docx.ts";
 import { toMarkdown } from "./to_markdown.ts";
@@ -103,12 +105,12 @@ export async function exportNotebook(
   const blocks = withUniqueIds(notebookBlocks(notebook, options));
   if (format === "md" || format === "docx") {
     const title = markdownText(splitHeadline(notebook, name).headline.title);
-    const whole = [
-      ...await withBarePictures(blocks, context.convert ?? figureFile),
-      ...aboutBlocks(context, title),
-    ];
-    if (format === "md") return markdownFiles(whole, name);
+    const bare = await withBarePictures(blocks, context.convert ?? figureFile);
+    const about = aboutBlocks(context, title);
+    if (format === "md") return markdownFiles([...bare, ...about], name);
+    const notes = noteBlocks(answerNotesOf(notebook, context));
     const citation = citationOf(pageWork(context, title)).plain;
+    const whole = [...bare, ...notes, ...about];
     return [{ path: `${name}.docx`, content: await toDocx(whole, title, citation) }];
   }
   const files: ReportFile[] = [];
