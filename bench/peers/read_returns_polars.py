@@ -40,4 +40,4 @@ assert (ratio["share"] < 0.95).all()
 sums = frame.group_by("fips", "candidate").agg(pl.col("votes").sum())
 seconds = time.perf_counter() - start
 peak = int(re.search(r"VmHWM:\s+(\d+)", open("/proc/self/status").read())[1]) / 1024
-print(json.dumps({"seconds": seconds, "peak": peak, "total": int(sums["votes"].sum())}))
+print(json.dumps({"seconds": seconds, "peak": peak, "result": [int(sums["votes"].sum())]}))
