@@ -1,5 +1,5 @@
 import { scan } from "tallybook/data";
-import { Connection } from "../../lib/data/query/clickhouse.ts";
+import { EngineConnection } from "../../lib/data/query/clickhouse.ts";
 import { parseEngineAddress } from "../../lib/data/query/engine_address.ts";
 import { loadIntoEngine } from "../../lib/data/query/engine_load.ts";
 import { noServer, PASSWORD, startTwoShards } from "../../tests/data/query/two_shards.ts";
@@ -25,7 +25,7 @@ export async function clickHouseContenders(file: string): Promise<Contender[]> {
   const { table } = scan("precinct_votes_2024").plan;
   const contenders: Contender[] = [];
   for (const [i, address] of addresses.entries()) {
-    const connection = new Connection(parseEngineAddress(address));
+    const connection = new EngineConnection(parseEngineAddress(address));
     try {
       await loadIntoEngine(connection, { ...table, file });
     } finally {

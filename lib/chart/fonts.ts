@@ -17,7 +17,7 @@ const require = createRequire(import.meta.url);
 const path = (file: string) => require.resolve(`${fontPackage.name}/${file}`);
 
 /** Where the font of each weight lies on disk. */
-export const fontFiles: Readonly<Record<FontWeight, string>> = {
+export const fontPaths: Readonly<Record<FontWeight, string>> = {
   400: path("400Regular/SourceSans3_400Regular.ttf"),
   600: path("600SemiBold/SourceSans3_600SemiBold.ttf"),
 };
@@ -35,8 +35,8 @@ interface Font {
 
 // Read while the module loads: a notebook may give up its permissions after its imports.
 const fontBytes: Readonly<Record<FontWeight, Uint8Array>> = {
-  400: Deno.readFileSync(fontFiles[400]),
-  600: Deno.readFileSync(fontFiles[600]),
+  400: Deno.readFileSync(fontPaths[400]),
+  600: Deno.readFileSync(fontPaths[600]),
 };
 
 const open = (weight: FontWeight) =>

@@ -1,6 +1,14 @@
 import { type FontWeight, type Glyph, glyphsOf, UNITS_PER_EM } from "./fonts.ts";
 import { coordinate } from "./svg_document.ts";
 
+/** How {@linkcode outlineText} draws words. */
+export interface OutlineOptions {
+  /** Outlines for the strokes under labels alone; the words above them stay text, and are shown. */
+  readonly onlyHalos?: boolean;
+  /** Begins the outlines' ids, for several drawings on one page; the figure's id unless given. */
+  readonly prefix?: string;
+}
+
 /** What a text inherits from the groups around it. */
 interface Look {
   readonly size: number;
@@ -55,6 +63,8 @@ function lookOf(attributes: string, outer: Look): Look {
   };
 }
 
+const hasHalo = (look: Look) => look.halo && look.stroke !== "none";
+
 /** The lines of a text: its own characters, and those of each of its spans. */
 function linesOf(attributes: string, content: string, size: number): Line[] {
   let x = length(attribute(attributes, "x"), size) + length(attribute(attributes, "dx"), size);
@@ -101,8 +111,9 @@ const plainText = (xml: string): string =>
  * assert(outlined.includes('fill-opacity="0"'));
  * ```
  */
-export function outlineText(svg: string): string {
-  const name = svg.match(/<title id="([\w-]+)-title"/u)?.[1] ?? "";
+export function outlineText(svg: string, options: OutlineOptions = {}): string {
+  const { onlyHalos = false } = options;
+  const name = options.prefix ?? svg.match(/<title id="([\w-]+)-title"/u)?.[1] ?? "";
   const prefix = name === "" ? "glyph" : `${name}-glyph`;
   const used = new Map<string, Glyph>();
   const looks: Look[] = [START];
@@ -118,11 +129,14 @@ export function outlineText(svg: string): string {
     }
     const start = tag.index + whole.length;
     const end = svg.indexOf("</text>", start);
+    const look = lookOf(attributes!, looks.at(-1)!);
+    if (onlyHalos && !hasHalo(look)) {
+      looks.push(look);
+      continue;
+    }
+    const content = svg.slice(start, end);
     result += svg.slice(at, tag.index) +
-      outlined(attributes!, svg.slice(start, end), lookOf(attributes!, looks.at(-1)!), {
-        prefix,
-        used,
-      });
+      outlined(attributes!, content, look, { prefix, used }, onlyHalos);
     at = end + "</text>".length;
     tags.lastIndex = at;
   }
@@ -143,6 +157,7 @@ function outlined(
   content: string,
   look: Look,
   glyphs: { readonly prefix: string; readonly used: Map<string, Glyph> },
+  onlyHalos: boolean,
 ): string {
   const scale = look.size / UNITS_PER_EM;
   const parts: string[] = [];
@@ -158,14 +173,15 @@ function outlined(
     const place = `transform="translate(${coordinate(x - shift)},${coordinate(y)}) scale(${
       Number(scale.toPrecision(5))
     },${-Number(scale.toPrecision(5))})"`;
-    if (look.stroke !== "none" && look.halo) {
+    if (hasHalo(look)) {
       const wide = Math.round(look.strokeWidth / scale);
       parts.push(`<g ${place} fill="${look.stroke}" stroke-width="${wide}">${uses}</g>`);
     }
+    if (!onlyHalos) parts.push(`<g ${place}${look.halo ? ' stroke="none"' : ""}>${uses}</g>`);
+    const shown = onlyHalos ? "" : ' lengthAdjust="spacingAndGlyphs" fill-opacity="0"';
     parts.push(
-      `<g ${place}${look.halo ? ' stroke="none"' : ""}>${uses}</g>`,
-      `<text x="${coordinate(x)}" y="${coordinate(y)}" textLength="${coordinate(width)}"` +
-        ` lengthAdjust="spacingAndGlyphs" fill-opacity="0" stroke="none">${xml}</text>`,
+      `<text x="${coordinate(x)}" y="${coordinate(y)}" textLength="${coordinate(width)}"${shown}` +
+        ` stroke="none">${xml}</text>`,
     );
   }
   const rest = without(attributes, ["x", "y", "dx", "dy"]);

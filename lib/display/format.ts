@@ -24,7 +24,7 @@ function fixed(value: number, digits: number): string {
   return value < 0 && /[1-9]/.test(text) ? MINUS + text : text;
 }
 
-/** How {@linkcode decimal}, {@linkcode percent} and {@linkcode points} print. */
+/** How {@linkcode decimal}, {@linkcode percent} and {@linkcode inPoints} print. */
 export interface FormatOptions {
   /** Decimals, always printed in full. */
   digits?: number;
@@ -104,13 +104,13 @@ export function percent(share: number, options: FormatOptions = {}): string {
  * @example A margin
  * ```ts
  * import { assertEquals } from "@std/assert";
- * import { points } from "tallybook/display";
+ * import { inPoints } from "tallybook/display";
  *
- * assertEquals(points(0.0210, { digits: 2, signed: true }), "+2.10 points");
- * assertEquals(points(-0.01), "−1.0 points");
+ * assertEquals(inPoints(0.0210, { digits: 2, signed: true }), "+2.10 points");
+ * assertEquals(inPoints(-0.01), "−1.0 points");
  * ```
  */
-export function points(difference: number, options: FormatOptions = {}): string {
+export function inPoints(difference: number, options: FormatOptions = {}): string {
   const value = finite(difference, "a difference of shares") * 100;
   const { digits = 1, signed } = options;
   return told("points", difference, digits, withSign(value, fixed(value, digits), signed)) +

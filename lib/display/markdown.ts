@@ -42,7 +42,7 @@ export function md(strings: TemplateStringsArray, ...values: string[]): Markdown
           task: "put a value into text",
           where: "md",
           found: value,
-          expected: "a text: format it with count(), percent(), points(), decimal() or String()",
+          expected: "a text: format it with count(), percent(), inPoints(), decimal() or String()",
         }),
       );
     }

@@ -16,7 +16,9 @@ export interface ColumnOf<Row, Key extends keyof Row & string> {
 }
 
 /** One column of a table: its format takes the values of its own key. */
-export type Column<Row> = { [Key in keyof Row & string]: ColumnOf<Row, Key> }[keyof Row & string];
+export type TableColumn<Row> = {
+  [Key in keyof Row & string]: ColumnOf<Row, Key>;
+}[keyof Row & string];
 
 /** What {@linkcode table} needs beside the rows. */
 export interface TableOptions<Row> {
@@ -25,7 +27,7 @@ export interface TableOptions<Row> {
   /** Where the figures come from: stands below it. */
   source: string;
   /** The columns in order; a key alone is a column with that heading. */
-  columns: readonly ((keyof Row & string) | Column<Row>)[];
+  columns: readonly ((keyof Row & string) | TableColumn<Row>)[];
 }
 
 /** A table that the kernel shows as HTML, with a twin in plain text. */
@@ -114,7 +116,7 @@ interface Cell {
 }
 
 function resolve<Row extends object>(
-  column: (keyof Row & string) | Column<Row>,
+  column: (keyof Row & string) | TableColumn<Row>,
   rows: readonly Row[],
   caption: string,
 ): ResolvedColumn<Row> {

@@ -77,7 +77,11 @@ export class MessageCodec {
         "Cannot hear the kernel: a message's signature: found another, expected that of its content",
       );
     }
-    const json = (bytes: Uint8Array) => JSON.parse(decoder.decode(bytes));
+    // A cell may broadcast anything as content: what is no object has no members.
+    const json = (bytes: Uint8Array) => {
+      const value = JSON.parse(decoder.decode(bytes));
+      return typeof value === "object" && value !== null ? value : {};
+    };
     return {
       header: json(header),
       parent: json(parent),

@@ -43,7 +43,7 @@ export interface Notebook {
 }
 
 /** How the text of a file was laid out: kept, so that an unchanged notebook keeps its bytes. */
-export interface Layout {
+export interface FileLayout {
   /** What each level is indented by; "" for a text of one line. */
   readonly indent: string;
   /** Whether the last line is ended. */
@@ -72,7 +72,7 @@ function fault(value: unknown): Fault | null {
   if (!isObject(value)) return { where: "the file", found: value, expected: "a JSON object" };
   const { nbformat, nbformat_minor, cells, metadata } = value;
   if (nbformat !== 4) return { where: "nbformat", found: nbformat, expected: "4" };
-  if (!Number.isInteger(nbformat_minor)) {
+  if (!Number.isInteger(nbformat_minor) || Number(nbformat_minor) < 0) {
     return { where: "nbformat_minor", found: nbformat_minor, expected: "a whole number" };
   }
   if (!isObject(metadata)) return { where: "metadata", found: metadata, expected: "an object" };
@@ -111,7 +111,13 @@ function parseKeepingNumbers(text: string): unknown {
     typeof value === "number" && context?.source !== undefined && String(value) !== context.source
       ? raw(context.source)
       : value;
-  return JSON.parse(text, keep);
+  const value: unknown = JSON.parse(text, keep);
+  // The version is compared: 4.0 is 4.
+  for (const key of ["nbformat", "nbformat_minor"]) {
+    if (!isObject(value) || typeof value[key] !== "object") continue;
+    value[key] = JSON.parse(JSON.stringify(value[key]));
+  }
+  return value;
 }
 
 /**
@@ -131,7 +137,7 @@ function parseKeepingNumbers(text: string): unknown {
 export function parseNotebook(
   text: string,
   name: string,
-): { notebook: Notebook; layout: Layout } {
+): { notebook: Notebook; layout: FileLayout } {
   let value: unknown;
   try {
     value = parseKeepingNumbers(text.replace(/^\uFEFF/, ""));
@@ -151,7 +157,7 @@ export function parseNotebook(
 }
 
 /** The text of a notebook: keys in the order in which they were read. */
-export function formatNotebook(notebook: Notebook, layout: Layout): string {
+export function formatNotebook(notebook: Notebook, layout: FileLayout): string {
   return JSON.stringify(notebook, null, layout.indent) + (layout.finalNewline ? "\n" : "");
 }
 

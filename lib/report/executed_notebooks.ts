@@ -1,5 +1,11 @@
 import { basename } from "node:path";
-import { type NotebookRun, parseNotebook, progressOn, runNotebooks } from "../notebook/mod.ts";
+import {
+  type NotebookRun,
+  notedRun,
+  parseNotebook,
+  progressOn,
+  runNotebooks,
+} from "../notebook/mod.ts";
 import { documentOf } from "./notebook_document.ts";
 import type { ReportEntry } from "./render_report.ts";
 import type { Versions } from "./report_context.ts";
@@ -35,12 +41,21 @@ export function entryOf(run: NotebookRun, versions: Versions): ReportEntry {
   };
 }
 
-/** Takes a notebook's outputs as they are stored; what it read is not known then. */
+/** Takes a notebook's outputs as they are stored, with what the notebook says of its run. */
 export async function storedNotebook(path: string, versions: Versions): Promise<ReportEntry> {
   const source = await Deno.readTextFile(path);
   const name = basename(path, ".ipynb");
-  const notebook = documentOf(parseNotebook(source, basename(path)).notebook);
-  return { notebook, context: { versions, name, source } };
+  const stored = parseNotebook(source, basename(path)).notebook;
+  const noted = notedRun(stored);
+  const run = noted && {
+    reads: Object.entries(noted.reads).map(([path, sha256]) => ({ path, sha256 })),
+    allowed: noted.allowed,
+    stored: true,
+  };
+  return {
+    notebook: documentOf(stored),
+    context: { versions, name, source, ...(run ? { run } : {}) },
+  };
 }
 
 /** Runs the notebooks, or takes their outputs as stored, and says of each what its page must know. */

@@ -101,6 +101,7 @@ export function figureMarkup(
   files: readonly FigureFile[],
   page: PageState,
   standalone = false,
+  share?: (id: string, number: number) => Markup,
 ): Markup {
   const number = page.nextFigure();
   const id = page.uniqueId(`figure-${figure.id}`, "figure");
@@ -127,6 +128,7 @@ export function figureMarkup(
     !standalone &&
     markup`<ul class="downloads" aria-label="Files of figure ${number}">${links}</ul>`
   }
+        ${share?.(id, number)}
         <details><summary>${table ? "In words and numbers" : "In words"}</summary>
     <p>${figure.alt}</p>${table}
         </details>

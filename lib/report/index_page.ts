@@ -1,5 +1,5 @@
-import type { ClaimSummary } from "../claims/mod.ts";
-import { CLAIMS_STYLES, claimsSection } from "./claims_section.ts";
+import { ERRATA_HREF, type Erratum } from "./errata_page.ts";
+import { claimsOverview } from "./claims_section.ts";
 import { type Fragment, type Markup, markup } from "./markup.ts";
 import type { RenderedNotebook } from "./notebook_page.ts";
 import { pageShell } from "./page_shell.ts";
@@ -8,7 +8,7 @@ import type { PageLink } from "./report_context.ts";
 /** What the index says of one notebook. */
 export type IndexEntry = Pick<
   RenderedNotebook,
-  "name" | "title" | "mark" | "answer" | "picture" | "failure"
+  "name" | "title" | "mark" | "answer" | "picture" | "failure" | "claims"
 >;
 
 /** A table of data/ as the index lists it. */
@@ -23,9 +23,20 @@ export interface IndexContext {
   /** Tables of the project, from datapackage.json. */
   readonly tables?: readonly TableEntry[];
   readonly panels?: readonly (PageLink & { readonly description: string })[];
-  /** The claims of the news with their verdicts. */
-  readonly claims?: readonly ClaimSummary[];
+  /** Where the report stands on the web, ending with a slash. */
+  readonly address?: string;
+  /** Its picture for social media, by path. */
+  readonly card?: string;
+  /** What the pages said and no longer say; a page of its own when there is any. */
+  readonly errata?: readonly Erratum[];
 }
+
+/** The report's name. */
+export const INDEX_TITLE = "Presidential vote counts: what the numbers say";
+
+/** What the report is about. */
+export const INDEX_INTRO =
+  "Who won by how much under which rule, what third parties and voting machines had to do with it, how one close election compares with the others, and which numbers in the news hold up.";
 
 function question(entry: IndexEntry): Markup {
   const href = `${entry.name}.html`;
@@ -106,27 +117,33 @@ function tableList(tables: IndexContext["tables"]): Markup | null {
  * import { renderIndex } from "./index_page.ts";
  *
  * const html = renderIndex([
- *   { name: "01_votes", title: "Who won?", mark: null, answer: "She did.", picture: null, failure: null },
+ *   { name: "01_votes", title: "Who won?", mark: null, answer: "She did.", picture: null, failure: null, claims: [] },
  * ]);
  * assertStringIncludes(html, '<a href="01_votes.html">Who won?</a>');
  * ```
  */
 export function renderIndex(pages: readonly IndexEntry[], context: IndexContext = {}): string {
-  const { claims = [] } = context;
   const body = markup`
     <header class="site">Tallybook</header>
     <main id="content">
-    <h1>Presidential vote counts: what the numbers say</h1>
-    <p class="intro">Who won by how much under which rule, what third parties and voting machines had to do with it, how one close election compares with the others, and which numbers in the news hold up. Each question has a page with its data, its calculation and its limits; every number on it is computed from the tables or given with its source.</p>
+    <h1>${INDEX_TITLE}</h1>
+    <p class="intro">${INDEX_INTRO} Each question has a page with its data, its calculation and its limits; every number on it is computed from the tables or given with its source.</p>
     <section aria-labelledby="questions"><h2 id="questions">Questions and answers</h2>
     <ul class="questions">
     ${pages.map(question)}</ul></section>
     ${panelList(context.panels)}
-    ${claims.length > 0 && claimsSection(claims, new Set(pages.map(({ name }) => `${name}.html`)))}
+    ${
+    pages.filter(({ claims }) => claims.length > 0)
+      .map(({ name, claims }) => claimsOverview(claims, `${name}.html`))
+  }
     ${tableList(context.tables)}
     </main>
     <footer>
-      <p>The pages hold all that they need and load nothing from elsewhere. They can be copied, printed and read without a connection.</p>
+      ${
+    (context.errata ?? []).length > 0 &&
+    markup`<p>What the pages said and no longer say is listed under <a href="${ERRATA_HREF}">Corrections</a>.</p>`
+  }
+      <p>The pages hold all that they need and load nothing from elsewhere. They can be copied, printed and read without a connection. <a href="ro-crate-metadata.json">The report’s description</a> (RO-Crate) lists every file with its hash.</p>
     </footer>
   `;
   return pageShell({
@@ -134,6 +151,12 @@ export function renderIndex(pages: readonly IndexEntry[], context: IndexContext 
     title: "Tallybook: presidential vote counts",
     description: "Presidential vote counts: questions, answers, figures and data",
     body,
-    ...(claims.length > 0 ? { styles: [CLAIMS_STYLES] } : {}),
+    preview: {
+      title: INDEX_TITLE,
+      description: INDEX_INTRO,
+      path: "index.html",
+      card: context.card === undefined ? undefined : { path: context.card, alt: INDEX_INTRO },
+      address: context.address,
+    },
   });
 }

@@ -1,4 +1,9 @@
+import type { ClaimSummary } from "../claims/mod.ts";
 import type { AnswerMark } from "./answer_mark.ts";
+import { claimsOf } from "./claims_of.ts";
+import { claimReviews } from "./claim_review.ts";
+import { CLAIMS_SCRIPT } from "./claims_script.ts";
+import { CLAIMS_STYLES, claimsDesk } from "./claims_section.ts";
 import { figureFiles } from "./figure_files.ts";
 import { figureMarkup } from "./figure_markup.ts";
 import { fontFiles, formulaFontFiles } from "./font_files.ts";
@@ -14,7 +19,9 @@ import { pageShell } from "./page_shell.ts";
 import { PageState } from "./page_state.ts";
 import { parametersOf } from "./parameters.ts";
 import { provenanceMarkup } from "./provenance.ts";
+import { pageCard } from "./page_card.ts";
 import type { RenderContext, ReportFile } from "./report_context.ts";
+import { SharedParts } from "./shared_parts.ts";
 
 /** The picture that stands for a notebook on the index. */
 export interface Picture {
@@ -41,6 +48,8 @@ export interface RenderedNotebook {
   readonly usesFormulas: boolean;
   /** What went wrong when it ran, when something did. */
   readonly failure: string | null;
+  /** The claims that it checked, one by one on its page. */
+  readonly claims: readonly ClaimSummary[];
 }
 
 const HIDDEN = ["remove-cell", "remove_cell", "hidden"];
@@ -61,10 +70,11 @@ function codeMarkup(cell: PageCell): Markup | null {
   `;
 }
 
-function contents(page: PageState, { panels = [] }: RenderContext): Markup {
+function contents(page: PageState, { panels = [] }: RenderContext, claims: number): Markup {
   const sections = page.headings.filter((heading) => heading.level === 2);
   const entries = [
     ...sections,
+    ...(claims > 0 ? [{ id: "desk", text: "The claims, one by one" }] : []),
     ...(panels.length > 0 ? [{ id: "panels", text: "Try it" }] : []),
     { id: "provenance", text: "Where this page comes from" },
   ];
@@ -104,7 +114,11 @@ export async function renderNotebook(
 ): Promise<RenderedNotebook> {
   const { headline, rest } = splitHeadline(notebook, context.name);
   const parameters = parametersOf(rest);
+  const claims = claimsOf(rest);
   const page = new PageState();
+  const title = markdownText(headline.title);
+  const shared = new SharedParts(context, title);
+  if (!context.standalone) page.belowTable = (table) => shared.table(table);
   const lead = renderMarkdown(headline.lead, page);
   const files: ReportFile[] = [];
   const figures: { figure: FigureRecord; files: ReportFile[] }[] = [];
@@ -118,7 +132,10 @@ export async function renderNotebook(
     const own = await figureFiles(figure, `figures/${context.name}`, context, parameters);
     files.push(...own);
     figures.push({ figure, files: own });
-    return figureMarkup(figure, own, page, context.standalone);
+    const share = context.standalone
+      ? undefined
+      : (id: string, number: number) => shared.figure(figure, own, id, number);
+    return figureMarkup(figure, own, page, context.standalone, share);
   };
 
   const flow: Markup[] = [];
@@ -139,7 +156,11 @@ export async function renderNotebook(
   if (context.source !== undefined) {
     files.push({ path: `notebooks/${context.name}.ipynb`, content: context.source });
   }
-  const title = markdownText(headline.title);
+  files.push(...shared.files);
+  const description = [headline.mark && `${headline.mark}.`, headline.answer || title]
+    .filter((part) => part !== null).join(" ");
+  const card = context.standalone ? null : await pageCard(context, title, description);
+  if (card !== null) files.push(card);
   const body = markup`
     <header class="site">${
     context.standalone ? "Tallybook" : markup`<a href="index.html">Tallybook</a>`
@@ -151,11 +172,12 @@ export async function renderNotebook(
     ${context.failure === undefined ? null : failureMarkup(context.failure)}
     <div class="lead">${lead}</div>
     </header>
-    ${contents(page, context)}
+    ${contents(page, context, claims.length)}
     <div class="flow">
     ${flow.map((part) => markup`${part}\n`)}
+    ${claims.length > 0 && claimsDesk(claims, new Set(context.pages))}
     ${panelLinks(context)}
-    ${provenanceMarkup(context, parameters)}
+    ${provenanceMarkup(context, parameters, title)}
     </div>
       </article>
     </main>
@@ -167,11 +189,25 @@ export async function renderNotebook(
     html: pageShell({
       kind: "notebook",
       title: `${title} · Tallybook`,
-      description: [headline.mark && `${headline.mark}.`, headline.answer || title]
-        .filter((part) => part !== null).join(" "),
+      description,
+      ...(context.standalone ? {} : {
+        preview: {
+          title,
+          description,
+          path: `${context.name}.html`,
+          card: card === null ? undefined : { path: card.path, alt: `${title} ${description}` },
+          address: context.address,
+        },
+      }),
       body,
       formulas: page.formulas,
-      scripts: [PAGE_SCRIPT],
+      scripts: [PAGE_SCRIPT, ...(claims.length > 0 ? [CLAIMS_SCRIPT] : [])],
+      ...(claims.length > 0
+        ? {
+          styles: [CLAIMS_STYLES],
+          data: [claimReviews(claims, `${context.name}.html`)],
+        }
+        : {}),
       ...(context.standalone
         ? { fonts: [...fontFiles(), ...(page.formulas.used ? await formulaFontFiles() : [])] }
         : {}),
@@ -183,6 +219,7 @@ export async function renderNotebook(
     picture: first === undefined ? null : pictureOf(first.figure, first.files),
     usesFormulas: page.formulas.used,
     failure: context.failure ?? null,
+    claims,
   };
 }
 

@@ -14,6 +14,12 @@ export interface Versions {
   readonly library: string;
   /** SHA-256 of deno.lock, which pins every dependency. */
   readonly lock: string;
+  /** The day of the library's version, as CITATION.cff has it. */
+  readonly released?: string;
+  /** The authors, as CITATION.cff has them. */
+  readonly authors?: readonly string[];
+  /** The license of code and text. */
+  readonly license?: string;
 }
 
 /** A file of the report, its path relative to the report's folder. */
@@ -45,15 +51,23 @@ export interface RenderContext {
     readonly refused?: readonly string[];
     /** What was missing of the wall around it, in words; null when nothing was. */
     readonly missingWall?: string | null;
+    /** Whether this is what the notebook itself says of an earlier run. */
+    readonly stored?: boolean;
     /** The permissions that were given back to it: "net", "write"; usually none. */
     readonly allowed: readonly string[];
   };
+  /** The licenses of the tables, by path. */
+  readonly licenses?: Readonly<Record<string, string>>;
+  /** Where the report stands on the web, ending with a slash. */
+  readonly address?: string;
   /** What went wrong when the notebook ran; the page says so at its top. */
   readonly failure?: string;
   readonly previous?: PageLink;
   readonly next?: PageLink;
   /** One file for itself: no links to files beside it, its fonts and pictures inside. */
   readonly standalone?: boolean;
+  /** Addresses of all of the report's pages, so that no link leads nowhere. */
+  readonly pages?: readonly string[];
   /** Live panels that go with this notebook. */
   readonly panels?: readonly PageLink[];
   /** Makes a figure's files; without it the drawing is offered as it is, and no PDF. */

@@ -2,7 +2,7 @@ import { refusal, requireInteger, requireList } from "../check/mod.ts";
 
 /**
  * A seeded generator of pseudo-random numbers: xoshiro128** (Blackman and Vigna 2018), 32 bits a step,
- * period 2^128 − 1. The same seed gives the same numbers on every machine.
+ * period 2^128 − 1. The same seed gives the same numbers on every machine. Why no package: docs/libraries.md.
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 /** A whole report on disk for the browser: the sample notebook, a hostile one, those of the project, the panels. */
 import { fileURLToPath } from "node:url";
-import { claimSummaries } from "../../lib/claims/mod.ts";
+import { loadErrata } from "../../lib/data/mod.ts";
 import { figureFile } from "../../lib/chart/mod.ts";
 import { findNotebooks } from "../../lib/notebook/mod.ts";
 import { renderReport, writeReport } from "../../lib/report/mod.ts";
@@ -48,7 +48,7 @@ async function make(): Promise<string> {
     [own("sample", SAMPLE), own("hostile", HOSTILE), ...stored],
     {
       panels,
-      claims: claimSummaries(),
+      errata: loadErrata().toRecords(),
       tables: [{ path: "data/state_returns.csv", title: "Votes by state" }],
     },
   );

@@ -54,7 +54,7 @@ for (const minor of [2, 3, 4, 5]) {
     const { language_info, tallybook, ...metadata } = JSON.parse(text).metadata;
     assertEquals(language_info.name, "typescript");
     assertEquals(language_info.file_extension, ".ts");
-    assertEquals(Object.keys(tallybook), ["manifest"]);
+    assertEquals(Object.keys(tallybook), ["manifest", "run"]);
     assertEquals(tallybook.manifest.cells.length, before.cells.length);
     assertEquals({ ...JSON.parse(text), metadata }, {
       ...before,

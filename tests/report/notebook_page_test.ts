@@ -90,6 +90,10 @@ Deno.test("a figure comes with its files and a sidecar that hashes them", async 
     [
       ...[...ends, ".csv", ".json"].map((end) => `figures/02_sample/three_states${end}`),
       "notebooks/02_sample.ipynb",
+      "tables/02_sample/trump-s-margin-in-three-states.csv",
+      "embed/02_sample/table-trump-s-margin-in-three-states.html",
+      "embed/02_sample/figure-three-states.html",
+      "cards/02_sample.png",
     ],
   );
   const sidecar = JSON.parse(String(files[8]!.content));

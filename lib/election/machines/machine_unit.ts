@@ -1,5 +1,10 @@
-import { requireList, requireNumber, requireOneOf, requireRecord } from "../../check/mod.ts";
-import { requireName } from "../require_contests.ts";
+import {
+  requireList,
+  requireName,
+  requireNumber,
+  requireOneOf,
+  requireRecord,
+} from "../../check/mod.ts";
 
 /** A municipality or county as the comparison of voting technologies needs it. Shares are in percent. */
 export interface MachineUnit {

@@ -1,12 +1,12 @@
 import {
   refusal,
+  requireName,
   requireNumber,
   requireProper,
   requireRecord,
   requireShare,
 } from "../../check/mod.ts";
 import { type Estimate, proportionInterval } from "../../stats/mod.ts";
-import { requireName } from "../require_contests.ts";
 import { netShareInterval } from "./net_share_interval.ts";
 import type { Transfer } from "./transfer.ts";
 
