@@ -125,6 +125,22 @@ Deno.test("uniform swing: 0.77 points toward Clinton make a majority, 0.76 do no
   assertAlmostEquals(at("0").nation, 100 * 2_868_686 / 136_669_277, 1e-6);
 });
 
+Deno.test("uniform swing: a state that only ties is not said to have changed", () => {
+  // 55 to 45 of 100 votes: a swing of 10 points makes a tie, a little more changes it.
+  const small = [{
+    ...elections.at(-1)!,
+    year: 2030,
+    candidates: [{ name: "Ann A", party: "Democratic" }, { name: "Ben B", party: "Republican" }],
+    units: [["AA", 5, [55, 45], "Aa"], ["BB", 4, [40, 60], "Bb"]] as const,
+    districts: [],
+  }];
+  const said = (swing: string) =>
+    uniformSwingPanel.run(small, { year: "2030", toward: "Ben B", of: "all votes", swing }, 600)
+      .readout;
+  assertStringIncludes(said("10"), "Nothing changed.");
+  assertStringIncludes(said("10.05"), "Changed: Aa.");
+});
+
 const rulesOf = (year: string, candidates: string) =>
   Object.fromEntries(
     allRules(elections, settleState(allocationRules, elections, { year, candidates })).map((
