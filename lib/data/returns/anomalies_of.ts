@@ -8,12 +8,12 @@ import { groupByCode, groupPairs } from "./group_ids.ts";
 import { Kind } from "./kinds.ts";
 import { modeAnomalies } from "./mode_anomalies.ts";
 import { ownContests } from "./own_contests.ts";
-import type { ReadReturns } from "./read_result.ts";
+import type { CheckedTable } from "./check_table.ts";
 import { turnoutAnomalies } from "./turnout_anomalies.ts";
 import type { Work } from "./work.ts";
 
 /** Everything that looks wrong in a file that was read. */
-export function anomaliesOf({ checked: { work } }: ReadReturns): Anomaly[] {
+export function anomaliesOf({ checked: { work } }: { readonly checked: CheckedTable }): Anomaly[] {
   const counted = countedOf(work);
   return [
     ...belowZero(work),

@@ -1,193 +1,11 @@
-import { type ComparedCandidate, compareTotals, type TotalsVerdict } from "./compare_totals.ts";
-import { countyKey } from "./county_key.ts";
-import { type KnownCounty, knownTotals } from "./known_totals.ts";
+import { checkSums, type ReturnsCheck } from "./check_sums.ts";
+import { knownTotals } from "./known_totals.ts";
 import type { CountySum } from "./sums.ts";
 import type { DataFrame } from "nodejs-polars";
 import { refusal, unknownName } from "../../check/mod.ts";
 import { isTotalMode } from "./place_words.ts";
-import { findState } from "../states.ts";
 
-/** How one county's or one state's sums stand to the totals that the project knows. */
-export interface ReturnsCheck {
-  readonly level: "county" | "state";
-  readonly year: number;
-  readonly state_po: string;
-  readonly fips: string | null;
-  readonly county: string | null;
-  /** "not checked" where what the project knows of the counties is itself incomplete. */
-  readonly verdict: TotalsVerdict | "not checked";
-  readonly candidates: readonly ComparedCandidate[];
-  /** The largest difference of a leading candidate, in votes. */
-  readonly difference: number;
-  /** The finding in a sentence. */
-  readonly message: string;
-}
-
-/** Counts may differ so much and agree: 2020 and 2024 were compiled before some canvasses. */
-const CERTIFIED = 0.005;
-const COMPILED = 0.02;
-const COMPILED_YEARS: readonly number[] = [2020, 2024];
-/** States whose known counties are incomplete, with what they lack. */
-const LACKING: Readonly<Record<string, string>> = {
-  "NY 2004": "lack the lines of smaller parties: 133,525 votes for Kerry and 155,574 for Bush",
-  "NY 2008": "are from before the canvass was amended: 35,245 votes for Obama and 10,473 for " +
-    "McCain are missing",
-  "NY 2012": "lack the lines of smaller parties: 161,513 votes for Obama and 267,034 for Romney",
-};
-const BY_NAME: readonly string[] = ["AK", "DC"];
-/** So many counties that no table knows are the state's, under other names. */
-const LEAST_UNPLACED = 5;
-/** A state is judged as a whole where so many of its counties have rows. */
-const WHOLE = 0.98;
-
-/** Holds county sums against the tables of this project. */
-export function checkSums(sums: readonly CountySum[]): ReturnsCheck[] {
-  const checks: ReturnsCheck[] = [];
-  const states = new Map<string, CountySum[]>();
-  for (const sum of sums) {
-    if (sum.year === null || sum.state === null) continue;
-    const key = `${sum.year} ${sum.state}`;
-    states.set(key, [...states.get(key) ?? [], sum]);
-  }
-  for (const [key, counties] of states) {
-    const [year, state] = [Number(key.slice(0, -3)), key.slice(-2)];
-    checks.push(...checkState(year, state, counties));
-  }
-  return checks;
-}
-
-function checkState(year: number, state: string, sums: readonly CountySum[]): ReturnsCheck[] {
-  const known = knownTotals(year, state);
-  const tolerance = COMPILED_YEARS.includes(year) ? COMPILED : CERTIFIED;
-  const checks: ReturnsCheck[] = [];
-  const merged = new Map<KnownCounty, { votes: Map<string, number>; modes: Set<string> }>();
-  const whole = { votes: new Map<string, number>(), modes: new Set<string>() };
-  let unplaced = 0;
-  for (const sum of sums) {
-    add(whole, sum);
-    // Alaska's districts and the District's wards have codes that elsewhere are boroughs and the whole.
-    const coded = sum.fips === null || BY_NAME.includes(state) ? undefined : sum.fips;
-    const county = (coded === undefined ? undefined : known.byFips.get(coded)) ??
-      (sum.county === null ? undefined : known.byName.get(countyKey(sum.county)));
-    if (county === undefined) {
-      unplaced++;
-      continue;
-    }
-    const into = merged.get(county) ?? { votes: new Map(), modes: new Set() };
-    merged.set(county, into);
-    add(into, sum);
-  }
-  const placed = merged.size;
-  const lacking = LACKING[`${state} ${year}`];
-  if (lacking !== undefined && merged.size > 0) {
-    checks.push({
-      level: "state",
-      year,
-      state_po: state,
-      fips: null,
-      county: null,
-      verdict: "not checked",
-      candidates: [],
-      difference: 0,
-      message: `The counties of ${findState(state)!.name} ${year} were not checked: ` +
-        `those of county_returns ${lacking}`,
-    });
-    merged.clear();
-  }
-  for (const [county, { votes, modes }] of merged) {
-    const compared = compareTotals(votes, county.votes, { tolerance, oneMode: oneMode(modes) });
-    if (compared === undefined) continue;
-    const place = `${county.county}, ${state} ${year}`;
-    checks.push({
-      level: "county",
-      year,
-      state_po: state,
-      fips: county.fips,
-      county: county.county,
-      ...compared,
-      message: inWords(place, compared.verdict, compared.candidates, compared.difference),
-    });
-  }
-  if (known.state !== undefined && isWhole(state, sums, placed, unplaced, known.byFips.size)) {
-    const compared = compareTotals(whole.votes, known.state, {
-      tolerance: CERTIFIED,
-      oneMode: oneMode(whole.modes),
-    });
-    if (compared !== undefined) {
-      const place = `${findState(state)!.name} ${year}`;
-      checks.push({
-        level: "state",
-        year,
-        state_po: state,
-        fips: null,
-        county: null,
-        ...compared,
-        message: inWords(place, compared.verdict, compared.candidates, compared.difference),
-      });
-    }
-  }
-  return checks;
-}
-
-/** Whether rows cover a whole state: nearly all its counties, or rows without a known county. */
-function isWhole(
-  state: string,
-  sums: readonly CountySum[],
-  placed: number,
-  unplaced: number,
-  counties: number,
-): boolean {
-  if (placed > 0) return placed >= WHOLE * counties;
-  return state === "DC" || unplaced >= LEAST_UNPLACED ||
-    // Precincts without a county may be any part of the state.
-    sums.every(({ county, fips, places }) => county === null && fips === null && !places);
-}
-
-function add(
-  into: { votes: Map<string, number>; modes: Set<string> },
-  from: { votes: ReadonlyMap<string, number>; modes: ReadonlySet<string> },
-): void {
-  for (const [candidate, votes] of from.votes) {
-    into.votes.set(candidate, (into.votes.get(candidate) ?? 0) + votes);
-  }
-  for (const mode of from.modes) into.modes.add(mode);
-}
-
-function oneMode(modes: ReadonlySet<string>): boolean {
-  return modes.size === 1 && !modes.has("");
-}
-
-const PHRASES: Readonly<Record<TotalsVerdict, string>> = {
-  "agrees": "agrees with the known totals",
-  "doubled": "has about twice the known votes: a total stands among its parts",
-  "tripled": "has about three times the known votes: a total is repeated",
-  "about half missing": "has about half of the known votes",
-  "most missing":
-    "has less than two fifths of the known votes, as where one mode of voting was taken for all",
-  "one mode only": "has one mode of voting only, and fewer votes than are known",
-  "another contest": "has votes, but none for the candidates for president",
-  "a candidate missing": "has no votes for one of the leading candidates",
-  "fewer votes": "has fewer votes than are known",
-  "more votes": "has more votes than are known",
-  "candidates differ": "has more votes than are known for one candidate and fewer for another",
-};
-
-function inWords(
-  place: string,
-  verdict: TotalsVerdict,
-  candidates: readonly ComparedCandidate[],
-  difference: number,
-): string {
-  const grouped = (value: number) => value.toLocaleString("en");
-  if (verdict === "agrees") {
-    return `${place} agrees with the known totals` +
-      (difference === 0 ? " exactly" : ` to within ${grouped(difference)} votes`);
-  }
-  const beside = candidates.slice(0, 2).map(({ candidate, votes, known }) =>
-    `${candidate} ${grouped(votes)} where ${grouped(known)} are known`
-  );
-  return `${place} ${PHRASES[verdict]}: ${beside.join(", ")}`;
-}
+export type { ReturnsCheck } from "./check_sums.ts";
 
 /** One row of returns: what is counted where, in which election. */
 export interface SummedRow {
@@ -231,10 +49,12 @@ export interface SummedRow {
 export function checkReturns(
   returns: { readonly checks: readonly ReturnsCheck[] } | DataFrame | readonly SummedRow[],
 ): readonly ReturnsCheck[] {
-  if (Array.isArray(returns)) return checkSums(rowSums(returns as readonly SummedRow[]));
+  if (Array.isArray(returns)) {
+    return checkSums(rowSums(returns as readonly SummedRow[]), knownTotals);
+  }
   if (typeof returns === "object" && returns !== null) {
     if ("checks" in returns && Array.isArray(returns.checks)) return returns.checks;
-    if ("getColumn" in returns) return checkSums(rowSums(frameRows(returns)));
+    if ("getColumn" in returns) return checkSums(rowSums(frameRows(returns)), knownTotals);
   }
   throw new TypeError(refusal({
     task: "check returns",

@@ -1,7 +1,8 @@
 import type { DataProblem } from "../data_error.ts";
 import type { Frame } from "../load_table.ts";
 import type { CheckedTable } from "./check_table.ts";
-import { checkSums, type ReturnsCheck } from "./check_returns.ts";
+import { checkSums, type ReturnsCheck } from "./check_sums.ts";
+import { knownTotals } from "./known_totals.ts";
 import { countySums } from "./sums.ts";
 import { type Defaults, returnsFrame } from "./frame.ts";
 import { Kind, kindNames } from "./kinds.ts";
@@ -30,7 +31,7 @@ export class ReadReturns {
   ) {
     this.checked = checked;
     this.defaults = defaults;
-    this.checks = check ? checkSums(countySums(checked, defaults)) : [];
+    this.checks = check ? checkSums(countySums(checked, defaults), knownTotals) : [];
     this.mended = checked.work.mended.list();
     this.leftOut = Object.fromEntries(checked.work.table.leftOut);
     this.unread = checked.work.table.unread;

@@ -7,12 +7,12 @@ import { readHeader } from "./header.ts";
 import { isVoteImageLog, voteImageRows } from "./layouts/ess.ts";
 import { gridTable } from "./layouts/grid_rows.ts";
 import { gridOf } from "./layouts/grid.ts";
+import type { Nominees } from "./layouts/wide.ts";
 import { plainTable } from "./layouts/plain_rows.ts";
 import { treeTable } from "./layouts/tree_table.ts";
 import { isWorkbook, sheetsOf } from "./layouts/workbook.ts";
 import { zipTable } from "./layouts/zip_table.ts";
-import { nomineesOf } from "./nominees.ts";
-import { openBytes, type OpenFile, openFile } from "./open_file.ts";
+import { openBytes, type OpenFile } from "./open_file.ts";
 import type { Mend } from "./problem.ts";
 import type { ReadReturnsOptions } from "./read_returns.ts";
 import type { ReturnsTable } from "./returns_table.ts";
@@ -24,6 +24,8 @@ export interface ReadTableOptions extends Omit<ReadReturnsOptions, "mend" | "yea
   readonly state: string | undefined;
   readonly named: NamedFile;
   readonly mend: ReadonlySet<Mend>;
+  /** Who stood for president in a year. */
+  readonly nominees: (year: number) => Nominees | undefined;
   /** Told how far the reading is, in bytes. */
   readonly progress?: (read: number, size: number) => void;
 }
@@ -31,9 +33,8 @@ export interface ReadTableOptions extends Omit<ReadReturnsOptions, "mend" | "yea
 /** Files of layouts that are read as a whole must be smaller. */
 const LARGEST_WHOLE = 1 << 29;
 
-/** Opens a file, tells its layout and reads it into columns. */
-export function readTable(path: string, options: ReadTableOptions): ReturnsTable {
-  const opened = openFile(path, options.task);
+/** Reads an open file into columns; one that does not fit into memory is refused as such. */
+export function readTable(opened: OpenFile, path: string, options: ReadTableOptions): ReturnsTable {
   try {
     return tableOf(opened, path, options);
   } catch (cause) {
@@ -45,8 +46,6 @@ export function readTable(path: string, options: ReadTableOptions): ReturnsTable
       throw cause;
     }
     throw new DataError(options.task, [tooLarge(path, opened.size)]);
-  } finally {
-    opened.close();
   }
 }
 
@@ -100,7 +99,7 @@ export function tableOf(opened: OpenFile, path: string, options: ReadTableOption
   if (wide) {
     const sign = String.fromCharCode(header.delimiter);
     const table = gridTable(path, gridOf(new TextDecoder().decode(whole()), sign), {
-      nominees: nomineesOf,
+      nominees: options.nominees,
       year: options.year,
       candidates: options.candidates,
     });
@@ -180,7 +179,7 @@ function workbookTable(
   }
   for (const { name, grid } of wanted) {
     const table = gridTable(path, grid, {
-      nominees: nomineesOf,
+      nominees: options.nominees,
       year: options.year,
       candidates: options.candidates,
     });

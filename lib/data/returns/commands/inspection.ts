@@ -1,9 +1,10 @@
 import type { Anomaly } from "../../anomalies/anomaly.ts";
 import type { DataProblem } from "../../data_error.ts";
-import { findAnomalies } from "../../find_anomalies.ts";
-import type { ReturnsCheck } from "../check_returns.ts";
+import { anomaliesOf } from "../anomalies_of.ts";
+import type { CheckedTable } from "../check_table.ts";
+import type { Defaults } from "../frame.ts";
+import type { ReturnsCheck } from "../check_sums.ts";
 import { kindNames } from "../kinds.ts";
-import type { ReadReturns } from "../read_result.ts";
 import { countySums } from "../sums.ts";
 
 /** Everything that the page of one file says. */
@@ -26,8 +27,15 @@ export interface CandidateSum {
   readonly votes: number;
 }
 
+/** What a file's page is made of. */
+export interface Inspected {
+  readonly checked: CheckedTable;
+  readonly defaults: Defaults;
+  readonly checks: readonly ReturnsCheck[];
+}
+
 /** Collects what a file's page says. */
-export function inspection(file: string, read: ReadReturns): Inspection {
+export function inspection(file: string, read: Inspected): Inspection {
   const { work } = read.checked;
   const kinds = new Int32Array(kindNames.length);
   for (const kind of work.kinds) kinds[kind]!++;
@@ -57,14 +65,14 @@ export function inspection(file: string, read: ReadReturns): Inspection {
         ? []
         : [`Modes of voting as columns: ${work.table.modes.map(({ name }) => name).join(", ")}`]),
     ],
-    mended: read.mended,
-    leftOut: Object.entries(read.leftOut),
-    unread: read.unread,
+    mended: work.mended.list(),
+    leftOut: [...work.table.leftOut],
+    unread: work.table.unread,
     sums: sums.sort((a, b) =>
       a.county < b.county ? -1 : a.county > b.county ? 1 : b.votes - a.votes
     ),
     checks: read.checks,
-    anomalies: findAnomalies(read),
+    anomalies: anomaliesOf(read),
   };
 }
 

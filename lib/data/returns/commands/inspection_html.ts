@@ -1,4 +1,4 @@
-import type { ReturnsCheck } from "../check_returns.ts";
+import type { ReturnsCheck } from "../check_sums.ts";
 import { type Inspection, linesOf } from "./inspection.ts";
 
 const STYLE =
