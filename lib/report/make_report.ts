@@ -3,7 +3,7 @@ import type { Erratum } from "./errata_page.ts";
 import { figureConversions } from "./figure_conversions.ts";
 import { BundleError } from "./panels/bundle_panels.ts";
 import { panelFiles } from "./panels/panel_files.ts";
-import { panelHref, PANELS } from "./panels/panel_list.ts";
+import { LISTED_PANELS } from "./panels/panel_list.ts";
 import { CRATE_FILE, roCrate } from "./ro_crate.ts";
 import { INDEX_INTRO, INDEX_TITLE } from "./index_page.ts";
 import { pageCard } from "./page_card.ts";
@@ -72,12 +72,7 @@ export async function makeReport(
       // What cannot be converted is told by the page that needs it.
       ...entries.map(({ notebook }) => prepared(conversions.prepare(notebook))),
     ]);
-    const panels = (live.length > 0 ? PANELS : []).map(({ id, title, description, notebooks }) => ({
-      href: panelHref(id),
-      title,
-      description,
-      notebooks,
-    }));
+    const panels = live.length > 0 ? LISTED_PANELS : [];
     const report = await renderReport(
       entries.map(({ notebook, context }) => ({
         notebook,

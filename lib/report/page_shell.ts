@@ -17,6 +17,8 @@ export interface PageParts {
   /** Scripts that the page carries, as modules. */
   readonly scripts?: readonly string[];
   readonly styles?: readonly string[];
+  /** Whether the page runs a worker of its own making. */
+  readonly worker?: boolean;
   /** Linked data for machines, as JSON-LD. */
   readonly data?: readonly unknown[];
   /** Fonts to put into the page, by their path in the style sheets; others stay files beside it. */
@@ -61,7 +63,9 @@ export function pageShell(parts: PageParts): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy({ styles, scripts })}">
+<meta http-equiv="Content-Security-Policy" content="${
+    contentPolicy({ styles, scripts, worker: parts.worker ?? false })
+  }">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">

@@ -8,7 +8,7 @@ import { storedNotebook } from "../../lib/report/executed_notebooks.ts";
 import type { NotebookDocument } from "../../lib/report/notebook_document.ts";
 import { resolveOrigins } from "../../lib/report/origins/resolve_origins.ts";
 import { panelFiles } from "../../lib/report/panels/panel_files.ts";
-import { panelHref, PANELS } from "../../lib/report/panels/panel_list.ts";
+import { LISTED_PANELS } from "../../lib/report/panels/panel_list.ts";
 import { linkTo } from "../../lib/report/render_report.ts";
 import { HOSTILE } from "../report/hostile_notebook.ts";
 import { SAMPLE } from "../report/sample_notebook.ts";
@@ -37,7 +37,7 @@ async function make(): Promise<string> {
   const live = await panelFiles(
     stored.map((entry) => ({ ...linkTo(entry), name: entry.context.name })),
   );
-  const panels = PANELS.map((panel) => ({ ...panel, href: panelHref(panel.id) }));
+  const panels = LISTED_PANELS;
   const own = (name: string, notebook: NotebookDocument) => ({
     notebook,
     context: {

@@ -34,18 +34,25 @@ const OTHERS = [
 
 const sets: { returns?: ReadonlySet<string>; others?: ReadonlySet<string> } = {};
 
+function codesOfReturns(): ReadonlySet<string> {
+  return sets.returns ??= new Set(
+    loadTableFrame(countyReturns, {}).getColumn("fips").unique().toArray() as string[],
+  );
+}
+
+function otherCodes(): ReadonlySet<string> {
+  return sets.others ??= new Set([
+    ...loadTable(countyDemographics, {}).map((row) => row.fips),
+    ...ALASKA.split(" ").map((county) => `02${county}`),
+    ...OTHERS,
+  ]);
+}
+
 /** Every county's FIPS code: those of the tables of returns and demographics, and what these lack. */
 export const knownCounties: KnownCounties = {
-  has(code) {
-    sets.returns ??= new Set(
-      loadTableFrame(countyReturns, {}).getColumn("fips").unique().toArray() as string[],
-    );
-    if (sets.returns.has(code)) return true;
-    sets.others ??= new Set([
-      ...loadTable(countyDemographics, {}).map((row) => row.fips),
-      ...ALASKA.split(" ").map((county) => `02${county}`),
-      ...OTHERS,
-    ]);
-    return sets.others.has(code);
-  },
+  has: (code) => codesOfReturns().has(code) || otherCodes().has(code),
 };
+
+/** The same codes as a list, in order. */
+export const knownCountyCodes = (): string[] =>
+  [...new Set([...codesOfReturns(), ...otherCodes()])].sort();

@@ -14,7 +14,17 @@ export class BundleError extends Error {
  *
  * @throws {BundleError} when Deno's bundler fails, with what it printed.
  */
-export async function bundlePanels(): Promise<string> {
+export function bundlePanels(): Promise<string> {
+  return bundleProgram("report/panels/client/main.ts");
+}
+
+/**
+ * A program for browsers, in one script without imports.
+ *
+ * @param entry The module that it starts with, below lib/.
+ * @throws {BundleError} when Deno's bundler fails, with what it printed.
+ */
+export async function bundleProgram(entry: string): Promise<string> {
   const root = ownRoot();
   const copy = await Deno.makeTempDir({ prefix: "tallybook-panels-" });
   try {
@@ -26,7 +36,7 @@ export async function bundlePanels(): Promise<string> {
         "--platform=browser",
         "--minify",
         `--config=${join(root, "deno.json")}`,
-        join(copy, "lib/report/panels/client/main.ts"),
+        join(copy, "lib", entry),
       ],
       cwd: copy,
       stdout: "piped",

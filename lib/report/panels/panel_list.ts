@@ -1,3 +1,8 @@
+import {
+  OWN_RETURNS_DESCRIPTION,
+  OWN_RETURNS_HREF,
+  OWN_RETURNS_TITLE,
+} from "../own_returns/own_returns_page.ts";
 import type { PanelTable } from "./panel_sources.ts";
 
 /** A panel as the report lists it. */
@@ -99,3 +104,27 @@ export const PANELS: readonly PanelEntry[] = [
 
 /** The address of a panel's page. */
 export const panelHref = (id: string): string => `live_${id}.html`;
+
+/** What the index and a notebook's page say of something that they lead to. */
+export interface ListedPanel {
+  readonly href: string;
+  readonly title: string;
+  readonly description: string;
+  readonly notebooks: readonly string[];
+}
+
+/** Everything to try: the panels, and the page for a reader's own file. */
+export const LISTED_PANELS: readonly ListedPanel[] = [
+  ...PANELS.map(({ id, title, description, notebooks }) => ({
+    href: panelHref(id),
+    title,
+    description,
+    notebooks,
+  })),
+  {
+    href: OWN_RETURNS_HREF,
+    title: OWN_RETURNS_TITLE,
+    description: OWN_RETURNS_DESCRIPTION,
+    notebooks: ["00_count_data"],
+  },
+];
