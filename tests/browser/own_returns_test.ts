@@ -4,42 +4,38 @@ import { browserTest, type WatchedPage } from "./with_browser.ts";
 
 const HEAD = "county,precinct,office,candidate,party,votes\n";
 
-async function choose(page: WatchedPage["page"], name: string, text: string): Promise<string> {
-  const folder = await Deno.makeTempDir();
-  try {
-    await Deno.writeTextFile(`${folder}/${name}`, text);
-    await page.setInputFiles("#file", `${folder}/${name}`);
-    await page.waitForFunction(
-      "/^(Read and checked|Cannot)/.test(document.querySelector('#status').textContent)",
-    );
-    return await page.locator("#result").innerText();
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
+/** Chooses a file, which stays on the disk: the page reads it again when it is asked to. */
+async function choose(page: WatchedPage["page"], path: string, text: string): Promise<string> {
+  await Deno.writeTextFile(path, text);
+  await page.setInputFiles("#file", path);
+  await page.locator("#status", { hasText: /^(Read and checked|Cannot)/ }).waitFor();
+  return await page.locator("#result").innerText();
 }
 
 browserTest(
   "a reader's own file is read and checked in the page, and nothing leaves it",
   async (open) => {
     const folder = await reportFolder();
+    const own = await Deno.makeTempDir();
+    const path = `${own}/20161108__wi__general.csv`;
     const { page, complaints, requests, close } = await open(`${folder}/own_returns.html`);
     const right = await choose(
       page,
-      "20161108__wi__general.csv",
+      path,
       `${HEAD}Dane,Ward 1,President,Hillary Clinton,DEM,217697\nDane,Ward 1,President,Donald Trump,REP,71275\n`,
     );
     assertStringIncludes(right, "The one sum of a county or state that is known agrees");
 
     const doubled = await choose(
       page,
-      "20161108__wi__general.csv",
+      path,
       `${HEAD}Dane,Ward 1,President,Hillary Clinton,DEM,435394\nDane,Ward 1,President,Donald Trump,REP,142550\n`,
     );
     assertStringIncludes(doubled, "doubled");
 
     const refused = await choose(
       page,
-      "20161108__wi__general.csv",
+      path,
       `${HEAD}Dane,Ward 1,President,<b>Clinton</b>,DEM,"1,055"\n`,
     );
     assertStringIncludes(refused, "Cannot read returns");
@@ -57,10 +53,11 @@ browserTest(
           i % 500
         }\nDane,Ward ${i},President,Donald Trump,REP,${i % 300}\n`,
     );
-    const large = await choose(page, "20161108__wi__general.csv", HEAD + rows.join(""));
+    const large = await choose(page, path, HEAD + rows.join(""));
     assertStringIncludes(large, "40,000 rows in 20,000 places");
     assert(await page.locator("#bar").isHidden());
     assertEquals([complaints, requests], [[], []]);
     await close();
+    await Deno.remove(own, { recursive: true });
   },
 );

@@ -181,7 +181,7 @@ browserTest(
     await page.locator("#e5").waitFor();
     assertEquals(await shown(), all);
     await page.evaluate("location.hash = '#only-false'");
-    await page.waitForFunction("document.querySelector('#only-false').checked");
+    await page.locator("#only-false:checked").waitFor();
     assertEquals(await shown(), await page.locator(".claim.false:visible").count());
     assertEquals(complaints, []);
     await close();
