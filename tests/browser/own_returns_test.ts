@@ -4,8 +4,12 @@ import { browserTest, type WatchedPage } from "./with_browser.ts";
 
 const HEAD = "county,precinct,office,candidate,party,votes\n";
 
+let files = 0;
+
 /** Chooses a file, which stays on the disk: the page reads it again when it is asked to. */
-async function choose(page: WatchedPage["page"], path: string, text: string): Promise<string> {
+async function choose(page: WatchedPage["page"], folder: string, text: string): Promise<string> {
+  const path = `${folder}/${files++}/20161108__wi__general.csv`;
+  await Deno.mkdir(path.replace(/\/[^/]*$/, ""));
   await Deno.writeTextFile(path, text);
   await page.setInputFiles("#file", path);
   await page.locator("#status", { hasText: /^(Read and checked|Cannot)/ }).waitFor();
@@ -17,25 +21,24 @@ browserTest(
   async (open) => {
     const folder = await reportFolder();
     const own = await Deno.makeTempDir();
-    const path = `${own}/20161108__wi__general.csv`;
     const { page, complaints, requests, close } = await open(`${folder}/own_returns.html`);
     const right = await choose(
       page,
-      path,
+      own,
       `${HEAD}Dane,Ward 1,President,Hillary Clinton,DEM,217697\nDane,Ward 1,President,Donald Trump,REP,71275\n`,
     );
     assertStringIncludes(right, "The one sum of a county or state that is known agrees");
 
     const doubled = await choose(
       page,
-      path,
+      own,
       `${HEAD}Dane,Ward 1,President,Hillary Clinton,DEM,435394\nDane,Ward 1,President,Donald Trump,REP,142550\n`,
     );
     assertStringIncludes(doubled, "doubled");
 
     const refused = await choose(
       page,
-      path,
+      own,
       `${HEAD}Dane,Ward 1,President,<b>Clinton</b>,DEM,"1,055"\n`,
     );
     assertStringIncludes(refused, "Cannot read returns");
@@ -53,7 +56,7 @@ browserTest(
           i % 500
         }\nDane,Ward ${i},President,Donald Trump,REP,${i % 300}\n`,
     );
-    const large = await choose(page, path, HEAD + rows.join(""));
+    const large = await choose(page, own, HEAD + rows.join(""));
     assertStringIncludes(large, "40,000 rows in 20,000 places");
     assert(await page.locator("#bar").isHidden());
     assertEquals([complaints, requests], [[], []]);

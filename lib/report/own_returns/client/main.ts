@@ -71,3 +71,5 @@ input.addEventListener("change", () => {
   read();
 });
 again.addEventListener("click", read);
+// The same file can be chosen again after it was mended.
+input.addEventListener("click", () => input.value = "");
