@@ -66,7 +66,8 @@ const COLUMNS = [
   ...["jurisdiction_name", "candidate", "district", "stage", "special"],
 ];
 
-function unpacked(raw: RawFolder, file: string): Uint8Array {
+/** The table in a state's file. */
+export function unpacked(raw: RawFolder, file: string): Uint8Array {
   const bytes = raw.bytes(file);
   if (file.endsWith(".gz")) return gunzipSync(bytes);
   const members = [
