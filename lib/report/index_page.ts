@@ -3,6 +3,7 @@ import { claimsOverview } from "./claims_section.ts";
 import { type Fragment, type Markup, markup } from "./markup.ts";
 import type { RenderedNotebook } from "./notebook_page.ts";
 import { pageShell } from "./page_shell.ts";
+import { HEADER_SCRIPT, siteHeader } from "./site_header.ts";
 import type { PageLink } from "./report_context.ts";
 
 /** What the index says of one notebook. */
@@ -124,7 +125,7 @@ function tableList(tables: IndexContext["tables"]): Markup | null {
  */
 export function renderIndex(pages: readonly IndexEntry[], context: IndexContext = {}): string {
   const body = markup`
-    <header class="site">Tallybook</header>
+    ${siteHeader({ home: true })}
     <main id="content">
     <h1>${INDEX_TITLE}</h1>
     <p class="intro">${INDEX_INTRO} Each question has a page with its data, its calculation and its limits; every number on it is computed from the tables or given with its source.</p>
@@ -151,6 +152,7 @@ export function renderIndex(pages: readonly IndexEntry[], context: IndexContext 
     title: "Tallybook: presidential vote counts",
     description: "Presidential vote counts: questions, answers, figures and data",
     body,
+    scripts: [HEADER_SCRIPT],
     preview: {
       title: INDEX_TITLE,
       description: INDEX_INTRO,
