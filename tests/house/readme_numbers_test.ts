@@ -61,10 +61,8 @@ Deno.test("docs/sharing.md: as many slides and columns as the figures have", () 
     figures.filter((figure) =>
       layoutFigure({ ...figure, narrow: figure.narrow?.svg ?? null }, layout) !== null
     ).length;
-  const [, all, slides, columns] = /Of the (\d+) figures (\d+) have a slide and (\d+) a column/u
-    .exec(read("docs/sharing.md"))!;
-  assertEquals(
-    [Number(all), Number(slides), Number(columns)],
-    [figures.length, having("slide"), having("column")],
-  );
+  const said = /At least nine in ten figures have a slide and seven in ten a column/u;
+  assert(said.test(read("docs/sharing.md")));
+  assert(having("slide") >= 0.9 * figures.length, `${having("slide")} of ${figures.length}`);
+  assert(having("column") >= 0.7 * figures.length, `${having("column")} of ${figures.length}`);
 });
