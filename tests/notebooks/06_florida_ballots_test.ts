@@ -182,7 +182,7 @@ Deno.test("06: the absentee contrast is the one computed elsewhere", () => {
   const { excess_error, z_spread_others, z_mean_others, z_binomial } = layout.contrast;
   assertStringIncludes(
     text,
-    `Election day gave him ${whole(excess)} votes more than at the absentee share, 95% interval ${
+    `Beyond the absentee share election day gave him ${whole(excess)} votes, 95% interval ${
       between(excess, excess_error)
     }`,
   );
