@@ -8,7 +8,7 @@
  */
 import { loadFrame, scan } from "tallybook/data";
 import pl from "nodejs-polars";
-import { Connection } from "../../lib/data/query/clickhouse.ts";
+import { EngineConnection } from "../../lib/data/query/clickhouse.ts";
 import { parseEngineAddress } from "../../lib/data/query/engine_address.ts";
 import { loadIntoEngine } from "../../lib/data/query/engine_load.ts";
 import { noServer, PASSWORD, startTwoShards } from "../../tests/data/query/two_shards.ts";
@@ -32,7 +32,7 @@ function writeTimes(path: string, times: number): void {
 
 async function load(address: string, file: string): Promise<number> {
   const { table } = scan("precinct_votes_2024").plan;
-  const connection = new Connection(parseEngineAddress(address));
+  const connection = new EngineConnection(parseEngineAddress(address));
   const start = performance.now();
   try {
     await loadIntoEngine(connection, { ...table, file });

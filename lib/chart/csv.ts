@@ -1,10 +1,10 @@
 import { csvText } from "../display/csv.ts";
 
 /** Rows as a figure takes them: plain objects, or a data frame that can give them. */
-export type Rows = readonly object[] | { toRecords(): readonly object[] };
+export type FigureRows = readonly object[] | { toRecords(): readonly object[] };
 
 /** The rows of a figure's data as plain objects. */
-export function plainRows(rows: Rows): readonly Readonly<Record<string, unknown>>[] {
+export function plainRows(rows: FigureRows): readonly Readonly<Record<string, unknown>>[] {
   const list = Array.isArray(rows)
     ? rows
     : (rows as { toRecords(): readonly object[] }).toRecords();
@@ -26,7 +26,7 @@ export function plainRows(rows: Rows): readonly Readonly<Record<string, unknown>
  * assertEquals(toCsv(rows), 'state_po,estimate_point,estimate_lower\nWI,1,0\n"D.C., 3",,\n');
  * ```
  */
-export function toCsv(rows: Rows): string {
+export function toCsv(rows: FigureRows): string {
   const flat = plainRows(rows).map((row) => flatten(row));
   const columns = [...new Set(flat.flatMap((row) => [...row.keys()]))];
   if (columns.length === 0) return "";

@@ -1,4 +1,6 @@
 import { refusal } from "../check/mod.ts";
+import { endOfShown, isRecording } from "../display/origin_ledger.ts";
+import { originsPart, type OriginsToStore } from "../display/origins.ts";
 import { Buffer } from "node:buffer";
 import type { PlotOptions } from "@observablehq/plot";
 import { compose, type ComposedSvg, GAP, paddingOf } from "./compose.ts";
@@ -7,6 +9,7 @@ import { drawPanel } from "./draw_panel.ts";
 import { checkFigureOptions, type FigureOptions } from "./figure_options.ts";
 import { undrawnIntervals } from "./interval_check.ts";
 import { type FigureContext, type FigureMetadata, figureMetadata } from "./figure_metadata.ts";
+import { figureOrigins } from "./figure_origins.ts";
 import { embedFonts, svgToPdf } from "./pdf.ts";
 import { NARROW_WIDTH, type NarrowDrawing, narrowDrawing } from "./narrow.ts";
 import { type PngOptions, svgToPng } from "./png.ts";
@@ -18,12 +21,14 @@ export class Figure {
   /** The options it was made from. */
   readonly options: FigureOptions;
   readonly #composed: ComposedSvg;
+  readonly #origins: OriginsToStore | null;
 
   /** Draws the figure. */
   constructor(options: FigureOptions) {
     checkFigureOptions(options);
     this.options = options;
     this.#composed = draw(options);
+    this.#origins = isRecording() ? figureOrigins(options, this.#composed.svg) : null;
   }
 
   /** The figure's name in pages and files. */
@@ -100,10 +105,14 @@ export class Figure {
   /** What a notebook shows: the PNG, its alternative text, and the stored figure. */
   [Symbol.for("Jupyter.display")](): Record<string, unknown> {
     const { title, alt } = this.options;
+    const stored = this.toStored();
+    // The drawing for phones printed the same numbers again.
+    endOfShown();
     return {
       "image/png": Buffer.from(this.toPng()).toString("base64"),
       "text/plain": `${title}\n${alt}`,
-      [FIGURE_MEDIA_TYPE]: this.toStored(),
+      [FIGURE_MEDIA_TYPE]: stored,
+      ...(this.#origins === null ? {} : originsPart(this.#origins)),
     };
   }
 }

@@ -1,16 +1,16 @@
 import { refusal, requireList, requireNumber } from "../check/mod.ts";
 import type { PlotOptions } from "@observablehq/plot";
 import type { Legend } from "./legend.ts";
-import { plainRows, type Rows } from "./csv.ts";
+import { type FigureRows, plainRows } from "./csv.ts";
 
 /** What a figure's `plot` function is told: the room it has. */
-export interface Frame {
+export interface PlotRoom {
   /** Width of one panel in pixels. */
   readonly width: number;
 }
 
 /** One panel of a figure: what Observable Plot's `plot()` takes. `title` becomes its heading. */
-export type Panel = PlotOptions;
+export type FigurePanel = PlotOptions;
 
 /** What a figure is made of. */
 export interface FigureOptions {
@@ -27,9 +27,9 @@ export interface FigureOptions {
   /** What the figure shows, with its main numbers, for a reader who does not see it. */
   readonly alt: string;
   /** The rows behind the figure, exported as CSV: an array of objects, or a data frame. */
-  readonly data: Rows;
+  readonly data: FigureRows;
   /** Returns what Observable Plot draws, or several panels. */
-  readonly plot: (frame: Frame) => PlotOptions | readonly Panel[];
+  readonly plot: (frame: PlotRoom) => PlotOptions | readonly FigurePanel[];
   /** Shown above the plot. Left out, a plot's own color scale with `legend: true` gives it. */
   readonly legend?: Legend | undefined;
   /** What is estimated, where the figure shows an estimate; then it must show an interval. */

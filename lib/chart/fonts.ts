@@ -17,7 +17,7 @@ const require = createRequire(import.meta.url);
 const path = (file: string) => require.resolve(`${fontPackage.name}/${file}`);
 
 /** Where the font of each weight lies on disk. */
-export const fontFiles: Readonly<Record<FontWeight, string>> = {
+export const fontPaths: Readonly<Record<FontWeight, string>> = {
   400: path("400Regular/SourceSans3_400Regular.ttf"),
   600: path("600SemiBold/SourceSans3_600SemiBold.ttf"),
 };
@@ -25,14 +25,18 @@ export const fontFiles: Readonly<Record<FontWeight, string>> = {
 /** The part of fontkit's font object that measuring needs. */
 interface Font {
   readonly unitsPerEm: number;
-  layout(text: string): { readonly advanceWidth: number };
+  layout(text: string): {
+    readonly advanceWidth: number;
+    readonly glyphs: readonly { readonly id: number; readonly path: { toSVG(): string } }[];
+    readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number }[];
+  };
   hasGlyphForCodePoint(codePoint: number): boolean;
 }
 
 // Read while the module loads: a notebook may give up its permissions after its imports.
 const fontBytes: Readonly<Record<FontWeight, Uint8Array>> = {
-  400: Deno.readFileSync(fontFiles[400]),
-  600: Deno.readFileSync(fontFiles[600]),
+  400: Deno.readFileSync(fontPaths[400]),
+  600: Deno.readFileSync(fontPaths[600]),
 };
 
 const open = (weight: FontWeight) =>
@@ -76,6 +80,46 @@ export function measureText(text: string, size: number, weight: FontWeight = 400
     widths.set(key, width);
   }
   return width * size;
+}
+
+/** Units of the fonts' outlines in an em. */
+export const UNITS_PER_EM: number = fonts[400].unitsPerEm;
+
+/** A letter's shape. */
+export interface Glyph {
+  /** Its number in the font. */
+  readonly id: number;
+  /** Its outline as SVG's path data, in units of the font, upward; empty for a space. */
+  readonly path: string;
+}
+
+/** The shapes of a line of text with their places, and the line's width, in units of the font. */
+export interface GlyphLine {
+  readonly shapes: readonly { readonly glyph: Glyph; readonly at: number }[];
+  readonly advance: number;
+}
+
+const outlines: Readonly<Record<FontWeight, Map<number, Glyph>>> = {
+  400: new Map(),
+  600: new Map(),
+};
+
+/** Sets a line of text in the figures' font, with its kerning. */
+export function glyphsOf(text: string, weight: FontWeight = 400): GlyphLine {
+  const { glyphs, positions, advanceWidth } = fonts[weight].layout(text);
+  let at = 0;
+  const shapes = glyphs.map(({ id, path }, i) => {
+    let glyph = outlines[weight].get(id);
+    if (glyph === undefined) {
+      const rounded = path.toSVG().replaceAll(/-?\d+\.\d+/gu, (n) => String(Math.round(Number(n))));
+      outlines[weight].set(id, glyph = { id, path: rounded });
+    }
+    const { xAdvance, xOffset } = positions[i]!;
+    const place = { glyph, at: at + xOffset };
+    at += xAdvance;
+    return place;
+  });
+  return { shapes, advance: advanceWidth };
 }
 
 /** The characters of a text that the figures' font lacks: they would vanish from a PNG. */

@@ -1,6 +1,6 @@
 import { requireNumber } from "../check/mod.ts";
 import { Resvg } from "@resvg/resvg-js";
-import { FONT_FAMILY, fontFiles } from "./fonts.ts";
+import { FONT_FAMILY, fontPaths } from "./fonts.ts";
 import { encodePng } from "./png_encode.ts";
 import { theme } from "./theme.ts";
 
@@ -33,7 +33,7 @@ export function svgToPng(svg: string, options: PngOptions = {}): Uint8Array<Arra
   requireNumber("draw a PNG", 'option "scale"', scale, { minimum: 0.1, maximum: 10 });
   const image = new Resvg(greyscale ? withoutColor(svg) : svg, {
     font: {
-      fontFiles: Object.values(fontFiles),
+      fontFiles: Object.values(fontPaths),
       loadSystemFonts: false,
       defaultFontFamily: FONT_FAMILY,
       sansSerifFamily: FONT_FAMILY,

@@ -5,7 +5,14 @@
  * @module
  */
 export { requireList, requireNumbers, requireRecord } from "./list.ts";
-export { requireFlag, requireFunction, requireOneOf, requireOptions, requireText } from "./name.ts";
+export {
+  requireFlag,
+  requireFunction,
+  requireName,
+  requireOneOf,
+  requireOptions,
+  requireText,
+} from "./name.ts";
 export { nearest } from "./nearest.ts";
 export {
   type Bounds,

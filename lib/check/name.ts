@@ -87,6 +87,18 @@ export function requireText(task: string, where: string, value: unknown): string
 }
 
 /**
+ * Returns the value if it is a name: a text with something in it.
+ *
+ * @throws {TypeError} if it is no text.
+ * @throws {RangeError} if it is empty or blank.
+ */
+export function requireName(task: string, where: string, value: unknown): string {
+  if (typeof value === "string" && value.trim() !== "") return value;
+  const message = refusal({ task, where, found: value, expected: "a name" });
+  throw typeof value === "string" ? new RangeError(message) : new TypeError(message);
+}
+
+/**
  * Returns the value if it is a function that can be called; a class cannot without `new`.
  *
  * @throws {TypeError} if it is not.

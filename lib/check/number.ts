@@ -26,6 +26,12 @@ function within(value: number, { minimum, maximum, above, below }: Bounds): bool
     !(above !== undefined && value <= above) && !(below !== undefined && value >= below);
 }
 
+/** The error for a number that is none, or out of bounds. Its words are made only when they are needed. */
+function wrong(task: string, where: string, found: unknown, expected: string): Error {
+  const sentence = refusal({ task, where, found, expected });
+  return typeof found === "number" ? new RangeError(sentence) : new TypeError(sentence);
+}
+
 /**
  * Returns the value if it is a finite number within its bounds.
  *
@@ -50,14 +56,8 @@ export function requireNumber(
   value: unknown,
   bounds: Bounds = {},
 ): number {
-  const expected = inWords(bounds, "a finite number");
-  if (typeof value !== "number") {
-    throw new TypeError(refusal({ task, where, found: value, expected }));
-  }
-  if (!Number.isFinite(value) || !within(value, bounds)) {
-    throw new RangeError(refusal({ task, where, found: value, expected }));
-  }
-  return value;
+  if (typeof value === "number" && Number.isFinite(value) && within(value, bounds)) return value;
+  throw wrong(task, where, value, inWords(bounds, "a finite number"));
 }
 
 /**
@@ -73,14 +73,10 @@ export function requireInteger(
   value: unknown,
   bounds: Bounds = {},
 ): number {
-  const expected = inWords(bounds, "a whole number");
-  if (typeof value !== "number") {
-    throw new TypeError(refusal({ task, where, found: value, expected }));
+  if (typeof value === "number" && Number.isSafeInteger(value) && within(value, bounds)) {
+    return value;
   }
-  if (!Number.isSafeInteger(value) || !within(value, bounds)) {
-    throw new RangeError(refusal({ task, where, found: value, expected }));
-  }
-  return value;
+  throw wrong(task, where, value, inWords(bounds, "a whole number"));
 }
 
 /**

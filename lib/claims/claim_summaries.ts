@@ -1,7 +1,8 @@
-import { checkClaims } from "./check_claims.ts";
+import { checkClaims, type CheckedClaim } from "./check_claims.ts";
 import type { Verdict } from "./claim.ts";
 import { digitsOf, quantityText, statedText } from "./claim_text.ts";
 import { pointOf } from "./quantity.ts";
+import { CLAIMS_MEDIA_TYPE } from "./claims_media_type.ts";
 import { verdictLabel } from "./verdict.ts";
 
 /** A claim as a page lists it: plain values, all of them text or numbers. */
@@ -35,6 +36,7 @@ export interface ClaimSummary {
 /**
  * Every claim with its computed values and its verdict, as plain rows for a page.
  *
+ * @param checked The claims as they were checked; all of the table, checked now, when left out.
  * @throws {DataError} when a table breaks its schema.
  *
  * @example
@@ -47,8 +49,8 @@ export interface ClaimSummary {
  * assertEquals(almost60.label, "true then, not now");
  * ```
  */
-export function claimSummaries(): ClaimSummary[] {
-  return checkClaims().map(({ claim, computed: { then, final }, verdict }) => {
+export function claimSummaries(checked: readonly CheckedClaim[] = checkClaims()): ClaimSummary[] {
+  return checked.map(({ claim, computed: { then, final }, verdict }) => {
     const digits = digitsOf([then, final], claim.tolerance);
     return {
       id: claim.id,
@@ -74,4 +76,33 @@ export function claimSummaries(): ClaimSummary[] {
       notebook: claim.notebook,
     };
   });
+}
+
+/** What the last cell of a notebook of claims puts out: data that its page does not show. */
+export interface ClaimsOutput {
+  /** The output's bundle by media type, as Jupyter asks for it. */
+  readonly [display: symbol]: () => Record<string, unknown>;
+}
+
+/**
+ * The claims that a notebook has checked, as an output of it: the report's index lists these, and
+ * computes none itself.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { checkClaims, claimsOutput } from "tallybook/claims";
+ *
+ * const output = claimsOutput(checkClaims({ verdicts: ["unverifiable"] }));
+ * const bundle = output[Symbol.for("Jupyter.display")]!();
+ * assertEquals(Object.keys(bundle), ["text/plain", "application/vnd.tallybook.claims+json"]);
+ * ```
+ */
+export function claimsOutput(checked: readonly CheckedClaim[]): ClaimsOutput {
+  return {
+    [Symbol.for("Jupyter.display")]: () => ({
+      "text/plain": `${checked.length} claims, as data`,
+      [CLAIMS_MEDIA_TYPE]: claimSummaries(checked),
+    }),
+  };
 }

@@ -16,7 +16,12 @@ export type {
   Verdict,
 } from "./claim.ts";
 export { checkClaim, checkClaims, type CheckedClaim } from "./check_claims.ts";
-export { claimSummaries, type ClaimSummary } from "./claim_summaries.ts";
+export {
+  type ClaimsOutput,
+  claimsOutput,
+  claimSummaries,
+  type ClaimSummary,
+} from "./claim_summaries.ts";
 export { claimNumber, digitsOf, quantityText, statedText } from "./claim_text.ts";
 export { computations } from "./compute/computations.ts";
 export { factValue } from "./facts.ts";

@@ -4,7 +4,7 @@ import type { ColumnSchema, TableSchema } from "./schema.ts";
 const HEADER_LINES = 1;
 
 /** A cell of a typed column; a blank one is null. */
-export type Cell = string | number | boolean | null;
+export type TypedCell = string | number | boolean | null;
 
 /** Cells of text by column, in any order; a blank one is null. */
 export type CellsByName = ReadonlyMap<string, readonly (string | null)[]>;
@@ -35,7 +35,7 @@ function valueOf(
   text: string,
   column: ColumnSchema,
   pattern: RegExp | undefined,
-): Cell | undefined {
+): TypedCell | undefined {
   const { minimum = -Infinity, maximum = Infinity } = column;
   switch (column.type) {
     case "boolean":
@@ -106,16 +106,16 @@ export function checkColumns(
   cells: CellsByName,
   schema: TableSchema,
   file: string,
-): { columns: readonly (readonly Cell[])[]; problems: DataProblem[] } {
+): { columns: readonly (readonly TypedCell[])[]; problems: DataProblem[] } {
   const problems = columnProblems([...cells.keys()], schema, file);
   if (problems.length > 0) return { columns: [], problems };
-  const columns = schema.columns.map((column): Cell[] => {
+  const columns = schema.columns.map((column): TypedCell[] => {
     const pattern = column.pattern === undefined
       ? undefined
       : new RegExp(`^(?:${column.pattern})$`);
-    const known = new Map<string, Cell | undefined>();
+    const known = new Map<string, TypedCell | undefined>();
     return cells.get(column.name)!.map((text, row) => {
-      let value: Cell | undefined = column.optional ? null : undefined;
+      let value: TypedCell | undefined = column.optional ? null : undefined;
       if (text !== null) {
         value = known.get(text);
         if (value === undefined && !known.has(text)) {
@@ -151,10 +151,10 @@ export function checkColumns(
 /** Columns as rows: one object a row, its keys in the order of the names. */
 export function rowsOf(
   names: readonly string[],
-  columns: readonly (readonly Cell[])[],
-): Readonly<Record<string, Cell>>[] {
+  columns: readonly (readonly TypedCell[])[],
+): Readonly<Record<string, TypedCell>>[] {
   return Array.from({ length: columns[0]?.length ?? 0 }, (_, row) => {
-    const object: Record<string, Cell> = {};
+    const object: Record<string, TypedCell> = {};
     for (let i = 0; i < names.length; i++) object[names[i]!] = columns[i]![row]!;
     return object;
   });

@@ -1,24 +1,24 @@
-import { integer, text } from "./schema.ts";
+import { integers, texts } from "./schema.ts";
 import { statePostalCodes } from "./states.ts";
 
 /** The columns that many tables share, declared once. */
 
 /** The election's year. */
-export const year = integer("year", "Year of the election", {
+export const year = integers("year", "Year of the election", {
   minimum: 1789,
   maximum: 2024,
 });
 
 /** Postal code of the state. */
-export const statePo = text("state_po", "Postal code of the state, or DC", {
+export const statePo = texts("state_po", "Postal code of the state, or DC", {
   values: statePostalCodes,
 });
 
 /** Name of the state. */
-export const stateName = text("state", "Name of the state, or District of Columbia");
+export const stateName = texts("state", "Name of the state, or District of Columbia");
 
 /** How final a count is. */
-export const status = text(
+export const status = texts(
   "status",
   "How final the figure is: unofficial, certified, recount (certified after a recount), or " +
     "compiled (from a historical compilation)",
@@ -26,13 +26,13 @@ export const status = text(
 );
 
 /** Where a row comes from. */
-export const source = text(
+export const source = texts(
   "source",
   "The raw file that the row comes from; data/sources/ has a description of each",
 );
 
 /** Five-digit code of a county. */
-export const fips = text(
+export const fips = texts(
   "fips",
   "Five-digit FIPS code of the county; SS000 for a unit of the whole state SS",
   { pattern: "[0-9]{5}" },

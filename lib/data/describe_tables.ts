@@ -1,3 +1,4 @@
+import { noteRead } from "../display/origin_ledger.ts";
 import type { Correction } from "./correction.ts";
 
 /** One table of `data/`, as the data package describes it. */
@@ -61,7 +62,9 @@ function readJson<T>(path: string): T {
  * ```
  */
 export function describeTables(): TableDescription[] {
-  return readJson<{ resources: readonly Resource[] }>("data/datapackage.json").resources
+  const { resources } = readJson<{ resources: readonly Resource[] }>("data/datapackage.json");
+  noteRead("datapackage", {}, resources.length);
+  return resources
     .map((resource) => {
       const [description = "", ...caveats] = resource.description.split("\n");
       return {
@@ -98,5 +101,7 @@ export function describeTables(): TableDescription[] {
  * ```
  */
 export function declaredCorrections(): Correction[] {
-  return readJson<Correction[]>("data/corrections.json");
+  const corrections = readJson<Correction[]>("data/corrections.json");
+  noteRead("corrections", {}, corrections.length);
+  return corrections;
 }

@@ -1,5 +1,5 @@
 import pl, { type DataFrame, type Series } from "nodejs-polars";
-import { type Cell, rowsOf } from "./check_columns.ts";
+import { rowsOf, type TypedCell } from "./check_columns.ts";
 import type { ColumnType, TableSchema } from "./schema.ts";
 
 const LARGEST_INT32 = 2 ** 31 - 1;
@@ -15,7 +15,7 @@ export function columnType(series: Series): ColumnType | string {
 
 const TYPES = { text: pl.String, boolean: pl.Bool, number: pl.Float64, integer: pl.Int64 } as const;
 
-function seriesOf(name: string, type: ColumnType, cells: readonly Cell[]): Series {
+function seriesOf(name: string, type: ColumnType, cells: readonly TypedCell[]): Series {
   // deno-lint-ignore no-explicit-any
   const series = pl.Series(name, cells as any, TYPES[type] as any) as Series;
   const short = type === "integer" &&
@@ -25,19 +25,22 @@ function seriesOf(name: string, type: ColumnType, cells: readonly Cell[]): Serie
 }
 
 /** Typed columns as a frame; whole numbers beyond 32 bits make their column one of 64 bits. */
-export function typedFrame(schema: TableSchema, columns: readonly (readonly Cell[])[]): DataFrame {
+export function typedFrame(
+  schema: TableSchema,
+  columns: readonly (readonly TypedCell[])[],
+): DataFrame {
   return pl.DataFrame(schema.columns.map(({ name, type }, i) => seriesOf(name, type, columns[i]!)));
 }
 
 /** A column's cells; equal texts share one string. */
-function cellsOf(series: Series, type: ColumnType): readonly Cell[] {
-  const cells = series.toArray() as (Cell | bigint)[];
+function cellsOf(series: Series, type: ColumnType): readonly TypedCell[] {
+  const cells = series.toArray() as (TypedCell | bigint)[];
   if (type === "integer") {
     return cells.map((cell) => typeof cell === "bigint" ? Number(cell) : cell);
   }
-  if (type !== "text") return cells as Cell[];
-  const known = new Map<Cell, Cell>();
-  return (cells as Cell[]).map((cell) => {
+  if (type !== "text") return cells as TypedCell[];
+  const known = new Map<TypedCell, TypedCell>();
+  return (cells as TypedCell[]).map((cell) => {
     const same = known.get(cell);
     if (same === undefined) known.set(cell, cell);
     return same ?? cell;
@@ -45,7 +48,10 @@ function cellsOf(series: Series, type: ColumnType): readonly Cell[] {
 }
 
 /** A frame's rows, whose columns are the schema's. Column by column, which is many times faster than polars' own records. */
-export function frameRows(frame: DataFrame, schema: TableSchema): Readonly<Record<string, Cell>>[] {
+export function frameRows(
+  frame: DataFrame,
+  schema: TableSchema,
+): Readonly<Record<string, TypedCell>>[] {
   return rowsOf(
     schema.columns.map(({ name }) => name),
     schema.columns.map(({ name, type }) => cellsOf(frame.getColumn(name), type)),

@@ -1,5 +1,5 @@
 import { requireOneOf } from "../check/mod.ts";
-import { type Choice, type Frame, loadTableFrame } from "./load_table.ts";
+import { type Frame, loadTableFrame, type RowChoice } from "./load_table.ts";
 import type { RowOf } from "./schema.ts";
 import { allTables } from "./tables/all.ts";
 
@@ -25,7 +25,7 @@ type Table = (typeof allTables)[number];
  */
 export function loadFrame<Name extends Table["name"]>(
   name: Name,
-  choice: Choice = {},
+  choice: RowChoice = {},
 ): Frame<RowOf<Extract<Table, { readonly name: Name }>>> {
   requireOneOf("load a table", "table", name, allTables.map((table) => table.name));
   const table = allTables.find((table) => table.name === name)!;

@@ -1,5 +1,6 @@
 import pl, { type DataFrame } from "nodejs-polars";
 import { nearest, refusal } from "../check/mod.ts";
+import { noteRead } from "../display/origin_ledger.ts";
 import { type AnyRow, contentFrame, contentRows, tableContent } from "./read_table.ts";
 import type { RowOf, TableSchema } from "./schema.ts";
 
@@ -18,7 +19,7 @@ export interface Rows<Row> extends ReadonlyArray<Row> {
 }
 
 /** For each column, the values to keep; a column left out, or undefined, keeps all. */
-export type Choice = Readonly<Record<string, OneOrMore<string | number | boolean> | undefined>>;
+export type RowChoice = Readonly<Record<string, OneOrMore<string | number | boolean> | undefined>>;
 
 type Wanted = readonly (readonly [column: string, values: readonly Value[]])[];
 type Value = string | number | boolean;
@@ -47,7 +48,7 @@ function describeValues(values: readonly Value[]): string {
   return `${sorted.length} values from ${sorted[0]} to ${sorted.at(-1)}`;
 }
 
-function wantedOf(choice: Choice): Wanted {
+function wantedOf(choice: RowChoice): Wanted {
   return Object.entries(choice).flatMap(([column, wanted]) =>
     wanted === undefined ? [] : [[column, [wanted].flat() as Value[]] as const]
   );
@@ -129,17 +130,23 @@ function rowsOfFrame(schema: TableSchema, whole: DataFrame, wanted: Wanted): rea
  * is not there is a mistake, not an empty result.
  * @throws {DataError} when the file breaks its schema.
  */
-export function loadTable<S extends TableSchema>(schema: S, choice: Choice): Rows<RowOf<S>> {
+export function loadTable<S extends TableSchema>(schema: S, choice: RowChoice): Rows<RowOf<S>> {
   const content = tableContent(schema);
   const wanted = wantedOf(choice);
   const rows = "rows" in content
     ? chosenRows(schema, content.rows, wanted)
     : rowsOfFrame(schema, content.frame, wanted);
+  noteRead(schema.name, choice, rows.length);
   return asRows(rows) as unknown as Rows<RowOf<S>>;
 }
 
 /** The same rows as a polars frame, for queries at size. */
-export function loadTableFrame<S extends TableSchema>(schema: S, choice: Choice): Frame<RowOf<S>> {
+export function loadTableFrame<S extends TableSchema>(
+  schema: S,
+  choice: RowChoice,
+): Frame<RowOf<S>> {
   const whole = contentFrame(tableContent(schema), schema);
-  return chosenFrame(schema, whole, wantedOf(choice)).clone() as Frame<RowOf<S>>;
+  const kept = chosenFrame(schema, whole, wantedOf(choice)).clone() as Frame<RowOf<S>>;
+  noteRead(schema.name, choice, kept.height);
+  return kept;
 }

@@ -74,7 +74,7 @@ export type RowOf<S extends { readonly columns: readonly ColumnSchema[] }> = {
 };
 
 /** Declares a text column. */
-export function text<const Name extends string, const R extends Rules = Record<never, never>>(
+export function texts<const Name extends string, const R extends Rules = Record<never, never>>(
   name: Name,
   description: string,
   rules?: R,
@@ -83,7 +83,7 @@ export function text<const Name extends string, const R extends Rules = Record<n
 }
 
 /** Declares a column of counts: whole numbers, 0 or more unless the rules say otherwise. */
-export function count<const Name extends string, const R extends Rules = Record<never, never>>(
+export function counts<const Name extends string, const R extends Rules = Record<never, never>>(
   name: Name,
   description: string,
   rules?: R,
@@ -92,7 +92,7 @@ export function count<const Name extends string, const R extends Rules = Record<
 }
 
 /** Declares a column of whole numbers that may be negative. */
-export function integer<const Name extends string, const R extends Rules = Record<never, never>>(
+export function integers<const Name extends string, const R extends Rules = Record<never, never>>(
   name: Name,
   description: string,
   rules?: R,
@@ -101,7 +101,7 @@ export function integer<const Name extends string, const R extends Rules = Recor
 }
 
 /** Declares a column of numbers with a fraction. */
-export function decimal<const Name extends string, const R extends Rules = Record<never, never>>(
+export function decimals<const Name extends string, const R extends Rules = Record<never, never>>(
   name: Name,
   description: string,
   rules?: R,
@@ -110,7 +110,7 @@ export function decimal<const Name extends string, const R extends Rules = Recor
 }
 
 /** Declares a column of true and false. */
-export function flag<const Name extends string, const R extends Rules = Record<never, never>>(
+export function flags<const Name extends string, const R extends Rules = Record<never, never>>(
   name: Name,
   description: string,
   rules?: R,

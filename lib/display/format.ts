@@ -6,6 +6,7 @@
  * @module
  */
 import { refusal, requireInteger, requireNumber } from "../check/mod.ts";
+import { formatListener } from "./format_listener.ts";
 
 /** U+2212: as wide as a plus sign and never a line break, unlike the hyphen. */
 const MINUS = "\u2212";
@@ -23,7 +24,7 @@ function fixed(value: number, digits: number): string {
   return value < 0 && /[1-9]/.test(text) ? MINUS + text : text;
 }
 
-/** How {@linkcode decimal}, {@linkcode percent} and {@linkcode points} print. */
+/** How {@linkcode decimal}, {@linkcode percent} and {@linkcode inPoints} print. */
 export interface FormatOptions {
   /** Decimals, always printed in full. */
   digits?: number;
@@ -33,6 +34,12 @@ export interface FormatOptions {
 
 function withSign(value: number, text: string, signed: boolean | undefined): string {
   return signed && value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/** Gives the text on, and tells who listens what number it was. */
+function told(by: string, value: number, digits: number, text: string): string {
+  formatListener.told?.({ by, value, digits, text });
+  return text;
 }
 
 /**
@@ -52,7 +59,7 @@ function withSign(value: number, text: string, signed: boolean | undefined): str
  */
 export function count(value: number, options: { signed?: boolean } = {}): string {
   requireInteger("format a count", "value", value);
-  return withSign(value, fixed(value, 0), options.signed);
+  return told("count", value, 0, withSign(value, fixed(value, 0), options.signed));
 }
 
 /**
@@ -68,8 +75,9 @@ export function count(value: number, options: { signed?: boolean } = {}): string
  * ```
  */
 export function decimal(value: number, options: FormatOptions = {}): string {
-  const text = fixed(finite(value, "a number"), options.digits ?? 2);
-  return withSign(value, text, options.signed);
+  const { digits = 2, signed } = options;
+  const text = fixed(finite(value, "a number"), digits);
+  return told("decimal", value, digits, withSign(value, text, signed));
 }
 
 /**
@@ -85,7 +93,8 @@ export function decimal(value: number, options: FormatOptions = {}): string {
  */
 export function percent(share: number, options: FormatOptions = {}): string {
   const value = finite(share, "a share") * 100;
-  return withSign(value, fixed(value, options.digits ?? 1), options.signed) + "%";
+  const { digits = 1, signed } = options;
+  return told("percent", share, digits, withSign(value, fixed(value, digits), signed) + "%");
 }
 
 /**
@@ -95,15 +104,17 @@ export function percent(share: number, options: FormatOptions = {}): string {
  * @example A margin
  * ```ts
  * import { assertEquals } from "@std/assert";
- * import { points } from "tallybook/display";
+ * import { inPoints } from "tallybook/display";
  *
- * assertEquals(points(0.0210, { digits: 2, signed: true }), "+2.10 points");
- * assertEquals(points(-0.01), "−1.0 points");
+ * assertEquals(inPoints(0.0210, { digits: 2, signed: true }), "+2.10 points");
+ * assertEquals(inPoints(-0.01), "−1.0 points");
  * ```
  */
-export function points(difference: number, options: FormatOptions = {}): string {
+export function inPoints(difference: number, options: FormatOptions = {}): string {
   const value = finite(difference, "a difference of shares") * 100;
-  return withSign(value, fixed(value, options.digits ?? 1), options.signed) + " points";
+  const { digits = 1, signed } = options;
+  return told("points", difference, digits, withSign(value, fixed(value, digits), signed)) +
+    " points";
 }
 
 /**

@@ -1,7 +1,7 @@
 import { requireList } from "../check/mod.ts";
 
 /** One work of {@linkcode literature}. */
-export interface Work {
+export interface CitedWork {
   /** Author, title, place and year, as Markdown. */
   readonly work: string;
   /** Its address. */
@@ -35,7 +35,7 @@ export interface Work {
  * );
  * ```
  */
-export function literature(works: readonly Work[]): string {
+export function literature(works: readonly CitedWork[]): string {
   if (works.length === 0) {
     requireList("list the literature", "works", works, { least: 1 });
   }

@@ -1,11 +1,14 @@
 import { refusal } from "../check/mod.ts";
+import { numberTokens } from "./number_tokens.ts";
+import { callPath, endOfShown, findPrints, isRecording } from "./origin_ledger.ts";
+import { originsPart, type OriginsToStore } from "./origins.ts";
 
 /** Text that the kernel shows as Markdown. */
 export interface Markdown {
   /** The Markdown source. */
   readonly text: string;
   /** The MIME bundle that Deno's Jupyter kernel asks for. */
-  readonly [display: symbol]: () => Record<string, string>;
+  readonly [display: symbol]: () => Record<string, unknown>;
 }
 
 /**
@@ -31,6 +34,7 @@ export interface Markdown {
 export function md(strings: TemplateStringsArray, ...values: string[]): Markdown {
   const parts = dedent(strings);
   let text = parts[0]!;
+  const spans: Span[] = [];
   for (const [i, value] of values.entries()) {
     if (typeof value !== "string") {
       throw new TypeError(
@@ -38,16 +42,42 @@ export function md(strings: TemplateStringsArray, ...values: string[]): Markdown
           task: "put a value into text",
           where: "md",
           found: value,
-          expected: "a text: format it with count(), percent(), points(), decimal() or String()",
+          expected: "a text: format it with count(), percent(), inPoints(), decimal() or String()",
         }),
       );
     }
+    spans.push({ start: text.length, end: text.length + value.length });
     text += value + parts[i + 1]!;
   }
+  const origins = isRecording() ? originsOf(text, spans) : null;
   return {
     text,
-    [Symbol.for("Jupyter.display")]: () => ({ "text/markdown": text, "text/plain": text }),
+    [Symbol.for("Jupyter.display")]: () => ({
+      "text/markdown": text,
+      "text/plain": text,
+      ...(origins === null ? {} : originsPart(origins)),
+    }),
   };
+}
+
+/** Where an interpolated value stands in the text. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The numbers that came from values, each with the value's place and the print that made it. */
+function originsOf(text: string, spans: readonly Span[]): OriginsToStore {
+  const tokens = numberTokens(text);
+  const spanAt = (start: number, end: number) =>
+    spans.findIndex((span) => start < span.end && end > span.start);
+  const numbers = findPrints([text])[0]!.flatMap((number) => {
+    const { start } = tokens[number.place]!;
+    const span = spanAt(start, start + number.text.length);
+    return span < 0 ? [] : [{ in: "text", span, ...number }];
+  });
+  endOfShown();
+  return { shown: "prose", path: callPath(), numbers };
 }
 
 /** Indentation is measured on the literal parts alone: a value with line breaks must not change it. */

@@ -3,13 +3,13 @@
  *
  * @module
  */
-export { count, day, decimal, list, percent, points } from "./format.ts";
+export { count, day, decimal, inPoints, list, percent } from "./format.ts";
 export type { FormatOptions } from "./format.ts";
 export { keyNumbers } from "./key_numbers.ts";
 export type { KeyNumber } from "./key_numbers.ts";
 export { literature } from "./literature.ts";
-export type { Work } from "./literature.ts";
+export type { CitedWork } from "./literature.ts";
 export { md } from "./markdown.ts";
 export type { Markdown } from "./markdown.ts";
 export { table } from "./table.ts";
-export type { Column, ColumnOf, Table, TableOptions } from "./table.ts";
+export type { ColumnOf, Table, TableColumn, TableOptions } from "./table.ts";

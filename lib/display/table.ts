@@ -1,4 +1,7 @@
 import { refusal, requireList, requireNumber, unknownName } from "../check/mod.ts";
+import { isRecording, printsUpTo } from "./origin_ledger.ts";
+import { originsPart } from "./origins.ts";
+import { tableOrigins } from "./table_origins.ts";
 
 /** The column of one property of a row. */
 export interface ColumnOf<Row, Key extends keyof Row & string> {
@@ -13,7 +16,9 @@ export interface ColumnOf<Row, Key extends keyof Row & string> {
 }
 
 /** One column of a table: its format takes the values of its own key. */
-export type Column<Row> = { [Key in keyof Row & string]: ColumnOf<Row, Key> }[keyof Row & string];
+export type TableColumn<Row> = {
+  [Key in keyof Row & string]: ColumnOf<Row, Key>;
+}[keyof Row & string];
 
 /** What {@linkcode table} needs beside the rows. */
 export interface TableOptions<Row> {
@@ -22,7 +27,7 @@ export interface TableOptions<Row> {
   /** Where the figures come from: stands below it. */
   source: string;
   /** The columns in order; a key alone is a column with that heading. */
-  columns: readonly ((keyof Row & string) | Column<Row>)[];
+  columns: readonly ((keyof Row & string) | TableColumn<Row>)[];
 }
 
 /** A table that the kernel shows as HTML, with a twin in plain text. */
@@ -32,7 +37,7 @@ export interface Table {
   /** The plain-text twin. */
   readonly text: string;
   /** The MIME bundle that Deno's Jupyter kernel asks for. */
-  readonly [display: symbol]: () => Record<string, string>;
+  readonly [display: symbol]: () => Record<string, unknown>;
 }
 
 const NONE = "–";
@@ -82,10 +87,15 @@ export function table<Row extends object>(
   const cells = rows.map((row, i) => columns.map((column) => cell(row, column, caption, i)));
   const html = renderHtml(columns, cells, caption, source);
   const text = renderText(columns, cells, caption, source);
+  const origins = isRecording() ? tableOrigins(columns, cells, { caption, source }) : null;
   return {
     html,
     text,
-    [Symbol.for("Jupyter.display")]: () => ({ "text/html": html, "text/plain": text }),
+    [Symbol.for("Jupyter.display")]: () => ({
+      "text/html": html,
+      "text/plain": text,
+      ...(origins === null ? {} : originsPart(origins)),
+    }),
   };
 }
 
@@ -94,15 +104,19 @@ interface ResolvedColumn<Row> {
   label: string;
   align: "left" | "right";
   format: (value: NonNullable<Row[keyof Row & string]>, row: Row) => string;
+  /** Whether the column has a format of its own. */
+  formats: boolean;
 }
 
 interface Cell {
   text: string;
   value?: number;
+  /** What had been printed before the cell was. */
+  since: number;
 }
 
 function resolve<Row extends object>(
-  column: (keyof Row & string) | Column<Row>,
+  column: (keyof Row & string) | TableColumn<Row>,
   rows: readonly Row[],
   caption: string,
 ): ResolvedColumn<Row> {
@@ -120,6 +134,7 @@ function resolve<Row extends object>(
     label: given.label ?? given.key,
     align: given.align ?? (numeric ? "right" : "left"),
     format: given.format ?? plainText,
+    formats: given.format !== undefined,
   };
 }
 
@@ -131,12 +146,13 @@ function plainText(value: unknown): string {
 
 function cell<Row>(row: Row, column: ResolvedColumn<Row>, caption: string, index: number): Cell {
   const value = row[column.key];
-  if (value === null || value === undefined) return { text: NONE };
+  const since = printsUpTo().now;
+  if (value === null || value === undefined) return { text: NONE, since };
   if (typeof value === "number") {
     requireNumber(`show the table "${caption}"`, `row ${index + 1}, column "${column.key}"`, value);
   }
   const text = column.format(value as NonNullable<Row[keyof Row & string]>, row);
-  return typeof value === "number" ? { text, value } : { text };
+  return typeof value === "number" ? { text, value, since } : { text, since };
 }
 
 /** `align`, not a style: GitHub's renderer and a strict content policy both drop styles. */

@@ -1,4 +1,11 @@
-import { refusal, requireCount } from "../check/mod.ts";
+import {
+  refusal,
+  requireCount,
+  requireList,
+  requireOneOf,
+  requireRecord,
+  requireText,
+} from "../check/mod.ts";
 
 /** Ballots that say the same: what they chose in the contest asked about, and in all others. */
 export interface LikeBallots {
@@ -28,10 +35,10 @@ export interface AlikeShare {
  *
  * @param ballots Ballots by what they chose.
  * @param asked The choice whose ballots are divided.
- * @param between The two choices between which they are.
- * @throws {RangeError} if a number of ballots is no whole number of 0 or more, or if no ballot of the
- *   choice asked about has a like.
- * @throws {TypeError} if a number is of the wrong kind.
+ * @param between The two choices between which they are: two others.
+ * @throws {RangeError} if a number of ballots is no whole number of 0 or more, if a choice is not among
+ *   the ballots' or is named twice, or if no ballot of the choice asked about has a like.
+ * @throws {TypeError} if the ballots are no list, or a number, a text or a choice is of the wrong kind.
  *
  * @example Four ballots are like three of A's and one of B's; a fifth is like none.
  * ```ts
@@ -53,14 +60,15 @@ export function alikeShare(
   between: readonly [string, string],
 ): AlikeShare {
   const task = "divide ballots as those alike";
+  const rows = requireList(task, "ballots", ballots).map((row, i) => requireRow(task, row, i));
+  const [first, second] = requireChoices(task, rows, asked, between);
   const groups = new Map<string, { asked: number; first: number; second: number }>();
-  for (const row of ballots) {
-    const number = requireCount(task, "ballots", row.ballots);
-    const group = groups.get(row.like) ?? { asked: 0, first: 0, second: 0 };
-    groups.set(row.like, group);
-    if (row.choice === asked) group.asked += number;
-    if (row.choice === between[0]) group.first += number;
-    if (row.choice === between[1]) group.second += number;
+  for (const { like, choice, ballots } of rows) {
+    const group = groups.get(like) ?? { asked: 0, first: 0, second: 0 };
+    groups.set(like, group);
+    if (choice === asked) group.asked += ballots;
+    if (choice === first) group.first += ballots;
+    if (choice === second) group.second += ballots;
   }
   let [matched, toFirst, alone] = [0, 0, 0];
   for (const group of groups.values()) {
@@ -87,4 +95,34 @@ export function alikeShare(
     lower: toFirst / all,
     upper: (toFirst + alone) / all,
   };
+}
+
+function requireRow(task: string, row: LikeBallots, i: number): LikeBallots {
+  requireRecord(task, `ballots[${i}]`, row);
+  return {
+    like: requireText(task, `ballots[${i}].like`, row.like),
+    choice: requireText(task, `ballots[${i}].choice`, row.choice),
+    ballots: requireCount(task, `ballots[${i}].ballots`, row.ballots),
+  };
+}
+
+/** A choice that no ballot has, or the same choice twice, would be answered with a share of 0 or 1. */
+function requireChoices(
+  task: string,
+  rows: readonly LikeBallots[],
+  asked: string,
+  between: readonly [string, string],
+): readonly [string, string] {
+  const choices = [...new Set(rows.map(({ choice }) => choice))];
+  requireOneOf(task, "choice asked about", asked, choices);
+  requireList(task, "choices between", between, { length: 2 });
+  const others = choices.filter((choice) => choice !== asked);
+  const first = requireOneOf(task, "choices between[0]", between[0], others);
+  const second = requireOneOf(
+    task,
+    "choices between[1]",
+    between[1],
+    others.filter((choice) => choice !== first),
+  );
+  return [first, second];
 }

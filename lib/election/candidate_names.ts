@@ -1,5 +1,5 @@
-import { refusal, unknownName } from "../check/mod.ts";
-import { requireText, requireVotes } from "./require_contests.ts";
+import { refusal, requireText, unknownName } from "../check/mod.ts";
+import { requireVotes } from "./require_contests.ts";
 
 /**
  * The full name of a candidate whom a person names shortly: "Stein" for "Jill Stein". Capital

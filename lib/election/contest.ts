@@ -1,5 +1,5 @@
-import { requireCount, requireOneOf, requireRecord } from "../check/mod.ts";
-import { requireContests, requireName, requireRows, requireVotes } from "./require_contests.ts";
+import { requireCount, requireName, requireOneOf, requireRecord } from "../check/mod.ts";
+import { requireContests, requireRows, requireVotes } from "./require_contests.ts";
 
 /**
  * One contest of an election: a unit that chooses electors, with its votes by candidate.

@@ -1,14 +1,22 @@
-import { requireCount, requireList, requireRecord, requireShare } from "../check/mod.ts";
+import {
+  requireCount,
+  requireList,
+  requireName,
+  requireRecord,
+  requireShare,
+} from "../check/mod.ts";
 import type { Contest } from "./contest.ts";
-import { requireContests, requireName, requireRan } from "./require_contests.ts";
+import { requireContests, requireRan } from "./require_contests.ts";
 
 /** A district's result as a share of the two parties' votes. */
 export interface DistrictShare {
+  /** "ME-02". */
   readonly district: string;
   readonly democrat: string;
   readonly republican: string;
   /** Of the votes for the two, 0 to 1. */
   readonly republican_share: number;
+  /** Null where they are not known: `districtContests` makes of it a contest without votes. */
   readonly two_party_votes: number | null;
 }
 

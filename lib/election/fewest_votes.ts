@@ -1,6 +1,7 @@
 import {
   refusal,
   requireCount,
+  requireName,
   requireOneOf,
   requireOptions,
   requireRecord,
@@ -8,13 +9,7 @@ import {
 import { type Contest, isDistrict, popularVote, stateOf, totalVotes } from "./contest.ts";
 import { cheapestCover, type Choice } from "./knapsack.ts";
 import { plurality } from "./plurality.ts";
-import {
-  requireContests,
-  requireName,
-  requireRan,
-  requireUnits,
-  requireVotes,
-} from "./require_contests.ts";
+import { requireContests, requireRan, requireUnits, requireVotes } from "./require_contests.ts";
 import { majorityOf, tally } from "./tally.ts";
 import { groupBy } from "./group_by.ts";
 

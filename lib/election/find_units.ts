@@ -1,6 +1,6 @@
-import { requireOneOf } from "../check/mod.ts";
+import { requireOneOf, requireText } from "../check/mod.ts";
 import type { Contest } from "./contest.ts";
-import { requireContests, requireText } from "./require_contests.ts";
+import { requireContests } from "./require_contests.ts";
 
 /**
  * The units that a person names, such as "FL, NH", in the order named.

@@ -1,6 +1,6 @@
-import { refusal, requireNumber, requireOneOf, requireRecord } from "../check/mod.ts";
+import { refusal, requireName, requireNumber, requireOneOf, requireRecord } from "../check/mod.ts";
 import { totalVotes } from "./contest.ts";
-import { requireName, requireUnmistaken, requireVotes } from "./require_contests.ts";
+import { requireUnmistaken, requireVotes } from "./require_contests.ts";
 
 /** What a margin is divided by: all votes, the two candidates' votes, or a named count of persons. */
 export type Denominator =

@@ -3,6 +3,7 @@ import {
   refusal,
   requireCount,
   requireList,
+  requireName,
   requireNumber,
   requireOneOf,
   requireRecord,
@@ -79,19 +80,6 @@ export function requireRows<Row extends object>(
   const list = [...rows];
   for (let i = 0; i < list.length; i++) requireRecord(task, `${where}[${i}]`, list[i]!);
   return list;
-}
-
-/** Returns the value if it is a text that is not empty. */
-export function requireName(task: string, where: string, value: unknown): string {
-  if (typeof value === "string" && value !== "") return value;
-  const message = refusal({ task, where, found: value, expected: "a name" });
-  throw typeof value === "string" ? new RangeError(message) : new TypeError(message);
-}
-
-/** Returns the value if it is a text, empty or not. */
-export function requireText(task: string, where: string, value: unknown): string {
-  if (typeof value === "string") return value;
-  throw new TypeError(refusal({ task, where, found: value, expected: "a text" }));
 }
 
 /** Candidates with votes anywhere, most votes first. */

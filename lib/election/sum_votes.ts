@@ -1,5 +1,5 @@
-import { requireCount } from "../check/mod.ts";
-import { requireName, requireRows } from "./require_contests.ts";
+import { requireCount, requireName } from "../check/mod.ts";
+import { requireRows } from "./require_contests.ts";
 
 /**
  * Votes by candidate, summed over rows of returns: states into the nation, party lines into a

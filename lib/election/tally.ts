@@ -1,7 +1,7 @@
-import { requireCount, requireOptions } from "../check/mod.ts";
+import { requireCount, requireName, requireOptions } from "../check/mod.ts";
 import type { Contest } from "./contest.ts";
 import { plurality } from "./plurality.ts";
-import { requireContests, requireName, requireRows, requireUnits } from "./require_contests.ts";
+import { requireContests, requireRows, requireUnits } from "./require_contests.ts";
 
 /** Which electors are counted: those of called contests, of all contests, or the votes electors gave. */
 export type TallyStatus = "projected" | "won" | "cast";

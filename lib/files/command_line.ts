@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { refusal } from "../check/mod.ts";
 
 /** Writes lines to the process's output. */
 export function print(text: string): void {
@@ -22,6 +23,11 @@ export class UsageError extends Error {
   override name = "UsageError";
 }
 
+/** The error for an argument that is not as it should be. */
+export function misuse(where: string, found: unknown, expected: string): UsageError {
+  return new UsageError(refusal({ task: "read the command line", where, found, expected }));
+}
+
 /** Parses arguments; throws a `UsageError` for an option that does not exist or lacks its value. */
 export function parseCommand<T extends NonNullable<ParseArgsConfig["options"]>>(
   args: readonly string[],
@@ -30,7 +36,8 @@ export function parseCommand<T extends NonNullable<ParseArgsConfig["options"]>>(
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError((error as Error).message.split("\n")[0] ?? "");
+    const reason = (error as Error).message.split("\n")[0];
+    throw new UsageError(`Cannot read the command line: ${reason}`);
   }
 }
 
@@ -39,7 +46,7 @@ export function positiveNumber(option: string, text: string | undefined): number
   if (text === undefined) return undefined;
   const value = Number(text);
   if (!(value > 0)) {
-    throw new UsageError(`Expected a positive number for ${option}, found "${text}"`);
+    throw misuse(option, text, "a positive number");
   }
   return value;
 }

@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
 
+/** Files with the SHA-256 of their content, in hex, by path. */
+export type Hashes = Readonly<Record<string, string>>;
+
 /** The SHA-256 of a text or of bytes, in hex. */
 export function sha256(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");

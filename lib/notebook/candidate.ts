@@ -1,5 +1,6 @@
 import { hashOfFile } from "../files/hash.ts";
 import { type Notebook, NotebookFormatError, parseNotebook } from "./notebook_file.ts";
+import { readNotebookText } from "./notebook_text.ts";
 import { type Hashing, reasonToRun } from "./run_reason.ts";
 import { readRecord, type RunRecord } from "./run_record.ts";
 
@@ -20,7 +21,7 @@ export function isRefusal(error: unknown): error is Error {
 }
 
 /** The message for a file that was refused before anything ran. */
-export function refusal(error: Error, name: string): string {
+export function reasonOfRefusal(error: Error, name: string): string {
   return error instanceof Deno.errors.NotFound ? `Cannot find ${name}` : error.message;
 }
 
@@ -43,7 +44,7 @@ export async function consider(
   runner: string,
   hashing: Hashing,
 ): Promise<Candidate> {
-  const text = await Deno.readTextFile(path);
+  const text = await readNotebookText(path, name);
   const { notebook } = parseNotebook(text, name);
   const record = await readRecord(root, name);
   const allowed = options.allow ?? [];

@@ -1,20 +1,13 @@
 import type { Message } from "./message.ts";
 import { lines, type Output } from "./notebook_file.ts";
-
-/** Types whose text the format stores as lines, besides those that start with "text/". */
-const LINE_TYPES = new Set(["image/svg+xml", "application/javascript"]);
-
-/** A MIME bundle as the file stores it. */
-function storedBundle(data: unknown): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries((data ?? {}) as Record<string, unknown>).map(([type, value]) => [
-      type,
-      typeof value === "string" && (type.startsWith("text/") || LINE_TYPES.has(type))
-        ? lines(value)
-        : value,
-    ]),
-  );
-}
+import {
+  displayId,
+  storedBundle,
+  storedDisplay,
+  storedError,
+  storedMetadata,
+  streamed,
+} from "./stored_output.ts";
 
 /**
  * Collects the outputs of a notebook's cells from the kernel's messages, so that
@@ -40,30 +33,18 @@ export class OutputCollector {
   take(message: Message): void {
     const { content } = message;
     switch (message.header.msg_type) {
-      case "stream":
-        return this.#stream(String(content["name"]), String(content["text"]));
+      case "stream": {
+        const { name, text } = streamed(content);
+        return this.#stream(name, text);
+      }
       case "display_data":
-        return this.#display({
-          output_type: "display_data",
-          data: storedBundle(content["data"]),
-          metadata: content["metadata"] ?? {},
-        }, content);
+        return this.#display(storedDisplay("display_data", content), content);
       case "execute_result":
-        return this.#display({
-          output_type: "execute_result",
-          execution_count: content["execution_count"],
-          data: storedBundle(content["data"]),
-          metadata: content["metadata"] ?? {},
-        }, content);
+        return this.#display(storedDisplay("execute_result", content), content);
       case "update_display_data":
         return this.#update(content);
       case "error":
-        this.#errors.push({
-          output_type: "error",
-          ename: content["ename"],
-          evalue: content["evalue"],
-          traceback: content["traceback"],
-        });
+        this.#errors.push(storedError(content));
         return;
       case "clear_output":
         if (content["wait"]) this.#clearBeforeNext = true;
@@ -99,17 +80,17 @@ export class OutputCollector {
 
   #display(output: Output, content: Message["content"]): void {
     this.#add(output);
-    const id = (content["transient"] as Record<string, unknown> | undefined)?.["display_id"];
-    if (typeof id !== "string") return;
+    const id = displayId(content);
+    if (id === null) return;
     const shown = this.#displays.get(id) ?? [];
     this.#displays.set(id, [...shown, output]);
   }
 
   #update(content: Message["content"]): void {
-    const id = (content["transient"] as Record<string, unknown> | undefined)?.["display_id"];
-    for (const output of this.#displays.get(String(id)) ?? []) {
+    const id = displayId(content);
+    for (const output of id === null ? [] : this.#displays.get(id) ?? []) {
       output["data"] = storedBundle(content["data"]);
-      output["metadata"] = content["metadata"] ?? {};
+      output["metadata"] = storedMetadata(content);
     }
   }
 }

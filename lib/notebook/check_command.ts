@@ -3,6 +3,7 @@ import { notebooksFrom } from "./find_notebooks.ts";
 import { interruptible } from "../files/interrupt.ts";
 import { withNotebookCopies } from "./notebook_copies.ts";
 import { type Notebook, NotebookFormatError, parseNotebook } from "./notebook_file.ts";
+import { readNotebookText } from "./notebook_text.ts";
 import { checkCopies, describeFault } from "./type_check.ts";
 
 const USAGE = `Check the types of notebook cells; nothing is run.
@@ -30,7 +31,7 @@ export function checkCommand(args: string[]): Promise<number> {
     const faults: string[] = [];
     for (const path of paths) {
       try {
-        const { notebook } = parseNotebook(await Deno.readTextFile(path), path);
+        const { notebook } = parseNotebook(await readNotebookText(path, path), path);
         notebooks.push({ path, notebook });
       } catch (error) {
         if (error instanceof NotebookFormatError) faults.push(error.message);

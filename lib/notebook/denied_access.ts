@@ -1,6 +1,8 @@
 import { lines, type Output } from "./notebook_file.ts";
 
 const NAME = "NotCapable";
+/** So many refusals are named in a cell's output; of the rest the number. */
+const MOST_NAMED = 100;
 
 /** How many refusals an output tells of: an error is one, a text as many as it names. */
 function told(output: Output): number {
@@ -21,7 +23,10 @@ function told(output: Output): number {
 export function withDeniedAccess(outputs: readonly Output[], denied: readonly string[]): Output[] {
   const known = outputs.reduce((sum, output) => sum + told(output), 0);
   if (denied.length <= known) return [...outputs];
-  const text = [...new Set(denied)].map((reason) => `${NAME}: ${reason}\n`).join("");
+  const reasons = [...new Set(denied)];
+  const more = reasons.length - MOST_NAMED;
+  const text = reasons.slice(0, MOST_NAMED).map((reason) => `${NAME}: ${reason}\n`).join("") +
+    (more > 0 ? `${NAME}: and ${more} more\n` : "");
   const isError = (output: Output) => output.output_type === "error";
   return [
     ...outputs.filter((output) => !isError(output)),

@@ -11,7 +11,9 @@ function asPattern(clause: string): string {
   if (namespace) return namespace;
   const [, standard, named = ""] = /^\s*([\w$]+)?\s*,?\s*(?:\{([\s\S]*)\})?\s*$/.exec(clause) ?? [];
   const own = standard ? `default: ${standard}, ` : "";
-  return `{ ${own}${named.replace(/(["'\w$]+)\s+as\s+/g, "$1: ")} }`;
+  // Types are imported by nothing that runs.
+  const values = named.replace(/\btype\s+["'\w$]+(?:\s+as\s+["'\w$]+)?\s*,?/g, "");
+  return `{ ${own}${values.replace(/(["'\w$]+)\s+as\s+/g, "$1: ")} }`;
 }
 
 /** A cell's code as the kernel rewrites it before it runs: imports become awaited calls. */

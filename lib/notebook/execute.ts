@@ -3,6 +3,7 @@ import { lockNotebook } from "./notebook_lock.ts";
 import { parseGrants } from "./grants.ts";
 import { writeManifest } from "./manifest.ts";
 import { formatNotebook, type Notebook, parseNotebook } from "./notebook_file.ts";
+import { readNotebookText } from "./notebook_text.ts";
 import { declaredParameters, injectParameters, resolveParameters } from "./parameters.ts";
 import type { Literal } from "./literal.ts";
 import { projectRoot } from "./project.ts";
@@ -145,7 +146,7 @@ export async function executeOn(
 ): Promise<Execution> {
   const root = projectRoot(path);
   const name = relative(root, resolve(path));
-  const source = await Deno.readTextFile(path);
+  const source = await readNotebookText(path, name);
   const { notebook, layout } = parseNotebook(source, name);
   const declared = declaredParameters(notebook);
   const given = options.parameters ?? {};
@@ -184,7 +185,7 @@ export async function executeOn(
     await session.end();
   }
   stampMetadata(notebook, session.kernel.languageInfo);
-  if (!failure) writeManifest(notebook);
+  if (!failure) writeManifest(notebook, { reads: reads.project, allowed });
   const text = formatNotebook(notebook, layout);
   let partial: string | null = null;
   if (out !== null) {

@@ -103,6 +103,7 @@ export class Kernel {
       opened.then((value) => ended && value.close(), () => {});
       channels = await Promise.race([opened, died, late]);
       const info = await Promise.race([subscribed(channels, () => ended), died, late]);
+      process.started();
       const language = info.content["language_info"];
       return new Kernel(process, channels, connection, {
         ...(language as Record<string, unknown>),

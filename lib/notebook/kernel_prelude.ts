@@ -200,6 +200,17 @@ export async function prelude(options: PreludeOptions): Promise<void> {
   lock(extensions, ".node", guarding(extensions[".node"]!));
   lock(process, "dlopen", guarding(process.dlopen as unknown as Load));
 
+  // Who debugs its own process reads and rewrites what is hidden here.
+  const promised = await import("node:inspector/promises");
+  const plain = await import("node:inspector");
+  for (const { Session } of [promised, plain] as Array<{ Session: { prototype: object } }>) {
+    for (const method of ["connect", "connectToMainThread", "post"]) {
+      lock(Session.prototype, method, () => {
+        throw new NotCapable("Notebook has no access to the inspector of its own kernel");
+      });
+    }
+  }
+
   // A runner that was killed cannot end its kernel: the kernel then sees another parent.
   const parent = Deno.ppid;
   const exit = Deno.exit;

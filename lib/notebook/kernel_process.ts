@@ -80,6 +80,11 @@ export class KernelProcess {
     return { code: status.code, signal: status.signal, stderr };
   }
 
+  /** Removes the file that holds the key: the kernel has read it, and no cell needs it. */
+  started(): void {
+    this.#removeConnectionFile();
+  }
+
   /** Ends what the kernel itself started: all of it is in the kernel's own process group. */
   #endGroup(): void {
     try {

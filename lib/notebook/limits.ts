@@ -1,5 +1,3 @@
-import { join } from "node:path";
-
 /** Thrown when a cell uses more than it may. */
 export class LimitExceeded extends Error {
   override name = "LimitExceeded";
@@ -13,62 +11,41 @@ export interface Limit {
 
 const PAGE_BYTES = 4096;
 const MEMORY_POLL_MS = 250;
+/** Threads of one kernel: far more than data frames and workers take, far less than a machine has. */
+const MOST_THREADS = 2000;
 
-/** The memory that a process holds, in MB; undefined where the system does not tell (only Linux does). */
-async function residentMegabytes(pid: number): Promise<number | undefined> {
+/**
+ * The memory that a process holds, in MB, and its threads; null where the system does not tell
+ * (only Linux does).
+ */
+async function look(pid: number): Promise<{ megabytes: number; threads: number } | null> {
   try {
-    const pages = (await Deno.readTextFile(`/proc/${pid}/statm`)).split(" ")[1];
-    return Number(pages) * PAGE_BYTES / 2 ** 20;
+    const stat = await Deno.readTextFile(`/proc/${pid}/stat`);
+    // Behind the program's name, which may hold anything: the fields from the third on.
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return { threads: Number(fields[17]), megabytes: Number(fields[21]) * PAGE_BYTES / 2 ** 20 };
   } catch {
-    return undefined;
+    return null;
   }
 }
 
 /**
  * Watches the memory of a process, native memory included: V8's own limit sees
- * neither typed arrays nor data frames.
+ * neither typed arrays nor data frames. Its threads, too: the machine's are everybody's.
  */
 export function memoryLimit(pid: number, megabytes: number): Limit {
   const { promise, reject } = Promise.withResolvers<never>();
   promise.catch(() => {});
   const timer = setInterval(async () => {
-    if ((await residentMegabytes(pid) ?? 0) > megabytes) {
+    const found = await look(pid);
+    if (found === null) return;
+    if (found.megabytes > megabytes) {
       reject(new LimitExceeded(`used more than ${megabytes} MB of memory`));
     }
+    if (found.threads > MOST_THREADS) {
+      reject(new LimitExceeded(`started more than ${MOST_THREADS} threads`));
+    }
   }, MEMORY_POLL_MS);
-  return { exceeded: promise, stop: () => clearInterval(timer) };
-}
-
-const FOLDER_POLL_MS = 500;
-
-/** The bytes that lie in a folder and below; what cannot be looked at counts nothing. */
-async function bytesIn(folder: string): Promise<number> {
-  let sum = 0;
-  try {
-    for await (const { name, isDirectory, isFile } of Deno.readDir(folder)) {
-      const path = join(folder, name);
-      if (isDirectory) sum += await bytesIn(path);
-      else if (isFile) sum += await Deno.lstat(path).then(({ size }) => size, () => 0);
-    }
-  } catch {
-    // Gone in the meantime.
-  }
-  return sum;
-}
-
-/** Watches what lies in a folder, as temporary files do. */
-export function folderLimit(folder: string, megabytes: number): Limit {
-  const { promise, reject } = Promise.withResolvers<never>();
-  promise.catch(() => {});
-  let looking = false;
-  const timer = setInterval(async () => {
-    if (looking) return;
-    looking = true;
-    if (await bytesIn(folder) > megabytes * 2 ** 20) {
-      reject(new LimitExceeded(`wrote more than ${megabytes} MB of temporary files`));
-    }
-    looking = false;
-  }, FOLDER_POLL_MS);
   return { exceeded: promise, stop: () => clearInterval(timer) };
 }
 

@@ -45,10 +45,30 @@ function manifestOf(notebook: Notebook): Manifest {
   };
 }
 
-/** Writes the manifest of a notebook that ran into its metadata. */
-export function writeManifest(notebook: Notebook): void {
+/** What a notebook says of its run: the project's files that it read, and what it was allowed. */
+export interface NotedRun {
+  /** The files' SHA-256 by their paths from the root. */
+  readonly reads: Readonly<Record<string, string>>;
+  readonly allowed: readonly string[];
+}
+
+/** Writes the manifest of a notebook that ran into its metadata, with what the run read. */
+export function writeManifest(notebook: Notebook, run?: NotedRun): void {
   delete notebook.metadata[KEY];
-  notebook.metadata[KEY] = { manifest: manifestOf(notebook) };
+  const reads = Object.entries(run?.reads ?? {}).sort(([a], [b]) => a < b ? -1 : 1);
+  notebook.metadata[KEY] = {
+    manifest: manifestOf(notebook),
+    ...(run ? { run: { reads: Object.fromEntries(reads), allowed: [...run.allowed] } } : {}),
+  };
+}
+
+/** What a notebook says of its run; null where it says nothing, or something else. */
+export function notedRun(notebook: Notebook): NotedRun | null {
+  const run = (notebook.metadata[KEY] as { run?: NotedRun } | undefined)?.run;
+  const texts = (values: unknown) =>
+    typeof values === "object" && values !== null &&
+    Object.values(values).every((value) => typeof value === "string");
+  return run && texts(run.reads) && Array.isArray(run.allowed) && texts(run.allowed) ? run : null;
 }
 
 function storedManifest(notebook: Notebook): Manifest | null {
@@ -106,6 +126,18 @@ export function changesSinceRun(notebook: Notebook): string[] {
   }
   if (more < 0) found.push(`${-more} of the run's ${stored.cells.length} cells are gone`);
   return found;
+}
+
+/** What a notebook says of the files it read that its new run does not bear out, each in words. */
+export function wronglyNoted(notebook: Notebook, reads: NotedRun["reads"]): string[] {
+  const noted = notedRun(notebook)?.reads ?? {};
+  return Object.entries(noted).flatMap(([path, hash]) =>
+    reads[path] === hash ? [] : [
+      `it says that it read ${path}, ${
+        reads[path] === undefined ? "which its run does not read" : "which was another file then"
+      }`,
+    ]
+  );
 }
 
 /** Outputs that no run gives: those of cells without code, each in words that name the cell. */

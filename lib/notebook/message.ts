@@ -67,13 +67,21 @@ export class MessageCodec {
     );
     const [signature, header, parent, metadata, content] = at < 0 ? [] : parts.slice(at + 1);
     if (!signature || !header || !parent || !metadata || !content) {
-      throw new TypeError("Kernel sent a message without the frames of the Jupyter protocol");
+      throw new TypeError(
+        "Cannot hear the kernel: a message: found other frames, expected those of the Jupyter protocol",
+      );
     }
     const expected = this.#signature([header, parent, metadata, content]);
     if (signature.length !== expected.length || !timingSafeEqual(signature, expected)) {
-      throw new TypeError("Kernel sent a message whose signature does not match its content");
+      throw new TypeError(
+        "Cannot hear the kernel: a message's signature: found another, expected that of its content",
+      );
     }
-    const json = (bytes: Uint8Array) => JSON.parse(decoder.decode(bytes));
+    // A cell may broadcast anything as content: what is no object has no members.
+    const json = (bytes: Uint8Array) => {
+      const value = JSON.parse(decoder.decode(bytes));
+      return typeof value === "object" && value !== null ? value : {};
+    };
     return {
       header: json(header),
       parent: json(parent),

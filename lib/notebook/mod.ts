@@ -11,7 +11,7 @@ export { labKernelCommand } from "./lab_kernel.ts";
 export { labCommand } from "./lab_command.ts";
 export {
   type Cell,
-  type Layout,
+  type FileLayout,
   type Notebook,
   NotebookFormatError,
   type Output,
@@ -19,6 +19,7 @@ export {
   sourceOf,
   tagsOf,
 } from "./notebook_file.ts";
+export { type NotedRun, notedRun } from "./manifest.ts";
 export { type Failure } from "./run_cells.ts";
 export { type NotebookRun } from "./notebook_run.ts";
 export { type Progress, progressOn, type Screen, SILENT } from "./progress.ts";

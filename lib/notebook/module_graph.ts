@@ -1,10 +1,10 @@
 import { join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { runDenoTool } from "./deno_tool.ts";
 import { isInside } from "./grants.ts";
 import type { ModuleCode } from "./module_code.ts";
 import { neededModules } from "./needed_modules.ts";
 import { RUNNER_ROOT } from "./project.ts";
+import { runWalledTool } from "./walled_tool.ts";
 import type { NotebookCopies } from "./notebook_copies.ts";
 
 interface InfoModule {
@@ -23,9 +23,10 @@ async function graph(
 ): Promise<Map<string, ReadonlyMap<string, string>>> {
   const entry = await copies.entry("info.ts", copies.files.keys());
   const config = join(copies.folder, "deno.json");
-  const { stdout, stderr, success } = await runDenoTool(
+  const { stdout, stderr, success } = await runWalledTool(
     ["info", "--json", ...(remote ? [] : ["--no-remote"]), "--config", config, entry],
-    copies.folder,
+    copies,
+    remote,
   );
   if (!success) throw new Error(`Cannot read imports: ${stderr.trim()}`);
   const { modules, redirects = {} }: {

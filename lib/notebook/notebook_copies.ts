@@ -17,6 +17,10 @@ export interface NotebookCopy {
 export interface NotebookCopies {
   readonly root: string;
   readonly folder: string;
+  /** Where the notebooks lie. */
+  readonly paths: readonly string[];
+  /** Files and folders beyond theirs that were granted. */
+  readonly reads: readonly string[];
   /** By absolute path of the copy. */
   readonly files: ReadonlyMap<string, NotebookCopy>;
   /** Writes a module of this name that imports these copies, and resolves to its path. */
@@ -78,6 +82,7 @@ async function configFor(root: string, folder: string): Promise<string> {
 export async function withNotebookCopies<T>(
   notebooks: ReadonlyArray<{ readonly path: string; readonly notebook: Notebook }>,
   use: (copies: NotebookCopies) => Promise<T>,
+  reads: readonly string[] = [],
 ): Promise<T> {
   const root = projectRoot(notebooks[0]?.path ?? Deno.cwd());
   // Deno remembers what it checked by its path: the same folder each time makes that count.
@@ -124,7 +129,8 @@ export async function withNotebookCopies<T>(
       );
       return path;
     };
-    return await use({ root, folder, files, entry, withScopes });
+    const paths = notebooks.map(({ path }) => path);
+    return await use({ root, folder, paths, reads, files, entry, withScopes });
   } finally {
     discard();
     forget();

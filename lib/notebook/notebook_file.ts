@@ -1,7 +1,11 @@
 /**
  * The notebook file format (https://nbformat.readthedocs.io): only what a
- * runner touches is named; everything else travels through untouched.
+ * runner touches is named; everything else travels through untouched. Runner, report and export
+ * all read notebooks here: what passes is a notebook to every one of them.
+ *
+ * @module
  */
+import { refusal, type Refused } from "../check/mod.ts";
 
 /** One output of a code cell, as the file stores it. */
 export type Output = Record<string, unknown> & { output_type: string };
@@ -10,8 +14,8 @@ export type Output = Record<string, unknown> & { output_type: string };
 export interface Cell {
   /** Whatever else the file holds. */
   [key: string]: unknown;
-  /** "code", "markdown" or "raw". */
-  cell_type: string;
+  /** What it is. */
+  cell_type: "code" | "markdown" | "raw";
   /** Its name in the file, from format 4.5 on. */
   id?: string;
   /** Tags and what editors keep. */
@@ -39,7 +43,7 @@ export interface Notebook {
 }
 
 /** How the text of a file was laid out: kept, so that an unchanged notebook keeps its bytes. */
-export interface Layout {
+export interface FileLayout {
   /** What each level is indented by; "" for a text of one line. */
   readonly indent: string;
   /** Whether the last line is ended. */
@@ -58,23 +62,35 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const isText = (value: unknown): boolean =>
   typeof value === "string" || Array.isArray(value) && value.every((x) => typeof x === "string");
 
+const CELL_TYPES: readonly unknown[] = ["code", "markdown", "raw"];
+
+/** What a notebook holds that it should not: where, what, and what should stand there. */
+type Fault = Pick<Refused, "where" | "found" | "expected">;
+
 /** The first fault of a value as a notebook, or null. */
-function fault(value: unknown): string | null {
-  if (!isObject(value)) return "it is not a JSON object";
-  if (!("nbformat" in value)) return 'it has no "nbformat"';
+function fault(value: unknown): Fault | null {
+  if (!isObject(value)) return { where: "the file", found: value, expected: "a JSON object" };
   const { nbformat, nbformat_minor, cells, metadata } = value;
-  if (nbformat !== 4) return `its nbformat is ${JSON.stringify(nbformat)}, expected 4`;
-  if (!Number.isInteger(nbformat_minor)) return 'its "nbformat_minor" is not an integer';
-  if (!isObject(metadata)) return 'its "metadata" is not an object';
-  if (!Array.isArray(cells)) return 'its "cells" is not a list';
+  if (nbformat !== 4) return { where: "nbformat", found: nbformat, expected: "4" };
+  if (!Number.isInteger(nbformat_minor) || Number(nbformat_minor) < 0) {
+    return { where: "nbformat_minor", found: nbformat_minor, expected: "a whole number" };
+  }
+  if (!isObject(metadata)) return { where: "metadata", found: metadata, expected: "an object" };
+  if (!Array.isArray(cells)) return { where: "cells", found: cells, expected: "a list" };
   for (const [i, cell] of cells.entries()) {
-    const where = `cell ${i + 1}`;
-    if (!isObject(cell)) return `${where} is not an object`;
-    if (typeof cell["cell_type"] !== "string") return `${where} has no "cell_type"`;
-    if (!isText(cell["source"])) return `${where} has no "source" of text`;
-    if (!isObject(cell["metadata"])) return `${where} has no "metadata" object`;
-    if (cell["cell_type"] === "code" && !Array.isArray(cell["outputs"])) {
-      return `${where} is a code cell without a list of "outputs"`;
+    const where = (key: string) => `cell ${i + 1}, ${key}`;
+    if (!isObject(cell)) return { where: `cell ${i + 1}`, found: cell, expected: "an object" };
+    const { cell_type, source, metadata, outputs } = cell;
+    if (!CELL_TYPES.includes(cell_type)) {
+      const expected = '"code", "markdown" or "raw"';
+      return { where: where("cell_type"), found: cell_type, expected };
+    }
+    if (!isText(source)) return { where: where("source"), found: source, expected: "text" };
+    if (!isObject(metadata)) {
+      return { where: where("metadata"), found: metadata, expected: "an object" };
+    }
+    if (cell_type === "code" && !Array.isArray(outputs)) {
+      return { where: where("outputs"), found: outputs, expected: "a list" };
     }
   }
   const member = (key: string, name: string) => {
@@ -83,7 +99,7 @@ function fault(value: unknown): string | null {
   };
   const language = member("kernelspec", "language") ?? member("language_info", "name");
   if (typeof language === "string" && !/^(typescript|javascript)$/i.test(language)) {
-    return `its kernel's language is ${JSON.stringify(language)}, expected "typescript"`;
+    return { where: "its kernel's language", found: language, expected: '"typescript"' };
   }
   return null;
 }
@@ -95,7 +111,13 @@ function parseKeepingNumbers(text: string): unknown {
     typeof value === "number" && context?.source !== undefined && String(value) !== context.source
       ? raw(context.source)
       : value;
-  return JSON.parse(text, keep);
+  const value: unknown = JSON.parse(text, keep);
+  // The version is compared: 4.0 is 4.
+  for (const key of ["nbformat", "nbformat_minor"]) {
+    if (!isObject(value) || typeof value[key] !== "object") continue;
+    value[key] = JSON.parse(JSON.stringify(value[key]));
+  }
+  return value;
 }
 
 /**
@@ -109,22 +131,24 @@ function parseKeepingNumbers(text: string): unknown {
  *
  * const text = '{ "cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5 }';
  * assertEquals(parseNotebook(text, "a.ipynb").notebook.nbformat_minor, 5);
- * assertThrows(() => parseNotebook("", "a.ipynb"), NotebookFormatError, "a.ipynb is not a notebook: it is empty");
+ * assertThrows(() => parseNotebook("", "a.ipynb"), NotebookFormatError, "Cannot read a.ipynb: the file: found nothing");
  * ```
  */
 export function parseNotebook(
   text: string,
   name: string,
-): { notebook: Notebook; layout: Layout } {
+): { notebook: Notebook; layout: FileLayout } {
   let value: unknown;
   try {
     value = parseKeepingNumbers(text.replace(/^\uFEFF/, ""));
   } catch (error) {
-    const what = text.trim() === "" ? "it is empty" : `it is not JSON: ${(error as Error).message}`;
-    throw new NotebookFormatError(`${name} is not a notebook: ${what}`);
+    const found = text.trim() === "" ? "nothing" : `no JSON (${(error as Error).message})`;
+    throw new NotebookFormatError(
+      `Cannot read ${name}: the file: found ${found}, expected a notebook`,
+    );
   }
-  const found = fault(value);
-  if (found) throw new NotebookFormatError(`${name} is not a notebook that can be run: ${found}`);
+  const wrong = fault(value);
+  if (wrong) throw new NotebookFormatError(refusal({ task: `read ${name}`, ...wrong }));
   const indent = /^\s*\{\r?\n([ \t]+)"/.exec(text)?.[1] ?? (text.includes("\n") ? " " : "");
   return {
     notebook: value as Notebook,
@@ -133,7 +157,7 @@ export function parseNotebook(
 }
 
 /** The text of a notebook: keys in the order in which they were read. */
-export function formatNotebook(notebook: Notebook, layout: Layout): string {
+export function formatNotebook(notebook: Notebook, layout: FileLayout): string {
   return JSON.stringify(notebook, null, layout.indent) + (layout.finalNewline ? "\n" : "");
 }
 

@@ -1,6 +1,9 @@
+import { nearest, refusal } from "../check/mod.ts";
 import { INJECTED_TAG } from "./cell_text.ts";
 import { kindOf, type Literal, readLiteral } from "./literal.ts";
 import { type Cell, lines, type Notebook, sourceOf, tagsOf } from "./notebook_file.ts";
+
+const TASK = "set a parameter";
 
 /** The tag of the cell that declares a notebook's parameters (papermill's convention). */
 const DECLARED_TAG = "parameters";
@@ -52,11 +55,11 @@ export function declaredParameters(notebook: Notebook): Parameter[] {
 
 /** The parameters as the list that an error shows: name, kind and default. */
 function listed(parameters: readonly Parameter[]): string {
-  if (parameters.length === 0) return "it declares no parameters";
+  if (parameters.length === 0) return "none, since the notebook declares none";
   const items = parameters.map(({ name, value }) =>
     `${name} (${kindOf(value)}, default ${JSON.stringify(value)})`
   );
-  return `its parameters are ${items.join(", ")}`;
+  return `one of ${items.join(", ")}`;
 }
 
 /** Whether a value may stand where `standard` stands. */
@@ -84,8 +87,8 @@ function fromText(text: string, standard: Literal): Literal {
 /**
  * The values of a run: the declared defaults with `given` in their place. Texts
  * of a command line (`asText`) are read by the default's type. Throws a
- * `RangeError` for a name that is not declared and a `TypeError` for a value of
- * another type than the default's; both list the parameters that there are.
+ * `RangeError` for a name that is not declared, with those that are, and a `TypeError` for a
+ * value of another type than the default's.
  */
 export function resolveParameters(
   declared: readonly Parameter[],
@@ -96,14 +99,23 @@ export function resolveParameters(
   for (const [name, raw] of Object.entries(given)) {
     const parameter = declared.find((parameter) => parameter.name === name);
     if (!parameter) {
-      throw new RangeError(`Notebook has no parameter "${name}": ${listed(declared)}`);
+      throw new RangeError(refusal({
+        task: TASK,
+        where: "its name",
+        found: name,
+        expected: listed(declared),
+        nearest: nearest(name, declared.map(({ name }) => name)),
+      }));
     }
     const value = asText ? fromText(String(raw), parameter.value) : raw as Literal;
     if (!fits(value, parameter.value)) {
       throw new TypeError(
-        `Parameter "${name}" cannot be ${JSON.stringify(value)}: expected a ${
-          kindOf(parameter.value)
-        }, found a ${kindOf(value)}; ${listed(declared)}`,
+        refusal({
+          task: TASK,
+          where: name,
+          found: value,
+          expected: `a ${kindOf(parameter.value)}`,
+        }),
       );
     }
     values.set(name, value);

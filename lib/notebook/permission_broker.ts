@@ -1,5 +1,5 @@
-import { join, resolve } from "node:path";
-import { type AccessRequest, type Grants, isGranted } from "./grants.ts";
+import { join, relative, resolve, sep } from "node:path";
+import { type AccessRequest, type Grants, isGranted, isInside } from "./grants.ts";
 import { onInterrupt } from "../files/interrupt.ts";
 import { realPathOf } from "./real_path.ts";
 
@@ -12,6 +12,23 @@ function workingFolder(pid: number, fallback: string): string {
   }
 }
 
+/** Bytes of the longest question: a path has at most 4,096. */
+const LONGEST_QUESTION = 1 << 20;
+/** Paths and refusals that are kept; a notebook may ask without end. */
+const MOST_KEPT = 10_000;
+
+/** Whether `path` would lie in `root` and nothing of its first name is there: no secret is told. */
+function isMissing(path: string, root: string): boolean {
+  if (!isInside(path, root)) return false;
+  const [first = ""] = relative(root, path).split(sep);
+  try {
+    Deno.lstatSync(join(root, first));
+    return false;
+  } catch (error) {
+    return error instanceof Deno.errors.NotFound;
+  }
+}
+
 /** What a broker goes by. */
 export interface BrokerOptions {
   readonly grants: Grants;
@@ -21,6 +38,8 @@ export interface BrokerOptions {
   readonly packages: string;
   /** The places that the wall leaves open for reading, free of symbolic links. */
   readonly readable: readonly string[];
+  /** The project's folder, whose entries are such places: what is not there may be asked for. */
+  readonly root: string;
   /** Where its socket lies: a path of at most about 100 bytes. */
   readonly folder: string;
 }
@@ -43,7 +62,8 @@ export class PermissionBroker {
   /** Until the notebook's own cells start, the kernel may listen, go to its folder and close its doors. */
   starting = true;
 
-  #denied: Array<AccessRequest & { readonly reason: string }> = [];
+  /** By their reasons, so that one asked for a thousand times is one. */
+  #denied = new Map<string, AccessRequest>();
   readonly #listener: Deno.UnixListener;
   readonly #forget: () => void;
   readonly #options: BrokerOptions;
@@ -72,6 +92,7 @@ export class PermissionBroker {
       text += decoder.decode(chunk.subarray(0, read), { stream: true });
       const lines = text.split("\n");
       text = lines.pop() ?? "";
+      if (text.length > LONGEST_QUESTION) return;
       for (const line of lines) {
         const answer = encoder.encode(this.#answer(JSON.parse(line)) + "\n");
         for (let sent = 0; sent < answer.length;) {
@@ -83,21 +104,28 @@ export class PermissionBroker {
 
   #answer(request: AccessRequest & { id: number; pid: number }): string {
     const { id, pid, permission, value } = request;
+    if (typeof permission !== "string" || value !== null && typeof value !== "string") {
+      throw new TypeError(
+        "Cannot answer the kernel: a question: found another form, expected that of Deno's broker",
+      );
+    }
     this.asked = true;
     const locate = (path: string) =>
       realPathOf(resolve(workingFolder(pid, this.#options.notebookFolder), path));
     const preparing = permission === "net" || permission === "ffi" ||
       permission === "read" && value === this.#options.notebookFolder;
     const allowed = this.starting && preparing ||
-      isGranted(request, this.#options.grants, { ...this.#options, locate });
+      isGranted(request, this.#options.grants, { ...this.#options, locate }) ||
+      permission === "read" && value !== null && isMissing(locate(value), this.#options.root);
     if (permission === "read" && value !== null) {
-      (allowed ? this.reads : this.refused).add(locate(value));
+      const paths = allowed ? this.reads : this.refused;
+      if (paths.size < MOST_KEPT) paths.add(locate(value));
     }
     if (allowed) return JSON.stringify({ id, result: "allow" });
     const what = value === null ? permission : `${permission} access to ${JSON.stringify(value)}`;
     const hint = { write: "write=FOLDER", read: "read=PATH" }[permission] ?? permission;
     const reason = `Notebook has no ${what}: run it with --allow=${hint} to give it`;
-    this.#denied.push({ permission, value, reason });
+    if (this.#denied.size < MOST_KEPT) this.#denied.set(reason, { permission, value });
     return JSON.stringify({ id, result: "deny", reason });
   }
 
@@ -106,11 +134,13 @@ export class PermissionBroker {
    * for everything of a kind before it asks for the one thing, only the second is an access.
    */
   takeDenied(): string[] {
-    const denied = this.#denied;
-    this.#denied = [];
-    const named = new Set(denied.filter(({ value }) => value !== null).map((it) => it.permission));
-    return denied.filter((it) => it.value !== null || !named.has(it.permission))
-      .map(({ reason }) => reason);
+    const denied = [...this.#denied];
+    this.#denied.clear();
+    const named = new Set(
+      denied.filter(([, { value }]) => value !== null).map(([, { permission }]) => permission),
+    );
+    return denied.filter(([, it]) => it.value !== null || !named.has(it.permission))
+      .map(([reason]) => reason);
   }
 
   /** Stops answering and removes the socket. */

@@ -1,5 +1,5 @@
 import { relative, resolve } from "node:path";
-import { isRefusal, refusal } from "./candidate.ts";
+import { isRefusal, reasonOfRefusal } from "./candidate.ts";
 import { executeOn, startSession } from "./execute.ts";
 import { executed, type NotebookRun, notStarted } from "./notebook_run.ts";
 import { projectRoot } from "./project.ts";
@@ -67,7 +67,7 @@ export class ReadyRunner {
       );
     } catch (error) {
       if (error instanceof Superseded) throw error;
-      const message = isRefusal(error) ? refusal(error, this.#name) : String(error);
+      const message = isRefusal(error) ? reasonOfRefusal(error, this.#name) : String(error);
       return notStarted(this.#path, this.#name, reason, message, { notebook: null, text: "" });
     } finally {
       if (this.#running === running) this.#running = null;

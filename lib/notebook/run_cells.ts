@@ -2,11 +2,13 @@ import { errorLine } from "./error_line.ts";
 import { OutputCollector } from "./cell_outputs.ts";
 import { withDeniedAccess } from "./denied_access.ts";
 import { CellTimeout, KernelDied } from "./kernel.ts";
-import { folderLimit, LimitExceeded, memoryLimit, outputLimit } from "./limits.ts";
+import { folderLimit } from "./folder_limit.ts";
+import { LimitExceeded, memoryLimit, outputLimit } from "./limits.ts";
 import type { Message } from "./message.ts";
 import { type Cell, type Notebook, type Output, sourceOf, tagsOf } from "./notebook_file.ts";
 import { runnableCells } from "./cell_text.ts";
 import type { NotebookSession } from "./session.ts";
+import { executionCount } from "./stored_output.ts";
 
 /** Where and why a notebook stopped. */
 export interface Failure {
@@ -66,12 +68,13 @@ async function runCell(
 ): Promise<Failure | null> {
   const output = outputLimit(limits.output);
   const memory = memoryLimit(session.kernel.pid, limits.memory);
-  const files = folderLimit(session.folder, limits.temporary);
+  const files = folderLimit(session.folder, session.kernel.pid, limits.temporary);
   const mayFail = tagsOf(cell).includes("raises-exception");
   const take = (message: Message) => {
     if (!output.add(message.bytes)) return;
     if (message.header.msg_type === "execute_input") {
-      cell.execution_count = Number(message.content["execution_count"]);
+      // The kernel's own comes first; what a cell broadcasts under that name counts nothing.
+      cell.execution_count ??= executionCount(message.content["execution_count"]);
     } else collector.take(message);
   };
   collector.begin();

@@ -1,5 +1,6 @@
 import {
   command,
+  misuse,
   parseCommand,
   positiveNumber,
   print,
@@ -29,7 +30,7 @@ Usage: deno task run NOTEBOOK [-p name=value ...] [--out FILE] [--allow=WHAT ...
 /** Splits `name=value`. */
 function assignment(text: string): [string, string] {
   const at = text.indexOf("=");
-  if (at < 1) throw new UsageError(`Expected name=value after -p, found "${text}"`);
+  if (at < 1) throw misuse("-p", text, "name=value");
   return [text.slice(0, at), text.slice(at + 1)];
 }
 
@@ -58,7 +59,7 @@ export function runCommand(args: string[]): Promise<number> {
     });
     const [named, ...more] = positionals;
     if (named === undefined || more.length > 0) {
-      throw new UsageError(`Expected one notebook, found ${positionals.length}`);
+      throw misuse("NOTEBOOK", positionals, "one notebook");
     }
     const path = calledPath(named);
     const allow = (values.allow ?? []).flatMap((text) => text.split(","));

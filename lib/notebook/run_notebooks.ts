@@ -1,8 +1,14 @@
 import { join, relative, resolve } from "node:path";
 import { executeOn, type ExecuteOptions } from "./execute.ts";
-import { type Candidate, consider, isRefusal, refusal, rememberingHash } from "./candidate.ts";
+import {
+  type Candidate,
+  consider,
+  isRefusal,
+  reasonOfRefusal,
+  rememberingHash,
+} from "./candidate.ts";
 import { ModuleCode } from "./module_code.ts";
-import { sha256 } from "../files/hash.ts";
+import { type Hashes, sha256 } from "../files/hash.ts";
 import { executed, type NotebookRun, notStarted, unchanged } from "./notebook_run.ts";
 import { parseGrants } from "./grants.ts";
 import { hashFiles, type Preflight, preflight } from "./preflight.ts";
@@ -10,7 +16,7 @@ import { type Progress, SILENT } from "./progress.ts";
 import { projectRoot } from "./project.ts";
 import { cellHashes, type Hashing } from "./run_reason.ts";
 import { runnerHash } from "./runner_hash.ts";
-import { type Hashes, writeRecord } from "./run_record.ts";
+import { writeRecord } from "./run_record.ts";
 import type { NotebookSession } from "./session.ts";
 import { SessionQueue } from "./session_queue.ts";
 import { describeFault, NO_CHECK_HINT } from "./type_check.ts";
@@ -95,7 +101,10 @@ async function settleOrDue(path: string, call: Call): Promise<NotebookRun | Due>
     return { ...candidate, reason: reason ?? "not run here before" };
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    return notStarted(path, name, "not read", refusal(error, name), { notebook: null, text: "" });
+    return notStarted(path, name, "not read", reasonOfRefusal(error, name), {
+      notebook: null,
+      text: "",
+    });
   }
 }
 
@@ -104,6 +113,8 @@ class TypeFault extends Error {}
 
 /** What the type check says against running a notebook; null when nothing. */
 function faultOf(name: string, checked: Preflight): string | null {
+  const broken = checked.broken.get(name);
+  if (broken !== undefined) return broken;
   const [fault, ...more] = (checked.faults.get(name) ?? []).filter(({ kind }) => kind === "fault");
   if (!fault) return null;
   const rest = more.length > 0 ? ` (and ${more.length} more)` : "";
@@ -229,10 +240,13 @@ export async function runNotebooks(
   if (due.length > 0 && options.check !== false) {
     progress.note(`Checking types (${due.length} of ${paths.length} notebooks)`);
   }
-  const remote = parseGrants(options.allow ?? []).names
-    .some((name) => name === "import" || name === "net");
+  const grants = parseGrants(options.allow ?? []);
+  const reach = {
+    remote: grants.names.some((name) => name === "import" || name === "net"),
+    reads: grants.names.includes("read") ? ["/"] : grants.reads,
+  };
   // In the order of their paths, so that Deno knows again what it checked.
-  const checked = preflight(found, code, options.check, remote);
+  const checked = preflight(found, code, options.check, reach);
   checked.catch(() => {});
   try {
     let next = 0;

@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { runnableCells } from "./cell_text.ts";
 import { sha256 } from "../files/hash.ts";
 import { type Notebook, sourceOf } from "./notebook_file.ts";
-import type { Hashes, RunRecord } from "./run_record.ts";
+import type { Hashes } from "../files/hash.ts";
+import type { RunRecord } from "./run_record.ts";
 
 /** The hash of each code cell's source. */
 export function cellHashes(notebook: Notebook): string[] {

@@ -1,10 +1,8 @@
 import { dirname, join } from "node:path";
 import { writeAtomically } from "../files/atomic_write.ts";
 import type { Literal } from "./literal.ts";
+import type { Hashes } from "../files/hash.ts";
 import { stateFolder } from "./project.ts";
-
-/** Files with the SHA-256 of their content, in hex. */
-export type Hashes = Readonly<Record<string, string>>;
 
 /** What a notebook's last successful run here rested on, and what came of it. */
 export interface RunRecord {

@@ -13,7 +13,13 @@ import { cacheFolder, makeCacheLayer, registrySettings } from "./sandbox/deno_fo
 import type { Policy } from "./sandbox/policy.ts";
 import { projectPolicy } from "./sandbox/project_policy.ts";
 import { RunFolder } from "./sandbox/run_folder.ts";
-import { behindWall, findWall, launcherEnvironment, type Wall } from "./sandbox/wall.ts";
+import {
+  behindWall,
+  findWall,
+  launcherEnvironment,
+  removeOrder,
+  type Wall,
+} from "./sandbox/wall.ts";
 
 const HIDDEN_CELL_MS = 60_000;
 
@@ -118,6 +124,7 @@ export class NotebookSession {
       notebookFolder: dirname(resolve(path)),
       packages: join(cacheFolder(), "npm"),
       readable: [...policy([]).read, ...policy([]).write, Deno.execPath()],
+      root: realPathOf(root),
       folder: folder.path,
     });
     const home = dirname(resolve(path));
@@ -137,10 +144,11 @@ export class NotebookSession {
           return behindWall(wall, policy(ports), kernel, folder.path);
         },
       });
+      removeOrder(folder.path);
       // A kernel asks for its ports as it starts. One that does not has all rights.
       if (!broker.asked) {
         throw new Error(
-          `Deno ${Deno.version.deno} does not ask its permission broker: expected 2.9.6 or later`,
+          `Cannot start a kernel: Deno: found ${Deno.version.deno}, which does not ask its permission broker, expected 2.9.6 or later`,
         );
       }
       const filtered = wall.kind === "landlock" || wall.kind === "bubblewrap";

@@ -28,7 +28,11 @@ export class SessionQueue {
   take(index: number): Promise<NotebookSession> {
     this.startUpTo(index + 1);
     const session = this.#started[index];
-    if (!session) throw new RangeError(`Queue has no kernel ${index}`);
+    if (!session) {
+      throw new RangeError(
+        `Cannot take a kernel: found none at ${index}, expected one of ${this.#started.length}`,
+      );
+    }
     return session;
   }
 

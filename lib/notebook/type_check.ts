@@ -1,9 +1,9 @@
 import { join, relative } from "node:path";
 import { type FaultKind, kindOfFault, redeclares } from "./fault_kind.ts";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { runDenoTool } from "./deno_tool.ts";
 import type { CellLine } from "./cell_text.ts";
 import type { NotebookCopies } from "./notebook_copies.ts";
+import { runWalledTool } from "./walled_tool.ts";
 
 /** One fault that the type check found in a notebook's cell. */
 export interface CellFault {
@@ -63,15 +63,17 @@ export function parseCheckReport(report: string): RawFault[] {
   return faults;
 }
 
-/**
- * Runs `deno check`; resolves to its report, or null when it found nothing. It runs outside of the
- * sandbox, so that without `remote` it asks no server for a module.
- */
-async function report(folder: string, entry: string, remote: boolean): Promise<string | null> {
-  const config = join(folder, "deno.json");
-  const { success, stderr } = await runDenoTool(
+/** Runs `deno check`; resolves to its report, or null when it found nothing. */
+async function report(
+  copies: NotebookCopies,
+  entry: string,
+  remote: boolean,
+): Promise<string | null> {
+  const config = join(copies.folder, "deno.json");
+  const { success, stderr } = await runWalledTool(
     ["check", "--quiet", ...(remote ? [] : ["--no-remote"]), "--config", config, entry],
-    folder,
+    copies,
+    remote,
   );
   return success ? null : stderr;
 }
@@ -103,6 +105,12 @@ function declaredAgain(
 
 /** What a module that could not be fetched needs. */
 function withImportHint(message: string): string {
+  const file = /^Import '(file:[^']+)' failed\.$/.exec(message)?.[1];
+  if (file !== undefined) {
+    const path = fileURLToPath(file);
+    return `Cannot load ${path}: it is not there, or not the notebook's to read ` +
+      `(--allow=read=${path} gives it)`;
+  }
   const asked = /^Requires import access to "([^"]+)"/.exec(message)?.[1];
   const named = /^(?:Import '|A remote specifier was requested: ")(https?:[^'"]+)/.exec(message)
     ?.[1];
@@ -133,7 +141,7 @@ export async function checkCopies(
   const rootUrl = pathToFileURL(copies.root).href + "/";
   let retried = false;
   while (left.size > 0) {
-    const text = await report(copies.folder, await copies.entry("check.ts", left), remote);
+    const text = await report(copies, await copies.entry("check.ts", left), remote);
     if (text === null) return found;
     const faults = parseCheckReport(text);
     if (faults.length === 0) throw new Error(`Cannot check types: ${text.trim()}`);

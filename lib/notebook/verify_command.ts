@@ -1,7 +1,7 @@
 import { command, parseCommand, positiveNumber, print, printError } from "../files/command_line.ts";
 import { compareOutputs, describeDifferences } from "./compare_outputs.ts";
 import { notebooksFrom } from "./find_notebooks.ts";
-import { changesSinceRun, outputsOfNothing } from "./manifest.ts";
+import { changesSinceRun, outputsOfNothing, wronglyNoted } from "./manifest.ts";
 import { interruptible } from "../files/interrupt.ts";
 import { parseNotebook } from "./notebook_file.ts";
 import { progressOn, SILENT } from "./progress.ts";
@@ -58,7 +58,11 @@ export function verifyCommand(args: string[]): Promise<number> {
         }
         const before = parseNotebook(stored.get(run.path) ?? "", run.name).notebook;
         const differences = compareOutputs(before, run.notebook);
-        const changes = [...changesSinceRun(before), ...outputsOfNothing(before)];
+        const changes = [
+          ...changesSinceRun(before),
+          ...outputsOfNothing(before),
+          ...wronglyNoted(before, run.reads),
+        ];
         if (differences.length + changes.length === 0) same++;
         for (const change of changes) printError(`${run.name}: ${change}`);
         if (differences.length > 0) printError(describeDifferences(run.name, differences));

@@ -1,8 +1,16 @@
 import { ByteReader } from "./byte_reader.ts";
 import { frameFlags, greeting, isGreeting, messageBytes, ping, ready } from "./zmtp_frame.ts";
 
-/** No output of a kernel is longer; a longer frame means that the stream is garbled. */
-const LONGEST_FRAME = 1 << 30;
+/** Bytes of the longest message that is taken: outputs are far shorter, and a garbled stream announces anything. */
+const LONGEST_MESSAGE = 1 << 28;
+
+const PART_BYTES = 64;
+
+function garbled(port: number, found: string, expected: string): TypeError {
+  return new TypeError(
+    `Cannot hear the kernel: port ${port}: found ${found}, expected ${expected}`,
+  );
+}
 
 async function writeAll(connection: Deno.TcpConn, bytes: Uint8Array): Promise<void> {
   let written = 0;
@@ -37,11 +45,11 @@ export class ZmtpSocket {
       const socket = new ZmtpSocket(connection);
       await writeAll(connection, greeting());
       if (!isGreeting(await socket.#reader.read(64))) {
-        throw new TypeError(`Port ${port} does not speak ZMTP 3`);
+        throw garbled(port, "another greeting", "that of ZMTP 3");
       }
       await writeAll(connection, ready(type, identity));
       if (!(await socket.#readFrame()).command) {
-        throw new TypeError(`Port ${port} sent a message before its handshake ended`);
+        throw garbled(port, "a message", "the end of the handshake first");
       }
       socket.#answering = true;
       if (type === "SUB") await socket.send([Uint8Array.of(1)]);
@@ -61,12 +69,16 @@ export class ZmtpSocket {
     if (this.#answering) writeAll(this.#connection, ping()).catch(() => {});
   }
 
-  async #readFrame(): Promise<{ more: boolean; command: boolean; body: Uint8Array }> {
+  async #readFrame(
+    longest = LONGEST_MESSAGE,
+  ): Promise<{ more: boolean; command: boolean; body: Uint8Array }> {
     const { more, long, command } = frameFlags((await this.#reader.read(1))[0] ?? 0);
     const head = await this.#reader.read(long ? 8 : 1);
     const length = long ? Number(new DataView(head.buffer).getBigUint64(0)) : head[0] ?? 0;
-    if (length > LONGEST_FRAME) {
-      throw new RangeError(`Kernel announced a message of ${length} bytes: its stream is garbled`);
+    if (length > longest) {
+      throw new RangeError(
+        `Cannot hear the kernel: a message: found ${length} bytes announced, expected at most ${longest}`,
+      );
     }
     return { more, command, body: await this.#reader.read(length) };
   }
@@ -74,10 +86,13 @@ export class ZmtpSocket {
   /** Resolves to the parts of the next message. */
   async receive(): Promise<Uint8Array[]> {
     const parts: Uint8Array[] = [];
+    let left = LONGEST_MESSAGE;
     for (;;) {
-      const frame = await this.#readFrame();
+      const frame = await this.#readFrame(left);
       if (frame.command) continue;
       parts.push(frame.body);
+      // A part of no bytes is not free.
+      left -= frame.body.length + PART_BYTES;
       if (!frame.more) return parts;
     }
   }

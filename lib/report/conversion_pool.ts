@@ -1,17 +1,22 @@
+import type { Arrangement, FigureFormat } from "../chart/figure_file.ts";
+import type { LayoutFigure } from "../chart/layouts.ts";
+
 /** What a worker is asked. */
 export interface ConversionTask {
-  readonly kind: "pdf" | "svg";
-  readonly svg: string;
+  readonly figure: LayoutFigure;
+  readonly arrangement: Arrangement;
+  readonly format: FigureFormat;
 }
 
 /** What it answers. */
 export type ConversionAnswer =
-  | { readonly bytes: Uint8Array<ArrayBuffer> }
+  /** Null where the figure has no such layout. */
+  | { readonly bytes: Uint8Array<ArrayBuffer> | null }
   | { readonly error: string };
 
 interface Waiting {
   readonly task: ConversionTask;
-  readonly resolve: (bytes: Uint8Array<ArrayBuffer>) => void;
+  readonly resolve: (bytes: Uint8Array<ArrayBuffer> | null) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -26,7 +31,7 @@ export class ConversionPool {
   readonly #queue: Waiting[] = [];
 
   /** Converts one drawing. */
-  convert(task: ConversionTask): Promise<Uint8Array<ArrayBuffer>> {
+  convert(task: ConversionTask): Promise<Uint8Array<ArrayBuffer> | null> {
     return new Promise((resolve, reject) => {
       this.#queue.push({ task, resolve, reject });
       this.#next();
@@ -55,12 +60,12 @@ export class ConversionPool {
     worker.onmessage = ({ data }: MessageEvent<ConversionAnswer>) => {
       this.#idle.push(worker);
       if ("bytes" in data) resolve(data.bytes);
-      else reject(new Error(`Cannot convert a drawing to ${task.kind}: ${data.error}`));
+      else reject(new Error(`Cannot convert a drawing to ${task.format}: ${data.error}`));
       this.#next();
     };
     worker.onerror = (event) => {
       event.preventDefault();
-      reject(new Error(`Cannot convert a drawing to ${task.kind}: ${event.message}`));
+      reject(new Error(`Cannot convert a drawing to ${task.format}: ${event.message}`));
     };
     worker.postMessage(task);
   }

@@ -1,5 +1,12 @@
 import { basename } from "node:path";
-import { type NotebookRun, progressOn, runNotebooks } from "../notebook/mod.ts";
+import {
+  type NotebookRun,
+  notedRun,
+  parseNotebook,
+  progressOn,
+  runNotebooks,
+} from "../notebook/mod.ts";
+import { documentOf } from "./notebook_document.ts";
 import type { ReportEntry } from "./render_report.ts";
 import type { Versions } from "./report_context.ts";
 
@@ -17,7 +24,7 @@ export interface ExecutedOptions {
 export function entryOf(run: NotebookRun, versions: Versions): ReportEntry {
   return {
     // A file that is no notebook still gets a page: one that says so.
-    notebook: run.notebook ?? { cells: [], metadata: {}, nbformat: 4, nbformat_minor: 5 },
+    notebook: documentOf(run.notebook ?? { cells: [] }),
     context: {
       versions,
       name: basename(run.path, ".ipynb"),
@@ -34,12 +41,20 @@ export function entryOf(run: NotebookRun, versions: Versions): ReportEntry {
   };
 }
 
-/** Takes a notebook's outputs as they are stored; what it read is not known then. */
+/** Takes a notebook's outputs as they are stored, with what the notebook says of its run. */
 export async function storedNotebook(path: string, versions: Versions): Promise<ReportEntry> {
   const source = await Deno.readTextFile(path);
+  const name = basename(path, ".ipynb");
+  const stored = parseNotebook(source, basename(path)).notebook;
+  const noted = notedRun(stored);
+  const run = noted && {
+    reads: Object.entries(noted.reads).map(([path, sha256]) => ({ path, sha256 })),
+    allowed: noted.allowed,
+    stored: true,
+  };
   return {
-    notebook: JSON.parse(source),
-    context: { versions, name: basename(path, ".ipynb"), source },
+    notebook: documentOf(stored),
+    context: { versions, name, source, ...(run ? { run } : {}) },
   };
 }
 

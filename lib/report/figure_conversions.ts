@@ -1,54 +1,67 @@
 import { join } from "node:path";
+import type { LayoutFigure } from "../chart/layouts.ts";
 import { writeAtomically } from "../files/atomic_write.ts";
 import { ConversionPool, type ConversionTask } from "./conversion_pool.ts";
+import { drawnFiles, isDrawable } from "./figure_files.ts";
 import { readFigure } from "./figure_record.ts";
-import { isDrawable } from "./figure_files.ts";
-import { parseNotebook } from "./notebook_document.ts";
+import type { NotebookDocument } from "./notebook_document.ts";
 import type { RenderContext } from "./report_context.ts";
 import { sha256 } from "../files/hash.ts";
 
 /** Raised when a conversion gives other bytes for the same drawing. */
-const CONVERSION = 1;
+const CONVERSION = 2;
 
 /** Turns drawings into the files that readers download. */
-export interface FigureConversions extends Required<Pick<RenderContext, "svgToPdf" | "svgToFile">> {
+export interface FigureConversions extends Required<Pick<RenderContext, "convert">> {
   /** Converts all figures of a notebook at once, so that asking for one later takes no time. */
-  prepare(notebook: unknown): Promise<void>;
+  prepare(notebook: NotebookDocument): Promise<void>;
   /** Ends the workers. */
   close(): void;
 }
 
+/** What a conversion depends on: a file as drawn needs no more than the drawing. */
+function keyOf({ figure, arrangement, format }: ConversionTask, lock: string): string {
+  const { id, title, subtitle, caption, source, alt, svg, narrow } = figure;
+  const parts = arrangement === "drawn" || arrangement === "grey"
+    ? [svg]
+    : [id, title, subtitle, caption, source, alt, svg, narrow];
+  return sha256(JSON.stringify([CONVERSION, lock, arrangement, format, ...parts]));
+}
+
 /**
- * Conversions of drawings to PDF, and to SVG with its letters inside. Both take
- * some tenths of a second, so they run in workers, and their results are kept in
- * `folder` by the hash of the drawing; the folder may be removed at any time.
+ * Conversions of figures to the files of figureFile(). Most take some tenths of a second, so they
+ * run in workers, and their results are kept in `folder` by the hash of what they are made of; the
+ * folder may be removed at any time. What has no such layout is kept as an empty file.
  *
  * @param lock The hash of deno.lock: other libraries may give other bytes.
  */
 export function figureConversions(folder: string, lock: string): FigureConversions {
   const pool = new ConversionPool();
-  const convert = async (task: ConversionTask): Promise<Uint8Array<ArrayBuffer>> => {
-    const path = join(folder, `${sha256(`${CONVERSION} ${lock} ${task.svg}`)}.${task.kind}`);
+  const convert: FigureConversions["convert"] = async (whole, arrangement, format) => {
+    const { id, title, source, alt, svg } = whole;
+    const { subtitle = null, caption = null, narrow = null } = whole;
+    // A figure's record has bytes beside that would travel to the worker in vain.
+    const figure: LayoutFigure = { id, title, subtitle, caption, source, alt, svg, narrow };
+    const task = { figure, arrangement, format };
+    const path = join(folder, `${keyOf(task, lock)}.${format}`);
     try {
-      return await Deno.readFile(path);
+      const kept = await Deno.readFile(path);
+      return kept.length === 0 ? null : kept;
     } catch (error) {
       if (!(error instanceof Deno.errors.NotFound)) throw error;
     }
     const made = await pool.convert(task);
     await Deno.mkdir(folder, { recursive: true });
-    await writeAtomically(path, made);
+    await writeAtomically(path, made ?? new Uint8Array());
     return made;
   };
   return {
-    svgToPdf: (svg) => convert({ kind: "pdf", svg }),
-    svgToFile: async (svg) => new TextDecoder().decode(await convert({ kind: "svg", svg })),
+    convert,
     prepare: async (notebook) => {
-      const drawings = parseNotebook(notebook, "a notebook").cells
-        .flatMap(({ outputs }) => outputs.map((output) => readFigure(output)?.svg ?? ""))
-        .filter(isDrawable);
-      await Promise.all(
-        drawings.flatMap((svg) => [convert({ kind: "pdf", svg }), convert({ kind: "svg", svg })]),
-      );
+      const figures = notebook.cells
+        .flatMap(({ outputs }) => outputs.map(readFigure))
+        .filter((figure) => figure !== null && isDrawable(figure.svg));
+      await Promise.all(figures.map((figure) => drawnFiles(figure!, convert)));
     },
     close: () => pool.close(),
   };

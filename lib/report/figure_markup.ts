@@ -26,7 +26,7 @@ function plate(
     return svgMarkup(figure.svg, prefix, `${figure.title}. ${figure.alt}`);
   }
   if (png) {
-    const address = standalone ? dataAddress(figure.png!) : png.path;
+    const address = standalone ? dataAddress(png.content as Uint8Array) : png.path;
     return markup`<img src="${address}" width="${figure.width}" height="${figure.height}" alt="${figure.alt}">`;
   }
   return markup`<p>${figure.alt}</p>`;
@@ -101,12 +101,16 @@ export function figureMarkup(
   files: readonly FigureFile[],
   page: PageState,
   standalone = false,
+  share?: (id: string, number: number) => Markup,
 ): Markup {
   const number = page.nextFigure();
   const id = page.uniqueId(`figure-${figure.id}`, "figure");
-  const links = files.map((file) =>
-    markup`<li><a href="${file.path}" download aria-label="${`${file.kind} of figure ${number}`}">${file.kind}</a></li>`
-  );
+  const links = files.map(({ kind, path, use }) => {
+    const label = `${kind} of figure ${number}${use === undefined ? "" : `, ${use}`}`;
+    return markup`<li><a href="${path}" download aria-label="${label}"${
+      use !== undefined && markup` title="${use}"`
+    }>${kind}</a></li>`;
+  });
   const table = dataTable(figure);
   const words = [figure.caption, figure.source && `Source: ${figure.source}`].filter(Boolean)
     .join(" ");
@@ -124,6 +128,7 @@ export function figureMarkup(
     !standalone &&
     markup`<ul class="downloads" aria-label="Files of figure ${number}">${links}</ul>`
   }
+        ${share?.(id, number)}
         <details><summary>${table ? "In words and numbers" : "In words"}</summary>
     <p>${figure.alt}</p>${table}
         </details>

@@ -1,7 +1,7 @@
 import { curlyApostrophes, curlyText } from "./apostrophes.ts";
 import { FIGURE_MEDIA_TYPE } from "../chart/stored_figure.ts";
 import { slug } from "./page_state.ts";
-import type { Output } from "./notebook_document.ts";
+import type { PageOutput } from "./notebook_document.ts";
 import { sanitizeSvg } from "./sanitize_svg.ts";
 
 /** A figure as stored in an output, checked and cleaned. */
@@ -47,7 +47,7 @@ const size = (value: unknown, fallback: number) =>
  * The figure of an output, or null when the output is none. The drawing and the
  * identifier are cleaned here, so that whatever uses the record is safe.
  */
-export function readFigure(output: Output): FigureRecord | null {
+export function readFigure(output: PageOutput): FigureRecord | null {
   if (output.kind !== "data") return null;
   const stored = output.data[FIGURE_MEDIA_TYPE];
   let value: unknown = stored;

@@ -1,8 +1,5 @@
 import { join } from "node:path";
-import { sha256 } from "../files/hash.ts";
-
-/** Files with the SHA-256 of their content, by path. */
-export type Hashes = Readonly<Record<string, string>>;
+import { type Hashes, sha256 } from "../files/hash.ts";
 
 async function* filesUnder(folder: string, prefix: string): AsyncGenerator<string> {
   for await (const entry of Deno.readDir(folder)) {

@@ -1,6 +1,6 @@
 import { type AnswerMark, splitMark } from "./answer_mark.ts";
 import { markdownText } from "./markdown.ts";
-import type { Cell, NotebookDocument } from "./notebook_document.ts";
+import type { NotebookDocument, PageCell } from "./notebook_document.ts";
 
 /** What a notebook says first: its question and the answer to it. */
 export interface Headline {
@@ -48,7 +48,7 @@ function opening(source: string): { lead: string; rest: string } | null {
 
 type Block = { cell: number; output: number | null; source: string };
 
-function* proseBlocks(cells: readonly Cell[]): Generator<Block> {
+function* proseBlocks(cells: readonly PageCell[]): Generator<Block> {
   for (const [cell, { kind, source, outputs }] of cells.entries()) {
     if (kind === "markdown") yield { cell, output: null, source };
     for (const [output, value] of outputs.entries()) {
@@ -59,7 +59,7 @@ function* proseBlocks(cells: readonly Cell[]): Generator<Block> {
   }
 }
 
-function replaceBlock(cells: Cell[], block: Block, source: string): void {
+function replaceBlock(cells: PageCell[], block: Block, source: string): void {
   const cell = cells[block.cell]!;
   cells[block.cell] = block.output === null ? { ...cell, source } : {
     ...cell,

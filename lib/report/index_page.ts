@@ -23,9 +23,20 @@ export interface IndexContext {
   /** Tables of the project, from datapackage.json. */
   readonly tables?: readonly TableEntry[];
   readonly panels?: readonly (PageLink & { readonly description: string })[];
+  /** Where the report stands on the web, ending with a slash. */
+  readonly address?: string;
+  /** Its picture for social media, by path. */
+  readonly card?: string;
   /** The claims of the news with their verdicts. */
   readonly claims?: readonly ClaimSummary[];
 }
+
+/** The report's name. */
+export const INDEX_TITLE = "Presidential vote counts: what the numbers say";
+
+/** What the report is about. */
+export const INDEX_INTRO =
+  "Who won by how much under which rule, what third parties and voting machines had to do with it, how one close election compares with the others, and which numbers in the news hold up.";
 
 function question(entry: IndexEntry): Markup {
   const href = `${entry.name}.html`;
@@ -116,8 +127,8 @@ export function renderIndex(pages: readonly IndexEntry[], context: IndexContext 
   const body = markup`
     <header class="site">Tallybook</header>
     <main id="content">
-    <h1>Presidential vote counts: what the numbers say</h1>
-    <p class="intro">Who won by how much under which rule, what third parties and voting machines had to do with it, how one close election compares with the others, and which numbers in the news hold up. Each question has a page with its data, its calculation and its limits; every number on it is computed from the tables or given with its source.</p>
+    <h1>${INDEX_TITLE}</h1>
+    <p class="intro">${INDEX_INTRO} Each question has a page with its data, its calculation and its limits; every number on it is computed from the tables or given with its source.</p>
     <section aria-labelledby="questions"><h2 id="questions">Questions and answers</h2>
     <ul class="questions">
     ${pages.map(question)}</ul></section>
@@ -126,7 +137,7 @@ export function renderIndex(pages: readonly IndexEntry[], context: IndexContext 
     ${tableList(context.tables)}
     </main>
     <footer>
-      <p>The pages hold all that they need and load nothing from elsewhere. They can be copied, printed and read without a connection.</p>
+      <p>The pages hold all that they need and load nothing from elsewhere. They can be copied, printed and read without a connection. <a href="ro-crate-metadata.json">The report’s description</a> (RO-Crate) lists every file with its hash.</p>
     </footer>
   `;
   return pageShell({
@@ -134,6 +145,13 @@ export function renderIndex(pages: readonly IndexEntry[], context: IndexContext 
     title: "Tallybook: presidential vote counts",
     description: "Presidential vote counts: questions, answers, figures and data",
     body,
+    preview: {
+      title: INDEX_TITLE,
+      description: INDEX_INTRO,
+      path: "index.html",
+      card: context.card === undefined ? undefined : { path: context.card, alt: INDEX_INTRO },
+      address: context.address,
+    },
     ...(claims.length > 0 ? { styles: [CLAIMS_STYLES] } : {}),
   });
 }

@@ -1,12 +1,15 @@
 import { join } from "node:path";
-import type { ClaimSummary } from "../claims/mod.ts";
+import { claimsOf } from "./claims_of.ts";
 import { figureConversions } from "./figure_conversions.ts";
 import { BundleError } from "./panels/bundle_panels.ts";
 import { panelFiles } from "./panels/panel_files.ts";
 import { panelHref, PANELS } from "./panels/panel_list.ts";
-import { readTables } from "./project_facts.ts";
+import { CRATE_FILE, roCrate } from "./ro_crate.ts";
+import { INDEX_INTRO, INDEX_TITLE } from "./index_page.ts";
+import { pageCard } from "./page_card.ts";
+import { readLicenses, readTables } from "./project_facts.ts";
 import { type RenderLimits, RenderPool } from "./render_pool.ts";
-import { renderReport, type Report, type ReportEntry } from "./render_report.ts";
+import { linkTo, renderReport, type Report, type ReportEntry } from "./render_report.ts";
 import type { Versions } from "./report_context.ts";
 
 const PREPARE_MS = 120_000;
@@ -19,15 +22,15 @@ async function prepared(work: Promise<void>): Promise<void> {
   clearTimeout(timer);
 }
 
-/** The claims are computed from the tables: loading what that takes is left until it is needed. */
-async function readClaims(): Promise<readonly ClaimSummary[]> {
-  return (await import("../claims/mod.ts")).claimSummaries();
+/** What {@linkcode makeReport} may be told. */
+export interface MakeReportOptions extends RenderLimits {
+  /** Where the report will stand on the web, ending with a slash. */
+  readonly address?: string;
 }
 
 /**
  * Renders a project's whole report from its executed notebooks: pages, panels, claims, files.
  *
- * @param limits What one page may take.
  * @param onLack Told what the report has to do without.
  */
 export async function makeReport(
@@ -35,20 +38,23 @@ export async function makeReport(
   entries: readonly ReportEntry[],
   versions: Versions,
   onLack: (message: string) => void,
-  limits: RenderLimits = {},
+  { address, ...limits }: MakeReportOptions = {},
 ): Promise<Report> {
   const conversions = figureConversions(join(root, ".tallybook/figures"), versions.lock);
   const pool = new RenderPool(limits);
+  const placed = address === undefined ? {} : { address };
+  const links = entries.map((entry) => ({ ...linkTo(entry), name: entry.context.name }));
   try {
-    const [live, claims, tables] = await Promise.all([
-      panelFiles(root).catch((error: unknown) => {
+    const [live, tables, licenses, card] = await Promise.all([
+      panelFiles(links).catch((error: unknown) => {
         // Only the bundler is not ours; whatever else fails is a fault, and ends the task.
         if (!(error instanceof BundleError)) throw error;
         onLack(`The report is without live panels. ${error.message}`);
         return [];
       }),
-      readClaims(),
       readTables(root),
+      readLicenses(root),
+      pageCard({ name: "index", versions, convert: conversions.convert }, INDEX_TITLE, INDEX_INTRO),
       // What cannot be converted is told by the page that needs it.
       ...entries.map(({ notebook }) => prepared(conversions.prepare(notebook))),
     ]);
@@ -63,17 +69,25 @@ export async function makeReport(
         notebook,
         context: {
           ...context,
+          ...placed,
+          licenses,
           panels: panels.filter(({ notebooks }) => notebooks.includes(context.name)),
         },
       })),
-      { tables, panels, claims },
+      {
+        ...{ tables, panels, claims: claimsOf(entries.map(({ notebook }) => notebook)), ...placed },
+        ...(card ? { card: card.path } : {}),
+      },
       ({ notebook, context }) => pool.render({ root, notebook, context }),
     );
     const failed = new Set(entries.flatMap(({ context }) => context.failure ? [context.name] : []));
     for (const { name, failure } of report.pages) {
       if (failure !== null && !failed.has(name)) onLack(failure);
     }
-    return { ...report, files: [...report.files, ...live] };
+    const files = [...report.files, ...live, ...(card ? [card] : [])];
+    const described = tables.map(({ path, title }) => ({ path, title, license: licenses[path] }));
+    const crate = roCrate({ files, pages: report.pages, tables: described, versions, address });
+    return { ...report, files: [...files, { path: CRATE_FILE, content: crate }] };
   } finally {
     conversions.close();
     pool.close();

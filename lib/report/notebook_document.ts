@@ -1,7 +1,7 @@
-import { refusal } from "../check/mod.ts";
+import { type Notebook, type Output, sourceOf, tagsOf } from "../notebook/notebook_file.ts";
 
 /** One output of a code cell, its MIME bundle's texts joined. */
-export type Output =
+export type PageOutput =
   | { readonly kind: "stream"; readonly stream: "stdout" | "stderr"; readonly text: string }
   | { readonly kind: "data"; readonly data: Readonly<Record<string, unknown>> }
   | {
@@ -12,45 +12,52 @@ export type Output =
   };
 
 /** One cell of a notebook. */
-export interface Cell {
+export interface PageCell {
   readonly kind: "markdown" | "code" | "raw";
   readonly source: string;
   readonly tags: readonly string[];
   /** The kernel's number of the execution, null when the cell was not run. */
   readonly executionCount: number | null;
-  readonly outputs: readonly Output[];
+  readonly outputs: readonly PageOutput[];
   /** Images pasted into a Markdown cell: name to MIME bundle. */
   readonly attachments: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** A notebook as the report reads it. */
+/** A notebook as its page shows it: made once from the notebook that the runner gives, for all of the report. */
 export interface NotebookDocument {
-  readonly cells: readonly Cell[];
-  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly cells: readonly PageCell[];
 }
 
-type Json = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Json =>
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The notebook format stores long texts as lists of lines. */
 const joined = (value: unknown): string =>
   Array.isArray(value) ? value.join("") : typeof value === "string" ? value : "";
 
-function parseData(bundle: unknown): Record<string, unknown> {
+/** The notebook's reader keeps how a number was spelled; a page needs the number. */
+const { isRawJSON } = JSON as unknown as { isRawJSON(value: unknown): boolean };
+
+function plain(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (isRawJSON(value)) return Number((value as { readonly rawJSON: string }).rawJSON);
+  if (Array.isArray(value)) return value.map(plain);
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(member)]));
+}
+
+function dataOf(bundle: unknown): Record<string, unknown> {
   if (!isObject(bundle)) return {};
   return Object.fromEntries(
     Object.entries(bundle).map(([type, value]) => [
       type,
       Array.isArray(value) && value.every((line) => typeof line === "string")
         ? value.join("")
-        : value,
+        : plain(value),
     ]),
   );
 }
 
-function parseOutput(output: unknown): Output | null {
+function outputOf(output: Output): PageOutput | null {
   if (!isObject(output)) return null;
   switch (output.output_type) {
     case "stream":
@@ -61,7 +68,7 @@ function parseOutput(output: unknown): Output | null {
       };
     case "display_data":
     case "execute_result":
-      return { kind: "data", data: parseData(output.data) };
+      return { kind: "data", data: dataOf(output.data) };
     case "error":
       return {
         kind: "error",
@@ -74,75 +81,40 @@ function parseOutput(output: unknown): Output | null {
   }
 }
 
-function parseCell(cell: unknown, name: string, index: number): Cell {
-  if (!isObject(cell)) {
-    throw new TypeError(
-      refusal({
-        task: `read ${name}`,
-        where: `cell ${index + 1}`,
-        found: cell,
-        expected: "an object",
-      }),
-    );
-  }
-  const kind = cell.cell_type;
-  if (kind !== "markdown" && kind !== "code" && kind !== "raw") {
-    throw new TypeError(
-      refusal({
-        task: `read ${name}`,
-        where: `type of cell ${index + 1}`,
-        found: kind,
-        expected: "markdown, code or raw",
-      }),
-    );
-  }
-  const metadata = isObject(cell.metadata) ? cell.metadata : {};
-  const outputs = Array.isArray(cell.outputs) ? cell.outputs.map(parseOutput) : [];
-  const attachments = isObject(cell.attachments) ? cell.attachments : {};
-  return {
-    kind,
-    source: joined(cell.source),
-    tags: Array.isArray(metadata.tags) ? metadata.tags.map(String) : [],
-    executionCount: typeof cell.execution_count === "number" ? cell.execution_count : null,
-    outputs: outputs.filter((output) => output !== null),
-    attachments: Object.fromEntries(
-      Object.entries(attachments).map(([file, bundle]) => [
-        file,
-        Object.fromEntries(
-          Object.entries(isObject(bundle) ? bundle : {}).map((
-            [type, data],
-          ) => [type, joined(data)]),
-        ),
-      ]),
-    ),
-  };
+function attachmentsOf(attachments: unknown): PageCell["attachments"] {
+  const texts = (bundle: unknown) =>
+    Object.entries(isObject(bundle) ? bundle : {}).map(([type, data]) => [type, joined(data)]);
+  return Object.fromEntries(
+    Object.entries(isObject(attachments) ? attachments : {})
+      .map(([file, bundle]) => [file, Object.fromEntries(texts(bundle))]),
+  );
 }
 
 /**
- * Reads a notebook of format 4 from its JSON value. Unknown output types are
- * skipped; everything that the pages use is checked.
+ * What a page shows of a notebook. Outputs of unknown types are left out.
  *
- * @param name The notebook's name, for messages.
- * @throws {TypeError} when the value is not a notebook of format 4.
+ * @param notebook As `parseNotebook()` of the runner gives it, which has checked its format.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { parseNotebook } from "../notebook/mod.ts";
+ * import { documentOf } from "./notebook_document.ts";
+ *
+ * const cell = { cell_type: "markdown", metadata: {}, source: ["# Who\n", "won?"] };
+ * const text = JSON.stringify({ cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 5 });
+ * const { notebook } = parseNotebook(text, "a.ipynb");
+ * assertEquals(documentOf(notebook).cells[0]?.source, "# Who\nwon?");
+ * ```
  */
-export function parseNotebook(json: unknown, name: string): NotebookDocument {
-  if (!isObject(json) || !Array.isArray(json.cells)) {
-    throw new TypeError(
-      refusal({
-        task: `read ${name}`,
-        where: "cells",
-        found: isObject(json) ? json.cells : json,
-        expected: "a notebook with a list of cells",
-      }),
-    );
-  }
-  if (json.nbformat !== 4) {
-    throw new TypeError(
-      refusal({ task: `read ${name}`, where: "nbformat", found: json.nbformat, expected: "4" }),
-    );
-  }
-  return {
-    cells: json.cells.map((cell, i) => parseCell(cell, name, i)),
-    metadata: isObject(json.metadata) ? json.metadata : {},
-  };
+export function documentOf(notebook: Pick<Notebook, "cells">): NotebookDocument {
+  const cells = notebook.cells.map((cell): PageCell => ({
+    kind: cell.cell_type,
+    source: sourceOf(cell),
+    tags: tagsOf(cell),
+    executionCount: typeof cell.execution_count === "number" ? cell.execution_count : null,
+    outputs: (cell.outputs ?? []).map(outputOf).filter((output) => output !== null),
+    attachments: attachmentsOf(cell["attachments"]),
+  }));
+  return { cells };
 }

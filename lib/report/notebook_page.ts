@@ -7,14 +7,16 @@ import { splitHeadline } from "./headline.ts";
 import { highlightCode } from "./highlight.ts";
 import { markdownText, renderInlineMarkdown, renderMarkdown } from "./markdown.ts";
 import { type Markup, markup, trusted } from "./markup.ts";
-import { type Cell, parseNotebook } from "./notebook_document.ts";
+import type { NotebookDocument, PageCell } from "./notebook_document.ts";
 import { renderOutput } from "./output_markup.ts";
 import { PAGE_SCRIPT } from "./page_script.ts";
 import { pageShell } from "./page_shell.ts";
 import { PageState } from "./page_state.ts";
 import { parametersOf } from "./parameters.ts";
 import { provenanceMarkup } from "./provenance.ts";
+import { pageCard } from "./page_card.ts";
 import type { RenderContext, ReportFile } from "./report_context.ts";
+import { SharedParts } from "./shared_parts.ts";
 
 /** The picture that stands for a notebook on the index. */
 export interface Picture {
@@ -47,7 +49,7 @@ const HIDDEN = ["remove-cell", "remove_cell", "hidden"];
 const WITHOUT_CODE = ["remove-input", "remove_input"];
 const PARAMETERS = ["parameters", "injected-parameters"];
 
-function codeMarkup(cell: Cell): Markup | null {
+function codeMarkup(cell: PageCell): Markup | null {
   if (cell.source.trim() === "" || cell.tags.some((tag) => WITHOUT_CODE.includes(tag))) return null;
   const injected = cell.tags.includes("injected-parameters");
   const parameters = cell.tags.some((tag) => PARAMETERS.includes(tag));
@@ -81,19 +83,16 @@ function contents(page: PageState, { panels = [] }: RenderContext): Markup {
  * figures and tables in order, code folded, and at the end what all of it rests
  * on. Nothing is executed; the same notebook and context give the same bytes.
  *
- * @param notebook The notebook's JSON value, format 4.
- * @throws {TypeError} when the value is not such a notebook.
+ * @param notebook As `documentOf()` gives it.
  *
  * @example A page of one cell
  * ```ts
  * import { assertEquals, assertStringIncludes } from "@std/assert";
+ * import { documentOf } from "./notebook_document.ts";
  * import { renderNotebook } from "./notebook_page.ts";
  *
- * const notebook = {
- *   nbformat: 4,
- *   cells: [{ cell_type: "markdown", source: "# Who won?\n\nTrump, by 306 electors to 232." }],
- * };
- * const page = await renderNotebook(notebook, {
+ * const source = "# Who won?\n\nTrump, by 306 electors to 232.";
+ * const page = await renderNotebook(documentOf({ cells: [{ cell_type: "markdown", metadata: {}, source }] }), {
  *   name: "02_electoral_college",
  *   versions: { deno: "2.9.6", library: "0.1.0", lock: "" },
  * });
@@ -102,12 +101,15 @@ function contents(page: PageState, { panels = [] }: RenderContext): Markup {
  * ```
  */
 export async function renderNotebook(
-  notebook: unknown,
+  notebook: NotebookDocument,
   context: RenderContext,
 ): Promise<RenderedNotebook> {
-  const { headline, rest } = splitHeadline(parseNotebook(notebook, context.name), context.name);
+  const { headline, rest } = splitHeadline(notebook, context.name);
   const parameters = parametersOf(rest);
   const page = new PageState();
+  const title = markdownText(headline.title);
+  const shared = new SharedParts(context, title);
+  if (!context.standalone) page.belowTable = (table) => shared.table(table);
   const lead = renderMarkdown(headline.lead, page);
   const files: ReportFile[] = [];
   const figures: { figure: FigureRecord; files: ReportFile[] }[] = [];
@@ -121,7 +123,10 @@ export async function renderNotebook(
     const own = await figureFiles(figure, `figures/${context.name}`, context, parameters);
     files.push(...own);
     figures.push({ figure, files: own });
-    return figureMarkup(figure, own, page, context.standalone);
+    const share = context.standalone
+      ? undefined
+      : (id: string, number: number) => shared.figure(figure, own, id, number);
+    return figureMarkup(figure, own, page, context.standalone, share);
   };
 
   const flow: Markup[] = [];
@@ -142,7 +147,11 @@ export async function renderNotebook(
   if (context.source !== undefined) {
     files.push({ path: `notebooks/${context.name}.ipynb`, content: context.source });
   }
-  const title = markdownText(headline.title);
+  files.push(...shared.files);
+  const description = [headline.mark && `${headline.mark}.`, headline.answer || title]
+    .filter((part) => part !== null).join(" ");
+  const card = context.standalone ? null : await pageCard(context, title, description);
+  if (card !== null) files.push(card);
   const body = markup`
     <header class="site">${
     context.standalone ? "Tallybook" : markup`<a href="index.html">Tallybook</a>`
@@ -158,7 +167,7 @@ export async function renderNotebook(
     <div class="flow">
     ${flow.map((part) => markup`${part}\n`)}
     ${panelLinks(context)}
-    ${provenanceMarkup(context, parameters)}
+    ${provenanceMarkup(context, parameters, title)}
     </div>
       </article>
     </main>
@@ -170,8 +179,16 @@ export async function renderNotebook(
     html: pageShell({
       kind: "notebook",
       title: `${title} · Tallybook`,
-      description: [headline.mark && `${headline.mark}.`, headline.answer || title]
-        .filter((part) => part !== null).join(" "),
+      description,
+      ...(context.standalone ? {} : {
+        preview: {
+          title,
+          description,
+          path: `${context.name}.html`,
+          card: card === null ? undefined : { path: card.path, alt: `${title} ${description}` },
+          address: context.address,
+        },
+      }),
       body,
       formulas: page.formulas,
       scripts: [PAGE_SCRIPT],
@@ -190,7 +207,7 @@ export async function renderNotebook(
 }
 
 function pictureOf(figure: FigureRecord, files: readonly ReportFile[]): Picture | null {
-  const png = files.find((file) => file.path.endsWith(".png"));
+  const png = files.find((file) => file.path.endsWith(`/${figure.id}.png`));
   return png === undefined
     ? null
     : { path: png.path, alt: figure.alt, width: figure.width, height: figure.height };

@@ -2,7 +2,7 @@ import { curlyApostrophes } from "./apostrophes.ts";
 import { decodePng } from "./figure_record.ts";
 import { type Markup, markup, trusted } from "./markup.ts";
 import { renderMarkdown } from "./markdown.ts";
-import type { Output } from "./notebook_document.ts";
+import type { PageOutput } from "./notebook_document.ts";
 import type { PageState } from "./page_state.ts";
 import { sanitizeHtml } from "./sanitize_html.ts";
 import { svgMarkup } from "./svg_markup.ts";
@@ -86,7 +86,7 @@ function renderData(data: Readonly<Record<string, unknown>>, page: PageState): M
  * An output as safe HTML, from the richest of its representations that a page
  * can show; null when there is none. Figures have their own way (figureMarkup).
  */
-export function renderOutput(output: Output, page: PageState): Markup | null {
+export function renderOutput(output: PageOutput, page: PageState): Markup | null {
   switch (output.kind) {
     case "stream":
       return markup`<pre class="output${

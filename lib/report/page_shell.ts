@@ -3,6 +3,7 @@ import { curlyApostrophes, curlyText } from "./apostrophes.ts";
 import { contentPolicy } from "./content_policy.ts";
 import { type Markup, markup, trusted } from "./markup.ts";
 import type { Formulas } from "./math.ts";
+import { openGraph, type Preview } from "./open_graph.ts";
 import type { ReportFile } from "./report_context.ts";
 import { FORMULA_STYLES, PAGE_STYLES } from "./styles.ts";
 
@@ -18,6 +19,8 @@ export interface PageParts {
   readonly styles?: readonly string[];
   /** Fonts to put into the page, by their path in the style sheets; others stay files beside it. */
   readonly fonts?: readonly ReportFile[];
+  /** How a link to the page looks elsewhere; left out where the page is a file of its own. */
+  readonly preview?: Preview;
   /** Names the kind of page for the style sheet. */
   readonly kind: "index" | "notebook" | "panel";
 }
@@ -57,7 +60,9 @@ export function pageShell(parts: PageParts): string {
 <meta name="color-scheme" content="light dark">
 <title>${curlyText(parts.title)}</title>
 <meta name="description" content="${curlyText(parts.description)}">
-${styles.map((style) => trusted(`<style>${style}</style>\n`))}</head>
+${parts.preview && openGraph(parts.preview)}${
+    styles.map((style) => trusted(`<style>${style}</style>\n`))
+  }</head>
 <body class="${parts.kind}">
 <a class="skip" href="#content">Skip to the content</a>
 ${trusted(curlyApostrophes(parts.body.toString()))}

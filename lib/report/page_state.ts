@@ -1,3 +1,4 @@
+import type { Markup } from "./markup.ts";
 import { Formulas } from "./math.ts";
 
 /** A heading of a page, for its list of contents. */
@@ -8,10 +9,22 @@ export interface Heading {
   readonly text: string;
 }
 
+/** A table of a page that has a caption. */
+export interface PageTable {
+  readonly id: string;
+  readonly number: number;
+  /** The caption's text. */
+  readonly caption: string;
+  /** The table's element, sanitized. */
+  readonly html: string;
+}
+
 /** What is collected while a page is rendered from top to bottom. */
 export class PageState {
   readonly headings: Heading[] = [];
   readonly formulas: Formulas;
+  /** Gives what stands below a table; nothing where this is not set. */
+  belowTable: ((table: PageTable) => Markup) | null = null;
   readonly #ids = new Set<string>(["content", "contents", "panels", "provenance"]);
   /** The number to try next for a text that came before: equal ones must not be tried again. */
   readonly #next = new Map<string, number>();

@@ -1,6 +1,9 @@
-import { type Markup, markup } from "./markup.ts";
+import { dataHash } from "./citation.ts";
+import { licenseOf } from "./license_line.ts";
+import { type Markup, markup, trusted } from "./markup.ts";
 import type { Parameters } from "./parameters.ts";
 import type { RenderContext, TableRead } from "./report_context.ts";
+import { citationEntries, pageWork } from "./share.ts";
 
 function parametersMarkup({ own, injected }: Parameters): Markup {
   if (own === "" && injected === "") return markup`The notebook has none.`;
@@ -18,6 +21,9 @@ const listed = (reads: readonly TableRead[]): Markup =>
     )
   }</ul>`;
 
+/** So many refused files are listed; of the rest the number. */
+const MOST_LISTED = 100;
+
 /** What was read, what of it lies outside of the project, and what was refused. */
 function readsMarkup(run: Run): Markup | string {
   if (run === undefined) return "Not noted: the outputs are those stored in the notebook.";
@@ -27,15 +33,23 @@ function readsMarkup(run: Run): Markup | string {
     outside.length > 0 &&
     markup`Outside of the project, as allowed for this run: ${listed(outside)}`
   }${
-    refused.length > 0 && markup`Asked for and refused: <ul class="plain">${
-      refused.map((path) => markup`<li><code>${path}</code></li>`)
+    refused.length > 0 &&
+    markup`Asked for and refused: <ul class="plain">${
+      refused.slice(0, MOST_LISTED).map((path) => markup`<li><code>${path}</code></li>`)
+    }${
+      refused.length > MOST_LISTED && markup`<li>and ${refused.length - MOST_LISTED} more</li>`
     }</ul>`
   }`;
 }
 
 function permissions(run: Run): string {
   if (run === undefined) return "Not run for this page.";
-  const { allowed, missingWall } = run;
+  const { allowed, missingWall, stored } = run;
+  if (stored) {
+    return allowed.length === 0
+      ? "The notebook says that it ran without network, subprocesses or writing."
+      : `The notebook says that it ran with ${allowed.join(", ")} allowed.`;
+  }
   const given = allowed.length === 0
     ? "Ran without network, subprocesses or writing."
     : `Ran with ${allowed.join(", ")} allowed.`;
@@ -43,7 +57,12 @@ function permissions(run: Run): string {
 }
 
 /** What the page rests on: file, tables with their hashes, parameters, versions, permissions. */
-export function provenanceMarkup(context: RenderContext, parameters: Parameters): Markup {
+export function provenanceMarkup(
+  context: RenderContext,
+  parameters: Parameters,
+  title: string,
+): Markup {
+  const data = dataHash(context.run?.reads);
   return markup`
     <section class="provenance" aria-labelledby="provenance">
       <h2 id="provenance">Where this page comes from</h2>
@@ -58,12 +77,23 @@ export function provenanceMarkup(context: RenderContext, parameters: Parameters)
         <dd>${parametersMarkup(parameters)}</dd>
         <dt>Files read</dt>
         <dd>${readsMarkup(context.run)}</dd>
+        <dt>Data</dt>
+        <dd>${
+    data === null
+      ? "No file was read, or none is known."
+      : markup`<span class="hash">SHA-256 of the files' hashes <code>${data}</code></span>`
+  }</dd>
+        <dt>License</dt>
+        <dd>${licenseOf(context)}</dd>
         <dt>Permissions</dt>
         <dd>${permissions(context.run)}</dd>
         <dt>Versions</dt>
         <dd>Tallybook ${context.versions.library}, Deno ${context.versions.deno};
         <span class="hash">deno.lock SHA-256 <code>${context.versions.lock}</code></span></dd>
       </dl>
+      <details class="share"${
+    context.standalone ? trusted(" open") : null
+  }><summary>Cite this page</summary><dl>${citationEntries(pageWork(context, title))}</dl></details>
     </section>
   `;
 }

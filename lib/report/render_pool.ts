@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { onInterrupt } from "../files/interrupt.ts";
+import type { NotebookDocument } from "./notebook_document.ts";
 import type { RenderedNotebook } from "./notebook_page.ts";
 import type { RenderContext } from "./report_context.ts";
 import { TextLineStream } from "./text_lines.ts";
@@ -8,8 +9,8 @@ import { TextLineStream } from "./text_lines.ts";
 export interface RenderTask {
   /** The project's folder, where drawings that were converted are kept. */
   readonly root: string;
-  readonly notebook: unknown;
-  readonly context: Omit<RenderContext, "svgToPdf" | "svgToFile">;
+  readonly notebook: NotebookDocument;
+  readonly context: Omit<RenderContext, "convert">;
 }
 
 /** What a process answers. */
@@ -131,10 +132,10 @@ export class RenderPool {
       process.writer.write(bytes).catch(() => {});
       const next = process.lines.next().catch(() => ({ done: true, value: "" } as const));
       const answered = await Promise.race([next, late.promise]);
-      if (answered === "late") throw new Error(`rendering took longer than ${time} s`);
+      if (answered === "late") throw new Error(`Cannot render in ${time} s`);
       if (answered.done) {
         throw new Error(
-          `rendering ended before its time, as it does beyond ${memory} MB of memory`,
+          `Cannot render: the process ended, as it does beyond ${memory} MB of memory`,
         );
       }
       const answer: RenderAnswer = JSON.parse(answered.value, withBytes);

@@ -15,9 +15,9 @@ const encode = (answer: RenderAnswer): Uint8Array =>
 
 async function answer({ root, notebook, context }: RenderTask): Promise<RenderAnswer> {
   const conversions = figureConversions(join(root, ".tallybook/figures"), context.versions.lock);
-  const { svgToPdf, svgToFile } = conversions;
+  const { convert } = conversions;
   try {
-    return { page: await renderNotebook(notebook, { ...context, svgToPdf, svgToFile }) };
+    return { page: await renderNotebook(notebook, { ...context, convert }) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   } finally {

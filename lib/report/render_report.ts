@@ -3,12 +3,12 @@ import { type IndexContext, renderIndex } from "./index_page.ts";
 import { type RenderedNotebook, renderNotebook } from "./notebook_page.ts";
 import { splitHeadline } from "./headline.ts";
 import { markdownText } from "./markdown.ts";
-import { parseNotebook } from "./notebook_document.ts";
+import type { NotebookDocument } from "./notebook_document.ts";
 import type { PageLink, RenderContext, ReportFile } from "./report_context.ts";
 
-/** A notebook to render: its JSON value and what its page says beside it. */
+/** A notebook to render, and what its page says beside it. */
 export interface ReportEntry {
-  readonly notebook: unknown;
+  readonly notebook: NotebookDocument;
   readonly context: Omit<RenderContext, "previous" | "next">;
 }
 
@@ -20,7 +20,7 @@ export interface Report {
 
 /** How a notebook becomes a page: in this process, or in one of its own. */
 export type Render = (entry: {
-  readonly notebook: unknown;
+  readonly notebook: NotebookDocument;
   readonly context: RenderContext;
 }) => Promise<RenderedNotebook>;
 
@@ -28,21 +28,12 @@ export type Render = (entry: {
 function failedPage(context: RenderContext, error: unknown): Promise<RenderedNotebook> {
   const reason = error instanceof Error ? error.message : String(error);
   const failure = `Cannot render notebooks/${context.name}.ipynb: ${reason}`;
-  const notebook = { cells: [], metadata: {}, nbformat: 4, nbformat_minor: 5 };
-  return renderNotebook(notebook, { ...context, failure });
+  return renderNotebook({ cells: [] }, { ...context, failure });
 }
 
-function linkTo({ notebook, context }: ReportEntry): PageLink {
-  try {
-    return titledLink({ notebook, context });
-  } catch {
-    // Its page says what is wrong with it.
-    return { href: `${context.name}.html`, title: context.name.replaceAll("_", " ") };
-  }
-}
-
-function titledLink({ notebook, context }: ReportEntry): PageLink {
-  const { headline } = splitHeadline(parseNotebook(notebook, context.name), context.name);
+/** The link to a notebook's page: its title, or its name where it has none. */
+export function linkTo({ notebook, context }: Pick<ReportEntry, "notebook" | "context">): PageLink {
+  const { headline } = splitHeadline(notebook, context.name);
   return { href: `${context.name}.html`, title: markdownText(headline.title) };
 }
 
@@ -54,10 +45,12 @@ function titledLink({ notebook, context }: ReportEntry): PageLink {
  * @example A report of one notebook
  * ```ts
  * import { assertEquals } from "@std/assert";
+ * import { documentOf } from "./notebook_document.ts";
  * import { renderReport } from "./render_report.ts";
  *
+ * const cell = { cell_type: "markdown" as const, metadata: {}, source: "# Who won?" };
  * const { files } = await renderReport([{
- *   notebook: { nbformat: 4, cells: [{ cell_type: "markdown", source: "# Who won?" }] },
+ *   notebook: documentOf({ cells: [cell] }),
  *   context: { name: "01_votes", versions: { deno: "2.9.6", library: "0.1.0", lock: "" } },
  * }]);
  * assertEquals(files.slice(0, 2).map(({ path }) => path), ["index.html", "01_votes.html"]);

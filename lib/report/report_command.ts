@@ -2,12 +2,12 @@ import { join, relative, resolve } from "node:path";
 import { findNotebooks, interruptible } from "../notebook/mod.ts";
 import { executedNotebooks } from "./executed_notebooks.ts";
 import { readVersions } from "./project_facts.ts";
-import { command, parseCommand, print, printError } from "../files/command_line.ts";
+import { command, parseCommand, print, printError, UsageError } from "../files/command_line.ts";
 import { ownRoot } from "../files/project_root.ts";
 import { keepStamp, reasonToRender, reportInputs } from "./report_stamp.ts";
 import { writeReport } from "./write_report.ts";
 
-const USAGE = `Usage: deno task report [--out DIR] [--force | --stored] [--quiet]
+const USAGE = `Usage: deno task report [--out DIR] [--force | --stored] [--address URL] [--quiet]
 
 Runs the notebooks that changed and renders DIR/index.html with a page a notebook and every
 figure's files. DIR is report/ unless given; what it held is replaced. Where nothing changed,
@@ -16,6 +16,7 @@ nothing is rendered.
   --out DIR   Write the report there
   --force     Run every notebook and render every page, changed or not
   --stored    Take the outputs stored in the notebooks, without running them
+  --address A Say where the report will stand on the web: links for citations, previews and frames
   --quiet     Print only what went wrong
 `;
 
@@ -32,7 +33,14 @@ export async function reportCommand(args: string[]): Promise<number> {
       stored: { type: "boolean", default: false },
       force: { type: "boolean", default: false },
       quiet: { type: "boolean", short: "q", default: false },
+      address: { type: "string" },
     });
+    const { address } = values;
+    if (address !== undefined && !/^https?:\/\/[^\s"<>?#]+$/.test(address)) {
+      throw new UsageError(
+        `--address: found "${address}", expected such as https://example.org/counts/`,
+      );
+    }
     return await makeReportTask(values);
   });
 }
@@ -42,6 +50,7 @@ interface Options {
   readonly stored: boolean;
   readonly force: boolean;
   readonly quiet: boolean;
+  readonly address?: string;
 }
 
 async function makeReportTask(options: Options): Promise<number> {
@@ -55,7 +64,11 @@ async function makeReportTask(options: Options): Promise<number> {
     const versions = await readVersions(root);
     const paths = await findNotebooks(join(root, "notebooks"));
     const entries = await executedNotebooks(paths, versions, options);
-    const inputs = await reportInputs(root, entries, versions);
+    const address = options.address?.replace(/\/*$/, "/");
+    const inputs = {
+      ...await reportInputs(root, entries, versions),
+      ...(address === undefined ? {} : { "the address": address }),
+    };
     const pages = `${entries.length} page${entries.length === 1 ? "" : "s"}`;
     const failures = entries.flatMap(({ context }) => context.failure ?? []);
     const reason = options.force
@@ -69,7 +82,13 @@ async function makeReportTask(options: Options): Promise<number> {
     const lacks: string[] = [];
     // Loaded only when pages have to be rendered, which most of its modules are for.
     const { makeReport } = await import("./make_report.ts");
-    const report = await makeReport(root, entries, versions, (lack) => lacks.push(lack));
+    const report = await makeReport(
+      root,
+      entries,
+      versions,
+      (lack) => lacks.push(lack),
+      address === undefined ? {} : { address },
+    );
     await writeReport(folder, report.files);
     // A page that says what went wrong must not stay when that is over.
     if (failures.length + lacks.length === 0) {

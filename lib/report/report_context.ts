@@ -1,3 +1,5 @@
+import type { figureFile } from "../chart/figure_file.ts";
+
 /** A table that a notebook read, with the hash of the bytes that it read. */
 export interface TableRead {
   /** Path from the project's root: "data/state_returns.csv". */
@@ -12,6 +14,12 @@ export interface Versions {
   readonly library: string;
   /** SHA-256 of deno.lock, which pins every dependency. */
   readonly lock: string;
+  /** The day of the library's version, as CITATION.cff has it. */
+  readonly released?: string;
+  /** The authors, as CITATION.cff has them. */
+  readonly authors?: readonly string[];
+  /** The license of code and text. */
+  readonly license?: string;
 }
 
 /** A file of the report, its path relative to the report's folder. */
@@ -43,9 +51,15 @@ export interface RenderContext {
     readonly refused?: readonly string[];
     /** What was missing of the wall around it, in words; null when nothing was. */
     readonly missingWall?: string | null;
+    /** Whether this is what the notebook itself says of an earlier run. */
+    readonly stored?: boolean;
     /** The permissions that were given back to it: "net", "write"; usually none. */
     readonly allowed: readonly string[];
   };
+  /** The licenses of the tables, by path. */
+  readonly licenses?: Readonly<Record<string, string>>;
+  /** Where the report stands on the web, ending with a slash. */
+  readonly address?: string;
   /** What went wrong when the notebook ran; the page says so at its top. */
   readonly failure?: string;
   readonly previous?: PageLink;
@@ -54,8 +68,6 @@ export interface RenderContext {
   readonly standalone?: boolean;
   /** Live panels that go with this notebook. */
   readonly panels?: readonly PageLink[];
-  /** Turns an SVG into a PDF; without it no PDF is offered. */
-  readonly svgToPdf?: (svg: string) => Promise<Uint8Array<ArrayBuffer>>;
-  /** Makes an SVG fit for machines without its fonts; without it the drawing is offered as it is. */
-  readonly svgToFile?: (svg: string) => Promise<string>;
+  /** Makes a figure's files; without it the drawing is offered as it is, and no PDF. */
+  readonly convert?: typeof figureFile;
 }

@@ -1,8 +1,8 @@
 import { dirname, join } from "node:path";
-import { type Hashes, hashFolder } from "./hash_folder.ts";
+import { hashFolder } from "./hash_folder.ts";
 import type { ReportEntry } from "./render_report.ts";
 import type { ReportFile, Versions } from "./report_context.ts";
-import { sha256 } from "../files/hash.ts";
+import { type Hashes, sha256 } from "../files/hash.ts";
 
 /** What a report was rendered from and what came of it, kept beside the project. */
 interface ReportStamp {

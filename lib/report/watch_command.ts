@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from "node:path";
-import { command, parseCommand, print, printError, UsageError } from "../files/command_line.ts";
+import { command, misuse, parseCommand, print, printError } from "../files/command_line.ts";
 import { sha256 } from "../files/hash.ts";
 import { ownRoot } from "../files/project_root.ts";
 import { calledPath, interruptible, ReadyRunner, Superseded } from "../notebook/mod.ts";
@@ -84,11 +84,11 @@ export async function watchCommand(args: string[]): Promise<number> {
     const { values, positionals } = parseCommand(args, { port: { type: "string" } });
     const [named, ...more] = positionals;
     if (named === undefined || more.length > 0) {
-      throw new UsageError(`Expected one notebook, found ${positionals.length}`);
+      throw misuse("NOTEBOOK", positionals, "one notebook");
     }
     const port = Number(values.port ?? 0);
     if (!Number.isInteger(port) || port < 0 || port > 65535) {
-      throw new UsageError(`Expected a port from 0 to 65535, found "${values.port}"`);
+      throw misuse("--port", values.port, "a port from 0 to 65535");
     }
     const path = await Deno.realPath(calledPath(named)).catch(() => null);
     if (path === null) {

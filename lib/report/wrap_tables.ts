@@ -1,10 +1,14 @@
 import { escapeHtml } from "./markup.ts";
-import type { PageState } from "./page_state.ts";
+import { type PageState, type PageTable, slug } from "./page_state.ts";
 
 const text = (html: string) => html.replace(/<[^>]*>/g, "").replace(/\s+/g, " ").trim();
 
 /** The caption of a table that begins where the search does. */
 const CAPTION = /<table>\s*<caption>([\s\S]*?)<\/caption>/y;
+
+/** A caption's words that hold no digit. */
+const withoutNumbers = (caption: string) =>
+  caption.split(/\s+/).filter((word) => !/\d/.test(word)).join(" ") || caption;
 
 /** A cell of more characters holds a sentence. */
 const LONG = 60;
@@ -19,6 +23,8 @@ const LONG = 60;
 export function wrapTables(html: string, page: PageState): string {
   let depth = 0;
   let label = "";
+  let opened: Omit<PageTable, "number"> | null = null;
+  let table: PageTable | null = null;
   const marked = html
     .replace(
       /<td( [^>]*)?>(?=\s*(?:\d{4}-\d\d-\d\d|[A-Z]{2}-\d\d|[A-Z]{2}-AL)\s*<\/td>)/g,
@@ -41,18 +47,26 @@ export function wrapTables(html: string, page: PageState): string {
       const rest = marked.slice(at, end < 0 ? undefined : end);
       label = found === undefined ? "Table" : decode(text(found));
       const numeric = rest.includes("data-value=") ? ' class="sortable"' : "";
-      const name = page.uniqueId(`table-${label}`, "table");
+      // Numbers in a caption move with the data, and a name must not.
+      const named = `table-${withoutNumbers(label)}`;
+      const name = page.uniqueId(named, "table");
+      table = null;
+      opened = { id: name, caption: label, html: marked.slice(at, end < 0 ? undefined : end + 8) };
+      // Regions of one name could not be told apart: a second one says that it is the second.
+      const again = name.slice((slug(named) || "table").length + 1);
       return `<div class="table-box" role="region" tabindex="0" id="${name}" aria-label="${
-        escapeHtml(label)
+        escapeHtml(again ? `${label} (${again})` : label)
       }"><table${numeric}>`;
     }
     if (tag === "</table>") {
       // Unbalanced closing tags do not occur in the sanitizer's output.
-      return --depth > 0 ? tag : `${tag}</div>`;
+      if (--depth > 0) return tag;
+      return `${tag}</div>${table === null ? "" : page.belowTable?.(table) ?? ""}`;
     }
-    return depth === 1
-      ? `<caption><span class="number">Table ${page.nextTable()}.</span> ${caption}</caption>`
-      : tag;
+    if (depth !== 1) return tag;
+    const number = page.nextTable();
+    if (opened !== null) table = { ...opened, number };
+    return `<caption><span class="number">Table ${number}.</span> ${caption}</caption>`;
   });
 }
 

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { requireOneOf } from "../check/mod.ts";
+import { refusal, requireOneOf } from "../check/mod.ts";
 import { writeAtomically } from "../files/atomic_write.ts";
 import { command, parseCommand, print, printError, UsageError } from "../files/command_line.ts";
 import { projectRoot } from "../notebook/project.ts";
@@ -28,7 +28,7 @@ function skeleton(root: string, kind: typeof KINDS[number], name: string): Skele
     const expected = kind === "claim"
       ? "a capital letter and a number, such as P16"
       : "small letters, digits and underscores, such as two_words";
-    throw new UsageError(`Cannot make a ${kind}: NAME: found "${name}", expected ${expected}`);
+    throw new UsageError(refusal({ task: `make a ${kind}`, where: "NAME", found: name, expected }));
   }
   if (kind === "table") return newTable(name);
   if (kind === "chart") return newChart(name);
@@ -39,9 +39,8 @@ function skeleton(root: string, kind: typeof KINDS[number], name: string): Skele
   }
   const path = join(root, "data/claims.csv");
   if (Deno.readTextFileSync(path).split("\n").some((line) => line.startsWith(`${name},`))) {
-    throw new UsageError(
-      `Cannot make a claim: ID: found "${name}", which data/claims.csv has, expected a new one`,
-    );
+    const expected = "an id that data/claims.csv does not have";
+    throw new UsageError(refusal({ task: "make a claim", where: "ID", found: name, expected }));
   }
   return newClaim(name, firstLine(path).split(","));
 }
@@ -52,7 +51,7 @@ const isThere = (path: string) => Deno.stat(path).then(() => true, () => false);
 async function write(root: string, { files, appended = {} }: Skeleton): Promise<void> {
   for (const path of Object.keys(files)) {
     if (await isThere(join(root, path))) {
-      throw new UsageError(`Cannot make ${path}: found a file of that name, expected none`);
+      throw new UsageError(`Cannot make ${path}: the place: found a file, expected none`);
     }
   }
   for (const [path, text] of Object.entries(files)) {

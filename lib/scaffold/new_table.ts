@@ -5,7 +5,7 @@ const schema = (name: string) => {
   const loader = `load${pascalCase(name)}`;
   return `import { source, statePo } from "../columns.ts";
 import { asRows, loadTable, type Rows } from "../load_table.ts";
-import { count, type RowOf, type TableSchema } from "../schema.ts";
+import { counts, type RowOf, type TableSchema } from "../schema.ts";
 
 /** ${gap(`what the table of ${words(name)} is`)} */
 export const ${value} = {
@@ -15,7 +15,7 @@ export const ${value} = {
   description: "${gap("what one row is")}",
   columns: [
     statePo,
-    count("votes", "${gap("each column's meaning, type and unit")}", { unit: "votes" }),
+    counts("votes", "${gap("each column's meaning, type and unit")}", { unit: "votes" }),
     source,
   ],
   key: ["state_po"],

@@ -141,7 +141,7 @@ export function betaBinomialFit(problem: BetaBinomialProblem): BetaBinomialFit {
   const n = requireColumn(TASK, "successes", problem.successes).length;
   requireColumn(TASK, "trials", problem.trials, n);
   if (problem.groups) requireLabels(TASK, "groups", problem.groups, n);
-  const groups = new Map<string, { successes: number[]; failures: number[] }>();
+  const groups = new Map<string, Group>();
   for (let i = 0; i < n; i++) {
     const trials = requireCount(TASK, `trials[${i}]`, problem.trials[i]);
     const successes = requireCount(TASK, `successes[${i}]`, problem.successes[i], {
@@ -149,10 +149,14 @@ export function betaBinomialFit(problem: BetaBinomialProblem): BetaBinomialFit {
     });
     if (trials === 0) continue;
     const label = problem.groups?.[i] ?? "all units";
-    const own = groups.get(label) ?? { successes: [], failures: [] };
+    const own = groups.get(label) ?? { successes: [], failures: [], coefficients: [] };
     groups.set(label, own);
+    const failures = trials - successes;
     own.successes.push(successes);
-    own.failures.push(trials - successes);
+    own.failures.push(failures);
+    own.coefficients.push(
+      logGamma(trials + 1) - logGamma(successes + 1) - logGamma(failures + 1),
+    );
   }
   const all = [...groups.values()];
   const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
@@ -168,15 +172,17 @@ export function betaBinomialFit(problem: BetaBinomialProblem): BetaBinomialFit {
       expected: "at least 2",
     }));
   }
-  const shareAt = (own: typeof all[number], correlation: number): { x: number; value: number } =>
-    maximum((p) => logLikelihood(own, p, correlation), 1e-9, 1 - 1e-9);
+  const shareAt = (own: Group, correlation: number): { x: number; value: number } => {
+    const likelihood = likelihoodOf(own, correlation);
+    return maximum(likelihood, 1e-9, 1 - 1e-9);
+  };
   const profile = (correlation: number): number =>
     sum(telling.map((own) => shareAt(own, correlation).value));
   const fitted = maximum((x) => profile(1 / (1 + Math.exp(-x))), Math.log(1e-9), 6);
   const correlation = 1 / (1 + Math.exp(-fitted.x));
-  const pooled = (own: typeof all[number]): number =>
+  const pooled = (own: Group): number =>
     sum(own.successes) / (sum(own.successes) + sum(own.failures));
-  const binomial = sum(telling.map((own) => logLikelihood(own, pooled(own), 0)));
+  const binomial = sum(telling.map((own) => likelihoodOf(own, 0)(pooled(own))));
   // At the lower end of the search the likelihood no longer rises: the binomial is the maximum.
   const none = fitted.value <= binomial || correlation < 2e-9;
   const means: Record<string, number> = {};
@@ -196,38 +202,65 @@ export function betaBinomialFit(problem: BetaBinomialProblem): BetaBinomialFit {
   };
 }
 
-/** Log likelihood of one group, the binomial coefficient included. */
-function logLikelihood(
-  { successes, failures }: { readonly successes: number[]; readonly failures: number[] },
-  p: number,
-  correlation: number,
-): number {
-  const size = correlation > 0 ? 1 / correlation - 1 : Infinity;
-  let total = 0;
-  for (let i = 0; i < successes.length; i++) {
-    const s = successes[i]!;
-    const f = failures[i]!;
-    total += logGamma(s + f + 1) - logGamma(s + 1) - logGamma(f + 1);
-    total += size === Infinity
-      ? s * Math.log(p) + f * Math.log1p(-p)
-      : rising(p * size, s) + rising((1 - p) * size, f) - rising(size, s + f);
-  }
-  return total;
+/** The units of one group. */
+interface Group {
+  readonly successes: number[];
+  readonly failures: number[];
+  /** The logarithm of each unit's binomial coefficient. */
+  readonly coefficients: number[];
 }
 
-/** ln Γ(a + n) − ln Γ(a), without the cancellation of two huge logarithms where a is far above n. */
-function rising(a: number, n: number): number {
-  if (n === 0) return 0;
-  if (n <= 32) {
-    let sum = 0;
-    for (let i = 0; i < n; i++) sum += Math.log(a + i);
-    return sum;
+/**
+ * Log likelihood of one group at a correlation, the binomial coefficient included, as a function of its
+ * share. What does not depend on the share is computed once.
+ */
+function likelihoodOf(
+  { successes, failures, coefficients }: Group,
+  correlation: number,
+): (p: number) => number {
+  if (!(correlation > 0)) {
+    return (p) => {
+      let total = 0;
+      for (let i = 0; i < successes.length; i++) {
+        total += coefficients[i]!;
+        total += successes[i]! * Math.log(p) + failures[i]! * Math.log1p(-p);
+      }
+      return total;
+    };
   }
-  if (a < 1e4) return logGamma(a + n) - logGamma(a);
-  // Stirling's series of both, with the difference of the leading terms by log1p.
-  const x = a + n;
-  return (a - 0.5) * Math.log1p(n / a) + n * Math.log(x) - n + (1 / x - 1 / a) / 12 -
-    (1 / x ** 3 - 1 / a ** 3) / 360;
+  const size = 1 / correlation - 1;
+  const ofSize = rising(size);
+  const trials = successes.map((s, i) => ofSize(s + failures[i]!));
+  return (p) => {
+    const [success, failure] = [rising(p * size), rising((1 - p) * size)];
+    let total = 0;
+    for (let i = 0; i < successes.length; i++) {
+      total += coefficients[i]!;
+      total += success(successes[i]!) + failure(failures[i]!) - trials[i]!;
+    }
+    return total;
+  };
+}
+
+/**
+ * ln Γ(a + n) − ln Γ(a) as a function of n, without the cancellation of two huge logarithms where a is far
+ * above n.
+ */
+function rising(a: number): (n: number) => number {
+  let logGammaOfA: number | undefined;
+  return (n) => {
+    if (n === 0) return 0;
+    if (n <= 32) {
+      let sum = 0;
+      for (let i = 0; i < n; i++) sum += Math.log(a + i);
+      return sum;
+    }
+    if (a < 1e4) return logGamma(a + n) - (logGammaOfA ??= logGamma(a));
+    // Stirling's series of both, with the difference of the leading terms by log1p.
+    const x = a + n;
+    return (a - 0.5) * Math.log1p(n / a) + n * Math.log(x) - n + (1 / x - 1 / a) / 12 -
+      (1 / x ** 3 - 1 / a ** 3) / 360;
+  };
 }
 
 /** The maximum of a function with one, by golden section. */

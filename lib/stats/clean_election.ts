@@ -41,8 +41,15 @@ export function requireGenerator(task: string, random: Xoshiro128): void {
   throw new TypeError(refusal({ task, where: "random", found: random, expected }));
 }
 
-/** What draws from one binomial distribution again and again: its mode's probability is computed once. */
-export function binomialSampler(trials: number, p: number): (random: Xoshiro128) => number {
+/**
+ * What draws from one binomial distribution again and again: its mode's probability is computed once, and
+ * those of the `kept` counts next to it on either side when they are first asked for.
+ */
+export function binomialSampler(
+  trials: number,
+  p: number,
+  kept = 0,
+): (random: Xoshiro128) => number {
   if (p === 0 || trials === 0) return () => 0;
   if (p === 1) return () => trials;
   const mode = Math.min(trials, Math.floor((trials + 1) * p));
@@ -51,31 +58,35 @@ export function binomialSampler(trials: number, p: number): (random: Xoshiro128)
     logGamma(trials + 1) - logGamma(mode + 1) - logGamma(trials - mode + 1) + mode * Math.log(p) +
       (trials - mode) * Math.log1p(-p),
   );
+  // The probabilities of mode + 1, mode − 1, mode + 2, …
+  const near: number[] = [];
   return (random) => {
     let left = random.uniform() - atMode;
     if (left <= 0) return mode;
-    let below = mode;
-    let above = mode;
-    let pBelow = atMode;
     let pAbove = atMode;
-    while (below > 0 || above < trials) {
-      if (above < trials) {
-        pAbove *= (trials - above) / (above + 1) * odds;
-        above++;
-        left -= pAbove;
-        if (left <= 0) return above;
+    let pBelow = atMode;
+    for (let away = 1;; away++) {
+      if (2 * away <= near.length) {
+        pAbove = near[2 * away - 2]!;
+        pBelow = near[2 * away - 1]!;
+      } else {
+        // Beyond 0 and the number of trials the factor, and all that follows, is 0.
+        pAbove *= (trials - mode - away + 1) / (mode + away) * odds;
+        pBelow *= (mode - away + 1) / (trials - mode + away) / odds;
+        if (away <= kept) near.push(pAbove, pBelow);
       }
-      if (below > 0) {
-        pBelow *= below / (trials - below + 1) / odds;
-        below--;
-        left -= pBelow;
-        if (left <= 0) return below;
-      }
-      if (pAbove < 1e-18 && pBelow < 1e-18) break;
+      left -= pAbove;
+      if (left <= 0) return mode + away;
+      left -= pBelow;
+      if (left <= 0) return mode - away;
+      // The last 1e-16 of probability, lost to rounding.
+      if (pAbove < 1e-18 && pBelow < 1e-18) return mode;
     }
-    return mode; // the last 1e-16 of probability, lost to rounding
   };
 }
+
+/** So many probabilities on either side of the mode: what a precinct's draws ever ask for. */
+const KEPT = 256;
 
 /** How often a test raises the alarm where there is nothing to find. */
 export interface FalseAlarmRate {
@@ -150,7 +161,7 @@ export function falseAlarmRate(
     const share = requireShare(task, `shares[${i}]`, shares[i]);
     return correlation > 0
       ? betaBinomialSampler(trials, share, correlation)
-      : binomialSampler(trials, share);
+      : binomialSampler(trials, share, KEPT);
   });
   const random = new Xoshiro128(seed);
   const counts = new Float64Array(n);

@@ -39,7 +39,8 @@ export function conleyCovariance(
     "bartlett",
     "uniform",
   ]);
-  const distance = distances(task, coordinates, fit.n);
+  const { kilometers, beyond } = distances(task, coordinates, fit.n);
+  const far = beyond(cutoff);
   const k = fit.basis.length;
   const scores = Array.from({ length: fit.n }, (_, i) => {
     const residual = fit.residuals[i]! * (fit.weights ? Math.sqrt(fit.weights[i]!) : 1);
@@ -50,8 +51,8 @@ export function conleyCovariance(
   for (let i = 0; i < fit.n; i++) {
     around.set(scores[i]!);
     for (let j = 0; j < fit.n; j++) {
-      if (j === i) continue;
-      const share = distance(i, j) / cutoff;
+      if (j === i || far(i, j)) continue;
+      const share = kilometers(i, j) / cutoff;
       const counts = kernel === "bartlett" ? 1 - share : share <= 1 ? 1 : 0;
       if (counts <= 0) continue;
       for (let a = 0; a < k; a++) around[a] = around[a]! + counts * scores[j]![a]!;

@@ -1,4 +1,4 @@
-import defer * as special from "./special_functions.ts";
+import * as special from "./special_functions.ts";
 import { requireNumber, requireProper } from "../check/mod.ts";
 
 /**
@@ -59,7 +59,7 @@ export function chiSquareTail(x: number, degreesOfFreedom: number): number {
   requireBound(task, "x", x);
   requireNumber(task, "degreesOfFreedom", degreesOfFreedom, { minimum: 1e-6, maximum: 1e10 });
   if (x === Infinity) return 0;
-  return x <= 0 ? 1 : special.gammainc(x / 2, degreesOfFreedom / 2, true, true);
+  return x <= 0 ? 1 : special.gammainc(x / 2, degreesOfFreedom / 2, true);
 }
 
 /**
@@ -121,8 +121,8 @@ export function logGamma(x: number): number {
 }
 
 /**
- * The beta distribution's quantile: the x with I_x(a, b) = p. By Newton's method, kept within a bracket
- * that halves where Newton would leave it.
+ * The beta distribution's quantile: the x with I_x(a, b) = p; 0 where it is below a double's range. By
+ * Newton's method, kept within a bracket that halves where Newton would leave it.
  *
  * @throws {RangeError} if p is not strictly between 0 and 1, or a or b is not positive
  *
@@ -143,7 +143,7 @@ export function betaQuantile(p: number, a: number, b: number): number {
   let [low, high] = [0, 1];
   let x = a / (a + b);
   const logBeta = special.gammaln(a) + special.gammaln(b) - special.gammaln(a + b);
-  for (let round = 0; round < 300; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const below = special.betainc(x, a, b);
     if (below < p) low = x;
     else high = x;
@@ -156,6 +156,9 @@ export function betaQuantile(p: number, a: number, b: number): number {
   }
   return x;
 }
+
+/** As many halvings lead from 1 to 0: a double's smallest number is 2^−1074. */
+const ROUNDS = 1100;
 
 /** A bound may be infinite: the tail is then 0 or 1. */
 function requireBound(task: string, where: string, value: number): void {

@@ -147,10 +147,16 @@ export function dosePermutationTest(
   let extreme = 0;
   let count = 0;
   const values = new Float64Array(n);
+  const columns = [fixed, ...basis];
+  const along = new Float64Array(columns.length);
+  const sizes = groups.members.map((rows) =>
+    rows.reduce((sum, i) => sum + groups.root[i]! ** 2, 0)
+  );
   for (const order of orders) {
     for (let i = 0; i < n; i++) values[i] = moved[order[i]!]! * (scale ? groups.root[i]! : 1);
-    const left = remaining(values, groups, basis);
-    const statistic = left > 0 ? dot(fixed, values) / Math.sqrt(left * fixedLeft) : 0;
+    dots(columns, values, along);
+    const left = remaining(values, groups, sizes, along);
+    const statistic = left > 0 ? along[0]! / Math.sqrt(left * fixedLeft) : 0;
     const far = alternative === "two-sided"
       ? Math.abs(statistic) >= Math.abs(observed) - slack
       : alternative === "greater"
@@ -194,20 +200,47 @@ function project(values: Float64Array, basis: readonly Float64Array[]): Float64A
   return left;
 }
 
-/** Sum of squares that groups and held columns leave of values on the √weight scale. */
-function remaining(values: Float64Array, groups: Groups, basis: readonly Float64Array[]): number {
+/**
+ * Sum of squares that groups and held columns leave of values on the √weight scale.
+ *
+ * @param sizes The sum of each group's weights.
+ * @param along The values along the fixed column, which does not count here, and along each held one.
+ */
+function remaining(
+  values: Float64Array,
+  { members, root }: Groups,
+  sizes: readonly number[],
+  along: Float64Array,
+): number {
   let left = squares(values);
-  for (const rows of groups.members) {
-    let along = 0;
-    let total = 0;
-    for (const i of rows) {
-      along += groups.root[i]! * values[i]!;
-      total += groups.root[i]! ** 2;
-    }
-    left -= along * along / total;
+  for (let g = 0; g < members.length; g++) {
+    let sum = 0;
+    for (const i of members[g]!) sum += root[i]! * values[i]!;
+    left -= sum * sum / sizes[g]!;
   }
-  for (const q of basis) left -= dot(q, values) ** 2;
+  for (let j = 1; j < along.length; j++) left -= along[j]! ** 2;
   return left;
+}
+
+/** The product of each column with the values, four columns at a time: a sum waits for itself. */
+function dots(columns: readonly Float64Array[], values: Float64Array, at: Float64Array): void {
+  let j = 0;
+  for (; j + 4 <= columns.length; j += 4) {
+    const [a, b, c, d] = [columns[j]!, columns[j + 1]!, columns[j + 2]!, columns[j + 3]!];
+    let [p, q, r, s] = [0, 0, 0, 0];
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i]!;
+      p += a[i]! * value;
+      q += b[i]! * value;
+      r += c[i]! * value;
+      s += d[i]! * value;
+    }
+    at[j] = p;
+    at[j + 1] = q;
+    at[j + 2] = r;
+    at[j + 3] = s;
+  }
+  for (; j < columns.length; j++) at[j] = dot(columns[j]!, values);
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

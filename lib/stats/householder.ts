@@ -44,10 +44,9 @@ export function orthogonalize(
   const triangle: Float64Array[] = [];
   const kept: number[] = [];
   const dropped: DroppedColumn[] = [];
-  for (const [position, column] of columns.entries()) {
-    const work = Float64Array.from(column);
-    const whole = norm(work, 0);
-    for (const [j, reflector] of reflectors.entries()) reflect(reflector, j, work);
+  const works = columns.map((column) => Float64Array.from(column));
+  for (const [position, work] of works.entries()) {
+    const whole = norm(columns[position]!, 0);
     const rank = reflectors.length;
     const left = rank < rows ? norm(work, rank) : 0;
     if (left <= tolerance * whole) {
@@ -68,13 +67,15 @@ export function orthogonalize(
     r[rank] = alpha;
     triangle.push(r);
     kept.push(position);
+    reflectAll(reflector, rank, works.slice(position + 1));
   }
   const basis = kept.map((_, j) => {
     const unit = new Float64Array(rows);
     unit[j] = 1;
-    for (let i = reflectors.length - 1; i >= 0; i--) reflect(reflectors[i]!, i, unit);
     return unit;
   });
+  // A reflector leaves the first rows as they are, and so each unit before its own.
+  for (let i = reflectors.length - 1; i >= 0; i--) reflectAll(reflectors[i]!, i, basis.slice(i));
   return { rows, kept, basis, triangle, dropped };
 }
 
@@ -117,6 +118,36 @@ function norm(values: Float64Array, from: number): number {
     sum += scaled * scaled;
   }
   return largest * Math.sqrt(sum);
+}
+
+/** Reflects vectors, four at a time: a sum waits for itself, and four need not wait for each other. */
+function reflectAll(
+  reflector: Float64Array,
+  offset: number,
+  targets: readonly Float64Array[],
+): void {
+  const n = reflector.length;
+  let j = 0;
+  for (; j + 4 <= targets.length; j += 4) {
+    const [a, b, c, d] = [targets[j]!, targets[j + 1]!, targets[j + 2]!, targets[j + 3]!];
+    let [p, q, r, s] = [0, 0, 0, 0];
+    for (let i = 0; i < n; i++) {
+      const value = reflector[i]!;
+      p += value * a[offset + i]!;
+      q += value * b[offset + i]!;
+      r += value * c[offset + i]!;
+      s += value * d[offset + i]!;
+    }
+    p *= 2, q *= 2, r *= 2, s *= 2;
+    for (let i = 0; i < n; i++) {
+      const value = reflector[i]!;
+      a[offset + i] = a[offset + i]! - p * value;
+      b[offset + i] = b[offset + i]! - q * value;
+      c[offset + i] = c[offset + i]! - r * value;
+      d[offset + i] = d[offset + i]! - s * value;
+    }
+  }
+  for (; j < targets.length; j++) reflect(reflector, offset, targets[j]!);
 }
 
 function reflect(reflector: Float64Array, offset: number, target: Float64Array): void {

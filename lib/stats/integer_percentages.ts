@@ -7,6 +7,7 @@ import {
 } from "../check/mod.ts";
 import { type Column, requireColumn } from "./column.ts";
 import { normalTail } from "./distribution.ts";
+import { logFactorial } from "./log_factorial.ts";
 
 /** How many units have a whole percentage, and how many would by chance. */
 export interface IntegerPercentages {
@@ -23,7 +24,9 @@ export interface IntegerPercentages {
 }
 
 const WITHIN = 0.05; // points
-const logFactorials: number[] = [0];
+/** Probabilities found before, by trials, count and step; so many at most. */
+const probabilities = new Map<number, number>();
+const REMEMBERED = 200_000;
 
 /**
  * The excess of whole percentages among shares: people who invent results like round ones. Kobak, Shpilkin and
@@ -83,7 +86,13 @@ export function integerPercentages(
 /** The binomial probability, with the unit's own share, of a whole percentage. */
 function probability(count: number, trials: number, step: number): number {
   if (count === 0 || count === trials) return 1;
+  // A simulation asks for the same place's counts again and again.
+  const key = (trials * 10_000_001 + count) * 10 + step % 10;
+  const known = probabilities.get(key);
+  if (known !== undefined) return known;
   const p = count / trials;
+  const [logP, logQ] = [Math.log(p), Math.log1p(-p)];
+  const all = logFactorial(trials);
   const reach = 8 * Math.sqrt(trials * p * (1 - p)) + 2;
   const from = Math.max(0, Math.floor(100 * (count - reach) / trials / step));
   const to = Math.min(100 / step, Math.ceil(100 * (count + reach) / trials / step));
@@ -93,17 +102,12 @@ function probability(count: number, trials: number, step: number): number {
     const last = Math.min(trials, Math.floor(trials * (step * multiple + WITHIN) / 100 + 1e-9));
     for (let k = first; k <= last; k++) {
       sum += Math.exp(
-        logFactorial(trials) - logFactorial(k) - logFactorial(trials - k) + k * Math.log(p) +
-          (trials - k) * Math.log1p(-p),
+        all - logFactorial(k) - logFactorial(trials - k) + k * logP + (trials - k) * logQ,
       );
     }
   }
-  return Math.min(1, sum);
-}
-
-function logFactorial(n: number): number {
-  for (let k = logFactorials.length; k <= n; k++) {
-    logFactorials.push(logFactorials[k - 1]! + Math.log(k));
-  }
-  return logFactorials[n]!;
+  const found = Math.min(1, sum);
+  if (probabilities.size === REMEMBERED) probabilities.clear();
+  probabilities.set(key, found);
+  return found;
 }

@@ -81,8 +81,11 @@ export function leastSquares(problem: LeastSquaresProblem): LeastSquaresFit {
   const intercept = requireFlag(TASK, '"intercept"', problem.intercept ?? true);
   const design = designMatrix(n, problem.terms, { intercept });
   const root = problem.weights ? Float64Array.from(problem.weights, Math.sqrt) : undefined;
-  const scale = (values: ArrayLike<number>): Float64Array =>
-    Float64Array.from(values, root ? (value, i) => value * root[i]! : (value) => value);
+  const scale = (values: ArrayLike<number>): Float64Array => {
+    const scaled = Float64Array.from(values);
+    if (root) { for (let i = 0; i < n; i++) scaled[i] = scaled[i]! * root[i]!; }
+    return scaled;
+  };
   const weighted = design.columns.map(scale);
   const factors = orthogonalize(weighted, design.names);
   const { kept, basis, triangle, dropped } = factors;

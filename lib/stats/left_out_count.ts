@@ -6,7 +6,7 @@ import {
   requireText,
 } from "../check/mod.ts";
 import { designMatrix } from "./design_matrix.ts";
-import { normalQuantile, studentQuantile } from "./distribution.ts";
+import { normalQuantile, normalTail, studentQuantile, studentTail } from "./distribution.ts";
 import { orthogonalize } from "./householder.ts";
 import {
   checkedCounts,
@@ -24,6 +24,8 @@ export interface LeftOutCount extends LeftOutPrediction {
   readonly standardDeviation: number;
   /** Excess over that standard deviation. */
   readonly z: number;
+  /** Two-sided p-value of so large an excess, by the interval's distribution, of this one unit. */
+  readonly pValue: number;
   /** Degrees of freedom of the interval's t distribution; infinite for the binomial family. */
   readonly degreesOfFreedom: number;
   /** The fit without the unit. */
@@ -40,7 +42,8 @@ const TASK = "predict a left-out count";
  * (T p (1 − p))² times the variance of the fitted log odds, which has the dispersion in it. The dispersion
  * is that of the other units for the quasi-binomial family, and 1 for the binomial. The interval is Student's
  * t, with the other units' degrees of freedom, where the dispersion is estimated, and normal where it is 1;
- * it is cut at 0 and at T. Cost: one regression.
+ * it is cut at 0 and at T. The p-value is of the same distribution; that of the largest of m units is to be
+ * multiplied by m. Cost: one regression.
  *
  * @throws {RangeError} if the row is not one of the problem's, the other units can't estimate a coefficient
  *   that its prediction needs, they are fitted perfectly, or as `logisticRegression` does
@@ -101,6 +104,7 @@ export function leftOutCount(
   const half = standardDeviation *
     (quasi ? studentQuantile(0.5 + level / 2, degreesOfFreedom) : normalQuantile(0.5 + level / 2));
   const observed = successes[row]!;
+  const z = (observed - point) / standardDeviation;
   return {
     estimand: options.estimand ?? "The unit's successes as the other units predict them",
     point,
@@ -120,7 +124,8 @@ export function leftOutCount(
     observed,
     excess: observed - point,
     standardDeviation,
-    z: (observed - point) / standardDeviation,
+    z,
+    pValue: 2 * (quasi ? studentTail(Math.abs(z), degreesOfFreedom) : normalTail(Math.abs(z))),
     degreesOfFreedom,
     fit,
   };

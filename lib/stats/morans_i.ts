@@ -6,7 +6,7 @@ import {
   requireOptions,
 } from "../check/mod.ts";
 import { type Column, requireColumn } from "./column.ts";
-import { type Coordinates, distances } from "./distance.ts";
+import { chordLimit, type Coordinates, type Distances, distances } from "./distance.ts";
 import { normalTail } from "./distribution.ts";
 import { shuffles } from "./permuted_orders.ts";
 
@@ -143,22 +143,40 @@ export function moransI(
   };
 }
 
-function nearestNeighbors(
-  n: number,
-  k: number,
-  distance: (a: number, b: number) => number,
-): number[][] {
+/** Of so many neighbors or fewer the nearest are picked out before they are sorted. */
+const PICKED = 64;
+
+function nearestNeighbors(n: number, k: number, { kilometers, chord }: Distances): number[][] {
+  const chords = new Float64Array(n);
   return Array.from({ length: n }, (_, i) => {
-    const others = Array.from({ length: n }, (_, j) => j).filter((j) => j !== i);
-    const far = Float64Array.from({ length: n }, (_, j) => distance(i, j));
-    return others.sort((a, b) => far[a]! - far[b]! || a - b).slice(0, k);
+    for (let j = 0; j < n; j++) chords[j] = j === i ? Infinity : chord(i, j);
+    const most = k <= PICKED ? chordLimit(smallest(chords, k)) : Number.MAX_VALUE;
+    const near: { j: number; far: number }[] = [];
+    for (let j = 0; j < n; j++) if (chords[j]! <= most) near.push({ j, far: kilometers(i, j) });
+    return near.sort((a, b) => a.far - b.far || a.j - b.j).slice(0, k).map(({ j }) => j);
   });
 }
 
-function within(n: number, most: number, distance: (a: number, b: number) => number): number[][] {
+/** The k-th smallest value, by keeping the k smallest so far in order. */
+function smallest(values: Float64Array, k: number): number {
+  const kept = new Float64Array(k).fill(Infinity);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (value >= kept[k - 1]!) continue;
+    let at = k - 1;
+    for (; at > 0 && kept[at - 1]! > value; at--) kept[at] = kept[at - 1]!;
+    kept[at] = value;
+  }
+  return kept[k - 1]!;
+}
+
+function within(n: number, most: number, { kilometers, beyond }: Distances): number[][] {
+  const far = beyond(most);
   return Array.from({ length: n }, (_, i) => {
     const own: number[] = [];
-    for (let j = 0; j < n; j++) if (j !== i && distance(i, j) <= most) own.push(j);
+    for (let j = 0; j < n; j++) {
+      if (j !== i && !far(i, j) && kilometers(i, j) <= most) own.push(j);
+    }
     return own;
   });
 }

@@ -3,7 +3,8 @@ import { type Column, requireColumn } from "./column.ts";
 
 /**
  * Holm's adjusted p-values: below 0.05 after adjustment means that the chance of even one false finding
- * among all the tests is at most 5%, whatever their dependence. Order kept. Cost: O(m log m).
+ * among all the tests is at most 5%, whatever their dependence. Order kept. Cost: O(m log m). Why these few
+ * lines and no package: docs/libraries.md.
  *
  * @throws {RangeError} if a p-value is not between 0 and 1
  *

@@ -1,18 +1,66 @@
 /**
- * The special functions and distributions that both rooms rest on. Loading them takes longer than loading the
- * rooms, so import this file with `import defer`: it is then evaluated when a function is first called, and
- * not at all by whoever only counts votes.
+ * The special functions and distributions that both rooms rest on. Loading all of them takes several times
+ * as long as loading the rooms, so each family is loaded when one of it is first called: whoever only counts
+ * votes loads none, and whoever wants a normal quantile the smallest.
  *
  * @module
  */
-export { default as betainc } from "@stdlib/math-base-special-betainc";
-export { default as erfcinv } from "@stdlib/math-base-special-erfcinv";
-export { default as gammainc } from "@stdlib/math-base-special-gammainc";
-export { default as gammaln } from "@stdlib/math-base-special-gammaln";
-export { default as betaCdf } from "@stdlib/stats-base-dists-beta-cdf";
-export { default as betaQuantile } from "@stdlib/stats-base-dists-beta-quantile";
-export { default as normalCdf } from "@stdlib/stats-base-dists-normal-cdf";
-export { default as normalQuantile } from "@stdlib/stats-base-dists-normal-quantile";
-export { default as studentCdf } from "@stdlib/stats-base-dists-t-cdf";
-export { default as studentPdf } from "@stdlib/stats-base-dists-t-pdf";
-export { default as studentQuantile } from "@stdlib/stats-base-dists-t-quantile";
+import defer * as beta from "./special/beta.ts";
+import defer * as gamma from "./special/gamma.ts";
+import defer * as normal from "./special/normal.ts";
+import defer * as student from "./special/student.ts";
+
+/** The regularized incomplete beta function I_x(a, b). */
+export function betainc(x: number, a: number, b: number): number {
+  return beta.betainc(x, a, b);
+}
+
+/** The inverse of the complementary error function. */
+export function erfcinv(p: number): number {
+  return normal.erfcinv(p);
+}
+
+/** The regularized incomplete gamma function: the lower one, or the upper one Q(s, x). */
+export function gammainc(x: number, s: number, upper = false): number {
+  return gamma.gammainc(x, s, true, upper);
+}
+
+/** The logarithm of the gamma function. */
+export function gammaln(x: number): number {
+  return gamma.gammaln(x);
+}
+
+/** P(X ≤ x) of the beta distribution. */
+export function betaCdf(x: number, a: number, b: number): number {
+  return beta.betaCdf(x, a, b);
+}
+
+/** The x with P(X ≤ x) = p of the beta distribution. */
+export function betaQuantile(p: number, a: number, b: number): number {
+  return beta.betaQuantile(p, a, b);
+}
+
+/** P(X ≤ x) of the normal distribution. */
+export function normalCdf(x: number, mean: number, standardDeviation: number): number {
+  return normal.normalCdf(x, mean, standardDeviation);
+}
+
+/** The x with P(X ≤ x) = p of the normal distribution. */
+export function normalQuantile(p: number, mean: number, standardDeviation: number): number {
+  return normal.normalQuantile(p, mean, standardDeviation);
+}
+
+/** P(T ≤ t) of Student's t. */
+export function studentCdf(t: number, degreesOfFreedom: number): number {
+  return student.studentCdf(t, degreesOfFreedom);
+}
+
+/** The density of Student's t. */
+export function studentPdf(t: number, degreesOfFreedom: number): number {
+  return student.studentPdf(t, degreesOfFreedom);
+}
+
+/** The t with P(T ≤ t) = p of Student's t. */
+export function studentQuantile(p: number, degreesOfFreedom: number): number {
+  return student.studentQuantile(p, degreesOfFreedom);
+}

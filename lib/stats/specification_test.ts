@@ -181,7 +181,6 @@ function prepare(
   const wild = new WildCoefficient(fit, index, members);
   const factor = smallSampleFactor(fit, members.length);
   const degrees = members.length - 1;
-  const at = new Float64Array(5);
   const picked = new Float64Array(members.length);
   const estimate = fit.coefficients[index]!;
   const { covariance } = clusterCovariance(fit, clusters, "CR1");
@@ -193,8 +192,8 @@ function prepare(
     zOf: (t) => -Math.sign(t) * normalQuantile(Math.max(studentTail(Math.abs(t), degrees), 1e-300)),
     draw(weights) {
       for (const [g, label] of own.entries()) picked[g] = weights[label]!;
-      wild.draw(picked, at);
-      return { estimate: at[0]!, t: ratio(at[0]!, Math.sqrt(factor * at[2]!)) };
+      const { move, squares } = wild.drawAtZero(picked);
+      return { estimate: move, t: ratio(move, Math.sqrt(factor * squares)) };
     },
   };
 }

@@ -1,6 +1,5 @@
-import { requireList, requireOneOf, requireOptions } from "../check/mod.ts";
+import { requireList, requireName, requireOneOf, requireOptions } from "../check/mod.ts";
 import { type Column, requireColumn, requireLabels, requireTerm } from "./column.ts";
-import { requireName } from "./name.ts";
 
 /**
  * One term of a regression's right-hand side: a covariate, a factor or an interaction, as the columns
@@ -33,7 +32,7 @@ export interface Term {
  * ```
  */
 export function numeric(name: string, values: Column): Term {
-  requireName("make a covariate", name);
+  requireName("make a covariate", "name", name);
   requireColumn("make a covariate", `"${name}"`, values);
   return { name, kind: "numeric", columns: [{ name, values: Float64Array.from(values) }] };
 }
@@ -60,7 +59,7 @@ export function factor(
   options: { readonly reference?: string } = {},
 ): Term {
   const task = "make a factor";
-  requireName(task, name);
+  requireName(task, "name", name);
   requireOptions(task, options, ["reference"]);
   requireList(task, `"${name}"`, values, { least: 1 });
   requireLabels(task, `"${name}"`, values, values.length, 2);
@@ -74,8 +73,13 @@ export function factor(
   );
   const columns = levels.filter((level) => level !== reference).map((level) => ({
     name: `${name}=${level}`,
-    values: Float64Array.from(all, (value) => (value === level ? 1 : 0)),
+    values: new Float64Array(all.length),
   }));
+  const columnOf = new Map(levels.filter((level) => level !== reference).map((l, j) => [l, j]));
+  for (const [i, value] of all.entries()) {
+    const column = columnOf.get(value);
+    if (column !== undefined) columns[column]!.values[i] = 1;
+  }
   return { name, kind: "factor", columns, reference };
 }
 

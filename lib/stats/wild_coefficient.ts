@@ -62,6 +62,27 @@ export class WildCoefficient {
     }
   }
 
+  /** One draw at θ = 0: b* and the sum of squared scores. */
+  drawAtZero(weights: ArrayLike<number>): { readonly move: number; readonly squares: number } {
+    const k = this.#k;
+    const G = this.#clusters;
+    const sum = this.#sum.fill(0);
+    const [own, cross, through] = [this.#own, this.#cross, this.#through];
+    let move = 0;
+    for (let g = 0; g < G; g++) {
+      const v = weights[g]!;
+      move += v * own[g]!;
+      for (let a = 0, c = g * k; a < k; a++, c++) sum[a] = sum[a]! + v * cross[c]!;
+    }
+    let squares = 0;
+    for (let g = 0; g < G; g++) {
+      let score = weights[g]! * own[g]!;
+      for (let a = 0, c = g * k; a < k; a++, c++) score -= through[c]! * sum[a]!;
+      squares += score * score;
+    }
+    return { move, squares };
+  }
+
   /**
    * One draw, from the clusters' weights: b* − θ is `at[0] − θ at[1]`, and the sum of squared scores
    * `at[2] − 2 θ at[3] + θ² at[4]`.

@@ -2,7 +2,7 @@ import { refusal, requireInteger, requireList } from "../check/mod.ts";
 
 /**
  * A seeded generator of pseudo-random numbers: xoshiro128** (Blackman and Vigna 2018), 32 bits a step,
- * period 2^128 − 1. The same seed gives the same numbers on every machine.
+ * period 2^128 − 1. The same seed gives the same numbers on every machine. Why no package: docs/libraries.md.
  *
  * @example
  * ```ts
@@ -62,7 +62,9 @@ export class Xoshiro128 {
     for (;;) {
       const draw = this.next();
       const low = Math.imul(draw, n) >>> 0;
-      if (low >= n || low >= 4294967296 % n) return Math.floor(multiplyHigh(draw, n));
+      if (low < n && low < 4294967296 % n) continue;
+      // Up to 2^21 the product is exact.
+      return Math.floor(n <= 2097152 ? draw * n / 4294967296 : multiplyHigh(draw, n));
     }
   }
 

@@ -129,6 +129,18 @@ export const ELECTION_EXAMPLES: Examples = {
       { republican: 190, democratic: 105, all: 300 },
     ],
   },
+  alikeShare: {
+    args: () => [
+      [
+        { like: "x", choice: "A", ballots: 3 },
+        { like: "x", choice: "B", ballots: 1 },
+        { like: "x", choice: "C", ballots: 4 },
+        { like: "y", choice: "C", ballots: 1 },
+      ],
+      "C",
+      ["A", "B"],
+    ],
+  },
   // Exact fractions
   addRatios: {
     args: () => [{ numerator: 1n, denominator: 3n }, { numerator: 1n, denominator: 6n }],

@@ -206,5 +206,9 @@ export const STATS_EXAMPLES: Examples = {
     args: () => [PLACES_OF_TWO(), { sweeps: 100, seed: 1, estimand: "share" }],
     options: [1],
   },
+  resampledDensity: {
+    args: () => [[17, 40, 99], [100, 150, 120], { resamples: 20 }],
+    options: [2],
+  },
   integerPercentages: { args: () => [[17, 40, 99], [100, 150, 120], { step: 5 }], options: [2] },
 };

@@ -6,9 +6,9 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { COUNT_PANELS, ELECTION_PANELS } from "../../lib/report/panels/all_panels.ts";
 import {
-  type Field,
   type Outcome,
   type Panel,
+  type PanelField,
   type PanelState,
   settleState,
 } from "../../lib/report/panels/panel.ts";
@@ -53,7 +53,7 @@ async function say(page: WatchedPage["page"], states: readonly PanelState[]): Pr
 
 /** Every state of the choices that the panel offers, with numbers drawn at random. */
 function offered<Data>(panel: Panel<Data>, data: Data, random: Xoshiro128): PanelState[] {
-  const value = (field: Field): string => {
+  const value = (field: PanelField): string => {
     if (field.kind === "choice") return field.options[random.below(field.options.length)]!.value;
     if (field.kind === "several") {
       return field.options.filter(() => random.below(2) === 1).map((one) => one.value).join(",");

@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { storedNotebook } from "../../lib/report/executed_notebooks.ts";
 import { exportNotebook } from "../../lib/report/mod.ts";
 import { markdown, notebookOf } from "../report/sample_notebook.ts";
 import { browserTest } from "./with_browser.ts";
@@ -31,5 +32,18 @@ browserTest(
     const text = new TextDecoder("latin1").decode(await print());
     assertStringIncludes(text, "/URI (https://www.fec.gov/)");
     assert(!text.includes("file:"));
+  },
+);
+
+browserTest(
+  "a printed page has fonts of letters, none of drawings, for text and for figures",
+  async () => {
+    const versions = { deno: "2.9.6", library: "0.1.0", lock: "" };
+    const { notebook, context } = await storedNotebook("notebooks/12_claims.ipynb", versions);
+    const [file] = await exportNotebook(notebook, "pdf", context);
+    const text = new TextDecoder("latin1").decode(file!.content as Uint8Array);
+    assertStringIncludes(text, "SourceSans3");
+    assertStringIncludes(text, "SourceSerif4");
+    assert(!/\/Subtype\s*\/Type3/u.test(text), "a Type 3 font");
   },
 );

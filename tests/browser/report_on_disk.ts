@@ -1,12 +1,14 @@
 /** A whole report on disk for the browser: the sample notebook, a hostile one, those of the project, the panels. */
-import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { claimSummaries } from "../../lib/claims/mod.ts";
-import { svgToPdf } from "../../lib/chart/mod.ts";
+import { figureFile } from "../../lib/chart/mod.ts";
 import { findNotebooks } from "../../lib/notebook/mod.ts";
 import { renderReport, writeReport } from "../../lib/report/mod.ts";
+import { claimsOf } from "../../lib/report/claims_of.ts";
+import { storedNotebook } from "../../lib/report/executed_notebooks.ts";
+import type { NotebookDocument } from "../../lib/report/notebook_document.ts";
 import { panelFiles } from "../../lib/report/panels/panel_files.ts";
 import { panelHref, PANELS } from "../../lib/report/panels/panel_list.ts";
+import { linkTo } from "../../lib/report/render_report.ts";
 import { HOSTILE } from "../report/hostile_notebook.ts";
 import { SAMPLE } from "../report/sample_notebook.ts";
 
@@ -24,23 +26,21 @@ export function reportFolder(): Promise<string> {
 async function make(): Promise<string> {
   const folder = `${await Deno.makeTempDir()}/report`;
   globalThis.addEventListener("unload", () => Deno.removeSync(folder, { recursive: true }));
-  const stored = await Promise.all((await findNotebooks(`${ROOT}notebooks`)).map(async (path) => {
-    const source = await Deno.readTextFile(path);
-    return {
-      notebook: JSON.parse(source),
-      context: { name: basename(path, ".ipynb"), source, versions: VERSIONS },
-    };
-  }));
-  const live = await panelFiles(ROOT);
+  const stored = await Promise.all(
+    (await findNotebooks(`${ROOT}notebooks`)).map((path) => storedNotebook(path, VERSIONS)),
+  );
+  const live = await panelFiles(
+    stored.map((entry) => ({ ...linkTo(entry), name: entry.context.name })),
+  );
   const panels = PANELS.map((panel) => ({ ...panel, href: panelHref(panel.id) }));
-  const own = (name: string, notebook: unknown) => ({
+  const own = (name: string, notebook: NotebookDocument) => ({
     notebook,
     context: {
       name,
       source: JSON.stringify(notebook),
       versions: VERSIONS,
       run: { reads: [{ path: "data/state_returns.csv", sha256: "1".repeat(64) }], allowed: [] },
-      svgToPdf,
+      convert: figureFile,
       panels,
     },
   });
@@ -48,7 +48,7 @@ async function make(): Promise<string> {
     [own("sample", SAMPLE), own("hostile", HOSTILE), ...stored],
     {
       panels,
-      claims: claimSummaries(),
+      claims: claimsOf(stored.map(({ notebook }) => notebook)),
       tables: [{ path: "data/state_returns.csv", title: "Votes by state" }],
     },
   );

@@ -1,13 +1,13 @@
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import { Resvg } from "@resvg/resvg-js";
 import { measureText } from "tallybook/chart";
-import { fontFiles, missingGlyphs } from "../../lib/chart/fonts.ts";
+import { fontPaths, missingGlyphs } from "../../lib/chart/fonts.ts";
 
 /** The width of a text's ink as the renderer draws it, at 100 pixels. */
 function inkWidth(text: string, weight: 400 | 600): number {
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="5000" height="200"><text x="10" y="100" font-family="Source Sans 3" font-weight="${weight}" font-size="100">${text}</text></svg>`;
-  const options = { font: { fontFiles: Object.values(fontFiles), loadSystemFonts: false } };
+  const options = { font: { fontFiles: Object.values(fontPaths), loadSystemFonts: false } };
   return new Resvg(svg, options).innerBBox()!.width;
 }
 

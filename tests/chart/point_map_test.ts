@@ -66,3 +66,16 @@ Deno.test("pointMap() names the row that it can't draw", () => {
   );
   assertThrows(() => pointMap(rows, { ...options, state: "XX" }), RangeError, "XX");
 });
+
+Deno.test("pointMap() draws places without any weight as points of one size", () => {
+  const svg = figure({
+    id: "weights",
+    title: "Cities",
+    source: "Made for this test",
+    alt: "Points.",
+    ...pointMap(rows.slice(0, 2).map((row) => ({ ...row, votes: 0 })), options),
+  }).toSvg();
+  const [, dots = ""] = /aria-label="dot">(.*?)<\/g>/us.exec(svg) ?? [];
+  const shapes = [...dots.matchAll(/ d="([^"]*)"/gu)].map(([, d]) => d);
+  assertEquals([shapes.length, new Set(shapes).size, dots.includes("NaN")], [2, 1, false]);
+});

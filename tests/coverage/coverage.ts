@@ -9,6 +9,7 @@ import { command, parseCommand, positiveNumber, print } from "../../lib/files/co
 import { ownRoot } from "../../lib/files/project_root.ts";
 import { countSimulations } from "./counts.ts";
 import { document } from "./document.ts";
+import { pooledSimulations } from "./pooled.ts";
 import { regressionSimulations } from "./regressions.ts";
 import { type CoverageRow, rowsOf } from "./row.ts";
 import { shareRows } from "./shares.ts";
@@ -21,7 +22,9 @@ Simulates data like ours, makes each interval by each method, and writes docs/co
 
 async function simulate(seed: number): Promise<void> {
   const rows: CoverageRow[] = [];
-  for (const simulation of [...regressionSimulations(), ...countSimulations()]) {
+  for (
+    const simulation of [...regressionSimulations(), ...countSimulations(), ...pooledSimulations()]
+  ) {
     print(simulation.design);
     rows.push(...rowsOf(simulation, seed));
   }

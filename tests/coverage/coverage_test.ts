@@ -4,6 +4,7 @@ import { ownRoot } from "../../lib/files/project_root.ts";
 import { countSimulations } from "./counts.ts";
 import { document, readDocument } from "./document.ts";
 import { Draws } from "./random.ts";
+import { pooledSimulations } from "./pooled.ts";
 import { regressionSimulations } from "./regressions.ts";
 import { type CoverageRow, rowsOf } from "./row.ts";
 import { shareRows } from "./shares.ts";
@@ -11,7 +12,7 @@ import { shareRows } from "./shares.ts";
 const { seed, rows: written } = readDocument(
   Deno.readTextFileSync(join(ownRoot(), "docs/coverage.md")),
 );
-const simulations = [...regressionSimulations(), ...countSimulations()];
+const simulations = [...regressionSimulations(), ...countSimulations(), ...pooledSimulations()];
 const keyOf = (row: CoverageRow) => `${row.design}: ${row.method}${row.shown ? " (used)" : ""}`;
 
 Deno.test("docs/coverage.md has every simulation's methods, and no other", () => {

@@ -3,7 +3,7 @@ import { checkColumns } from "../../lib/data/check_columns.ts";
 import { csvColumns } from "../../lib/data/csv_columns.ts";
 import { typedFrame } from "../../lib/data/frame_columns.ts";
 import { DataError, loadCountyReturns, loadFrame, loadStateReturns } from "tallybook/data";
-import { count, decimal, type TableSchema, text } from "../../lib/data/schema.ts";
+import { counts, decimals, type TableSchema, texts } from "../../lib/data/schema.ts";
 import { parseTable, tableContent } from "../../lib/data/read_table.ts";
 
 const schema: TableSchema = {
@@ -12,10 +12,10 @@ const schema: TableSchema = {
   title: "A trial",
   description: "Rows for this test",
   columns: [
-    text("state_po", "State", { values: ["WI", "MI"] }),
-    text("fips", "County", { pattern: "[0-9]{5}" }),
-    count("votes", "Votes", { maximum: 1000 }),
-    text("note", "Note", { optional: true }),
+    texts("state_po", "State", { values: ["WI", "MI"] }),
+    texts("fips", "County", { pattern: "[0-9]{5}" }),
+    counts("votes", "Votes", { maximum: 1000 }),
+    texts("note", "Note", { optional: true }),
   ],
   key: ["fips"],
   license: "none",
@@ -42,7 +42,7 @@ Deno.test("checkColumns() passes rows that obey the schema, and gives them its t
 Deno.test("checkColumns() keeps counts beyond 32 bits, and refuses what no number holds exactly", () => {
   const wide = {
     ...schema,
-    columns: [count("votes", "Votes"), decimal("share", "Share")],
+    columns: [counts("votes", "Votes"), decimals("share", "Share")],
     key: [],
   };
   const of = (cell: string) =>

@@ -1,5 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { count, day, decimal, list, percent, points } from "tallybook/display";
+import { count, day, decimal, inPoints, list, percent } from "tallybook/display";
 
 Deno.test("count() separates thousands and uses the true minus sign", () => {
   assertEquals(count(0), "0");
@@ -17,13 +17,13 @@ Deno.test("count() refuses what is not whole", () => {
 
 Deno.test("what rounds to zero has no sign", () => {
   assertEquals(percent(-0.0001), "0.0%");
-  assertEquals(points(0.00001, { signed: true }), "0.0 points");
+  assertEquals(inPoints(0.00001, { signed: true }), "0.0 points");
   assertEquals(decimal(-0.004), "0.00");
 });
 
-Deno.test("percent() and points() refuse NaN and infinity", () => {
+Deno.test("percent() and inPoints() refuse NaN and infinity", () => {
   assertThrows(() => percent(0 / 0), RangeError, "found NaN");
-  assertThrows(() => points(1 / 0), RangeError, "found Infinity");
+  assertThrows(() => inPoints(1 / 0), RangeError, "found Infinity");
 });
 
 Deno.test("day() refuses a day that does not exist", () => {

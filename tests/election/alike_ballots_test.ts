@@ -33,15 +33,21 @@ Deno.test("alikeShare() weighs each group by the ballots asked about", () => {
   assertAlmostEquals(alikeShare(rows, "C", ["B", "A"]).share, 0.45, 1e-12);
 });
 
-Deno.test("alikeShare() refuses a choice without a like, and counts that are none", () => {
-  const rows = [{ like: "x", choice: "C", ballots: 2 }, { like: "y", choice: "A", ballots: 3 }];
-  assertThrows(
-    () => alikeShare(rows, "C", ["A", "B"]),
-    RangeError,
-    'Cannot divide ballots as those alike: choice asked about: found "C", expected a choice with ballots',
-  );
-  assertThrows(
-    () => alikeShare([{ like: "", choice: "C", ballots: -1 }], "C", ["A", "B"]),
-    RangeError,
-  );
+Deno.test("alikeShare() refuses a choice without a like, a choice that is none, and counts that are none", () => {
+  const rows = [
+    { like: "x", choice: "C", ballots: 2 },
+    { like: "y", choice: "A", ballots: 3 },
+    { like: "y", choice: "B", ballots: 1 },
+  ];
+  const refused = (asked: string, between: readonly [string, string], words: string): void => {
+    const message = `Cannot divide ballots as those alike: ${words}`;
+    assertThrows(() => alikeShare(rows, asked, between), RangeError, message);
+  };
+  refused("C", ["A", "B"], 'choice asked about: found "C", expected a choice with ballots');
+  refused("c", ["A", "B"], 'choice asked about: found "c", expected one of "C", "A", "B"');
+  refused("A", ["B", "b"], 'choices between[1]: found "b", expected one of "C"');
+  refused("A", ["B", "B"], 'choices between[1]: found "B", expected one of "C"');
+  refused("A", ["A", "B"], 'choices between[0]: found "A", expected one of "C", "B"');
+  rows[0]!.ballots = -1;
+  refused("C", ["A", "B"], "ballots[0].ballots: found -1");
 });

@@ -1,5 +1,6 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import {
+  type Contest,
   margin,
   popularVote,
   swingSteps,
@@ -72,4 +73,31 @@ Deno.test("uniformSwing() leaves missing contests alone and refuses who did not 
     RangeError,
     'toward: found "Z", expected one of "X", "Y"',
   );
+});
+
+Deno.test("swingSteps() needs the whole margin of a candidate who has no votes somewhere", () => {
+  const units: Contest[] = [
+    { unit: "A", electors: 3, votes: { X: 0, Y: 0, Z: 10 } },
+    { unit: "B", electors: 2, votes: { Y: 6, Z: 4 } },
+    { unit: "C", electors: 1, votes: { X: 7, Z: 3 } },
+    { unit: "D", electors: 9, votes: { X: 0, Y: 0 } },
+    { unit: "E", electors: 4, votes: { Y: 1 } },
+  ];
+  // X passes Z in A with all of its ten votes, twice; 6 of 10 in B; is 7 of 10 ahead of Y in C, but of Z by
+  // 4, twice. Nobody voted in D.
+  assertEquals(
+    swingSteps(units, { toward: "X", from: "Y" }).map(({ unit, points, cumulative }) =>
+      [unit, points, cumulative].join(" ")
+    ),
+    ["C -70 1", "B 80 3", "E 100 7", "A 200 10"],
+  );
+});
+
+Deno.test("swingSteps() has contests of one vote too, and equal steps by name", () => {
+  const unit = (name: string) => ({ unit: name, electors: 1, votes: { X: 0, Y: 1 } });
+  for (const names of [["b", "a", "c"], ["c", "b", "a"], ["a", "c", "b"]]) {
+    const own = { unit: "own", electors: 1, votes: { X: 1, Y: 0 } };
+    const steps = swingSteps([...names.map(unit), own], { toward: "X", from: "Y" });
+    assertEquals(steps.map(({ unit }) => unit), ["own", "a", "b", "c"]);
+  }
 });

@@ -31,6 +31,12 @@ const own = Deno.env.get("TMPDIR")!;
 // Calls whose arguments make them harmless fail in any case: what counts is that the filter did it.
 const filtered = (result: number) => result === -1 && errno() === 1 ? "refused" : "DONE";
 const numbers = (...values: number[]) => at(new Uint8Array(new BigUint64Array(values.map(BigInt)).buffer));
+// Both ends of a pipe or of a pair of sockets: the first of them, or -1.
+const pair = (number: number, ...args: number[]) => {
+  const ends = new Uint8Array(8);
+  const result = call(number, ...args, at(ends));
+  return result < 0 ? -1 : new DataView(ends.buffer).getInt32(0, true);
+};
 const address = (port: number) => at(new Uint8Array([2, 0, port >> 8, port & 255, 127, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]));`;
 }
 
@@ -105,6 +111,8 @@ export function nativeWays({ outside, secret, project, runner, port }: Places): 
       `open(${q(realCache() + "/gen/planted")}, 0x41)`,
     ),
     file("the user's packages, for the next run", `open(${q(realCache() + "/npm/planted")}, 0x41)`),
+    file("memory as a file: /dev/shm", `open("/dev/shm/tallybook", 0x42)`),
+    file("its own memory by /proc", `open("/proc/self/mem", 2)`),
     file("the terminal", `open("/dev/tty", 2)`),
     file("the machine's memory", `open("/dev/mem")`),
     file("the kernel's settings", `open("/proc/sys/kernel/core_pattern", 1)`),
@@ -139,6 +147,7 @@ export function nativeWays({ outside, secret, project, runner, port }: Places): 
     socket("a packet socket", `call(nr(41, 198), 17, 3, 0)`),
     socket("a netlink socket", `call(nr(41, 198), 16, 3, 0)`),
     socket("a unix socket", `call(nr(41, 198), 1, 1, 0)`),
+    socket("datagrams to anybody's socket from one of a pair", `pair(nr(53, 199), 1, 2, 0)`),
     socket("a virtual machine's socket", `call(nr(41, 198), 40, 1, 0)`),
     socket("the kernel's cipher socket", `call(nr(41, 198), 38, 5, 0)`),
     socket(
@@ -169,10 +178,44 @@ export function nativeWays({ outside, secret, project, runner, port }: Places): 
     process("the runner's namespaces", `call(nr(308, 268), open("/proc/${runner}/ns/mnt"), 0)`),
     process("the runner's limits", `call(nr(302, 261), ${runner}, 7, 0, numbers(0, 0))`),
     process("the runner's priority", `call(nr(141, 140), 0, ${runner}, 19)`),
+    process(
+      "signals to the runner for what happens in a pipe: F_SETOWN",
+      `filtered(call(nr(72, 25), pair(nr(293, 59)), 8, ${runner}))`,
+    ),
+    process("any signal for it: F_SETSIG", `filtered(call(nr(72, 25), pair(nr(293, 59)), 10, 9))`),
+    process("another user: setuid()", `filtered(call(nr(105, 146), 65534))`),
+    process(
+      "more powers: capset()",
+      `filtered(call(nr(126, 91), numbers(0x20080522), numbers(0, 0, 0)))`,
+    ),
+    process(
+      "an administrator's powers, but to read",
+      `(() => { const sets = new Uint8Array(24); call(nr(125, 90), numbers(0x20080522), at(sets)); return [...new Uint32Array(sets.buffer)].some((set, i) => i === 0 || i === 1 ? (set & ~6) !== 0 : set !== 0) ? "DONE" : "refused"; })()`,
+    ),
     process("shared memory with other processes", `call(nr(29, 194), 7777, 4096, 0o1600)`),
     process("a queue of messages with other processes", `call(nr(68, 186), 7777, 0o1600)`),
     process("a POSIX queue", `call(nr(240, 180), c("tallybook"), 0x42, 0o600, 0)`),
     calls("io_uring, which no filter sees", `call(425, 8, numbers(...Array(16).fill(0)))`),
+    calls(
+      "a file's flags through what may only be read",
+      `filtered(call(nr(16, 29), open(${q(project + "/deno.json")}), 0x40086602, numbers(0x40)))`,
+    ),
+    // The command that lets a disk go on, which does no harm where the filter has a hole.
+    calls(
+      "a disk that stands still",
+      `filtered(call(nr(16, 29), open(own, 0x10000), 0xc0045878, 0))`,
+    ),
+    calls("typing into a terminal: TIOCSTI", `filtered(call(nr(16, 29), 2, 0x5412, c("x")))`),
+    calls(
+      "a lease that keeps writers waiting",
+      `filtered(call(nr(72, 25), open(${q(project + "/deno.json")}), 1024, 0))`,
+    ),
+    calls(
+      "a lock that keeps other programs waiting",
+      `filtered(call(nr(73, 32), open(${q(project + "/deno.json")}), 6))`,
+    ),
+    calls("what happens in a folder outside: inotify", `filtered(call(nr(294, 26), 0))`),
+    calls("memory that nobody counts: memfd_create()", `filtered(call(nr(319, 279), c("m"), 0))`),
     calls("bpf()", `call(nr(321, 280), 0, numbers(...Array(16).fill(0)), 128)`),
     calls("perf_event_open()", `call(nr(298, 241), numbers(...Array(16).fill(0)), 0, -1, -1, 0)`),
     calls("userfaultfd()", `call(nr(323, 282), 1)`),

@@ -186,6 +186,19 @@ export function scriptWays({ outside, secret, project, runner, port }: Places): 
       "something cached for the next notebook",
       `caches.open("left").then(async (it) => { const found = await it.match("https://example.com/"); await it.put("https://example.com/", new Response("here")); return found ? "DONE" : "refused"; })`,
     ),
+    own(
+      "the key that signs its kernel's messages",
+      `[...Deno.readDirSync(Deno.env.get("HOME") + "/..")].map(({ name }) => name).find((name) => name.endsWith(".json")) ?? "refused"`,
+    ),
+    locked(
+      "hidden cells by the inspector",
+      node("inspector", `(new it.Session().connect(), "DONE")`),
+    ),
+    locked(
+      "hidden cells by the inspector's promises",
+      node("inspector/promises", `(new it.Session().connect(), "DONE")`),
+    ),
+    broker("a port for the inspector", node("inspector", `(it.open(0), it.url())`)),
     locked(
       "hidden cells by a listener on the broadcast",
       `(() => { const seen: unknown[] = []; const original = Deno.jupyter.broadcast; (Deno.jupyter as { broadcast: unknown }).broadcast = (...args: unknown[]) => { seen.push(args); return (original as (...a: unknown[]) => unknown)(...args); }; (globalThis as { seenHere?: unknown[] }).seenHere = seen; return "refused"; })()`,

@@ -46,3 +46,6 @@ export const TEST_ONLY: readonly Exception[] = [
     reason: "runs one notebook in a test, without its command",
   },
 ];
+
+/** Names that two files export for two things, and why both keep it: none. */
+export const AMBIGUOUS: readonly Exception[] = [];

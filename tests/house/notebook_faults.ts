@@ -1,6 +1,7 @@
 import { answerFaults } from "../../lib/report/answer_faults.ts";
 import { splitHeadline } from "../../lib/report/headline.ts";
-import { type NotebookDocument, parseNotebook } from "../../lib/report/notebook_document.ts";
+import { documentOf, type NotebookDocument } from "../../lib/report/notebook_document.ts";
+import { parseNotebook } from "../../lib/notebook/notebook_file.ts";
 
 /** What a notebook's project says of it beside the file itself. */
 export interface NotebookSurroundings {
@@ -44,15 +45,15 @@ function under(text: string, heading: RegExp): string | null {
  * the values of its parameters, a row of the README.
  *
  * @param name The notebook's name without its ending: `07_counting_on`.
- * @param json The notebook's file, parsed.
+ * @param file The notebook's file.
  * @returns One phrase a fault; none when the page has all.
  */
 export function notebookFaults(
   name: string,
-  json: unknown,
+  file: string,
   { tests, parameterValues, readme }: NotebookSurroundings,
 ): string[] {
-  const notebook = parseNotebook(json, name);
+  const notebook = documentOf(parseNotebook(file, name).notebook);
   const { headline } = splitHeadline(notebook, name);
   const text = prose(notebook);
   const first = notebook.cells[0];

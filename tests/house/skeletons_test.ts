@@ -39,7 +39,7 @@ Deno.test("each notebook has what a page of this house has", () => {
     const own = tests.filter((test) =>
       test.startsWith(name.slice(0, 3)) && /_test\.ts$/.test(test)
     );
-    return notebookFaults(name, JSON.parse(read(`notebooks/${file}`)), {
+    return notebookFaults(name, read(`notebooks/${file}`), {
       tests: own.map((test) => read(`tests/notebooks/${test}`)).join("\n"),
       parameterValues,
       readme,

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { readModule, type Resolve, walk } from "../house/reach.ts";
+import { type Module, readModule, type Resolve, walk } from "../house/reach.ts";
 
 /** A test file with all that it reaches, as `file#name`. */
 export interface TestReach {
@@ -19,13 +19,31 @@ export function testReaches(
   tests: readonly string[],
   resolve: Resolve,
 ): TestReach[] {
-  const modules = new Map([...files].map((
-    [file, source],
-  ) => [file, readModule(source, file, resolve)]));
+  const modules = readModules(files, resolve);
   return tests.map((file) => ({
     file,
     reached: walk(modules, [file]),
     runsCommands: /cli\.ts|small_copy|testProject|dataCommand/.test(files.get(file)!),
+  }));
+}
+
+function readModules(files: ReadonlyMap<string, string>, resolve: Resolve): Map<string, Module> {
+  return new Map([...files].map(([file, source]) => [file, readModule(source, file, resolve)]));
+}
+
+/** What each of these exports of a module reaches, as `file#name`. */
+export function exportReaches(
+  files: ReadonlyMap<string, string>,
+  module: string,
+  names: readonly string[],
+  resolve: Resolve,
+): Map<string, ReadonlySet<string>> {
+  const modules = readModules(files, resolve);
+  const user = "a user of one export";
+  return new Map(names.map((name) => {
+    const source = `import { ${name} } from "${module}";\nexport const used = ${name};\n`;
+    modules.set(user, readModule(source, user, () => module));
+    return [name, walk(modules, [user])];
   }));
 }
 

@@ -11,7 +11,9 @@ import { command, parseCommand, positiveNumber, print } from "../../lib/files/co
 import { ownRoot } from "../../lib/files/project_root.ts";
 import { Xoshiro128 } from "../../lib/stats/xoshiro128.ts";
 import { resolver } from "../house/reach.ts";
-import { coveringTests, type TestReach, testReaches } from "./covering.ts";
+import * as election from "tallybook/election";
+import * as stats from "tallybook/stats";
+import { coveringTests, exportReaches, testReaches } from "./covering.ts";
 import { type Mutant, mutantsOf, withMutant } from "./sites.ts";
 
 const USAGE = `Usage: deno task mutate [--count N] [--seed N] [--at START] [--workers N]
@@ -20,16 +22,21 @@ Draws faults from all rooms of lib/, runs the tests that cover each, and prints 
 
   --count N    how many faults (default 100)
   --seed N     the draw; the same seed draws the same faults from the same code (default 1)
-  --at START   only files whose path starts so: lib/chart, lib/report/report_command.ts
+  --at START   only files whose path starts so: lib/chart, lib/report/report_command.ts; several with commas
   --workers N  how many are tried at once (default: half of the processors)`;
 
 /** Tables of words and addresses, whose faults no test of behavior can see. */
 const LEFT_OUT = /^lib\/(data\/build\/(source_catalog|tables\/)|data\/tables\/|cli\.ts)/;
 
 /** Tests that need what a copy has not, or take minutes. */
-const NOT_RUN = /^tests\/(browser|mutate|house|sweep)\/|lab_test|exactness_test/;
+const NOT_RUN = /^tests\/(bad_input|browser|mutate|house|sweep)\/|lab_test|exactness_test/;
 
 const TESTS_EACH = 8;
+
+/** Holds every export of these rooms to its refusals: it runs last, on the exports that reach the fault. */
+const BAD_INPUT = "tests/bad_input/bad_input_test.ts";
+const ROOMS: Readonly<Record<string, object>> = { election, stats };
+const EXPORTS_EACH = 12;
 /** A test that takes longer without a fault, or fails, can't tell one with: it is left out, and counted. */
 const SECONDS_EACH = 60;
 
@@ -80,15 +87,39 @@ async function copyProject(root: string): Promise<string> {
   return folder;
 }
 
-/** Runs tests in a copy of the project; one that takes longer than `limit` seconds is ended. */
+/** A file of tests, or those of it whose names match. */
+interface TestRun {
+  readonly file: string;
+  readonly filter?: string;
+}
+
+/** The bad-input tests of exports that reach this declaration. */
+function badInputRuns(
+  mutant: Mutant,
+  rooms: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>,
+): TestRun[] {
+  const key = `${mutant.file}#${mutant.declaration}`;
+  return [...rooms].flatMap(([room, exports]) => {
+    const names = [...exports].filter(([, reached]) => reached.has(key)).map(([name]) => name);
+    if (names.length === 0) return [];
+    const some = names.slice(0, EXPORTS_EACH).join("|");
+    return [{ file: BAD_INPUT, filter: `/^${room}: (${some})(\\.\\w+)? answers/` }];
+  });
+}
+
+/** Runs tests in a copy of the project; if they take longer than `limit` seconds they are ended. */
 async function runTests(
   folder: string,
-  tests: readonly string[],
+  { file, filter }: TestRun,
   limit: number,
 ): Promise<{ readonly passed: boolean; readonly seconds: number }> {
   const start = performance.now();
   const child = new Deno.Command(Deno.execPath(), {
-    args: ["test", "-A", "--no-check", "--doc", "--fail-fast", "--quiet", ...tests],
+    args: [
+      ...["test", "-A", "--no-check", "--doc", "--fail-fast", "--quiet"],
+      ...filter === undefined ? [] : ["--filter", filter],
+      file,
+    ],
     cwd: folder,
     stdout: "null",
     stderr: "null",
@@ -105,12 +136,13 @@ class Baseline {
   readonly #seconds = new Map<string, Promise<number>>();
 
   /** Called before a fault is put into the copy. */
-  of(folder: string, test: string): Promise<number> {
-    const known = this.#seconds.get(test);
+  of(folder: string, test: TestRun): Promise<number> {
+    const key = `${test.file} ${test.filter ?? ""}`;
+    const known = this.#seconds.get(key);
     if (known !== undefined) return known;
-    const made = runTests(folder, [test], SECONDS_EACH)
+    const made = runTests(folder, test, SECONDS_EACH)
       .then(({ passed, seconds }) => passed ? seconds : Infinity);
-    this.#seconds.set(test, made);
+    this.#seconds.set(key, made);
     return made;
   }
 }
@@ -118,7 +150,7 @@ class Baseline {
 async function tryMutant(
   folder: string,
   mutant: Mutant,
-  reaches: readonly TestReach[],
+  covering: readonly TestRun[],
   baseline: Baseline,
 ): Promise<Result> {
   const start = performance.now();
@@ -131,11 +163,6 @@ async function tryMutant(
   });
   const path = join(folder, mutant.file);
   const source = await Deno.readTextFile(path);
-  const covering = [
-    // The file's own examples.
-    ...source.includes("@example") ? [mutant.file] : [],
-    ...coveringTests(mutant.file, mutant.declaration, reaches, TESTS_EACH),
-  ];
   let tried = 0;
   // The likeliest first; the next only where these have not found the fault.
   for (const test of covering) {
@@ -147,7 +174,7 @@ async function tryMutant(
     tried++;
     await Deno.writeTextFile(path, withMutant(source, mutant));
     try {
-      const { passed } = await runTests(folder, [test], 10 + 5 * usual);
+      const { passed } = await runTests(folder, test, 10 + 5 * usual);
       if (!passed) return result("killed");
     } finally {
       await Deno.writeTextFile(path, source);
@@ -156,9 +183,9 @@ async function tryMutant(
   return result(tried === 0 ? "not covered" : "survived");
 }
 
-function describe({ file, line, kind, before, after }: Mutant): string {
+function describe({ file, line, column, kind, before, after }: Mutant): string {
   const short = (text: string) => text.replace(/\s+/g, " ").slice(0, 60);
-  return `${file}:${line}  ${kind}: ${short(before)} → ${short(after)}`;
+  return `${file}:${line}:${column}  ${kind}: ${short(before)} → ${short(after)}`;
 }
 
 async function mutate(
@@ -178,10 +205,24 @@ async function mutate(
   const tests = [...files.keys()].filter((file) =>
     file.endsWith("_test.ts") && !NOT_RUN.test(file)
   );
-  const reaches = testReaches(files, tests, resolver(imports));
+  const resolve = resolver(imports);
+  const reaches = testReaches(files, tests, resolve);
+  const rooms = new Map(
+    Object.entries(ROOMS).map(([room, exports]) => [
+      room,
+      exportReaches(files, `lib/${room}/mod.ts`, Object.keys(exports), resolve),
+    ]),
+  );
+  const covering = (mutant: Mutant): TestRun[] => [
+    // The file's own examples.
+    ...files.get(mutant.file)!.includes("@example") ? [{ file: mutant.file }] : [],
+    ...coveringTests(mutant.file, mutant.declaration, reaches, TESTS_EACH)
+      .map((file) => ({ file })),
+    ...badInputRuns(mutant, rooms),
+  ];
   const all = [...files].filter(([file]) =>
-    file.startsWith("lib/") && !file.endsWith("/mod.ts") && file.startsWith(at) &&
-    !LEFT_OUT.test(file)
+    file.startsWith("lib/") && !file.endsWith("/mod.ts") &&
+    at.split(",").some((start) => file.startsWith(start)) && !LEFT_OUT.test(file)
   ).sort(([a], [b]) => a < b ? -1 : 1).flatMap(([file, source]) => mutantsOf(source, file));
   const todo = draw(all, count, seed);
   print(`${todo.length} of ${all.length} faults, seed ${seed}`);
@@ -191,7 +232,7 @@ async function mutate(
     const folder = await copyProject(root);
     try {
       for (let mutant = todo.shift(); mutant; mutant = todo.shift()) {
-        const result = await tryMutant(folder, mutant, reaches, baseline);
+        const result = await tryMutant(folder, mutant, covering(mutant), baseline);
         results.push(result);
         print(
           `${result.outcome.padEnd(11)} ${result.seconds.toFixed(0).padStart(3)} s  ${

@@ -10,6 +10,7 @@ import ts from "typescript";
 export interface Mutant {
   readonly file: string;
   readonly line: number;
+  readonly column: number;
   /** The top-level declaration that it stands in. */
   readonly declaration: string;
   readonly kind: "operator" | "boundary" | "constant" | "condition" | "return" | "statement";
@@ -65,6 +66,7 @@ export function mutantsOf(source: string, file: string): Mutant[] {
     found.push({
       file,
       line: tree.getLineAndCharacterOfPosition(start).line + 1,
+      column: tree.getLineAndCharacterOfPosition(start).character + 1,
       declaration,
       kind,
       start,
@@ -92,7 +94,11 @@ export function mutantsOf(source: string, file: string): Mutant[] {
       add("condition", node.expression, `!(${node.expression.getText(tree)})`);
     } else if (ts.isConditionalExpression(node)) {
       add("condition", node.condition, `!(${node.condition.getText(tree)})`);
-    } else if (ts.isReturnStatement(node) && node.expression) {
+    } else if (
+      ts.isReturnStatement(node) && node.expression &&
+      // Nothing is already what such a return would give.
+      node.expression.getText(tree) !== "undefined"
+    ) {
       add("return", node.expression, "undefined as never");
     } else if (
       ts.isExpressionStatement(node) && ts.isCallExpression(node.expression) &&

@@ -8,6 +8,8 @@ Deno.test("withAwaitedImports() writes imports as the kernel does, line for line
     ['import * as a from "a";', 'const a = await import("a");'],
     ['import { a, b as c } from "a";', 'const {  a, b: c  } = await import("a");'],
     ['import a, { b } from "a";', 'const { default: a,  b  } = await import("a");'],
+    // What runs imports no types.
+    ['import { a, type B, c } from "a";', 'const {  a,  c  } = await import("a");'],
     ['import type { A } from "a";', 'import type { A } from "a";'],
     ['const text = `\n  from "x"`;', 'const text = `\n  from "x"`;'],
   ];

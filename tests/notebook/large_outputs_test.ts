@@ -8,7 +8,7 @@ Deno.test("largeOutputs() names cell, output and size of what exceeds 1 MB", () 
     text: ["x".repeat(length)],
   });
   const cell = (...sizes: number[]) => ({
-    cell_type: "code",
+    cell_type: "code" as const,
     metadata: {},
     source: "1",
     outputs: sizes.map(stream),

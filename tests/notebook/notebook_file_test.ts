@@ -67,30 +67,47 @@ Deno.test("parseNotebook() and formatNotebook() lose nothing of any metadata", (
 
 Deno.test("parseNotebook() refuses what is not a notebook, in one line that names file and fault", () => {
   const cases: ReadonlyArray<readonly [string, string]> = [
-    ["", "it is empty"],
-    ["hello", "it is not JSON"],
-    ["[]", "it is not a JSON object"],
-    ["{}", 'it has no "nbformat"'],
-    [JSON.stringify({ ...base, nbformat: 3 }), "its nbformat is 3, expected 4"],
-    [JSON.stringify({ ...base, nbformat_minor: "5" }), '"nbformat_minor"'],
-    [JSON.stringify({ ...base, metadata: 1 }), 'its "metadata" is not an object'],
-    [JSON.stringify({ ...base, cells: {} }), 'its "cells" is not a list'],
-    [JSON.stringify({ ...base, cells: [1] }), "cell 1 is not an object"],
-    [JSON.stringify({ ...base, cells: [{ cell_type: "code", metadata: {} }] }), 'no "source"'],
+    ["", "the file: found nothing, expected a notebook"],
+    ["hello", "found no JSON"],
+    ["[]", "the file: found a list [], expected a JSON object"],
+    ["{}", "nbformat: found nothing, expected 4"],
+    [JSON.stringify({ ...base, nbformat: 3 }), "nbformat: found 3, expected 4"],
+    [
+      JSON.stringify({ ...base, nbformat_minor: "5" }),
+      'nbformat_minor: found "5", expected a whole number',
+    ],
+    [JSON.stringify({ ...base, metadata: 1 }), "metadata: found 1, expected an object"],
+    [
+      JSON.stringify({ ...base, cells: {} }),
+      "cells: found an object with nothing in it, expected a list",
+    ],
+    [JSON.stringify({ ...base, cells: [1] }), "cell 1: found 1, expected an object"],
+    [
+      JSON.stringify({ ...base, cells: [{ cell_type: "code", metadata: {} }] }),
+      "cell 1, source: found nothing, expected text",
+    ],
     [
       JSON.stringify({ ...base, cells: [{ cell_type: "code", metadata: {}, source: "" }] }),
-      'without a list of "outputs"',
+      "cell 1, outputs: found nothing, expected a list",
+    ],
+    [
+      JSON.stringify({ ...base, cells: [{ cell_type: "cod", metadata: {}, source: "" }] }),
+      'cell 1, cell_type: found "cod", expected "code", "markdown" or "raw"',
+    ],
+    [
+      JSON.stringify({ ...base, cells: [{ cell_type: "raw", source: "" }] }),
+      "cell 1, metadata: found nothing, expected an object",
     ],
     [
       JSON.stringify({
         ...base,
         metadata: { kernelspec: { name: "python3", language: "python" } },
       }),
-      'its kernel\'s language is "python", expected "typescript"',
+      'its kernel\'s language: found "python", expected "typescript"',
     ],
     [
       JSON.stringify({ ...base, metadata: { language_info: { name: "R" } } }),
-      'its kernel\'s language is "R", expected "typescript"',
+      'its kernel\'s language: found "R", expected "typescript"',
     ],
   ];
   for (const [text, fault] of cases) {
@@ -111,7 +128,11 @@ Deno.test("lines() cuts a text behind each line end, and its lines joined are th
 });
 
 Deno.test("sourceOf() and tagsOf() read both spellings of a cell", () => {
-  const cell = { cell_type: "code", metadata: { tags: ["parameters", 1] }, source: ["a\n", "b"] };
+  const cell = {
+    cell_type: "code" as const,
+    metadata: { tags: ["parameters", 1] },
+    source: ["a\n", "b"],
+  };
   assertEquals(sourceOf(cell), "a\nb");
   assertEquals(sourceOf({ ...cell, source: "a\nb" }), "a\nb");
   assertEquals(tagsOf(cell), ["parameters"]);

@@ -57,9 +57,9 @@ Deno.test("resolveParameters() refuses an unknown name with the list of what exi
   const error = assertThrows(() => resolveParameters(DECLARED, { yaer: 1 }), RangeError);
   assertEquals(
     error.message,
-    'Notebook has no parameter "yaer": its parameters are year (number, default 2016), label (string, default "a"), exact (boolean, default false), states (list of strings, default ["WI"])',
+    'Cannot set a parameter: its name: found "yaer", expected one of year (number, default 2016), label (string, default "a"), exact (boolean, default false), states (list of strings, default ["WI"]); nearest: "year"',
   );
-  assertThrows(() => resolveParameters([], { year: 1 }), RangeError, "it declares no parameters");
+  assertThrows(() => resolveParameters([], { year: 1 }), RangeError, "the notebook declares none");
 });
 
 Deno.test("resolveParameters() refuses a value of another type than the default's", () => {
@@ -73,8 +73,7 @@ Deno.test("resolveParameters() refuses a value of another type than the default'
       () => resolveParameters(DECLARED, { [name]: text }, true),
       TypeError,
     );
-    assertStringIncludes(error.message, `Parameter "${name}" cannot be`);
-    assertStringIncludes(error.message, "its parameters are year");
+    assertStringIncludes(error.message, `Cannot set a parameter: ${name}: found `);
   }
 });
 
@@ -120,7 +119,7 @@ Deno.test("runNotebooks() refuses a wrong parameter before anything runs", async
   });
   assertEquals(
     run?.failure,
-    'a.ipynb: Parameter "year" cannot be "soon": expected a number, found a string; its parameters are year (number, default 2016)',
+    'a.ipynb: Cannot set a parameter: year: found "soon", expected a number',
   );
   assertEquals(cells, 0);
   assertEquals(await Deno.readTextFile(path), before);

@@ -78,11 +78,11 @@ Deno.test("the tasks print their usage on --help, and with a misuse exit with 2"
     assertStringIncludes(out, `Usage: deno task ${name}`);
   }
   const misuses: ReadonlyArray<readonly [string[], string]> = [
-    [["run"], "Expected one notebook, found 0"],
-    [["run", "a.ipynb", "-p", "year"], 'Expected name=value after -p, found "year"'],
+    [["run"], "Cannot read the command line: NOTEBOOK: found a list [], expected one notebook"],
+    [["run", "a.ipynb", "-p", "year"], '-p: found "year", expected name=value'],
     [
       ["run", "a.ipynb", "--timeout=soon"],
-      'Expected a positive number for --timeout, found "soon"',
+      '--timeout: found "soon", expected a positive number',
     ],
     [["run", "a.ipynb", "--allow=all"], 'found "all", expected net'],
     [["verify", "--nonsense"], "Unknown option '--nonsense'"],

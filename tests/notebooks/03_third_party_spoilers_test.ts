@@ -29,20 +29,27 @@ Deno.test("03: the studies that disagree stand where the answer stands, without 
 });
 
 Deno.test("03: the pooled poll's interval at assumed sizes and at half of them", () => {
-  // Votes-weighted net share of .10 and .11; variance (a + b \u2212 (a \u2212 b)\u00b2) / n each.
   const [johnson, stein] = [4_489_341, 1_457_218].map((n) => n / 5_946_559) as [number, number];
   const point = johnson * 0.10 + stein * 0.11;
+  // Bonett and Price's interval of each survey, one more answer for each of the two; the pooled one's arms are
+  // the root of their weighted squares (Zou, Huang and Zhang).
+  const arms = (a: number, b: number, n: number) => {
+    const [more, fewer] = [(a * n + 1) / (n + 2), (b * n + 1) / (n + 2)];
+    const reach = 1.959964 * Math.sqrt((more + fewer - (more - fewer) ** 2) / (n + 2));
+    return [a - b - (more - fewer - reach), more - fewer + reach - (a - b)];
+  };
   const interval = (half: number) => {
-    const variance = johnson ** 2 * (0.40 - 0.10 ** 2) / (370 * half) +
-      stein ** 2 * (0.39 - 0.11 ** 2) / (120 * half);
-    return [-1, 1].map((sign) => percent(point + sign * 1.959964 * Math.sqrt(variance), 1));
+    const [of, and] = [arms(0.25, 0.15, 370 * half), arms(0.25, 0.14, 120 * half)];
+    return [-1, 1].map((sign, i) =>
+      percent(point + sign * Math.hypot(johnson * of[i]!, stein * and[i]!), 1)
+    );
   };
   const [[low, high], [lower, higher]] = [interval(1), interval(0.5)] as [string[], string[]];
   assertStringIncludes(
     text,
     `the pooled net share of ${
       percent(point, 1)
-    } has a 95% interval from ${low} to ${high}; at half of them, from ${lower} to ${higher}.`,
+    } has a 95% interval (Bonett and Price's, pooled) from ${low} to ${high}; at half of them, from ${lower} to ${higher}.`,
   );
 });
 

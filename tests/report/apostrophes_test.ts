@@ -2,7 +2,8 @@ import { assert, assertEquals } from "@std/assert";
 import { curlyApostrophes, curlyText } from "../../lib/report/apostrophes.ts";
 import { readFigure } from "../../lib/report/figure_record.ts";
 import { trusted } from "../../lib/report/markup.ts";
-import { parseNotebook } from "../../lib/report/notebook_document.ts";
+import { documentOf } from "../../lib/report/notebook_document.ts";
+import { parseNotebook } from "../../lib/notebook/notebook_file.ts";
 import { pageShell } from "../../lib/report/page_shell.ts";
 
 /** A straight apostrophe between letters: what no reader should see beside the other kind. */
@@ -34,9 +35,9 @@ Deno.test("every figure of the notebooks has one kind of apostrophe in what a re
   let apostrophes = 0;
   for (const { name } of Deno.readDirSync(folder)) {
     if (!name.endsWith(".ipynb")) continue;
-    const json: unknown = JSON.parse(Deno.readTextFileSync(new URL(name, folder)));
+    const text = Deno.readTextFileSync(new URL(name, folder));
     for (
-      const figure of parseNotebook(json, name).cells.flatMap(({ outputs }) =>
+      const figure of documentOf(parseNotebook(text, name).notebook).cells.flatMap(({ outputs }) =>
         outputs.flatMap((output) => readFigure(output) ?? [])
       )
     ) {

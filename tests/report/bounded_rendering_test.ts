@@ -14,10 +14,15 @@ const root = Deno.makeTempDirSync();
 
 Deno.test("a page that cannot be rendered says so, and the others are whole", async () => {
   const good = { notebook: notebookOf(markdown("# Good")), context: { ...context, name: "good" } };
-  const bad = { notebook: { nbformat: 4, cells: [{ cell_type: "none" }] }, context };
+  // A drawing that fails on the way to a file.
+  const svgToPdf = () => Promise.reject(new Error("no such font"));
+  const bad = {
+    notebook: notebookOf(code1(sampleFigure())),
+    context: { ...context, svgToPdf },
+  };
   const { pages, files } = await renderReport([bad, good, bad]);
   assertEquals(pages.map(({ failure }) => failure !== null), [true, false, true]);
-  assertStringIncludes(pages[0]?.html ?? "", "Cannot render notebooks/a.ipynb: Cannot read a");
+  assertStringIncludes(pages[0]?.html ?? "", "Cannot render notebooks/a.ipynb: no such font");
   const page = files.find(({ path }) => path === "good.html")?.content;
   assertStringIncludes(String(page), "<h1>Good</h1>");
 });
@@ -27,7 +32,7 @@ Deno.test("a page that takes too long or too much memory is given up, the next o
   const pool = new RenderPool({ time: 0.5, jobs: 1 });
   try {
     const error = await assertRejects(() => pool.render({ root, notebook: long, context }), Error);
-    assertStringIncludes(error.message, "rendering took longer than 0.5 s");
+    assertStringIncludes(error.message, "Cannot render in 0.5 s");
   } finally {
     pool.close();
   }

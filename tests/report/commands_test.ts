@@ -1,6 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { ownRoot } from "../../lib/files/project_root.ts";
-import { SAMPLE } from "./sample_notebook.ts";
+import { SAMPLE_TEXT } from "./sample_notebook.ts";
 
 async function task(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
@@ -24,7 +24,7 @@ Deno.test("report says how it is used, and refuses what it does not know", async
 Deno.test("export writes a notebook's files and says where", async () => {
   const folder = await Deno.makeTempDir();
   try {
-    await Deno.writeTextFile(`${folder}/sample.ipynb`, JSON.stringify(SAMPLE));
+    await Deno.writeTextFile(`${folder}/sample.ipynb`, SAMPLE_TEXT);
     const { code, out, err } = await task(
       ...["export", `${folder}/sample.ipynb`, "--format", "md", "--out", `${folder}/out`],
     );
@@ -39,7 +39,10 @@ Deno.test("export writes a notebook's files and says where", async () => {
 Deno.test("export says what is wrong: format, notebook, or no figures", async () => {
   const format = await task("export", "x.ipynb", "--format", "doc");
   assertEquals(format.code, 2);
-  assertStringIncludes(format.err, "a format of html, pdf, md, docx, figures");
+  assertStringIncludes(
+    format.err,
+    '--format: found "doc", expected one of html, pdf, md, docx, figures',
+  );
   const missing = await task("export", "nowhere.ipynb", "--format", "md");
   assertEquals(missing.code, 1);
   assertStringIncludes(missing.err, "nowhere.ipynb");

@@ -1,11 +1,10 @@
 import { assertEquals } from "@std/assert";
 import { answerFaults } from "../../lib/report/answer_faults.ts";
 import { firstSentences, splitHeadline } from "../../lib/report/headline.ts";
-import { parseNotebook } from "../../lib/report/notebook_document.ts";
 import { code, data, markdown, notebookOf } from "./sample_notebook.ts";
 
 const split = (...cells: Record<string, unknown>[]) =>
-  splitHeadline(parseNotebook(notebookOf(...cells), "x"), "07_a_name");
+  splitHeadline(notebookOf(...cells), "07_a_name");
 
 const prose = (text: string) => code("md``", [data({ "text/markdown": text })]);
 

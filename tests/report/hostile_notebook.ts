@@ -1,4 +1,5 @@
 /** A notebook that tries to run, load or restyle something in every way that an output can carry. */
+import type { NotebookDocument } from "../../lib/report/notebook_document.ts";
 import { code, data, markdown, notebookOf, sampleFigure } from "./sample_notebook.ts";
 
 const RUN = "window.pwned=true";
@@ -34,7 +35,7 @@ const SVG = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.
   `<foreignObject width="9" height="9"><body xmlns="http://www.w3.org/1999/xhtml" onload="${RUN}"/></foreignObject></svg>`;
 
 /** The hostile notebook's JSON value. */
-export const HOSTILE: Record<string, unknown> = notebookOf(
+export const HOSTILE: NotebookDocument = notebookOf(
   markdown(
     `# A hostile notebook <img src=x onerror="${RUN}">\n\nIts answer. <script>${RUN}</script>`,
   ),

@@ -1,18 +1,27 @@
-import { assert, assertEquals, assertMatch, assertStringIncludes, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { renderNotebook } from "../../lib/report/mod.ts";
-import { parseNotebook } from "../../lib/report/notebook_document.ts";
+import { documentOf, type NotebookDocument } from "../../lib/report/notebook_document.ts";
+import { parseNotebook } from "../../lib/notebook/mod.ts";
 import type { RenderContext } from "../../lib/report/report_context.ts";
 import { policyHash } from "../../lib/files/hash.ts";
-import { code, markdown, notebookOf, SAMPLE, sampleFigure } from "./sample_notebook.ts";
+import {
+  code,
+  markdown,
+  notebookOf,
+  notebookText,
+  SAMPLE,
+  SAMPLE_TEXT,
+  sampleFigure,
+} from "./sample_notebook.ts";
 
 const CONTEXT: RenderContext = {
   name: "02_sample",
-  source: JSON.stringify(SAMPLE),
+  source: SAMPLE_TEXT,
   versions: { deno: "2.9.6", library: "0.1.0", lock: "1".repeat(64) },
   run: { reads: [{ path: "data/state_returns.csv", sha256: "2".repeat(64) }], allowed: [] },
 };
 
-const render = (notebook: unknown, changes: Partial<RenderContext> = {}) =>
+const render = (notebook: NotebookDocument, changes: Partial<RenderContext> = {}) =>
   renderNotebook(notebook, { ...CONTEXT, ...changes });
 
 Deno.test("renderNotebook() gives the same bytes for the same notebook", async () => {
@@ -68,17 +77,26 @@ Deno.test("a page leaves dollar amounts alone and typesets formulas", async () =
 });
 
 Deno.test("a figure comes with its files and a sidecar that hashes them", async () => {
-  const { files } = await render(SAMPLE, { svgToPdf: () => Promise.resolve(new Uint8Array([37])) });
+  // A figure that has no layout for slides, nor one for a column.
+  const { files } = await render(SAMPLE, {
+    convert: (_figure, arrangement) =>
+      Promise.resolve(
+        arrangement === "slide" || arrangement === "column" ? null : new Uint8Array([37]),
+      ),
+  });
+  const ends = [".svg", ".text.svg", ".png", ".pdf", "_two_columns.pdf", "_card.png", "_grey.pdf"];
   assertEquals(
     files.map((file) => file.path),
     [
-      ...["svg", "png", "pdf", "csv", "json"].map((kind) =>
-        `figures/02_sample/three_states.${kind}`
-      ),
+      ...[...ends, ".csv", ".json"].map((end) => `figures/02_sample/three_states${end}`),
       "notebooks/02_sample.ipynb",
+      "tables/02_sample/trump-s-margin-in-three-states.csv",
+      "embed/02_sample/table-trump-s-margin-in-three-states.html",
+      "embed/02_sample/figure-three-states.html",
+      "cards/02_sample.png",
     ],
   );
-  const sidecar = JSON.parse(String(files[4]!.content));
+  const sidecar = JSON.parse(String(files[8]!.content));
   assertEquals(sidecar.tables, CONTEXT.run?.reads);
   assertEquals(sidecar.parameters, "const year = 2016; // an election with returns in data/");
   // sha256sum of the one byte "%".
@@ -124,15 +142,18 @@ Deno.test("cells tagged remove-cell and remove-input are left out", async () => 
   assert(!html.includes("secret"));
 });
 
-Deno.test("parseNotebook() says what is wrong and where", () => {
-  assertThrows(
-    () => parseNotebook({ cells: [{ cell_type: "cod" }], nbformat: 4 }, "x.ipynb"),
-    TypeError,
-    'Cannot read x.ipynb: type of cell 1: found "cod", expected markdown, code or raw',
-  );
-  assertThrows(
-    () => parseNotebook({ cells: [], nbformat: 3 }, "x.ipynb"),
-    TypeError,
-    "nbformat: found 3, expected 4",
-  );
+Deno.test("documentOf() joins lines, leaves out unknown outputs and reads numbers however spelled", () => {
+  const outputs = [
+    { output_type: "unheard_of" },
+    { output_type: "stream", name: "stderr", text: ["a\n", "b"] },
+    { output_type: "error", ename: "E", evalue: "no", traceback: ["1", "2"] },
+    { output_type: "execute_result", data: { "text/plain": ["x", "y"], "a/b": { width: 640 } } },
+  ];
+  const text = notebookText(code("1", outputs)).replace('"width":640', '"width":640.0');
+  const { cells: [cell] } = documentOf(parseNotebook(text, "a.ipynb").notebook);
+  assertEquals(cell?.outputs, [
+    { kind: "stream", stream: "stderr", text: "a\nb" },
+    { kind: "error", name: "E", message: "no", trace: "1\n2" },
+    { kind: "data", data: { "text/plain": "xy", "a/b": { width: 640 } } },
+  ]);
 });

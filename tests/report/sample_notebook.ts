@@ -2,6 +2,8 @@
  * A small notebook with everything that pages show: a computed answer,
  * parameters, a figure, tables, formulas, printed text.
  */
+import { parseNotebook } from "../../lib/notebook/mod.ts";
+import { documentOf, type NotebookDocument } from "../../lib/report/notebook_document.ts";
 
 const PIXEL =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
@@ -71,12 +73,18 @@ export const sampleFigure = (changes: Record<string, unknown> = {}): Record<stri
     },
   });
 
-export const notebookOf = (...list: Record<string, unknown>[]): Record<string, unknown> => ({
-  cells: list,
-  metadata: { kernelspec: { display_name: "Deno", language: "typescript", name: "deno" } },
-  nbformat: 4,
-  nbformat_minor: 5,
-});
+/** A notebook's file with these cells. */
+export const notebookText = (...list: Record<string, unknown>[]): string =>
+  JSON.stringify({
+    cells: list,
+    metadata: { kernelspec: { display_name: "Deno", language: "typescript", name: "deno" } },
+    nbformat: 4,
+    nbformat_minor: 5,
+  });
+
+/** The same as pages read it. */
+export const notebookOf = (...list: Record<string, unknown>[]): NotebookDocument =>
+  documentOf(parseNotebook(notebookText(...list), "sample.ipynb").notebook);
 
 const TABLE = `<table>
 <caption>Trump's margin in three states</caption>
@@ -89,8 +97,8 @@ const TABLE = `<table>
 <tfoot><tr><td colspan="3">Source: FEC, Federal Elections 2016</td></tr></tfoot>
 </table>`;
 
-/** The sample notebook's JSON value. */
-export const SAMPLE: Record<string, unknown> = notebookOf(
+/** The sample notebook's file. */
+export const SAMPLE_TEXT: string = notebookText(
   code(
     'import { votesToWin } from "tallybook/election";\nimport { count, md } from "tallybook/display";',
   ),
@@ -120,4 +128,9 @@ export const SAMPLE: Record<string, unknown> = notebookOf(
     ],
   ),
   markdown("## What would change the conclusion\n\n- a recount;\n- another denominator.\n"),
+);
+
+/** The sample notebook. */
+export const SAMPLE: NotebookDocument = documentOf(
+  parseNotebook(SAMPLE_TEXT, "sample.ipynb").notebook,
 );

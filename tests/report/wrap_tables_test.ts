@@ -40,3 +40,13 @@ Deno.test("wrapTables() numbers the tables that have a caption", () => {
   const html = wrapTables(table("<td>1</td>") + "<table><tr><td>2</td></tr></table>", page);
   assertEquals([...html.matchAll(/Table \d+\./g)].map(([number]) => number), ["Table 1."]);
 });
+
+Deno.test("regions of tables have different names, also where captions are the same or missing", () => {
+  const plain = "<table><tr><td>1</td></tr></table>";
+  const named = "<table><caption>Votes</caption><tr><td>1</td></tr></table>";
+  const page = new PageState();
+  const labels = [plain, named, plain, named, named].map((table) =>
+    /aria-label="([^"]*)"/.exec(wrapTables(table, page))?.[1]
+  );
+  assertEquals(labels, ["Table", "Votes", "Table (2)", "Votes (2)", "Votes (3)"]);
+});

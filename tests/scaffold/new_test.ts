@@ -7,7 +7,8 @@ import { newNotebook } from "../../lib/scaffold/new_notebook.ts";
 import { newTable } from "../../lib/scaffold/new_table.ts";
 import { notebookFaults } from "../house/notebook_faults.ts";
 import { splitHeadline } from "../../lib/report/headline.ts";
-import { parseNotebook } from "../../lib/report/notebook_document.ts";
+import { documentOf } from "../../lib/report/notebook_document.ts";
+import { parseNotebook } from "../../lib/notebook/notebook_file.ts";
 import { MISSING } from "../../lib/scaffold/skeleton.ts";
 
 const header = Deno.readTextFileSync(new URL("../../data/claims.csv", import.meta.url))
@@ -48,8 +49,8 @@ Deno.test("the code of the skeletons is formatted as the house's", async () => {
 
 Deno.test("a stub of a notebook lacks claim, caveats, literature and test, and hears of all", () => {
   const { files } = newNotebook("turnout_gap", [3]);
-  const json = JSON.parse(files["notebooks/04_turnout_gap.ipynb"]!);
-  const faults = notebookFaults("04_turnout_gap", json, {
+  const file = files["notebooks/04_turnout_gap.ipynb"]!;
+  const faults = notebookFaults("04_turnout_gap", file, {
     tests: "",
     parameterValues: "",
     readme: "",
@@ -81,9 +82,9 @@ Deno.test("each part that is taken from a finished page is missed", () => {
     readme: read("README.md"),
   };
   const faults = (text: string, other: Partial<typeof around> = {}) =>
-    notebookFaults(name, JSON.parse(text), { ...around, ...other }).join("; ");
+    notebookFaults(name, text, { ...around, ...other }).join("; ");
   assertEquals(faults(file), "");
-  const asked = splitHeadline(parseNotebook(JSON.parse(file), name), name).headline.lead
+  const asked = splitHeadline(documentOf(parseNotebook(file, name).notebook), name).headline.lead
     .split(/^\|.*\|$/m).at(-1)!.trim();
   assert(asked.length > 100);
   const unasked = JSON.stringify(

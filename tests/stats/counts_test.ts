@@ -36,6 +36,14 @@ Deno.test("betaBinomialFit() agrees with scipy's maximum over all parameters at 
   assert(fit.standardError! > 0.1 * fit.correlation && fit.standardError! < fit.correlation);
 });
 
+Deno.test("betaBinomialFit()'s standard error is the curvature of the profile likelihood", () => {
+  // SciPy: betabinom.logpmf() with each group's share at its maximum, second differences, extrapolated; and
+  // binom.logpmf() at the groups' shares.
+  const fit = betaBinomialFit({ successes, trials, groups });
+  assertClose(fit.standardError!, 0.00450795319, 1e-4);
+  assertClose(fit.binomialLogLikelihood, -483.97393801019, 1e-11);
+});
+
 Deno.test("betaBinomialFit() finds no correlation in counts that vary less than a coin's", () => {
   const fit = betaBinomialFit({ successes: [50, 50, 50, 51], trials: [100, 100, 100, 100] });
   assertEquals([fit.correlation, fit.standardError], [0, null]);

@@ -1,5 +1,6 @@
-import { assertThrows } from "@std/assert";
+import { assertEquals, assertThrows } from "@std/assert";
 import {
+  betaQuantile,
   chiSquareTail,
   normalQuantile,
   normalTail,
@@ -33,6 +34,39 @@ Deno.test("chiSquareTail() equals R", () => {
   for (const { x, df, p } of reference.chi_square_tail) {
     assertClose(chiSquareTail(x, df), p, 1e-10, `x ${x}, df ${df}`);
   }
+});
+
+Deno.test("chiSquareTail() equals mpmath to 1e-13 far out, where one minus the lower tail would be 0", () => {
+  // gammainc(df / 2, x / 2, inf, regularized = True) at 40 digits.
+  const tails: [x: number, df: number, p: number][] = [
+    [200, 9, 3.31299239390955314e-38],
+    [90, 9, 1.62807047196562132e-15],
+    [1000, 9, 1.72406811892247298e-209],
+    [30, 1, 4.32046305782749729e-8],
+    [0.001, 1, 0.974772879369960389],
+    [1e-6, 4, 0.999999999999875],
+    [300, 250, 0.0165182731578687204],
+    [700, 500, 7.72899211121665176e-9],
+  ];
+  for (const [x, df, p] of tails) assertClose(chiSquareTail(x, df), p, 1e-13, `x ${x}, df ${df}`);
+});
+
+Deno.test("betaQuantile() equals mpmath to 1e-13, and 0 where a double can't be so small", () => {
+  // findroot() of betainc() at 60 digits.
+  const quantiles: [p: number, a: number, b: number, x: number][] = [
+    [0.975, 0.5, 20.5, 0.116638982904875427],
+    [0.025, 0.5, 20.5, 0.0000242464784592427437],
+    [0.025, 3.5, 17.5, 0.0441313419751558678],
+    [0.975, 100000.5, 23.5, 0.999850247832209015],
+    [1e-6, 2, 3, 0.000408359460204257299],
+    // With b = 1 it is the a-th root of p.
+    [0.025, 0.01, 1, 6.22301527786114171e-161],
+  ];
+  for (const [p, a, b, x] of quantiles) {
+    assertClose(betaQuantile(p, a, b), x, 1e-13, `${[p, a, b]}`);
+  }
+  // 0.01 to the power 1,000.
+  assertEquals(betaQuantile(0.01, 0.001, 1), 0);
 });
 
 Deno.test("normalQuantile() undoes normalTail()", () => {

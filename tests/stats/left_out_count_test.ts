@@ -1,4 +1,4 @@
-import { assertEquals, assertThrows } from "@std/assert";
+import { assert, assertEquals, assertThrows } from "@std/assert";
 import { factor, leftOutCount, type LogisticProblem, numeric } from "tallybook/stats";
 import { assertClose } from "./close.ts";
 import { golden, goldenRows, numbers } from "./golden.ts";
@@ -63,6 +63,24 @@ Deno.test("leftOutCount() has a t interval for an estimated dispersion and a nor
   );
   assertClose(small.standardDeviation, Math.sqrt(1.5), 1e-12);
   assertEquals([small.lower, small.upper], [0, 4]);
+});
+
+Deno.test("leftOutCount()'s p-value is of its interval's distribution, as R has it", () => {
+  // R's glm() to 1e-15 without the fourth; z and 2 * pt(-|z|, 5), and 2 * pnorm(-|z|) for the binomial.
+  const counts = {
+    successes: [10, 12, 30, 22, 40, 31, 52, 70],
+    trials: [50, 40, 90, 50, 80, 60, 95, 110],
+    terms: [numeric("x", [1, 2, 3, 4, 5, 6, 7, 8])],
+  };
+  const quasi = leftOutCount({ ...counts, family: "quasibinomial" }, 3);
+  assertClose(quasi.z, 1.2037805028461, 1e-10);
+  assertClose(quasi.pValue, 0.282550615345621, 1e-10);
+  const binomial = leftOutCount({ ...counts, family: "binomial" }, 3);
+  assertClose(binomial.z, 0.646410040953283, 1e-10);
+  assertClose(binomial.pValue, 0.518013839379915, 1e-10);
+  // A unit below what is expected of it has the other sign, and no p-value above 1.
+  const below = leftOutCount({ ...counts, family: "quasibinomial" }, 0);
+  assert(below.z < 0 && below.pValue > 0 && below.pValue < 1);
 });
 
 Deno.test("leftOutCount() does not depend on what the left-out unit counted", () => {

@@ -145,3 +145,12 @@ Deno.test("permutationTest() names strata that can't inform", () => {
     'assignments of an exact test: found Infinity, expected at most 1000000, the option "',
   );
 });
+
+Deno.test("permutationTest() of outcomes that are all the same has a p-value of 1, listed or drawn", () => {
+  const problem = { outcome: [3, 3, 3, 3], treated: [1, 0, 1, 0] };
+  for (const alternative of ["two-sided", "greater", "less"] as const) {
+    for (const method of ["exact", "sampled"] as const) {
+      assertEquals(permutationTest(problem, { alternative, method, draws: 9 }).pValue, 1);
+    }
+  }
+});

@@ -68,3 +68,12 @@ Deno.test("robustCovariance() refuses a unit that is its own fixed effect, namin
     'HC3, unit at row 4: found leverage 1 (it alone has "county=MENOMINEE"), expected less than 1 (leave it out)',
   );
 });
+
+Deno.test("robustCovariance() names such a unit in the first row and in the last", () => {
+  for (const row of [0, 4]) {
+    const county = ["a", "a", "b", "b"].toSpliced(row, 0, "MENOMINEE");
+    const fit = leastSquares({ outcome: [1, 2, 3, 4, 9], terms: [factor("county", county)] });
+    const message = `unit at row ${row}: found leverage 1`;
+    assertThrows(() => robustCovariance(fit, "HC2"), RangeError, message);
+  }
+});

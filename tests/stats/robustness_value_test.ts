@@ -1,5 +1,11 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { confounderBenchmark, leastSquares, numeric, robustnessValue } from "tallybook/stats";
+import {
+  confounderBenchmark,
+  leastSquares,
+  numeric,
+  partialRSquared,
+  robustnessValue,
+} from "tallybook/stats";
 import { assertClose } from "./close.ts";
 import { golden } from "./golden.ts";
 import { problem, reference } from "./wisconsin.ts";
@@ -65,4 +71,15 @@ Deno.test("confounderBenchmark() has no bound where a covariate explains most of
   });
   const found = confounderBenchmark(fit, "machines", "rural");
   assertEquals([found.bias, Math.abs(found.adjusted)], [Infinity, Infinity]);
+});
+
+Deno.test("partialRSquared() of a perfect fit is 1 for what explains it, and 0 for what explains nothing", () => {
+  const zero = leastSquares({ outcome: [0, 0, 0, 0], terms: [numeric("x", [1, 2, 3, 4])] });
+  assertEquals([zero.standardErrors[1], partialRSquared(zero, "x")], [0, 0]);
+  const steps = [0, 1, 0, 1];
+  const perfect = leastSquares({ outcome: steps, terms: [numeric("x", steps)] });
+  assertClose(partialRSquared(perfect, "x"), 1, 1e-12);
+  // The same with errors of exactly 0, as rounding may leave them.
+  const exact = { ...perfect, standardErrors: new Float64Array(2) };
+  assertEquals(partialRSquared(exact, "x"), 1);
 });

@@ -17,6 +17,12 @@ export interface BuiltFiles {
   readonly kept: readonly string[];
 }
 
+function notBefore(name: string, found: string): TypeError {
+  return new TypeError(
+    `Cannot build: ${name}: found ${found} before, expected its step above in tables.ts`,
+  );
+}
+
 /** Tables that have been built, for those after them. */
 class BuiltSoFar implements BuildContext {
   readonly #rows = new Map<string, () => readonly Row[]>();
@@ -27,7 +33,7 @@ class BuiltSoFar implements BuildContext {
   // Builds take these by their names, without the object.
   readonly rows = (name: string): readonly Row[] => {
     const known = this.#rows.get(name);
-    if (known === undefined) throw new TypeError(`Table ${name} is not built before`);
+    if (known === undefined) throw notBefore(name, "no such table");
     return known();
   };
 
@@ -36,7 +42,7 @@ class BuiltSoFar implements BuildContext {
     if (known !== undefined) return known;
     // A table that was kept has no frame of text: what needs one is kept too.
     if (this.#rows.has(name)) throw new MissingRawFile(`(the frame of ${name})`);
-    throw new TypeError(`Table ${name} has no frame before`);
+    throw notBefore(name, "rows alone");
   };
 
   build(table: TableBuild): BuiltTable {

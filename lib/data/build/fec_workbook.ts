@@ -1,5 +1,5 @@
 import { isNone, isUnnamed, NONE_OF_THESE, OTHERS, usualName } from "./candidate_names.ts";
-import type { Cell, RawFolder } from "./raw_folder.ts";
+import type { RawFolder, WorkbookCell } from "./raw_folder.ts";
 
 /** One of the FEC's workbooks of election results, and the sheets that are read from it. */
 export interface FecWorkbook {
@@ -55,12 +55,12 @@ export interface FecTotal {
   readonly votes: number;
 }
 
-function tidy(value: Cell): string {
+function tidy(value: WorkbookCell): string {
   return String(value ?? "").replaceAll(/\s+/g, " ").trim();
 }
 
 /** A count, which stands in brackets where it is a part of a fusion candidate's votes. */
-function countOf(cell: Cell): number | undefined {
+function countOf(cell: WorkbookCell): number | undefined {
   if (typeof cell === "number") return cell;
   const bracketed = /^\[([\d,]+)\]$/.exec(tidy(cell));
   return bracketed === null ? undefined : Number(bracketed[1]!.replaceAll(",", ""));
@@ -98,7 +98,7 @@ function namesById(lines: readonly NamedLine[]): Map<string, string> {
 export function readFecLines(raw: RawFolder, { file, results }: FecWorkbook): FecLine[] {
   const [header = [], ...rows] = raw.sheet(file, results);
   const names = Array.from(header, tidy);
-  const at = (row: Cell[], name: string) => row[names.indexOf(name)];
+  const at = (row: WorkbookCell[], name: string) => row[names.indexOf(name)];
   const lines: NamedLine[] = [];
   for (const row of rows) {
     const votes = countOf(at(row, "GENERAL RESULTS"));

@@ -18,7 +18,7 @@ export interface RawFile {
 }
 
 /** A cell of a workbook. */
-export type Cell = string | number | boolean | null | undefined;
+export type WorkbookCell = string | number | boolean | null | undefined;
 
 /** A raw file that a table is built from is not there: the table is kept as it is. */
 export class MissingRawFile extends Error {
@@ -140,7 +140,7 @@ export class RawFolder {
   }
 
   /** One sheet of a workbook as rows of cells. */
-  sheet(file: string, name: string): Cell[][] {
+  sheet(file: string, name: string): WorkbookCell[][] {
     const key = `${file}\n${name}`;
     const bytes = this.bytes(file);
     let book = this.#books.get(key);
@@ -156,6 +156,6 @@ export class RawFolder {
         found: `sheets ${book.SheetNames.join(", ")}`,
       }]);
     }
-    return utils.sheet_to_json<Cell[]>(sheet, { header: 1, raw: true });
+    return utils.sheet_to_json<WorkbookCell[]>(sheet, { header: 1, raw: true });
   }
 }

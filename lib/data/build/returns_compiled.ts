@@ -1,4 +1,5 @@
-import { findState } from "../states.ts";
+import { unknownName } from "../../check/mod.ts";
+import { findState, states } from "../states.ts";
 import { usualName } from "./candidate_names.ts";
 import type { TextRow } from "./corrections.ts";
 import type { RawFolder } from "./raw_folder.ts";
@@ -45,7 +46,11 @@ function years(from: number, to: number): number[] {
 export function compiledState(name: string): string {
   const usual = /^(D\.C\.|Distric of Columbia)$/.test(name) ? "District of Columbia" : name;
   const state = findState(usual);
-  if (state === undefined) throw new TypeError(`Unknown state "${name}"`);
+  if (state === undefined) {
+    throw new TypeError(
+      unknownName("build", "a state's name", usual, states.map(({ name }) => name)),
+    );
+  }
   return state.po;
 }
 

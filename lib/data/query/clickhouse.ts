@@ -33,7 +33,7 @@ function saidBy({ code, message }: Error & { code?: string }): string {
 }
 
 /** The servers of one engine. */
-export class Connection {
+export class EngineConnection {
   readonly address: EngineAddress;
   readonly #clients: readonly ClickHouseClient[];
   readonly #password: string;
@@ -127,7 +127,7 @@ export function serverTable(table: TableSchema): string {
  */
 export async function runOnClickHouse(plan: Plan, address: EngineAddress): Promise<QueryRow[]> {
   const task = `query ${plan.table.name}`;
-  const connection = new Connection(address);
+  const connection = new EngineConnection(address);
   try {
     for (const table of new Set([plan.table, ...(plan.known ? [plan.known.table] : [])])) {
       const found = await connection.rows(task, `EXISTS TABLE ${quoted(serverTable(table))}`);

@@ -1,13 +1,13 @@
 import { requireOneOf } from "../../check/mod.ts";
-import { command, parseCommand, print, printError, UsageError } from "../../files/command_line.ts";
+import { command, misuse, parseCommand, print, printError } from "../../files/command_line.ts";
 import { DataError } from "../data_error.ts";
 import type { TableSchema } from "../schema.ts";
 import { allTables } from "../tables/all.ts";
-import { Connection } from "./clickhouse.ts";
+import { EngineConnection } from "./clickhouse.ts";
 import { type EngineAddress, engineOf } from "./engine_address.ts";
 import { checkEngine } from "./engine_check.ts";
 import { EngineError } from "./engine_error.ts";
-import { loadIntoEngine, type Progress } from "./engine_load.ts";
+import { loadIntoEngine, type LoadProgress } from "./engine_load.ts";
 
 const USAGE =
   `Bring tables of data/ to a ClickHouse server, and compare its sums with the embedded ones.
@@ -39,7 +39,7 @@ function tablesOf(names: readonly string[]): readonly TableSchema[] {
 }
 
 /** Draws a bar on a terminal. */
-function progressBar(name: string): Progress {
+function progressBar(name: string): LoadProgress {
   let shown = -1;
   return (done, total) => {
     const percent = Math.floor(100 * done / total);
@@ -54,7 +54,7 @@ function progressBar(name: string): Progress {
 }
 
 async function load(tables: readonly TableSchema[], address: EngineAddress): Promise<number> {
-  const connection = new Connection(address);
+  const connection = new EngineConnection(address);
   try {
     for (const table of tables) {
       const { rows, sent } = await loadIntoEngine(connection, table, progressBar(table.name));
@@ -91,12 +91,12 @@ export function engineCommand(args: string[]): Promise<number> {
     const { values, positionals } = parseCommand(args, { engine: { type: "string" } });
     const [job, ...names] = positionals;
     if (job !== "load" && job !== "check") {
-      throw new UsageError(`Expected load or check, found ${job ?? "nothing"}`);
+      throw misuse("the job", job, "load or check");
     }
     try {
       const address = engineOf(values.engine);
       if (address === "embedded") {
-        throw new UsageError("Expected --engine ADDRESS or TALLYBOOK_ENGINE, found neither");
+        throw misuse("--engine", undefined, "an address, there or in TALLYBOOK_ENGINE");
       }
       return await (job === "load" ? load : check)(tablesOf(names), address);
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { LazyDataFrame } from "nodejs-polars";
 import { frameRows } from "../frame_columns.ts";
 import type { ColumnSchema, TableSchema } from "../schema.ts";
-import { type Connection, serverTable } from "./clickhouse.ts";
+import { type EngineConnection, serverTable } from "./clickhouse.ts";
 import { EngineError } from "./engine_error.ts";
 import { literal, quoted } from "./sql.ts";
 import { lazyTable, rowCount } from "./table_file.ts";
@@ -22,7 +22,7 @@ function columnSql({ name, type, optional }: ColumnSchema): string {
 }
 
 /** How a load goes on. */
-export type Progress = (done: number, total: number) => void;
+export type LoadProgress = (done: number, total: number) => void;
 
 /** What a load did. */
 export interface Loaded {
@@ -51,14 +51,18 @@ async function* blockRows(
 }
 
 /** Whether a server has a table. */
-async function hasTable(connection: Connection, task: string, table: string): Promise<boolean> {
+async function hasTable(
+  connection: EngineConnection,
+  task: string,
+  table: string,
+): Promise<boolean> {
   const rows = await connection.rows(task, `EXISTS TABLE ${quoted(table)}`);
   return Number(rows[0]?.["result"]) === 1;
 }
 
 /** Insists that the servers of the address are the shards of the cluster. */
 async function requireShards(
-  connection: Connection,
+  connection: EngineConnection,
   task: string,
   distributed: string,
 ): Promise<void> {
@@ -85,7 +89,7 @@ async function requireShards(
 
 /** Rows of each block that the servers hold. */
 async function blocksThere(
-  connection: Connection,
+  connection: EngineConnection,
   task: string,
   table: string,
 ): Promise<Map<number, number>> {
@@ -110,9 +114,9 @@ async function blocksThere(
  * @throws {EngineError} where a server does not answer; the next load goes on from there.
  */
 export async function loadIntoEngine(
-  connection: Connection,
+  connection: EngineConnection,
   table: TableSchema,
-  progress: Progress = () => {},
+  progress: LoadProgress = () => {},
 ): Promise<Loaded> {
   const task = `load ${table.name}`;
   const { cluster, database } = connection.address;

@@ -5,6 +5,7 @@ import {
   requireShare,
   unknownName,
 } from "../../check/mod.ts";
+import { noteRead } from "../../display/origin_ledger.ts";
 import type { ColumnSchema, TableSchema } from "../schema.ts";
 import { allTables } from "../tables/all.ts";
 import { runEmbedded } from "./embedded.ts";
@@ -238,12 +239,21 @@ export class Query {
         `Cannot ${task}: measures: found none, expected rows(), sum() or another`,
       );
     }
+    for (const plan of [this.#plan, this.#plan.known]) {
+      if (plan !== undefined) noteRead(plan.table.name, choiceOf(plan), null);
+    }
     const engine = engineOf(options.engine);
     if (engine === "embedded") return runEmbedded(this.#plan, options.memory);
     // The client is loaded only by those who name a server.
     const { runOnClickHouse } = await import("./clickhouse.ts");
     return await runOnClickHouse(this.#plan, engine);
   }
+}
+
+/** The values that a query's conditions keep, by column. */
+function choiceOf({ conditions }: Plan): Record<string, readonly Value[]> {
+  const kept = conditions.filter(({ comparison }) => comparison === "is");
+  return Object.fromEntries(kept.map(({ column, values }) => [column, values]));
 }
 
 /**

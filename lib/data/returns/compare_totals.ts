@@ -25,7 +25,7 @@ export interface ComparedCandidate {
 }
 
 /** How one place's sums stand to its known totals. */
-export interface Comparison {
+export interface TotalsComparison {
   readonly verdict: TotalsVerdict;
   /** The two leading candidates, then others that both sides name. */
   readonly candidates: readonly ComparedCandidate[];
@@ -50,7 +50,7 @@ export function compareTotals(
   votes: Votes,
   known: Votes,
   options: { tolerance: number; oneMode?: boolean },
-): Comparison | undefined {
+): TotalsComparison | undefined {
   const names = [...known.keys()].filter((name) => !/^others\b|^none of/i.test(name));
   const leading = names.sort((a, b) => known.get(b)! - known.get(a)!).slice(0, 2);
   if (leading.length === 0 || known.get(leading[0]!) === 0) return undefined;

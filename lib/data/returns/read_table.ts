@@ -18,7 +18,7 @@ import type { ReadReturnsOptions } from "./read_returns.ts";
 import type { ReturnsTable } from "./returns_table.ts";
 
 /** What the layouts' readers are told. */
-export interface TableOptions extends Omit<ReadReturnsOptions, "mend" | "year" | "state"> {
+export interface ReadTableOptions extends Omit<ReadReturnsOptions, "mend" | "year" | "state"> {
   readonly task: string;
   readonly year: number | undefined;
   readonly state: string | undefined;
@@ -32,7 +32,7 @@ export interface TableOptions extends Omit<ReadReturnsOptions, "mend" | "year" |
 const LARGEST_WHOLE = 1 << 29;
 
 /** Opens a file, tells its layout and reads it into columns. */
-export function readTable(path: string, options: TableOptions): ReturnsTable {
+export function readTable(path: string, options: ReadTableOptions): ReturnsTable {
   const opened = openFile(path, options.task);
   try {
     return tableOf(opened, path, options);
@@ -60,7 +60,7 @@ function tooLarge(file: string, size: number): { file: string; expected: string;
 }
 
 /** Reads an open file into columns. */
-export function tableOf(opened: OpenFile, path: string, options: TableOptions): ReturnsTable {
+export function tableOf(opened: OpenFile, path: string, options: ReadTableOptions): ReturnsTable {
   const { task, format } = options;
   const stop = (expected: string, found: string): never => {
     throw new DataError(task, [{ file: path, expected, found }]);
@@ -133,7 +133,7 @@ function delimiterOf(path: string): string {
   return /\.(tsv|txt)$/i.test(path) ? "\t" : ",";
 }
 
-function delimited(opened: OpenFile, path: string, options: TableOptions): ReturnsTable {
+function delimited(opened: OpenFile, path: string, options: ReadTableOptions): ReturnsTable {
   const delimiter = delimiterOf(path);
   const header = readHeader(opened.head, delimiter);
   const given = options.format === "medsl" || options.format === "openelections"
@@ -165,7 +165,7 @@ function delimited(opened: OpenFile, path: string, options: TableOptions): Retur
 function workbookTable(
   bytes: Uint8Array,
   path: string,
-  options: TableOptions,
+  options: ReadTableOptions,
 ): ReturnsTable | undefined {
   const sheets = sheetsOf(bytes);
   const wanted = options.sheet === undefined

@@ -166,7 +166,7 @@ export function grown(array: Int32Array<ArrayBuffer>, length: number): Int32Arra
 }
 
 /** Makes a column of text of strings: how a layout that is not delimited text fills one. */
-export function textColumn(cells: readonly string[]): TextColumn {
+export function textColumnOf(cells: readonly string[]): TextColumn {
   const found = new Map<string, number>([["", 0]]);
   const codes = new Int32Array(cells.length);
   cells.forEach((cell, row) => {

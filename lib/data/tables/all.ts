@@ -10,7 +10,7 @@ import { brokenPledges } from "./broken_pledges.ts";
 import { census1790 } from "./census_1790.ts";
 import { claimFacts } from "./claim_facts.ts";
 import { claims } from "./claims.ts";
-import { compactMembers } from "./compact_members.ts";
+import { compactMembersTable } from "./compact_members.ts";
 import { nationalCount2016 } from "./count_2016_national.ts";
 import { stateCount2016 } from "./count_2016_states.ts";
 import { countShares2020, countVotes2020 } from "./count_2020.ts";
@@ -27,7 +27,7 @@ import { georgia2000 } from "./georgia_2000.ts";
 import { georgia2020Tally } from "./georgia_2020_tally.ts";
 import { houseDelegations } from "./house_delegations.ts";
 import { michiganPennsylvania } from "./michigan_pennsylvania.ts";
-import { nationalResults } from "./national_results.ts";
+import { nationalResultsTable } from "./national_results.ts";
 import { precinctReturns } from "./precinct_returns.ts";
 import { reconciliation } from "./reconciliation.ts";
 import { recounts } from "./recounts.ts";
@@ -58,7 +58,7 @@ export const allTables = [
   census1790,
   claimFacts,
   claims,
-  compactMembers,
+  compactMembersTable,
   nationalCount2016,
   stateCount2016,
   countShares2020,
@@ -76,7 +76,7 @@ export const allTables = [
   georgia2020Tally,
   houseDelegations,
   michiganPennsylvania,
-  nationalResults,
+  nationalResultsTable,
   precinctReturns,
   reconciliation,
   recounts,

@@ -1,6 +1,6 @@
 import { source, stateName, statePo } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { count, integer, type RowOf, type TableSchema } from "../schema.ts";
+import { counts, integers, type RowOf, type TableSchema } from "../schema.ts";
 
 /** Apportionment populations and seats by census and state. */
 export const apportionment = {
@@ -11,16 +11,16 @@ export const apportionment = {
     "One row for each census and state. The apportionment population is the resident population " +
     "with overseas personnel (1970, 1990 and later), without Indians not taxed (to 1940).",
   columns: [
-    integer("census", "Year of the census", { minimum: 1910, maximum: 2020 }),
+    integers("census", "Year of the census", { minimum: 1910, maximum: 2020 }),
     statePo,
     stateName,
-    count("resident_population", "People who lived in the state", { unit: "people" }),
-    count("overseas_population", "Federal personnel overseas allotted to the state", {
+    counts("resident_population", "People who lived in the state", { unit: "people" }),
+    counts("overseas_population", "Federal personnel overseas allotted to the state", {
       unit: "people",
     }),
-    count("not_taxed_population", "Indians not taxed, who did not count", { unit: "people" }),
-    count("population", "Apportionment population", { unit: "people" }),
-    count("seats", "Seats in the House, as the Census Bureau reports them", {
+    counts("not_taxed_population", "Indians not taxed, who did not count", { unit: "people" }),
+    counts("population", "Apportionment population", { unit: "people" }),
+    counts("seats", "Seats in the House, as the Census Bureau reports them", {
       unit: "seats",
       minimum: 1,
     }),

@@ -1,6 +1,6 @@
 import { source, statePo, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { integer, type RowOf, type TableSchema, text } from "../schema.ts";
+import { integers, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** Cast-vote records: a row a mark on a ballot. */
 export const ballotRecords = {
@@ -15,19 +15,21 @@ export const ballotRecords = {
   columns: [
     year,
     statePo,
-    text("county", "The county", { values: ["Dillon", "Pima", "San Francisco", "Yuma"] }),
-    integer("ballot", "The ballot's number within its county, in the file's order", { minimum: 1 }),
-    text("precinct", "The precinct, as the file names it"),
-    text("machine", "The machine's or scanner's number, where the file gives it", {
+    texts("county", "The county", { values: ["Dillon", "Pima", "San Francisco", "Yuma"] }),
+    integers("ballot", "The ballot's number within its county, in the file's order", {
+      minimum: 1,
+    }),
+    texts("precinct", "The precinct, as the file names it"),
+    texts("machine", "The machine's or scanner's number, where the file gives it", {
       optional: true,
     }),
-    text("contest", "The contest, as the file names it; blank for a ballot without any vote", {
+    texts("contest", "The contest, as the file names it; blank for a ballot without any vote", {
       optional: true,
     }),
-    text("choice", "The candidate or answer chosen, as the file names it; blank for no vote", {
+    texts("choice", "The candidate or answer chosen, as the file names it; blank for no vote", {
       optional: true,
     }),
-    text("kind", "What the row is", {
+    texts("kind", "What the row is", {
       values: ["vote", "write-in", "undervote", "overvote", "straight party"],
     }),
     source,

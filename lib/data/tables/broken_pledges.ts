@@ -1,6 +1,6 @@
 import { stateName, statePo, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { count, flag, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, flags, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** Electors who did not vote for the candidate whom they were chosen to vote for. */
 export const brokenPledges = {
@@ -14,11 +14,11 @@ export const brokenPledges = {
     year,
     statePo,
     stateName,
-    text("pledged_to", "The candidate whom the state had chosen"),
-    text("voted_for", 'The name on the ballot; "Nobody" for an abstention'),
-    count("electors", "Number of electors", { minimum: 1, unit: "electors" }),
-    flag("counted", "Whether Congress counted the vote; false where the state stopped it"),
-    text("source", "The raw file, or the page, that shows it"),
+    texts("pledged_to", "The candidate whom the state had chosen"),
+    texts("voted_for", 'The name on the ballot; "Nobody" for an abstention'),
+    counts("electors", "Number of electors", { minimum: 1, unit: "electors" }),
+    flags("counted", "Whether Congress counted the vote; false where the state stopped it"),
+    texts("source", "The raw file, or the page, that shows it"),
   ],
   key: ["year", "state_po", "voted_for", "counted"],
   license: "none stated: facts of public record",

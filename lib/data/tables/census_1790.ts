@@ -1,6 +1,6 @@
 import { stateName, statePo } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
-import { count, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** The census of 1790: all persons counted, and those of them enslaved. */
 export const census1790 = {
@@ -13,9 +13,9 @@ export const census1790 = {
   columns: [
     statePo,
     stateName,
-    count("total", "All persons counted", { unit: "people" }),
-    count("enslaved", "Persons counted as slaves, of the total", { unit: "people" }),
-    text("page", "Address of the page"),
+    counts("total", "All persons counted", { unit: "people" }),
+    counts("enslaved", "Persons counted as slaves, of the total", { unit: "people" }),
+    texts("page", "Address of the page"),
   ],
   key: ["state_po"],
   license: "none stated: facts of public record (United States census)",

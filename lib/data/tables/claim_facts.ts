@@ -1,5 +1,5 @@
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { decimal, type RowOf, type TableSchema, text } from "../schema.ts";
+import { decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** Single documented numbers that no other table holds and that a claim needs. */
 export const claimFacts = {
@@ -10,15 +10,15 @@ export const claimFacts = {
     "One row for each number that the check of a claim needs and that no other table holds, with " +
     "the page that gives it. This table is written by hand.",
   columns: [
-    text("fact", "The fact's name", { pattern: "[a-z0-9-]+" }),
-    text("quantity", "What the number is"),
-    decimal("value", "The number"),
-    text("unit", "Its unit"),
-    text("as_of", "The day or month for which it holds", {
+    texts("fact", "The fact's name", { pattern: "[a-z0-9-]+" }),
+    texts("quantity", "What the number is"),
+    decimals("value", "The number"),
+    texts("unit", "Its unit"),
+    texts("as_of", "The day or month for which it holds", {
       pattern: "\\d{4}(-\\d{2}(-\\d{2})?)?",
     }),
-    text("source", "Who says so"),
-    text("page", "Address of the page"),
+    texts("source", "Who says so"),
+    texts("page", "Address of the page"),
   ],
   key: ["fact"],
   license: "none stated: facts of public record",

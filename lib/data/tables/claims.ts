@@ -1,5 +1,5 @@
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { decimal, integer, type RowOf, type TableSchema, text } from "../schema.ts";
+import { decimals, integers, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** Statements of the news about the counts of 2016, 2020 and 2024, each with its check. */
 export const claims = {
@@ -11,8 +11,8 @@ export const claims = {
     "articles on 2020 and 2024. The values, and the verdict, are computed from " +
     "the other tables and compared with the columns here; this table is written by hand.",
   columns: [
-    text("id", "Letter of the subject and a number", { pattern: "[A-Z]\\d+" }),
-    text("subject", "What the claim is about", {
+    texts("id", "Letter of the subject and a number", { pattern: "[A-Z]\\d+" }),
+    texts("subject", "What the claim is about", {
       values: [
         "the popular vote",
         "the Electoral College",
@@ -22,35 +22,35 @@ export const claims = {
         "the count of 2024",
       ],
     }),
-    text("quote", "A clause of the article, word for word"),
-    text("article", "The article's title"),
-    text("article_date", "Day of the article", { pattern: "\\d{4}-\\d{2}-\\d{2}" }),
-    text("date_note", "Why the date is approximate; blank where the article gives it", {
+    texts("quote", "A clause of the article, word for word"),
+    texts("article", "The article's title"),
+    texts("article_date", "Day of the article", { pattern: "\\d{4}-\\d{2}-\\d{2}" }),
+    texts("date_note", "Why the date is approximate; blank where the article gives it", {
       optional: true,
     }),
-    text("speaker", "Who says so: the article, or whom it quotes"),
-    text("estimand", "What is measured, with its denominator"),
-    text("unit", "The unit of the numbers", { optional: true }),
-    text("relation", "How the value must stand to the number stated", {
+    texts("speaker", "Who says so: the article, or whom it quotes"),
+    texts("estimand", "What is measured, with its denominator"),
+    texts("unit", "The unit of the numbers", { optional: true }),
+    texts("relation", "How the value must stand to the number stated", {
       values: ["equals", "at least", "at most", "more than", "less than", "almost", "none"],
     }),
-    decimal("stated", "The number as stated; blank where nothing can be measured", {
+    decimals("stated", "The number as stated; blank where nothing can be measured", {
       optional: true,
     }),
-    decimal("tolerance", "How far a value may lie from the number and still agree with it", {
+    decimals("tolerance", "How far a value may lie from the number and still agree with it", {
       optional: true,
       minimum: 0,
     }),
-    decimal("value_then", "The value on the day then_as_of; blank for a forecast", {
+    decimals("value_then", "The value on the day then_as_of; blank for a forecast", {
       optional: true,
     }),
-    text("then_as_of", "Day of the count that value_then rests on", {
+    texts("then_as_of", "Day of the count that value_then rests on", {
       optional: true,
       pattern: "\\d{4}-\\d{2}-\\d{2}",
     }),
-    decimal("value_final", "The final value; blank where there is none", { optional: true }),
-    text("final_source", "What the final value rests on", { optional: true }),
-    text("verdict", "The verdict that follows from the values by the rule", {
+    decimals("value_final", "The final value; blank where there is none", { optional: true }),
+    texts("final_source", "What the final value rests on", { optional: true }),
+    texts("verdict", "The verdict that follows from the values by the rule", {
       values: [
         "true",
         "true-then",
@@ -61,14 +61,14 @@ export const claims = {
         "unverifiable",
       ],
     }),
-    text("reason", "Why, in a sentence or two"),
-    text("notebook", "The notebook that shows it"),
-    integer("election", "Year of the election that it is about", { minimum: 2016, maximum: 2024 }),
-    text("side", "The speaker's side of politics; blank for 2016, where articles speak", {
+    texts("reason", "Why, in a sentence or two"),
+    texts("notebook", "The notebook that shows it"),
+    integers("election", "Year of the election that it is about", { minimum: 2016, maximum: 2024 }),
+    texts("side", "The speaker's side of politics; blank for 2016, where articles speak", {
       optional: true,
       values: ["Democratic or left", "Republican or right", "neither"],
     }),
-    text("page", "Address where the quotation stands; blank for the three articles of 2016", {
+    texts("page", "Address where the quotation stands; blank for the three articles of 2016", {
       optional: true,
       pattern: "https?://\\S+",
     }),

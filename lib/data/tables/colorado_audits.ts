@@ -1,6 +1,6 @@
 import { source, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { count, decimal, integer, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, decimals, integers, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 const LICENSE = "none stated: facts of public record";
 
@@ -12,16 +12,16 @@ export const coloradoAudits = {
   description: "One row for each audit, as the Secretary of State published it.",
   columns: [
     year,
-    text("seed", "The twenty digits that dice made in public", { pattern: "[0-9]{20}" }),
-    count("cards", "Ballot cards that could be drawn", { unit: "cards" }),
-    count("contest_cards", "Cards with the presidential contest", { unit: "cards" }),
-    text("winner", "The winner as the file names the ticket"),
-    count("margin", "The winner's votes less the runner-up's", { unit: "votes" }),
-    decimal("risk_limit", "The largest chance of confirming a wrong outcome", {
+    texts("seed", "The twenty digits that dice made in public", { pattern: "[0-9]{20}" }),
+    counts("cards", "Ballot cards that could be drawn", { unit: "cards" }),
+    counts("contest_cards", "Cards with the presidential contest", { unit: "cards" }),
+    texts("winner", "The winner as the file names the ticket"),
+    counts("margin", "The winner's votes less the runner-up's", { unit: "votes" }),
+    decimals("risk_limit", "The largest chance of confirming a wrong outcome", {
       minimum: 0,
       maximum: 1,
     }),
-    decimal("gamma", "The error inflation factor of the Kaplan-Markov test"),
+    decimals("gamma", "The error inflation factor of the Kaplan-Markov test"),
     source,
   ],
   key: ["year"],
@@ -39,12 +39,12 @@ export const coloradoManifests = {
     "of cards that the manifest gives and, where it is published, the number of records.",
   columns: [
     year,
-    text("county", "The county"),
-    integer("place", "The batch's place in its county's manifest, from 1", { minimum: 1 }),
-    text("tabulator", "The scanner"),
-    text("batch", "The batch"),
-    count("cards", "Cards by the manifest", { unit: "cards" }),
-    count("records", "Cast-vote records by the published comparison; blank where it has none", {
+    texts("county", "The county"),
+    integers("place", "The batch's place in its county's manifest, from 1", { minimum: 1 }),
+    texts("tabulator", "The scanner"),
+    texts("batch", "The batch"),
+    counts("cards", "Cards by the manifest", { unit: "cards" }),
+    counts("records", "Cast-vote records by the published comparison; blank where it has none", {
       unit: "records",
       optional: true,
     }),
@@ -65,12 +65,12 @@ export const coloradoDrawn = {
   description: "One row for each drawn ballot, as the state's report of results lists it.",
   columns: [
     year,
-    integer("draw", "The draw's place in the sequence, from 1", { minimum: 1 }),
-    count("number", "The number drawn, from 1 to the number of cards"),
-    text("county", "The county"),
-    text("tabulator", "The scanner"),
-    text("batch", "The batch"),
-    integer("card", "The card's place in its batch, from 1", { minimum: 1 }),
+    integers("draw", "The draw's place in the sequence, from 1", { minimum: 1 }),
+    counts("number", "The number drawn, from 1 to the number of cards"),
+    texts("county", "The county"),
+    texts("tabulator", "The scanner"),
+    texts("batch", "The batch"),
+    integers("card", "The card's place in its batch, from 1", { minimum: 1 }),
     source,
   ],
   key: ["year", "draw"],

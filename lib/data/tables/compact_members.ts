@@ -1,9 +1,9 @@
 import { source, stateName, statePo } from "../columns.ts";
 import { asRows, loadTable, type Rows } from "../load_table.ts";
-import { count, integer, type RowOf, type TableSchema } from "../schema.ts";
+import { counts, integers, type RowOf, type TableSchema } from "../schema.ts";
 
 /** Members of the National Popular Vote Interstate Compact. */
-export const compactMembers = {
+export const compactMembersTable = {
   name: "compact_members",
   file: "data/compact_members.csv",
   title: "Members of the National Popular Vote Interstate Compact",
@@ -11,8 +11,8 @@ export const compactMembers = {
   columns: [
     statePo,
     stateName,
-    integer("joined", "Year in which the state's law was enacted", { minimum: 2007 }),
-    count("electors", "Electors of the state from 2024 on", { minimum: 3, unit: "electors" }),
+    integers("joined", "Year in which the state's law was enacted", { minimum: 2007 }),
+    counts("electors", "Electors of the state from 2024 on", { minimum: 3, unit: "electors" }),
     source,
   ],
   key: ["state_po"],
@@ -41,7 +41,7 @@ export const compactMembers = {
  */
 export function loadCompactMembers(
   options: { by?: number } = {},
-): Rows<RowOf<typeof compactMembers>> {
+): Rows<RowOf<typeof compactMembersTable>> {
   const { by = Infinity } = options;
-  return asRows(loadTable(compactMembers, {}).filter((row) => row.joined <= by));
+  return asRows(loadTable(compactMembersTable, {}).filter((row) => row.joined <= by));
 }

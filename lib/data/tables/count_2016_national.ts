@@ -1,6 +1,6 @@
 import { source } from "../columns.ts";
 import { asRows, loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { count, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** National totals of 2016 as they were published while counting went on. */
 export const nationalCount2016 = {
@@ -11,18 +11,18 @@ export const nationalCount2016 = {
     "One row for each published national total between November 9, 2016 and the official report, " +
     "each with its page. Different tallies counted at different speeds: compare within one tally.",
   columns: [
-    text("as_of", "Date of the total: a day, or a month where the day is not known", {
+    texts("as_of", "Date of the total: a day, or a month where the day is not known", {
       pattern: "\\d{4}-\\d{2}(-\\d{2})?",
     }),
-    text("tally", "Who counted"),
-    count("clinton", "Votes for Hillary Clinton", { unit: "votes" }),
-    count("trump", "Votes for Donald Trump", { unit: "votes" }),
-    count("others", "Votes for all others, where the page gives them", {
+    texts("tally", "Who counted"),
+    counts("clinton", "Votes for Hillary Clinton", { unit: "votes" }),
+    counts("trump", "Votes for Donald Trump", { unit: "votes" }),
+    counts("others", "Votes for all others, where the page gives them", {
       unit: "votes",
       optional: true,
     }),
-    text("page", "The page that gives the total"),
-    text("note", "What to know about the total", { optional: true }),
+    texts("page", "The page that gives the total"),
+    texts("note", "What to know about the total", { optional: true }),
     source,
   ],
   key: ["as_of", "tally", "clinton", "trump"],

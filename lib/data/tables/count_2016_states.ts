@@ -1,6 +1,6 @@
 import { source, statePo } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { count, decimal, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** The 2016 count by state as it came in. */
 export const stateCount2016 = {
@@ -11,8 +11,8 @@ export const stateCount2016 = {
     "One row for each collection, state and candidate: what two news feeds showed on a day of " +
     "November or December 2016.",
   columns: [
-    text("as_of", "The day on which the page was collected", { pattern: "2016-1[12]-\\d{2}" }),
-    text(
+    texts("as_of", "The day on which the page was collected", { pattern: "2016-1[12]-\\d{2}" }),
+    texts(
       "tally",
       "Whose count: Politico's pages, or a news feed that M. W. Kearney collected without saying whose it is",
       {
@@ -20,9 +20,9 @@ export const stateCount2016 = {
       },
     ),
     statePo,
-    text("candidate", "The candidate's usual name"),
-    count("votes", "Votes counted so far", { unit: "votes" }),
-    decimal("reporting", "Share of precincts that had reported", {
+    texts("candidate", "The candidate's usual name"),
+    counts("votes", "Votes counted so far", { unit: "votes" }),
+    decimals("reporting", "Share of precincts that had reported", {
       minimum: 0,
       maximum: 1,
       optional: true,

@@ -1,6 +1,6 @@
 import { source, statePo } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
-import { count, decimal, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 const time = {
   pattern: "2020-1[12]-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z|2021-01-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z",
@@ -15,15 +15,15 @@ export const countShares2020 = {
     "One row for each state and update of the feed: votes counted and the two shares, which the " +
     "feed rounds to a tenth of a percent.",
   columns: [
-    count("line", "Line of the list, counted from 1", { minimum: 1 }),
+    counts("line", "Line of the list, counted from 1", { minimum: 1 }),
     statePo,
-    text("time", "When the feed was updated, in universal time", time),
-    count("votes", "Votes counted for all candidates", { unit: "votes" }),
-    decimal("expected", "Share of the expected vote that was counted, as the feed estimated it", {
+    texts("time", "When the feed was updated, in universal time", time),
+    counts("votes", "Votes counted for all candidates", { unit: "votes" }),
+    decimals("expected", "Share of the expected vote that was counted, as the feed estimated it", {
       minimum: 0,
     }),
-    decimal("biden_share", "Joe Biden, share of all votes", { minimum: 0, maximum: 1 }),
-    decimal("trump_share", "Donald Trump, share of all votes", { minimum: 0, maximum: 1 }),
+    decimals("biden_share", "Joe Biden, share of all votes", { minimum: 0, maximum: 1 }),
+    decimals("trump_share", "Donald Trump, share of all votes", { minimum: 0, maximum: 1 }),
     source,
   ],
   key: ["line"],
@@ -42,14 +42,14 @@ export const countVotes2020 = {
   title: "The 2020 count by state from November 4 to January 6",
   description: "One row for each state and change of the feed, with the votes of the two leaders.",
   columns: [
-    count("line", "Line of the list, counted from 1", { minimum: 1 }),
+    counts("line", "Line of the list, counted from 1", { minimum: 1 }),
     statePo,
-    text("time", "When the change was seen, in universal time", time),
-    count("biden", "Votes for Joe Biden", { unit: "votes" }),
-    count("trump", "Votes for Donald Trump", { unit: "votes" }),
-    count("total", "Votes counted for all candidates", { unit: "votes" }),
-    count("precincts_reporting", "Precincts that had reported", { unit: "precincts" }),
-    count("precincts", "Precincts in all", { unit: "precincts" }),
+    texts("time", "When the change was seen, in universal time", time),
+    counts("biden", "Votes for Joe Biden", { unit: "votes" }),
+    counts("trump", "Votes for Donald Trump", { unit: "votes" }),
+    counts("total", "Votes counted for all candidates", { unit: "votes" }),
+    counts("precincts_reporting", "Precincts that had reported", { unit: "precincts" }),
+    counts("precincts", "Precincts in all", { unit: "precincts" }),
     source,
   ],
   key: ["line"],

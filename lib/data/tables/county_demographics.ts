@@ -1,6 +1,6 @@
 import { fips, source, statePo } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
-import { count, decimal, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 const percent = { minimum: 0, maximum: 100, unit: "percent", optional: true } as const;
 const votes = { unit: "votes" } as const;
@@ -16,41 +16,45 @@ export const countyDemographics = {
   columns: [
     fips,
     statePo,
-    text("county", "The county's name"),
-    count("clinton_2016", "Votes for Hillary Clinton in 2016", votes),
-    count("trump_2016", "Votes for Donald Trump in 2016", votes),
-    count("others_2016", "Votes for others in 2016", votes),
-    count("obama_2012", "Votes for Barack Obama in 2012", votes),
-    count("romney_2012", "Votes for Mitt Romney in 2012", votes),
-    count("others_2012", "Votes for others in 2012", votes),
-    count("population", "Residents", { unit: "people", optional: true }),
-    count("citizens", "Citizens of voting age", { unit: "people", optional: true }),
-    decimal("white_percent", "White alone, not Hispanic, of residents", percent),
-    decimal("black_percent", "Black alone, not Hispanic, of residents", percent),
-    decimal("hispanic_percent", "Hispanic or Latino, of residents", percent),
-    decimal("foreign_born_percent", "Born abroad, of residents", percent),
-    decimal("female_percent", "Women, of residents", percent),
-    decimal("under_30_percent", "29 years or younger, of residents", percent),
-    decimal("over_64_percent", "65 years or older, of residents", percent),
-    count("median_income", "Median income of households", { unit: "dollars", optional: true }),
-    decimal("unemployment_percent", "Unemployed, of the labor force", percent),
-    decimal(
+    texts("county", "The county's name"),
+    counts("clinton_2016", "Votes for Hillary Clinton in 2016", votes),
+    counts("trump_2016", "Votes for Donald Trump in 2016", votes),
+    counts("others_2016", "Votes for others in 2016", votes),
+    counts("obama_2012", "Votes for Barack Obama in 2012", votes),
+    counts("romney_2012", "Votes for Mitt Romney in 2012", votes),
+    counts("others_2012", "Votes for others in 2012", votes),
+    counts("population", "Residents", { unit: "people", optional: true }),
+    counts("citizens", "Citizens of voting age", { unit: "people", optional: true }),
+    decimals("white_percent", "White alone, not Hispanic, of residents", percent),
+    decimals("black_percent", "Black alone, not Hispanic, of residents", percent),
+    decimals("hispanic_percent", "Hispanic or Latino, of residents", percent),
+    decimals("foreign_born_percent", "Born abroad, of residents", percent),
+    decimals("female_percent", "Women, of residents", percent),
+    decimals("under_30_percent", "29 years or younger, of residents", percent),
+    decimals("over_64_percent", "65 years or older, of residents", percent),
+    counts("median_income", "Median income of households", { unit: "dollars", optional: true }),
+    decimals("unemployment_percent", "Unemployed, of the labor force", percent),
+    decimals(
       "less_than_high_school_percent",
       "No high-school diploma, of people of 25 and more",
       percent,
     ),
-    decimal("less_than_college_percent", "No bachelor's degree, of people of 25 and more", percent),
-    decimal("rural_percent", "In rural areas, of residents, census of 2010", percent),
-    text("rural_urban_code", "Rural-urban continuum code of 2013: 1 (metropolitan) to 9 (rural)", {
+    decimals(
+      "less_than_college_percent",
+      "No bachelor's degree, of people of 25 and more",
+      percent,
+    ),
+    decimals("rural_percent", "In rural areas, of residents, census of 2010", percent),
+    texts("rural_urban_code", "Rural-urban continuum code of 2013: 1 (metropolitan) to 9 (rural)", {
       pattern: "[1-9]",
       optional: true,
     }),
-    decimal("land_area", "Land area in 2017", {
+    decimals("land_area", "Land area in 2017", {
       minimum: 0,
       unit: "square miles",
       optional: true,
     }),
-    decimal("density", "Residents per square mile of land", {
+    decimals("density", "Residents per square mile of land", {
       minimum: 0,
       unit: "people per square mile",
       optional: true,

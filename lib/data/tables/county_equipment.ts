@@ -1,6 +1,6 @@
 import { fips, source, statePo } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
-import { count, decimal, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 const share = { minimum: 0, maximum: 1 } as const;
 
@@ -15,20 +15,20 @@ export const countyEquipment = {
   columns: [
     fips,
     statePo,
-    text("jurisdiction", "Name of the first jurisdiction in the list"),
-    count("registration", "Registered voters; a jurisdiction without a number counts as one", {
+    texts("jurisdiction", "Name of the first jurisdiction in the list"),
+    counts("registration", "Registered voters; a jurisdiction without a number counts as one", {
       unit: "voters",
     }),
-    decimal("dre_share", "Only direct-recording machines (DRE), beside marking devices", share),
-    decimal("mixed_share", "DRE together with scanners or hand-counted paper", share),
-    decimal("scan_share", "Scanners and no DRE", share),
-    decimal("hand_share", "Hand-counted paper, no DRE and no scanner", share),
-    decimal(
+    decimals("dre_share", "Only direct-recording machines (DRE), beside marking devices", share),
+    decimals("mixed_share", "DRE together with scanners or hand-counted paper", share),
+    decimals("scan_share", "Scanners and no DRE", share),
+    decimals("hand_share", "Hand-counted paper, no DRE and no scanner", share),
+    decimals(
       "other_share",
       "None of these at polling places, as in states that vote by mail",
       share,
     ),
-    text("dre_paper", "Whether the county's DRE print a paper record: yes, no, or some", {
+    texts("dre_paper", "Whether the county's DRE print a paper record: yes, no, or some", {
       values: ["yes", "no", "some"],
       optional: true,
     }),

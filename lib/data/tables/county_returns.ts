@@ -1,6 +1,6 @@
 import { fips, source, statePo, status, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { count, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** Popular votes for president by county and candidate. */
 export const countyReturns = {
@@ -14,10 +14,10 @@ export const countyReturns = {
     year,
     statePo,
     fips,
-    text("county", "The county's name, as the source writes it"),
-    text("candidate", "The candidate's usual name"),
-    text("party", "The party that the candidate stood for in the nation", { optional: true }),
-    count("votes", "Votes counted for the candidate", { unit: "votes" }),
+    texts("county", "The county's name, as the source writes it"),
+    texts("candidate", "The candidate's usual name"),
+    texts("party", "The party that the candidate stood for in the nation", { optional: true }),
+    counts("votes", "Votes counted for the candidate", { unit: "votes" }),
     status,
     source,
   ],

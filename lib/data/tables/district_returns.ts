@@ -1,6 +1,6 @@
 import { source, statePo, year } from "../columns.ts";
 import { asRows, loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { count, decimal, integer, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, decimals, integers, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** Presidential results by congressional district. */
 export const districtReturns = {
@@ -12,22 +12,22 @@ export const districtReturns = {
     "year for the districts as they were; other lines carry an old election over to new districts.",
   columns: [
     year,
-    integer("lines", "Year of the election for which the districts were drawn", {
+    integers("lines", "Year of the election for which the districts were drawn", {
       minimum: 2008,
       maximum: 2024,
     }),
     statePo,
-    text("district", 'The district, "ME-02"; "-01" for a state with one seat', {
+    texts("district", 'The district, "ME-02"; "-01" for a state with one seat', {
       pattern: "[A-Z]{2}-[0-9]{2}",
     }),
-    text("democrat", "The Democratic candidate"),
-    text("republican", "The Republican candidate"),
-    decimal("republican_share", "Republican share of the two-party vote", {
+    texts("democrat", "The Democratic candidate"),
+    texts("republican", "The Republican candidate"),
+    decimals("republican_share", "Republican share of the two-party vote", {
       minimum: 0,
       maximum: 1,
     }),
-    count("two_party_votes", "Votes for the two", { unit: "votes", optional: true }),
-    count("total_votes", "Votes for all candidates", { unit: "votes", optional: true }),
+    counts("two_party_votes", "Votes for the two", { unit: "votes", optional: true }),
+    counts("total_votes", "Votes for all candidates", { unit: "votes", optional: true }),
     source,
   ],
   key: ["year", "lines", "district"],

@@ -1,6 +1,6 @@
 import { stateName, statePo } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { integer, type RowOf, type TableSchema, text } from "../schema.ts";
+import { integers, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** What each state's law said of an elector who breaks the pledge, in 2016 and in 2020. */
 export const electorLaws = {
@@ -11,10 +11,10 @@ export const electorLaws = {
     "One row for each state and the District of Columbia, in December of 2016 and of 2020. This " +
     "table is written by hand from lists of state laws and from pages on single states.",
   columns: [
-    integer("year", "The election whose electors the law met", { minimum: 2016, maximum: 2020 }),
+    integers("year", "The election whose electors the law met", { minimum: 2016, maximum: 2020 }),
     statePo,
     stateName,
-    text("law", "What the law did with a vote against the pledge, by the sources", {
+    texts("law", "What the law did with a vote against the pledge, by the sources", {
       values: [
         "none",
         "pledge or direction only",
@@ -23,14 +23,14 @@ export const electorLaws = {
         "vote void",
       ],
     }),
-    integer("since", "Year of the law; blank where no source here gives it", {
+    integers("since", "Year of the law; blank where no source here gives it", {
       optional: true,
       minimum: 1789,
     }),
-    text("statute", "The statute as the list of laws cites it; blank where there is none", {
+    texts("statute", "The statute as the list of laws cites it; blank where there is none", {
       optional: true,
     }),
-    text(
+    texts(
       "page",
       "Address of the page that shows the law, or the list that does not name the state",
     ),

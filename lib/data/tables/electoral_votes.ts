@@ -1,6 +1,6 @@
 import { source, stateName, statePo, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { count, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** Electoral votes by unit and candidate. */
 export const electoralVotes = {
@@ -14,13 +14,16 @@ export const electoralVotes = {
     year,
     statePo,
     stateName,
-    text("unit", 'What chose the electors: "WI", "ME" (two at large), "ME-02"', {
+    texts("unit", 'What chose the electors: "WI", "ME" (two at large), "ME-02"', {
       pattern: "[A-Z]{2}(-[0-9]{2})?",
     }),
-    text("candidate", 'Who the electors were for; "Undecided" where a projection left a unit open'),
-    text("party", "The candidate's party", { optional: true }),
-    count("electors", "Number of electors", { minimum: 1, unit: "electors" }),
-    text(
+    texts(
+      "candidate",
+      'Who the electors were for; "Undecided" where a projection left a unit open',
+    ),
+    texts("party", "The candidate's party", { optional: true }),
+    counts("electors", "Number of electors", { minimum: 1, unit: "electors" }),
+    texts(
       "status",
       "projected (called by the news while counting went on), won (by the certified popular vote " +
         "or the legislature's choice), or cast (as the electors voted)",

@@ -1,5 +1,5 @@
 import { loadTable, type Rows } from "../load_table.ts";
-import { count, decimal, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** The rows of the 2016 exit poll that claims rest on. */
 export const exitPoll2016 = {
@@ -10,23 +10,27 @@ export const exitPoll2016 = {
     "One row for each question, group and answer, as published in the week of the election, " +
     "before the poll was weighted again.",
   columns: [
-    text("question", "lgbt (vote by sexual orientation) or second_choice (if only two had stood)", {
-      values: ["lgbt", "second_choice"],
-    }),
-    text("group", "Who answered: LGBT, not LGBT, Johnson voters, Stein voters"),
-    decimal("group_share", "The group's share of all respondents", {
+    texts(
+      "question",
+      "lgbt (vote by sexual orientation) or second_choice (if only two had stood)",
+      {
+        values: ["lgbt", "second_choice"],
+      },
+    ),
+    texts("group", "Who answered: LGBT, not LGBT, Johnson voters, Stein voters"),
+    decimals("group_share", "The group's share of all respondents", {
       minimum: 0,
       maximum: 1,
       optional: true,
     }),
-    text("answer", "What they chose"),
-    decimal("share", "Share of the group that gave the answer", { minimum: 0, maximum: 1 }),
-    count("respondents", "Respondents to the whole poll, where the page gives them", {
+    texts("answer", "What they chose"),
+    decimals("share", "Share of the group that gave the answer", { minimum: 0, maximum: 1 }),
+    counts("respondents", "Respondents to the whole poll, where the page gives them", {
       optional: true,
       unit: "people",
     }),
-    text("note", "What to know", { optional: true }),
-    text("source", "The raw file or the page"),
+    texts("note", "What to know", { optional: true }),
+    texts("source", "The raw file or the page"),
   ],
   key: ["question", "group", "answer"],
   license: "none stated: facts of public record",

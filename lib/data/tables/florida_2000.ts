@@ -1,6 +1,6 @@
 import { fips, source } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
-import { count, integer, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, integers, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 const votes = { unit: "votes" } as const;
 
@@ -15,38 +15,38 @@ export const florida2000 = {
     "of 1996 and an early count of 2000.",
   columns: [
     fips,
-    text("county", "The county's name"),
-    text("technology", "How votes were cast", {
+    texts("county", "The county's name"),
+    texts("technology", "How votes were cast", {
       values: ["Optical", "Votomatic", "Datavote", "Lever", "Hand"],
     }),
-    integer("ballot_columns", "Number of columns that the candidates were spread over", {
+    integers("ballot_columns", "Number of columns that the candidates were spread over", {
       minimum: 1,
       maximum: 2,
     }),
-    count("undervotes", "Ballots without a vote for president", { unit: "ballots" }),
-    count("overvotes", "Ballots with more than one", { unit: "ballots" }),
-    count("bush", "George W. Bush", votes),
-    count("gore", "Al Gore", votes),
-    count("browne", "Harry Browne", votes),
-    count("nader", "Ralph Nader", votes),
-    count("harris", "James Harris", votes),
-    count("hagelin", "John Hagelin", votes),
-    count("buchanan", "Pat Buchanan", votes),
-    count("mcreynolds", "David McReynolds", votes),
-    count("phillips", "Howard Phillips", votes),
-    count("moorehead", "Monica Moorehead", votes),
-    count("chote", "Ken Chote, write-in", votes),
-    count("mccarthy", "Louie McCarthy, write-in", votes),
-    count("recorded_total", "Votes for president in the record of absentee ballots", votes),
-    count("recorded_buchanan", "Votes for Pat Buchanan in that record", votes),
-    count("absentee_total", "Votes for president on absentee ballots", votes),
-    count("absentee_buchanan", "Votes for Pat Buchanan on absentee ballots", votes),
-    count("clinton_1996", "Bill Clinton in 1996", votes),
-    count("dole_1996", "Bob Dole in 1996", votes),
-    count("perot_1996", "Ross Perot in 1996", votes),
-    count("bush_early", "George W. Bush, early count", votes),
-    count("gore_early", "Al Gore, early count", votes),
-    count("buchanan_early", "Pat Buchanan, early count", votes),
+    counts("undervotes", "Ballots without a vote for president", { unit: "ballots" }),
+    counts("overvotes", "Ballots with more than one", { unit: "ballots" }),
+    counts("bush", "George W. Bush", votes),
+    counts("gore", "Al Gore", votes),
+    counts("browne", "Harry Browne", votes),
+    counts("nader", "Ralph Nader", votes),
+    counts("harris", "James Harris", votes),
+    counts("hagelin", "John Hagelin", votes),
+    counts("buchanan", "Pat Buchanan", votes),
+    counts("mcreynolds", "David McReynolds", votes),
+    counts("phillips", "Howard Phillips", votes),
+    counts("moorehead", "Monica Moorehead", votes),
+    counts("chote", "Ken Chote, write-in", votes),
+    counts("mccarthy", "Louie McCarthy, write-in", votes),
+    counts("recorded_total", "Votes for president in the record of absentee ballots", votes),
+    counts("recorded_buchanan", "Votes for Pat Buchanan in that record", votes),
+    counts("absentee_total", "Votes for president on absentee ballots", votes),
+    counts("absentee_buchanan", "Votes for Pat Buchanan on absentee ballots", votes),
+    counts("clinton_1996", "Bill Clinton in 1996", votes),
+    counts("dole_1996", "Bob Dole in 1996", votes),
+    counts("perot_1996", "Ross Perot in 1996", votes),
+    counts("bush_early", "George W. Bush, early count", votes),
+    counts("gore_early", "Al Gore, early count", votes),
+    counts("buchanan_early", "Pat Buchanan, early count", votes),
     source,
   ],
   key: ["fips"],

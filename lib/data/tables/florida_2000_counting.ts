@@ -1,6 +1,6 @@
 import { fips } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
-import { type RowOf, type TableSchema, text } from "../schema.ts";
+import { type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** Where Florida's counties counted their ballots in November 2000, as far as a source names them. */
 export const florida2000Counting = {
@@ -15,16 +15,16 @@ export const florida2000Counting = {
     "overvotes were not used to guess it.",
   columns: [
     fips,
-    text("county", "The county's name"),
-    text("place", "Where ballots cast on election day were counted", {
+    texts("county", "The county's name"),
+    texts("place", "Where ballots cast on election day were counted", {
       values: ["precinct", "center", "unknown"],
     }),
-    text("returned", "Whether the voter got a ballot with too many votes back, to vote again", {
+    texts("returned", "Whether the voter got a ballot with too many votes back, to vote again", {
       values: ["yes", "no", "unknown"],
     }),
-    text("said", "What the source says, in other words", { optional: true }),
-    text("said_by", "Who says so, and when", { optional: true }),
-    text("page", "Address of the page", { optional: true }),
+    texts("said", "What the source says, in other words", { optional: true }),
+    texts("said_by", "Who says so, and when", { optional: true }),
+    texts("page", "Address of the page", { optional: true }),
   ],
   key: ["fips"],
   license: "none stated: facts of public record",

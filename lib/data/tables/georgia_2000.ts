@@ -1,6 +1,6 @@
 import { source } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
-import { count, decimal, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** Georgia 2000 by county: ballots, votes and equipment. */
 export const georgia2000 = {
@@ -9,28 +9,28 @@ export const georgia2000 = {
   title: "Georgia 2000 by county: ballots cast, votes counted, equipment",
   description: "One row for each of the 159 counties. Ballots less votes are residual votes.",
   columns: [
-    text("county", "The county, in capitals"),
-    text(
+    texts("county", "The county, in capitals"),
+    texts(
       "equipment",
       "LEVER, OS-CC (scan, central count), OS-PC (scan, precinct count), PAPER or PUNCH",
       {
         values: ["LEVER", "OS-CC", "OS-PC", "PAPER", "PUNCH"],
       },
     ),
-    text("economy", "Economic status", { values: ["poor", "middle", "rich"] }),
-    decimal("african_american_share", "African Americans, share of residents", {
+    texts("economy", "Economic status", { values: ["poor", "middle", "rich"] }),
+    decimals("african_american_share", "African Americans, share of residents", {
       minimum: 0,
       maximum: 1,
     }),
-    text("rural", "Kind of county", { values: ["rural", "urban"] }),
-    text("atlanta", "Whether the county is a part of Atlanta", {
+    texts("rural", "Kind of county", { values: ["rural", "urban"] }),
+    texts("atlanta", "Whether the county is a part of Atlanta", {
       values: ["Atlanta", "notAtlanta"],
     }),
-    count("gore", "Votes for Al Gore", { unit: "votes" }),
-    count("bush", "Votes for George W. Bush", { unit: "votes" }),
-    count("others", "Votes for others", { unit: "votes" }),
-    count("votes", "Votes for president", { unit: "votes" }),
-    count("ballots", "Ballots cast", { unit: "ballots" }),
+    counts("gore", "Votes for Al Gore", { unit: "votes" }),
+    counts("bush", "Votes for George W. Bush", { unit: "votes" }),
+    counts("others", "Votes for others", { unit: "votes" }),
+    counts("votes", "Votes for president", { unit: "votes" }),
+    counts("ballots", "Ballots cast", { unit: "ballots" }),
     source,
   ],
   key: ["county"],

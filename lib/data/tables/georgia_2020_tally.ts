@@ -1,6 +1,6 @@
 import { source } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
-import { count, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 const ballots = { unit: "ballots" } as const;
 
@@ -13,17 +13,17 @@ export const georgia2020Tally = {
     "One row for each batch of the risk-limiting audit of November 2020, for which every ballot " +
     "was counted by hand.",
   columns: [
-    count("line", "Line of the list, counted from 1", { minimum: 1 }),
-    text("county", "The county, in capitals"),
-    text("batch", "The batch's name", { optional: true }),
-    text("method", "How the ballots were cast", { optional: true }),
-    count("trump", "Donald Trump", ballots),
-    count("biden", "Joe Biden", ballots),
-    count("jorgensen", "Jo Jorgensen", ballots),
-    count("invalid_write_in", "Write-ins for persons who had not registered", ballots),
-    count("valid_write_in", "Write-ins for registered persons", ballots),
-    count("blank", "No vote for president", ballots),
-    count("overvote", "More than one vote", ballots),
+    counts("line", "Line of the list, counted from 1", { minimum: 1 }),
+    texts("county", "The county, in capitals"),
+    texts("batch", "The batch's name", { optional: true }),
+    texts("method", "How the ballots were cast", { optional: true }),
+    counts("trump", "Donald Trump", ballots),
+    counts("biden", "Joe Biden", ballots),
+    counts("jorgensen", "Jo Jorgensen", ballots),
+    counts("invalid_write_in", "Write-ins for persons who had not registered", ballots),
+    counts("valid_write_in", "Write-ins for registered persons", ballots),
+    counts("blank", "No vote for president", ballots),
+    counts("overvote", "More than one vote", ballots),
     source,
   ],
   key: ["line"],

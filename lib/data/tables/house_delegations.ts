@@ -1,6 +1,6 @@
 import { stateName, statePo, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { count, integer, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, integers, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** The parties of each state's members of the House that would choose a president. */
 export const houseDelegations = {
@@ -13,14 +13,14 @@ export const houseDelegations = {
     "table is counted by hand from lists of members.",
   columns: [
     year,
-    integer("congress", "The Congress elected with the president", { minimum: 1 }),
+    integers("congress", "The Congress elected with the president", { minimum: 1 }),
     statePo,
     stateName,
-    count("democrats", "Members elected as Democrats"),
-    count("republicans", "Members elected as Republicans"),
-    count("independents", "Members elected as independents"),
-    count("unknown", "Seats whose first holder the source does not name"),
-    text("page", "Address of the list of members"),
+    counts("democrats", "Members elected as Democrats"),
+    counts("republicans", "Members elected as Republicans"),
+    counts("independents", "Members elected as independents"),
+    counts("unknown", "Seats whose first holder the source does not name"),
+    texts("page", "Address of the list of members"),
   ],
   key: ["year", "state_po"],
   license: "none stated: facts of public record",

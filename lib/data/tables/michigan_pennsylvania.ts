@@ -1,6 +1,6 @@
 import { fips, source, statePo, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { count, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** Michigan 2016 and Pennsylvania 2000 and 2016 by county, from the states' canvasses. */
 export const michiganPennsylvania = {
@@ -12,10 +12,10 @@ export const michiganPennsylvania = {
     year,
     statePo,
     fips,
-    text("county", "The county's name"),
-    text("candidate", "The candidate's usual name"),
-    text("party", "The party's label in the state"),
-    count("votes", "Votes counted for the candidate", { unit: "votes" }),
+    texts("county", "The county's name"),
+    texts("candidate", "The candidate's usual name"),
+    texts("party", "The party's label in the state"),
+    counts("votes", "Votes counted for the candidate", { unit: "votes" }),
     source,
   ],
   key: ["year", "fips", "candidate"],

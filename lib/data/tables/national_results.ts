@@ -1,9 +1,9 @@
 import { year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { count, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** Popular and electoral votes of the nation by candidate. */
-export const nationalResults = {
+export const nationalResultsTable = {
   name: "national_results",
   file: "data/national_results.csv",
   title: "National popular and electoral votes by candidate, 1789 to 2024",
@@ -12,25 +12,25 @@ export const nationalResults = {
     "the others are added up in one row. Popular votes are the sums of the states' returns.",
   columns: [
     year,
-    text("candidate", "The candidate's usual name, the same in every table"),
-    text("party", "The party that the candidate stood for in the nation", { optional: true }),
-    count("popular_votes", "Popular votes; blank where the sources have none", {
+    texts("candidate", "The candidate's usual name, the same in every table"),
+    texts("party", "The party that the candidate stood for in the nation", { optional: true }),
+    counts("popular_votes", "Popular votes; blank where the sources have none", {
       unit: "votes",
       optional: true,
     }),
-    count("electors_won", "Electors chosen for the candidate; blank before 1804", {
+    counts("electors_won", "Electors chosen for the candidate; blank before 1804", {
       unit: "electors",
       optional: true,
     }),
-    count("electors_cast", "Electoral votes as cast and counted", { unit: "electors" }),
-    count("states", "Number of states and districts whose votes are added up", { optional: true }),
-    text(
+    counts("electors_cast", "Electoral votes as cast and counted", { unit: "electors" }),
+    counts("states", "Number of states and districts whose votes are added up", { optional: true }),
+    texts(
       "no_popular_vote",
       "States without a popular vote that chose electors, by postal code; blank where all voted, " +
         '"all" where the sources have no popular votes',
       { optional: true },
     ),
-    text("source", "The tables that the row is made from"),
+    texts("source", "The tables that the row is made from"),
   ],
   key: ["year", "candidate"],
   license: "none stated: facts of public record",
@@ -64,6 +64,6 @@ export const nationalResults = {
  */
 export function loadNationalResults(
   options: { year?: OneOrMore<number> } = {},
-): Rows<RowOf<typeof nationalResults>> {
-  return loadTable(nationalResults, { year: options.year });
+): Rows<RowOf<typeof nationalResultsTable>> {
+  return loadTable(nationalResultsTable, { year: options.year });
 }

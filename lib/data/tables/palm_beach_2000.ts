@@ -1,6 +1,6 @@
 import { source } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
-import { count, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 const PRIVACY =
   "The records are public; a page prints no cell of fewer than 10 ballots of one precinct";
@@ -50,15 +50,15 @@ export const palmBeachCells = {
     "Nelson was the Democratic, Bill McCollum the Republican candidate for the Senate, Joel Deckard " +
     "the Reform Party's.",
   columns: [
-    text("precinct", "The county's number of the precinct; absentee precincts begin with a"),
-    text("voted", "When the ballot was cast", { values: ["election day", "absentee"] }),
-    text("president", "The choice for president: a family name, writein, over or under", {
+    texts("precinct", "The county's number of the precinct; absentee precincts begin with a"),
+    texts("voted", "When the ballot was cast", { values: ["election day", "absentee"] }),
+    texts("president", "The choice for president: a family name, writein, over or under", {
       values: PRESIDENT,
     }),
-    text("senate", "The choice for the US Senate: a family name, writein, over or under", {
+    texts("senate", "The choice for the US Senate: a family name, writein, over or under", {
       values: SENATE,
     }),
-    count("ballots", "Ballots with both choices", { unit: "ballots", minimum: 1 }),
+    counts("ballots", "Ballots with both choices", { unit: "ballots", minimum: 1 }),
     source,
   ],
   key: ["precinct", "president", "senate"],
@@ -78,38 +78,38 @@ export const palmBeachPatterns = {
   description: "One row for each pattern of choices that occurs: president and the partisan " +
     "contests below it, with the number of ballots.",
   columns: [
-    text("district", "The US House district"),
-    text("voted", "When the ballot was cast", { values: ["election day", "absentee"] }),
-    text("president", "The party chosen for president, Overvote or Undervote"),
-    text("us_senate", "The party chosen for the US Senate; blank where not on the ballot", choice),
-    text("us_house", "The party chosen for the US House; blank where not on the ballot", choice),
-    text(
+    texts("district", "The US House district"),
+    texts("voted", "When the ballot was cast", { values: ["election day", "absentee"] }),
+    texts("president", "The party chosen for president, Overvote or Undervote"),
+    texts("us_senate", "The party chosen for the US Senate; blank where not on the ballot", choice),
+    texts("us_house", "The party chosen for the US House; blank where not on the ballot", choice),
+    texts(
       "education",
       "The party chosen for commissioner of education; blank where not on the ballot",
       choice,
     ),
-    text(
+    texts(
       "treasurer",
       "The party chosen for state treasurer; blank where not on the ballot",
       choice,
     ),
-    text("sheriff", "The party chosen for sheriff; blank where not on the ballot", choice),
-    text(
+    texts("sheriff", "The party chosen for sheriff; blank where not on the ballot", choice),
+    texts(
       "clerk",
       "The party chosen for clerk of the circuit court; blank where not on the ballot",
       choice,
     ),
-    text(
+    texts(
       "office_tax",
       "The party chosen for the county office that the file abbreviates TAX; blank where not on the ballot",
       choice,
     ),
-    text(
+    texts(
       "office_sol",
       "The party chosen for the county office that the file abbreviates SOL; blank where not on the ballot",
       choice,
     ),
-    count("ballots", "Ballots of this pattern", { unit: "ballots", minimum: 1 }),
+    counts("ballots", "Ballots of this pattern", { unit: "ballots", minimum: 1 }),
     source,
   ],
   key: [],

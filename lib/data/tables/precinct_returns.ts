@@ -1,6 +1,6 @@
 import { source, statePo } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
-import { integer, type RowOf, type TableSchema, text } from "../schema.ts";
+import { integers, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** Popular votes for president in 2016 by precinct, candidate and way of voting. */
 export const precinctReturns = {
@@ -12,15 +12,15 @@ export const precinctReturns = {
     "of precincts and of ways of voting are the states' own. 1,290,386 rows.",
   columns: [
     statePo,
-    text("fips", "Five-digit FIPS code of the county; blank where the state gives none", {
+    texts("fips", "Five-digit FIPS code of the county; blank where the state gives none", {
       pattern: "[0-9]{5}",
       optional: true,
     }),
-    text("jurisdiction", "What counted the votes: a county, town or district"),
-    text("precinct", "The precinct"),
-    text("candidate", "The candidate's usual name, or as the state wrote it"),
-    text("mode", 'How the votes were cast, in the state\'s words; "total" where it does not say'),
-    integer("votes", "Votes counted; a few below zero are a county's corrections", {
+    texts("jurisdiction", "What counted the votes: a county, town or district"),
+    texts("precinct", "The precinct"),
+    texts("candidate", "The candidate's usual name, or as the state wrote it"),
+    texts("mode", 'How the votes were cast, in the state\'s words; "total" where it does not say'),
+    integers("votes", "Votes counted; a few below zero are a county's corrections", {
       unit: "votes",
       minimum: -2,
     }),

@@ -1,6 +1,6 @@
 import { source, statePo } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
-import { count, integer, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, integers, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** Registered voters and ballots of November 2024 by precinct, where states say so. */
 export const precinctTurnout2024 = {
@@ -10,11 +10,11 @@ export const precinctTurnout2024 = {
   description: "One row for each precinct whose state's file counts its voters or its ballots.",
   columns: [
     statePo,
-    text("fips", "Five-digit FIPS code of the county", { pattern: "[0-9]{5}", optional: true }),
-    text("jurisdiction", "What counted the votes: a county, town or district", { optional: true }),
-    text("precinct", "The precinct, as in precinct_votes_2024", { optional: true }),
-    count("registered", "Registered voters", { unit: "voters", optional: true }),
-    integer("ballots", "Ballots cast; a few below zero are Michigan's corrections", {
+    texts("fips", "Five-digit FIPS code of the county", { pattern: "[0-9]{5}", optional: true }),
+    texts("jurisdiction", "What counted the votes: a county, town or district", { optional: true }),
+    texts("precinct", "The precinct, as in precinct_votes_2024", { optional: true }),
+    counts("registered", "Registered voters", { unit: "voters", optional: true }),
+    integers("ballots", "Ballots cast; a few below zero are Michigan's corrections", {
       unit: "ballots",
       optional: true,
     }),

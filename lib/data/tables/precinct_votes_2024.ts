@@ -1,6 +1,6 @@
 import { source, statePo } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
-import { count, integer, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, integers, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 const unit = "votes";
 const contest =
@@ -17,60 +17,60 @@ export const precinctVotes2024 = {
     "of ways of voting are the states' own; totals that repeat other rows are left out.",
   columns: [
     statePo,
-    text("fips", "Five-digit FIPS code of the county; blank where the state gives none", {
+    texts("fips", "Five-digit FIPS code of the county; blank where the state gives none", {
       pattern: "[0-9]{5}",
       optional: true,
     }),
-    text("jurisdiction", "What counted the votes: a county, town or district", { optional: true }),
-    text("precinct", "The precinct", { optional: true }),
-    text("mode", 'How the votes were cast, in the state\'s words; "total" where it does not say'),
-    integer("harris", `Votes for Harris; ${contest}`, { unit, optional: true }),
-    integer("trump", `Votes for Trump; ${contest}`, { unit, optional: true }),
-    integer("president_others", `Votes for others for president; ${contest}`, {
+    texts("jurisdiction", "What counted the votes: a county, town or district", { optional: true }),
+    texts("precinct", "The precinct", { optional: true }),
+    texts("mode", 'How the votes were cast, in the state\'s words; "total" where it does not say'),
+    integers("harris", `Votes for Harris; ${contest}`, { unit, optional: true }),
+    integers("trump", `Votes for Trump; ${contest}`, { unit, optional: true }),
+    integers("president_others", `Votes for others for president; ${contest}`, {
       unit,
       optional: true,
     }),
-    count("president_no_vote", "Undervotes, overvotes, blank and spoiled, where the state says", {
+    counts("president_no_vote", "Undervotes, overvotes, blank and spoiled, where the state says", {
       unit: "ballots",
       optional: true,
     }),
-    integer("senate_democratic", `Votes for the Democrats for the US Senate; ${contest}`, {
+    integers("senate_democratic", `Votes for the Democrats for the US Senate; ${contest}`, {
       unit,
       optional: true,
     }),
-    integer("senate_republican", `Votes for the Republicans for the US Senate; ${contest}`, {
+    integers("senate_republican", `Votes for the Republicans for the US Senate; ${contest}`, {
       unit,
       optional: true,
     }),
-    integer("senate_others", `Votes for others for the US Senate; ${contest}`, {
+    integers("senate_others", `Votes for others for the US Senate; ${contest}`, {
       unit,
       optional: true,
     }),
-    count("senate_no_vote", "Undervotes, overvotes, blank and spoiled, where the state says", {
+    counts("senate_no_vote", "Undervotes, overvotes, blank and spoiled, where the state says", {
       unit: "ballots",
       optional: true,
     }),
-    integer("governor_democratic", `Votes for the Democrats for governor; ${contest}`, {
+    integers("governor_democratic", `Votes for the Democrats for governor; ${contest}`, {
       unit,
       optional: true,
     }),
-    integer("governor_republican", `Votes for the Republicans for governor; ${contest}`, {
+    integers("governor_republican", `Votes for the Republicans for governor; ${contest}`, {
       unit,
       optional: true,
     }),
-    integer("governor_others", `Votes for others for governor; ${contest}`, {
+    integers("governor_others", `Votes for others for governor; ${contest}`, {
       unit,
       optional: true,
     }),
-    integer("house_democratic", `Votes for the Democrats for the House; ${contest}`, {
+    integers("house_democratic", `Votes for the Democrats for the House; ${contest}`, {
       unit,
       optional: true,
     }),
-    integer("house_republican", `Votes for the Republicans for the House; ${contest}`, {
+    integers("house_republican", `Votes for the Republicans for the House; ${contest}`, {
       unit,
       optional: true,
     }),
-    integer("house_others", `Votes for others for the House; ${contest}`, {
+    integers("house_others", `Votes for others for the House; ${contest}`, {
       unit,
       optional: true,
     }),

@@ -1,6 +1,6 @@
 import { year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { count, integer, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, integers, type RowOf, type TableSchema, texts } from "../schema.ts";
 import { statePostalCodes } from "../states.ts";
 
 /** Sums of every table of returns beside the figures that they must meet. */
@@ -12,16 +12,16 @@ export const reconciliation = {
     "One row for each table, year, state and candidate with a control total. A difference without " +
     "a named cause stops the build.",
   columns: [
-    text("table", "The table, or the raw file, whose votes are added up"),
+    texts("table", "The table, or the raw file, whose votes are added up"),
     year,
-    text("state_po", "Postal code, or US for the nation", { values: ["US", ...statePostalCodes] }),
-    text("candidate", 'The candidate, or "All candidates"'),
-    count("ours", "The sum", { unit: "votes" }),
-    count("official", "The control total", { unit: "votes" }),
-    integer("difference", "The sum less the control total", { unit: "votes" }),
-    text("cause", "Why they differ; blank where they don't", { optional: true }),
-    text("explanation", "What happened", { optional: true }),
-    text("control", "Where the control total comes from"),
+    texts("state_po", "Postal code, or US for the nation", { values: ["US", ...statePostalCodes] }),
+    texts("candidate", 'The candidate, or "All candidates"'),
+    counts("ours", "The sum", { unit: "votes" }),
+    counts("official", "The control total", { unit: "votes" }),
+    integers("difference", "The sum less the control total", { unit: "votes" }),
+    texts("cause", "Why they differ; blank where they don't", { optional: true }),
+    texts("explanation", "What happened", { optional: true }),
+    texts("control", "Where the control total comes from"),
   ],
   key: ["table", "year", "state_po", "candidate", "control"],
   license: "none stated: facts of public record",

@@ -1,6 +1,6 @@
 import { stateName, statePo, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { count, integer, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, integers, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** What recounts of whole states moved, as far as both margins could be found. */
 export const recounts = {
@@ -14,22 +14,22 @@ export const recounts = {
     year,
     statePo,
     stateName,
-    text("office", "The office, or the question"),
-    count("margin_before", "Lead of the first count's winner before the recount", {
+    texts("office", "The office, or the question"),
+    counts("margin_before", "Lead of the first count's winner before the recount", {
       unit: "votes",
     }),
-    integer("margin_after", "Lead of the same side after it; negative where the other side won", {
+    integers("margin_after", "Lead of the same side after it; negative where the other side won", {
       unit: "votes",
     }),
-    count("votes", "Votes or ballots counted, rounded as in the source; blank if not known", {
+    counts("votes", "Votes or ballots counted, rounded as in the source; blank if not known", {
       optional: true,
       unit: "votes",
     }),
-    text("complete", "Whether all ballots of the state were counted again", {
+    texts("complete", "Whether all ballots of the state were counted again", {
       values: ["yes", "nearly", "no"],
     }),
-    text("page_before", "Address of the page with the margin before"),
-    text("page_after", "Address of the page with the margin after"),
+    texts("page_before", "Address of the page with the margin before"),
+    texts("page_after", "Address of the page with the margin after"),
   ],
   key: ["year", "state_po", "office"],
   license: "none stated: facts of public record",

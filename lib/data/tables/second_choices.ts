@@ -1,5 +1,5 @@
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { count, decimal, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** What studies and polls say third candidates' voters would have done without them. */
 export const secondChoices = {
@@ -11,18 +11,18 @@ export const secondChoices = {
     "candidate's voters that would have gone to the Democrat and to the Republican, where the " +
     "source gives them, and what it found. This table is written by hand.",
   columns: [
-    text("study", "The row's name", { pattern: "[a-z0-9-]+" }),
-    count("year", "Year of the election"),
-    text("candidate", "The candidate taken out"),
-    text("place", "Where the voters live"),
-    text("method", "How the second choices are known", {
+    texts("study", "The row's name", { pattern: "[a-z0-9-]+" }),
+    counts("year", "Year of the election"),
+    texts("candidate", "The candidate taken out"),
+    texts("place", "Where the voters live"),
+    texts("method", "How the second choices are known", {
       values: ["ballots", "exit poll", "survey", "survey model"],
     }),
-    count("asked", "The candidate's voters who were asked, where the source says", {
+    counts("asked", "The candidate's voters who were asked, where the source says", {
       optional: true,
       unit: "people",
     }),
-    text(
+    texts(
       "base",
       "Of whom the shares are: all of these voters, or those who would have chosen one of the two",
       {
@@ -30,28 +30,32 @@ export const secondChoices = {
         optional: true,
       },
     ),
-    decimal("democrat_share", "Share for the Democrat", { minimum: 0, maximum: 1, optional: true }),
-    decimal("republican_share", "Share for the Republican", {
+    decimals("democrat_share", "Share for the Democrat", {
       minimum: 0,
       maximum: 1,
       optional: true,
     }),
-    decimal("neither_share", "Share that would have stayed home or named another", {
+    decimals("republican_share", "Share for the Republican", {
       minimum: 0,
       maximum: 1,
       optional: true,
     }),
-    text("leans", "Whom the study finds these voters nearer to", {
+    decimals("neither_share", "Share that would have stayed home or named another", {
+      minimum: 0,
+      maximum: 1,
+      optional: true,
+    }),
+    texts("leans", "Whom the study finds these voters nearer to", {
       values: ["Democrat", "Republican", "neither", "unclear"],
     }),
-    text("finding", "What it found"),
-    text(
+    texts("finding", "What it found"),
+    texts(
       "read",
       "What of it was read for this table: the whole, a part of it, its abstract, another's report of it, or none",
       { values: ["whole", "part", "abstract", "report", "none"] },
     ),
-    text("source", "The study"),
-    text("page", "Address of the page read, or of the study"),
+    texts("source", "The study"),
+    texts("page", "Address of the page read, or of the study"),
   ],
   key: ["study"],
   license: "none stated: facts of public record",

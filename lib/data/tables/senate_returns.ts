@@ -1,6 +1,6 @@
 import { source, statePo } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { count, flag, integer, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, flags, integers, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** Votes for the US Senate by state and candidate. */
 export const senateReturns = {
@@ -11,25 +11,25 @@ export const senateReturns = {
     "One row for each year, state, contest and candidate, the lines of one candidate (fusion) " +
     "added up under the party of the largest; ballots without a vote are rows of their own kind.",
   columns: [
-    integer("year", "Year of the vote", { minimum: 1976, maximum: 2024 }),
+    integers("year", "Year of the vote", { minimum: 1976, maximum: 2024 }),
     statePo,
-    text(
+    texts(
       "round",
       "When: November's general election, a runoff, or September's primary that decided",
       {
         values: ["general", "runoff", "primary"],
       },
     ),
-    flag("special", "Whether the election filled a vacancy"),
-    text("candidate", "The candidate as the source writes the name"),
-    text("party", "The party of the candidate's largest line", {
+    flags("special", "Whether the election filled a vacancy"),
+    texts("candidate", "The candidate as the source writes the name"),
+    texts("party", "The party of the candidate's largest line", {
       values: ["Democratic", "Republican", "Libertarian", "Other"],
     }),
-    text("kind", 'A "candidate", or "no vote": blank, void, under- and overvotes', {
+    texts("kind", 'A "candidate", or "no vote": blank, void, under- and overvotes', {
       values: ["candidate", "no vote"],
     }),
-    count("votes", "Votes, or ballots without one", { unit: "votes" }),
-    text("status", "Whether the source calls the figure official", {
+    counts("votes", "Votes, or ballots without one", { unit: "votes" }),
+    texts("status", "Whether the source calls the figure official", {
       values: ["certified", "unofficial"],
     }),
     source,

@@ -1,6 +1,6 @@
 import { source, stateName, statePo, status, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { count, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** Popular votes for president by state and candidate. */
 export const stateReturns = {
@@ -14,12 +14,12 @@ export const stateReturns = {
     year,
     statePo,
     stateName,
-    text("candidate", "The candidate's usual name, the same in every state and table"),
-    text("party", "The party that the candidate stood for in the nation", { optional: true }),
-    text("ballot_lines", "The party labels under which the state counted the votes, joined by +", {
+    texts("candidate", "The candidate's usual name, the same in every state and table"),
+    texts("party", "The party that the candidate stood for in the nation", { optional: true }),
+    texts("ballot_lines", "The party labels under which the state counted the votes, joined by +", {
       optional: true,
     }),
-    count("votes", "Votes counted for the candidate", { unit: "votes" }),
+    counts("votes", "Votes counted for the candidate", { unit: "votes" }),
     status,
     source,
   ],

@@ -1,6 +1,6 @@
 import { source, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { count, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
 import { statePostalCodes } from "../states.ts";
 
 /** Populations that turnout is measured against. */
@@ -14,11 +14,11 @@ export const turnout = {
     "law, felons, and in the nation adds citizens abroad.",
   columns: [
     year,
-    text("state_po", "Postal code of the state, DC, or US for the nation", {
+    texts("state_po", "Postal code of the state, DC, or US for the nation", {
       values: ["US", ...statePostalCodes],
     }),
-    count("vap", "Voting-age population", { unit: "people" }),
-    count("vep", "Voting-eligible population, rounded to a whole number", { unit: "people" }),
+    counts("vap", "Voting-age population", { unit: "people" }),
+    counts("vep", "Voting-eligible population, rounded to a whole number", { unit: "people" }),
     source,
   ],
   key: ["year", "state_po"],

@@ -1,6 +1,6 @@
 import { fips, source, statePo } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
-import { count, flag, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, flags, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** Voting equipment in use in November 2016. */
 export const votingEquipment = {
@@ -12,17 +12,17 @@ export const votingEquipment = {
     "Massachusetts, New Hampshire, Rhode Island, Vermont and Wisconsin. What a jurisdiction owns " +
     "does not say how many ballots were cast on it.",
   columns: [
-    count("line", "Line of the list, counted from 1 after the header", { minimum: 1 }),
+    counts("line", "Line of the list, counted from 1 after the header", { minimum: 1 }),
     statePo,
     fips,
-    text("jurisdiction_code", "Ten-digit code of the jurisdiction", { pattern: "[0-9]{10}" }),
-    text("jurisdiction", "Name of the jurisdiction"),
-    text("division", "Town or city within the jurisdiction", { optional: true }),
-    count("precincts", "Precincts", { optional: true }),
-    count("registration", "Registered voters", { optional: true, unit: "voters" }),
-    text("make", "Maker", { optional: true }),
-    text("model", "Model", { optional: true }),
-    text("type", "Kind of device", {
+    texts("jurisdiction_code", "Ten-digit code of the jurisdiction", { pattern: "[0-9]{10}" }),
+    texts("jurisdiction", "Name of the jurisdiction"),
+    texts("division", "Town or city within the jurisdiction", { optional: true }),
+    counts("precincts", "Precincts", { optional: true }),
+    counts("registration", "Registered voters", { optional: true, unit: "voters" }),
+    texts("make", "Maker", { optional: true }),
+    texts("model", "Model", { optional: true }),
+    texts("type", "Kind of device", {
       optional: true,
       values: [
         "Optical Scan",
@@ -33,13 +33,13 @@ export const votingEquipment = {
         "Hand Counted Paper Ballots",
       ],
     }),
-    text("vvpat", "Whether a DRE prints a paper record that the voter can see (VVPAT)", {
+    texts("vvpat", "Whether a DRE prints a paper record that the voter can see (VVPAT)", {
       values: ["Yes", "No", "N/A"],
     }),
-    flag("accessible", "Used for accessible voting"),
-    flag("early", "Used for early voting"),
-    flag("absentee", "Used for absentee ballots"),
-    flag("polling_place", "Used at polling places; false in states that vote by mail"),
+    flags("accessible", "Used for accessible voting"),
+    flags("early", "Used for early voting"),
+    flags("absentee", "Used for absentee ballots"),
+    flags("polling_place", "Used at polling places; false in states that vote by mail"),
     source,
   ],
   key: ["line"],

@@ -1,6 +1,6 @@
 import { source } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
-import { count, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 const ballots = { unit: "ballots" } as const;
 
@@ -11,17 +11,17 @@ export const wisconsinBallots = {
   title: "Wisconsin 2016: ballots by method and reporting unit (form EL-190)",
   description: "One row for each reporting unit in the municipal clerks' reports on the election.",
   columns: [
-    count("line", "Line of the report, counted from 1 after the header", { minimum: 1 }),
-    text("county", "The county, in capitals"),
-    text("municipality", "The municipality, in capitals"),
-    text("unit", "The reporting unit"),
-    count("registrants", "Registered voters", { unit: "voters" }),
-    count("total_ballots", "Ballots in all", ballots),
-    count("paper_ballots", "Paper ballots counted by hand", ballots),
-    count("scan_ballots", "Ballots read by optical scan", ballots),
-    count("dre_ballots", "Ballots on direct-recording machines", ballots),
-    count("marked_ballots", "Ballots on marking devices (AutoMARK)", ballots),
-    count("absentee_counted", "Absentee ballots counted", ballots),
+    counts("line", "Line of the report, counted from 1 after the header", { minimum: 1 }),
+    texts("county", "The county, in capitals"),
+    texts("municipality", "The municipality, in capitals"),
+    texts("unit", "The reporting unit"),
+    counts("registrants", "Registered voters", { unit: "voters" }),
+    counts("total_ballots", "Ballots in all", ballots),
+    counts("paper_ballots", "Paper ballots counted by hand", ballots),
+    counts("scan_ballots", "Ballots read by optical scan", ballots),
+    counts("dre_ballots", "Ballots on direct-recording machines", ballots),
+    counts("marked_ballots", "Ballots on marking devices (AutoMARK)", ballots),
+    counts("absentee_counted", "Absentee ballots counted", ballots),
     source,
   ],
   key: ["line"],

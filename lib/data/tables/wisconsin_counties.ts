@@ -1,6 +1,6 @@
 import { source } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
-import { count, decimal, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 const percent = { minimum: 0, maximum: 100, unit: "percent" } as const;
 
@@ -13,18 +13,18 @@ export const wisconsinCounties = {
     "One row for each of the 72 counties, added up from the municipalities that are not excluded: " +
     "shares weighted by votes, population figures by residents.",
   columns: [
-    text("county", "The county, in capitals"),
-    count("municipalities", "Municipalities that are added up", { minimum: 1 }),
-    count("votes_2016", "Votes for president in 2016, original canvass", { unit: "votes" }),
-    decimal("dre_share", "Share of votes from ballots on DRE", { minimum: 0, maximum: 1 }),
-    decimal("scan_share", "Share of votes from ballots read by scan", { minimum: 0, maximum: 1 }),
-    decimal("clinton_2016_percent", "Hillary Clinton, of all votes", percent),
-    decimal("trump_2016_percent", "Donald Trump, of all votes", percent),
-    decimal("obama_2012_percent", "Barack Obama, of all votes of 2012", percent),
-    decimal("romney_2012_percent", "Mitt Romney, of all votes of 2012", percent),
-    decimal("college_percent", "Bachelor's degree or more, of people of 25 and more", percent),
-    decimal("white_percent", "White alone, of residents", percent),
-    decimal("density", "Residents per square kilometer", {
+    texts("county", "The county, in capitals"),
+    counts("municipalities", "Municipalities that are added up", { minimum: 1 }),
+    counts("votes_2016", "Votes for president in 2016, original canvass", { unit: "votes" }),
+    decimals("dre_share", "Share of votes from ballots on DRE", { minimum: 0, maximum: 1 }),
+    decimals("scan_share", "Share of votes from ballots read by scan", { minimum: 0, maximum: 1 }),
+    decimals("clinton_2016_percent", "Hillary Clinton, of all votes", percent),
+    decimals("trump_2016_percent", "Donald Trump, of all votes", percent),
+    decimals("obama_2012_percent", "Barack Obama, of all votes of 2012", percent),
+    decimals("romney_2012_percent", "Mitt Romney, of all votes of 2012", percent),
+    decimals("college_percent", "Bachelor's degree or more, of people of 25 and more", percent),
+    decimals("white_percent", "White alone, of residents", percent),
+    decimals("density", "Residents per square kilometer", {
       minimum: 0,
       unit: "people per square kilometer",
     }),

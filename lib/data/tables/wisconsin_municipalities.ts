@@ -1,6 +1,6 @@
 import { source } from "../columns.ts";
 import { asRows, loadTable, type Rows } from "../load_table.ts";
-import { count, decimal, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 const share = { minimum: 0, maximum: 1, optional: true } as const;
 const percent = { minimum: 0, maximum: 100, optional: true, unit: "percent" } as const;
@@ -15,45 +15,45 @@ export const wisconsinMunicipalities = {
     "One row for each municipality in each county (a city in two counties has two rows). Returns " +
     "of 2016 are the original canvass, from before the recount.",
   columns: [
-    text("county", "The county, in capitals as the state writes it"),
-    text("municipality", "The municipality, in capitals, with its kind"),
-    text("mcd_fips", "The Census Bureau's code of the municipality, ten digits", {
+    texts("county", "The county, in capitals as the state writes it"),
+    texts("municipality", "The municipality, in capitals, with its kind"),
+    texts("mcd_fips", "The Census Bureau's code of the municipality, ten digits", {
       pattern: "55[0-9]{8}",
       optional: true,
     }),
-    count("votes_2016", "Votes for president in 2016, original canvass", { unit: "votes" }),
-    count("clinton_2016", "Votes for Hillary Clinton", { unit: "votes" }),
-    count("trump_2016", "Votes for Donald Trump", { unit: "votes" }),
-    count("votes_2012", "Votes for president in 2012", { unit: "votes", optional: true }),
-    count("obama_2012", "Votes for Barack Obama", { unit: "votes", optional: true }),
-    count("romney_2012", "Votes for Mitt Romney", { unit: "votes", optional: true }),
-    count("ballots_2016", "Ballots in the clerk's report (form EL-190)", {
+    counts("votes_2016", "Votes for president in 2016, original canvass", { unit: "votes" }),
+    counts("clinton_2016", "Votes for Hillary Clinton", { unit: "votes" }),
+    counts("trump_2016", "Votes for Donald Trump", { unit: "votes" }),
+    counts("votes_2012", "Votes for president in 2012", { unit: "votes", optional: true }),
+    counts("obama_2012", "Votes for Barack Obama", { unit: "votes", optional: true }),
+    counts("romney_2012", "Votes for Mitt Romney", { unit: "votes", optional: true }),
+    counts("ballots_2016", "Ballots in the clerk's report (form EL-190)", {
       unit: "ballots",
       optional: true,
     }),
-    decimal("dre_share", "Share of ballots cast on direct-recording machines (DRE)", share),
-    decimal("scan_share", "Share of ballots read by optical scan", share),
-    decimal("hand_share", "Share of ballots counted by hand", share),
-    text("dre_model", "DRE for accessible voting, September 2016", { optional: true }),
-    text("scan_model", "Optical scanner, September 2016", { optional: true }),
-    text("marking_model", "Ballot-marking device, September 2016", { optional: true }),
-    count("population", "Residents, American Community Survey 2011-2015", {
+    decimals("dre_share", "Share of ballots cast on direct-recording machines (DRE)", share),
+    decimals("scan_share", "Share of ballots read by optical scan", share),
+    decimals("hand_share", "Share of ballots counted by hand", share),
+    texts("dre_model", "DRE for accessible voting, September 2016", { optional: true }),
+    texts("scan_model", "Optical scanner, September 2016", { optional: true }),
+    texts("marking_model", "Ballot-marking device, September 2016", { optional: true }),
+    counts("population", "Residents, American Community Survey 2011-2015", {
       unit: "people",
       optional: true,
     }),
-    count("income", "Income per head, 2011-2015", { unit: "dollars", optional: true }),
-    decimal("college_percent", "Bachelor's degree or more, of people of 25 and more", percent),
-    decimal("white_percent", "White alone, of residents", percent),
-    decimal("black_percent", "Black alone, of residents", percent),
-    decimal("latino_percent", "Hispanic or Latino, of residents", percent),
-    decimal("median_age", "Median age", { unit: "years", optional: true, minimum: 0 }),
-    decimal("unemployment_percent", "Unemployed, of the labor force", percent),
-    decimal("density", "Residents per square kilometer", {
+    counts("income", "Income per head, 2011-2015", { unit: "dollars", optional: true }),
+    decimals("college_percent", "Bachelor's degree or more, of people of 25 and more", percent),
+    decimals("white_percent", "White alone, of residents", percent),
+    decimals("black_percent", "Black alone, of residents", percent),
+    decimals("latino_percent", "Hispanic or Latino, of residents", percent),
+    decimals("median_age", "Median age", { unit: "years", optional: true, minimum: 0 }),
+    decimals("unemployment_percent", "Unemployed, of the labor force", percent),
+    decimals("density", "Residents per square kilometer", {
       optional: true,
       minimum: 0,
       unit: "people per square kilometer",
     }),
-    text("excluded", "Why an analysis by voting method leaves the row out; blank where it is in", {
+    texts("excluded", "Why an analysis by voting method leaves the row out; blank where it is in", {
       optional: true,
       values: [
         "missing covariate",

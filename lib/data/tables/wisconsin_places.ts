@@ -1,6 +1,6 @@
 import { source } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
-import { decimal, type RowOf, type TableSchema, text } from "../schema.ts";
+import { decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** Where Wisconsin's municipalities lie. */
 export const wisconsinPlaces = {
@@ -12,17 +12,17 @@ export const wisconsinPlaces = {
     "Technology Services Bureau, and a point in the middle of its area, for maps. The points are " +
     "from a file of S. Case, who took the boundaries from the bureau.",
   columns: [
-    text("mcd_fips", "The Census Bureau's code of the municipality, ten digits", {
+    texts("mcd_fips", "The Census Bureau's code of the municipality, ten digits", {
       pattern: "55[0-9]{8}",
     }),
-    text("county", "The county, in capitals"),
-    text("municipality", "The municipality, in capitals, with its kind"),
-    decimal("longitude", "Degrees east, five decimals as the source has them, the rest cut off", {
+    texts("county", "The county, in capitals"),
+    texts("municipality", "The municipality, in capitals, with its kind"),
+    decimals("longitude", "Degrees east, five decimals as the source has them, the rest cut off", {
       minimum: -93,
       maximum: -86,
       unit: "degrees",
     }),
-    decimal("latitude", "Degrees north, five decimals as the source has them, the rest cut off", {
+    decimals("latitude", "Degrees north, five decimals as the source has them, the rest cut off", {
       minimum: 42,
       maximum: 48,
       unit: "degrees",

@@ -1,5 +1,5 @@
 import { loadTable, type Rows } from "../load_table.ts";
-import { type RowOf, type TableSchema, text } from "../schema.ts";
+import { type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** How Wisconsin's counties counted again in December 2016, as far as a source names them. */
 export const wisconsinRecountMethods = {
@@ -10,15 +10,15 @@ export const wisconsinRecountMethods = {
     "One row for each of the 72 counties, whose boards chose how to count again. This table is " +
     "written by hand, from reports that name the county; a county that none of them names is unknown.",
   columns: [
-    text("county", "The county, in capitals"),
-    text("method", "How most of its ballots were counted again", {
+    texts("county", "The county, in capitals"),
+    texts("method", "How most of its ballots were counted again", {
       values: ["hand", "machine", "unknown"],
     }),
-    text("basis", "Whether the source says what was announced or what was done", {
+    texts("basis", "Whether the source says what was announced or what was done", {
       values: ["announced", "done", "unknown"],
     }),
-    text("said_by", "Who says so, and when", { optional: true }),
-    text("page", "Address of the page", { optional: true }),
+    texts("said_by", "Who says so, and when", { optional: true }),
+    texts("page", "Address of the page", { optional: true }),
   ],
   key: ["county"],
   license: "none stated: facts of public record",

@@ -1,6 +1,6 @@
 import { source } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { count, type RowOf, type TableSchema, text } from "../schema.ts";
+import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 const votes = { unit: "votes" } as const;
 
@@ -13,20 +13,20 @@ export const wisconsinUnits = {
     "One row for each reporting unit (a ward or several). Columns that end in _original are from " +
     "the canvass before the recount of December 2016, those in _recount from after it.",
   columns: [
-    text("county", "The county, in capitals"),
-    text("municipality", "The municipality, in capitals"),
-    text("unit", "The reporting unit"),
-    count("trump_original", "Donald Trump, original canvass", votes),
-    count("clinton_original", "Hillary Clinton, original canvass", votes),
-    count("johnson_original", "Gary Johnson, original canvass", votes),
-    count("stein_original", "Jill Stein, original canvass", votes),
-    count("total_original", "All candidates, original canvass", votes),
-    count("trump_recount", "Donald Trump, recount", votes),
-    count("clinton_recount", "Hillary Clinton, recount", votes),
-    count("johnson_recount", "Gary Johnson, recount", votes),
-    count("stein_recount", "Jill Stein, recount", votes),
-    count("total_recount", "All candidates, recount", votes),
-    text(
+    texts("county", "The county, in capitals"),
+    texts("municipality", "The municipality, in capitals"),
+    texts("unit", "The reporting unit"),
+    counts("trump_original", "Donald Trump, original canvass", votes),
+    counts("clinton_original", "Hillary Clinton, original canvass", votes),
+    counts("johnson_original", "Gary Johnson, original canvass", votes),
+    counts("stein_original", "Jill Stein, original canvass", votes),
+    counts("total_original", "All candidates, original canvass", votes),
+    counts("trump_recount", "Donald Trump, recount", votes),
+    counts("clinton_recount", "Hillary Clinton, recount", votes),
+    counts("johnson_recount", "Gary Johnson, recount", votes),
+    counts("stein_recount", "Jill Stein, recount", votes),
+    counts("total_recount", "All candidates, recount", votes),
+    texts(
       "technology",
       "How most of the municipality's ballots were cast (half or more): DRE, scan or hand; mixed " +
         "where none has half; blank where the clerk's report can't be used",

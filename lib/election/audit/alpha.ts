@@ -1,5 +1,5 @@
 import { requireNumber, requireOptions } from "../../check/mod.ts";
-import { course, type MartingaleCourse, requireTerms } from "./martingale.ts";
+import { course, type MartingaleCourse, requireSampleTerms } from "./martingale.ts";
 
 /** Options of {@linkcode alphaMartingale}. */
 export interface AlphaOptions {
@@ -48,7 +48,7 @@ export function alphaMartingale(sample: readonly number[], options: AlphaOptions
   requireOptions(TASK, options, KNOWN);
   const { population = Infinity, nullMean = 0.5, bound = 1, reportedMean, reportWeight = 100 } =
     options;
-  const terms = requireTerms(TASK, sample, { population, nullMean, bound });
+  const terms = requireSampleTerms(TASK, sample, { population, nullMean, bound });
   requireNumber(TASK, "reported mean", reportedMean, { above: nullMean, maximum: bound });
   requireNumber(TASK, "report weight", reportWeight, { above: 0 });
   const slack = options.slack ?? (reportedMean - nullMean) / 2;

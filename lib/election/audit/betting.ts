@@ -1,5 +1,5 @@
 import { refusal, requireNumber, requireOptions } from "../../check/mod.ts";
-import { course, type MartingaleCourse, requireTerms } from "./martingale.ts";
+import { course, type MartingaleCourse, requireSampleTerms } from "./martingale.ts";
 
 /** Options of {@linkcode bettingMartingale}. */
 export interface BettingOptions {
@@ -52,7 +52,7 @@ export function bettingMartingale(
   requireOptions(TASK, options, ["population", "nullMean", "bound", "bet", "firstBet"]);
   const { population = Infinity, nullMean = 0.5, bound = 1, bet = "adaptive", firstBet = 0.5 } =
     options;
-  const terms = requireTerms(TASK, sample, { population, nullMean, bound });
+  const terms = requireSampleTerms(TASK, sample, { population, nullMean, bound });
   if (typeof bet === "string" && bet !== "adaptive") {
     throw new RangeError(
       refusal({ task: TASK, where: "bet", found: bet, expected: 'a number or "adaptive"' }),

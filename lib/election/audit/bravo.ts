@@ -88,11 +88,11 @@ export function bravoStopsAt(drawn: number, share: number, riskLimit: number): n
   requireCount(task, "ballots drawn", drawn);
   requireWinningShare(task, share);
   requireProper(task, "risk limit", riskLimit);
-  return stoppingCount(drawn, share, riskLimit);
+  return bravoStoppingCount(drawn, share, riskLimit);
 }
 
 /** The same without checks. */
-export function stoppingCount(drawn: number, share: number, riskLimit: number): number {
+export function bravoStoppingCount(drawn: number, share: number, riskLimit: number): number {
   const up = Math.log(2 * share);
   const down = share === 1 ? -Infinity : Math.log(2 - 2 * share);
   if (down === -Infinity) return Math.max(drawn, Math.ceil(-Math.log(riskLimit) / up));

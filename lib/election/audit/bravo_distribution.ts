@@ -1,5 +1,5 @@
 import { refusal, requireList, requireProper } from "../../check/mod.ts";
-import { bravoExpectedBallots, stoppingCount } from "./bravo.ts";
+import { bravoExpectedBallots, bravoStoppingCount } from "./bravo.ts";
 import { type ReportedContest, requireReported } from "./reported.ts";
 
 /** The distribution of the number of ballots that BRAVO draws. */
@@ -89,7 +89,7 @@ function* stoppingTimes(share: number, riskLimit: number, most: number) {
       next[i] = next[i]! + chances[i]! * (1 - share);
       next[i + 1] = chances[i]! * share;
     }
-    const stopsAt = stoppingCount(drawn, share, riskLimit) - first;
+    const stopsAt = bravoStoppingCount(drawn, share, riskLimit) - first;
     let chance = 0;
     for (let i = Math.max(0, stopsAt); i < next.length; i++) chance += next[i]!;
     yield { drawn, chance };

@@ -1,4 +1,4 @@
-import defer * as special from "../../stats/special_functions.ts";
+import * as special from "../../stats/special_functions.ts";
 import { requireProper } from "../../check/mod.ts";
 import { type ReportedContest, requireReported } from "./reported.ts";
 

@@ -22,7 +22,7 @@ export interface Terms {
 }
 
 /** Checks the sample and what it is tested against. */
-export function requireTerms(task: string, sample: readonly number[], terms: Terms): Terms {
+export function requireSampleTerms(task: string, sample: readonly number[], terms: Terms): Terms {
   const { population, nullMean, bound } = terms;
   requireNumber(task, "bound", bound, { above: 0 });
   requireNumber(task, "null mean", nullMean, { above: 0, below: bound });

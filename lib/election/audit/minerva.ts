@@ -52,11 +52,15 @@ export function minervaStopsAt(drawn: number, share: number, riskLimit: number):
   requireCount(task, "ballots drawn", drawn, { minimum: 1 });
   requireWinningShare(task, share);
   requireProper(task, "risk limit", riskLimit);
-  return stoppingCount(drawn, share, riskLimit);
+  return minervaStoppingCount(drawn, share, riskLimit);
 }
 
 /** The same without checks. */
-export function stoppingCount(drawn: number, share: number, riskLimit: number): number | null {
+export function minervaStoppingCount(
+  drawn: number,
+  share: number,
+  riskLimit: number,
+): number | null {
   const stops = (winner: number) => {
     const right = tailOf(winner, drawn, share);
     return right > 0 && right * riskLimit >= tailOf(winner, drawn, 0.5);

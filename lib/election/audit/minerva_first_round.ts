@@ -1,6 +1,6 @@
 import { requireOptions, requireProper } from "../../check/mod.ts";
 import { tailOf } from "./binomial_tail.ts";
-import { stoppingCount } from "./minerva.ts";
+import { minervaStoppingCount } from "./minerva.ts";
 import { type ReportedContest, requireReported } from "./reported.ts";
 
 /** A first round of a Minerva audit. */
@@ -57,7 +57,7 @@ export function minervaFirstRound(
   const most = contest.winner + contest.loser;
   const share = contest.winner / most;
   const power = (drawn: number) => {
-    const stopsAt = stoppingCount(drawn, share, riskLimit);
+    const stopsAt = minervaStoppingCount(drawn, share, riskLimit);
     return stopsAt === null ? 0 : tailOf(stopsAt, drawn, share);
   };
   let high = Math.min(16, most);
@@ -79,7 +79,7 @@ export function minervaFirstRound(
   return {
     drawn,
     ballots: Math.ceil(drawn * (contest.ballots / most)),
-    stopsAt: stoppingCount(drawn, share, riskLimit)!,
+    stopsAt: minervaStoppingCount(drawn, share, riskLimit)!,
     chance: power(drawn),
   };
 }
@@ -95,7 +95,7 @@ function firstReaching(
 ): number {
   let drawn = start;
   let least: number | null = null;
-  while (drawn < end && (least = stoppingCount(drawn, share, riskLimit)) === null) drawn++;
+  while (drawn < end && (least = minervaStoppingCount(drawn, share, riskLimit)) === null) drawn++;
   // Short searches, and a share of 1, whose chances are no smooth function of anything.
   if (least === null || end - drawn < 200) return drawn;
   const right = tailAt(least, drawn, share);

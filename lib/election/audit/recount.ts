@@ -1,15 +1,15 @@
-import defer * as special from "../../stats/special_functions.ts";
+import * as special from "../../stats/special_functions.ts";
 import type { Estimate } from "../../stats/estimate.ts";
 import {
   requireCount,
   requireInteger,
   requireList,
+  requireName,
   requireOneOf,
   requireOptions,
   requireProper,
   requireRecord,
 } from "../../check/mod.ts";
-import { requireName } from "../require_contests.ts";
 
 /** What a recount changed: in a contest, or in one of its reporting units. */
 export interface RecountChange {

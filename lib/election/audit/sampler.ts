@@ -1,5 +1,5 @@
 import { refusal, requireCount } from "../../check/mod.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256Bytes } from "./sha256.ts";
 
 /**
  * Picks ballots for an audit from a public seed: the i-th is 1 + SHA-256 of
@@ -31,7 +31,7 @@ export function pickBallots(seed: string, ballots: number, picks: number): numbe
   requireCount(task, "picks", picks, { maximum: MOST });
   return Array.from(
     { length: picks },
-    (_, i) => 1 + remainder(sha256(`${seed},${i + 1}`), ballots),
+    (_, i) => 1 + remainder(sha256Bytes(`${seed},${i + 1}`), ballots),
   );
 }
 

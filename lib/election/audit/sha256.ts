@@ -2,7 +2,7 @@
  * SHA-256 of a text's UTF-8 bytes, as 32 bytes (FIPS 180-4). Written out because a browser offers
  * its own only on secure pages, and only as a promise.
  */
-export function sha256(text: string): Uint8Array {
+export function sha256Bytes(text: string): Uint8Array {
   const message = new TextEncoder().encode(text);
   const blocks = Math.floor((message.length + 8) / 64) + 1;
   const padded = new Uint8Array(64 * blocks);

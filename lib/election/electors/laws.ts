@@ -4,10 +4,10 @@ import {
   requireCount,
   requireFunction,
   requireList,
+  requireName,
   requireOneOf,
   requireRecord,
 } from "../../check/mod.ts";
-import { requireName } from "../require_contests.ts";
 
 /**
  * What a state's law does about an elector's pledge: nothing, ask for one, punish

@@ -1,14 +1,14 @@
-import defer * as special from "../../stats/special_functions.ts";
+import * as special from "../../stats/special_functions.ts";
 import {
   refusal,
   requireCount,
   requireList,
+  requireName,
   requireNumber,
   requireOptions,
   requireProper,
   requireRecord,
 } from "../../check/mod.ts";
-import { requireName } from "../require_contests.ts";
 import { convolved, mixed, type Polynomial, product } from "./polynomial.ts";
 import { groupBy } from "../group_by.ts";
 

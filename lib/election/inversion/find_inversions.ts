@@ -2,12 +2,13 @@ import {
   requireCount,
   requireFlag,
   requireList,
+  requireName,
   requireOneOf,
   requireOptions,
   requireRecord,
 } from "../../check/mod.ts";
 import { type Margin, margin } from "../margin.ts";
-import { requireName, requireRows } from "../require_contests.ts";
+import { requireRows } from "../require_contests.ts";
 import { majorityOf } from "../tally.ts";
 
 /** An election's national result. */

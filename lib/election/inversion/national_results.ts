@@ -1,5 +1,5 @@
-import { refusal, requireCount } from "../../check/mod.ts";
-import { requireName, requireRows, requireText } from "../require_contests.ts";
+import { refusal, requireCount, requireName, requireText } from "../../check/mod.ts";
+import { requireRows } from "../require_contests.ts";
 import type { NationalResult } from "./find_inversions.ts";
 import { groupBy } from "../group_by.ts";
 

@@ -4,7 +4,7 @@ import { plurality } from "../plurality.ts";
 import { requireContests, requireTwo } from "../require_contests.ts";
 
 /** A unit as the models of swings see it. */
-export interface PlacedUnit {
+export interface SwingUnit {
   readonly unit: string;
   /** None where a third candidate won: its votes still count in the nation's. */
   readonly electors: number;
@@ -19,7 +19,7 @@ export function openUnits(
   task: string,
   contests: readonly Contest[],
   { candidate, against }: { readonly candidate: string; readonly against: string },
-): PlacedUnit[] {
+): SwingUnit[] {
   requireContests(task, contests);
   requireTwo(task, [["candidate", candidate], ["opponent", against]], contests);
   const two = contests.map(({ unit, electors, votes }) => {

@@ -3,10 +3,10 @@ import {
   requireCount,
   requireFunction,
   requireList,
+  requireName,
   requireNumber,
   requireRecord,
 } from "../../check/mod.ts";
-import { requireName } from "../require_contests.ts";
 import type { StateSwing } from "./state_deviation.ts";
 import { groupBy } from "../group_by.ts";
 

@@ -1,15 +1,15 @@
 import {
   requireCount,
   requireFunction,
+  requireName,
   requireNumber,
   requireOptions,
   requireShare,
 } from "../../check/mod.ts";
 import { type Estimate, normalQuantile, proportionInterval, Xoshiro128 } from "../../stats/mod.ts";
 import type { Contest } from "../contest.ts";
-import { requireName } from "../require_contests.ts";
 import { majorityOf } from "../tally.ts";
-import { openUnits, type PlacedUnit } from "./open_units.ts";
+import { openUnits, type SwingUnit } from "./open_units.ts";
 
 /** How states swing, and how often that is drawn. */
 export interface RegionalSwingsOptions {
@@ -157,7 +157,7 @@ interface Drawing {
  * has one, a draw each; plus and minus infinity where third candidates leave neither the chance.
  */
 function criticalMargins(
-  units: readonly PlacedUnit[],
+  units: readonly SwingUnit[],
   { majority, draws, regions, shared, own, random }: Drawing,
 ): { above: number; below: number }[] {
   const normal = (): number => {

@@ -1,16 +1,16 @@
-import defer * as special from "../../stats/special_functions.ts";
+import * as special from "../../stats/special_functions.ts";
 import type { Estimate } from "../../stats/estimate.ts";
 import {
   requireCount,
   requireInteger,
   requireList,
+  requireName,
   requireNumber,
   requireOptions,
   requireProper,
   requireRecord,
   requireShare,
 } from "../../check/mod.ts";
-import { requireName } from "../require_contests.ts";
 
 /** One group of ballots still to be counted: a state, or a way of voting within one. */
 export interface RemainingGroup {

@@ -1,5 +1,5 @@
-import { refusal, requireList, requireRecord } from "../../check/mod.ts";
-import { requireName, requireVotes } from "../require_contests.ts";
+import { refusal, requireList, requireName, requireRecord } from "../../check/mod.ts";
+import { requireVotes } from "../require_contests.ts";
 
 /** A count in progress: what had been counted for each candidate at a time. */
 export interface Snapshot {

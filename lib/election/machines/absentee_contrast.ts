@@ -2,10 +2,10 @@ import {
   refusal,
   requireCount,
   requireList,
+  requireName,
   requireNumber,
   requireRecord,
 } from "../../check/mod.ts";
-import { requireName } from "../require_contests.ts";
 
 /** A candidate's votes on election day and by absentee ballot in one county. */
 export interface AbsenteeCount {

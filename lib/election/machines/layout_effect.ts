@@ -2,10 +2,10 @@ import {
   refusal,
   requireCount,
   requireList,
+  requireName,
   requireOneOf,
   requireRecord,
 } from "../../check/mod.ts";
-import { requireName } from "../require_contests.ts";
 import {
   averageMarginalEffect,
   factor,

@@ -1,7 +1,6 @@
 import {
   type CoefficientEstimate,
   coefficientEstimate,
-  factor,
   leastSquares,
   type LeastSquaresFit,
   numeric,
@@ -16,7 +15,8 @@ import {
   requireOptions,
   requireRecord,
 } from "../../check/mod.ts";
-import { covariateOf, type MachineUnit, requireMachineUnits } from "./machine_unit.ts";
+import { type MachineUnit, requireMachineUnits } from "./machine_unit.ts";
+import { doseColumn, heldTerms, outcomeColumn } from "./model_columns.ts";
 
 /** One way to compare units with and without electronic machines. */
 export interface MachineSpecification {
@@ -91,12 +91,22 @@ export function machineEffect(
   options: { readonly errors?: MachineErrors; readonly level?: number } = {},
 ): MachineEffect {
   requireMachineUnits(TASK, units);
+  return checkedEffect(units, specification, options);
+}
+
+/** The same for units that were checked before. */
+export function checkedEffect(
+  units: readonly MachineUnit[],
+  specification: MachineSpecification,
+  options: { readonly errors?: MachineErrors; readonly level?: number } = {},
+): MachineEffect {
   requireSpecification(specification);
   requireOptions(TASK, options, ["errors", "level"]);
   const { kept, leftOut } = specification.withinGroups
     ? withoutSingles(units)
     : { kept: units, leftOut: [] };
-  const dose = doseOf(kept, specification.dose);
+  requireDose(specification.dose);
+  const dose = doseColumn(kept, specification.dose);
   const vary = dose.some((value) => value !== dose[0]);
   if (!vary) {
     throw new RangeError(refusal({
@@ -110,8 +120,8 @@ export function machineEffect(
     ? kept.map((unit) => unit.votesBefore)
     : kept.map((unit) => unit.votes);
   const fit = leastSquares({
-    outcome: outcomeOf(kept, specification.outcome),
-    terms: [numeric("dose", dose), ...controls(kept, specification)],
+    outcome: outcomeColumn(kept, specification.outcome),
+    terms: [numeric("dose", dose), ...heldTerms(kept, specification)],
     ...(specification.weights === "votes" ? { weights } : {}),
   });
   const groups = new Set(kept.map((unit) => unit.group)).size;
@@ -147,10 +157,8 @@ export function machineEffect(
  */
 export function doseOf(units: readonly MachineUnit[], dose: "share" | number): number[] {
   requireMachineUnits(TASK, units);
-  if (typeof dose === "string") requireOneOf(TASK, "dose", dose, ["share"]);
-  if (dose === "share") return units.map((unit) => unit.dose);
-  requireNumber(TASK, "threshold of the dose", dose, { minimum: 0, below: 1 });
-  return units.map((unit) => (unit.dose > dose || (dose === 0.5 && unit.dose === 0.5) ? 1 : 0));
+  requireDose(dose);
+  return doseColumn(units, dose);
 }
 
 /**
@@ -174,20 +182,7 @@ export function outcomeOf(
 ): number[] {
   requireMachineUnits(TASK, units);
   requireOneOf(TASK, "outcome", outcome, OUTCOMES);
-  return units.map((unit) => {
-    switch (outcome) {
-      case "share":
-        return unit.share;
-      case "change":
-        return unit.share - unit.shareBefore;
-      case "two-party":
-        return unit.twoParty;
-      case "two-party change":
-        return unit.twoParty - unit.twoPartyBefore;
-      case "two-party before":
-        return unit.twoPartyBefore;
-    }
-  });
+  return outcomeColumn(units, outcome);
 }
 
 /**
@@ -212,20 +207,7 @@ export function controls(
 ): Term[] {
   requireMachineUnits(TASK, units);
   requireHeld(specification);
-  const terms: Term[] = [];
-  if (specification.size) {
-    const size = units.map((unit) => Math.log10(unit.votes));
-    terms.push(numeric("log10 votes", size));
-    terms.push(numeric("log10 votes squared", size.map((value) => value ** 2)));
-  }
-  if (specification.before) {
-    terms.push(numeric("two-party before", units.map((unit) => unit.twoPartyBefore)));
-  }
-  for (const name of specification.covariates ?? []) {
-    terms.push(numeric(name, covariateOf(units, name)));
-  }
-  if (specification.withinGroups) terms.push(factor("group", units.map((unit) => unit.group)));
-  return terms;
+  return heldTerms(units, specification);
 }
 
 function withoutSingles(
@@ -247,6 +229,11 @@ function requireSpecification(specification: MachineSpecification): void {
   requireOneOf(TASK, "outcome", specification.outcome, OUTCOMES);
   requireOneOf(TASK, "weights", specification.weights, ["votes", "equal"]);
   requireHeld(specification);
+}
+
+function requireDose(dose: "share" | number): void {
+  if (typeof dose === "string") requireOneOf(TASK, "dose", dose, ["share"]);
+  else requireNumber(TASK, "threshold of the dose", dose, { minimum: 0, below: 1 });
 }
 
 function requireHeld(

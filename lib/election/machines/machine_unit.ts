@@ -1,5 +1,10 @@
-import { requireList, requireNumber, requireOneOf, requireRecord } from "../../check/mod.ts";
-import { requireName } from "../require_contests.ts";
+import {
+  requireList,
+  requireName,
+  requireNumber,
+  requireOneOf,
+  requireRecord,
+} from "../../check/mod.ts";
 
 /** A municipality or county as the comparison of voting technologies needs it. Shares are in percent. */
 export interface MachineUnit {
@@ -41,13 +46,21 @@ export interface MachineUnit {
  * ```
  */
 export function covariateOf(units: readonly MachineUnit[], name: string): number[] {
-  const task = "read a covariate";
-  requireMachineUnits(task, units);
+  requireMachineUnits(COVARIATE, units);
+  return covariateValues(units, name);
+}
+
+/** The same for units that were checked before. */
+export function covariateValues(units: readonly MachineUnit[], name: string): number[] {
   return units.map(({ unit, covariates }) => {
-    requireOneOf(task, `covariate of ${unit}`, name, Object.keys(covariates));
+    if (typeof name !== "string" || !Object.hasOwn(covariates, name)) {
+      requireOneOf(COVARIATE, `covariate of ${unit}`, name, Object.keys(covariates));
+    }
     return covariates[name]!;
   });
 }
+
+const COVARIATE = "read a covariate";
 
 const NUMBERS = ["share", "shareBefore", "twoParty", "twoPartyBefore"] as const;
 

@@ -1,5 +1,5 @@
-import { requireList, requireOneOf, requireRecord } from "../../check/mod.ts";
-import { requireName, requireVotes } from "../require_contests.ts";
+import { requireList, requireName, requireOneOf, requireRecord } from "../../check/mod.ts";
+import { requireVotes } from "../require_contests.ts";
 
 const TASK = "compare a recount with the count";
 

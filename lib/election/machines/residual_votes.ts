@@ -1,5 +1,4 @@
-import { requireCount, requireList, requireRecord } from "../../check/mod.ts";
-import { requireName } from "../require_contests.ts";
+import { requireCount, requireList, requireName, requireRecord } from "../../check/mod.ts";
 
 /** A place's ballots and its votes for president. */
 export interface BallotCount {

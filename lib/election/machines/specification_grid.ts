@@ -5,9 +5,9 @@ import {
   requireRecord,
   requireText,
 } from "../../check/mod.ts";
-import { type MachineEffect, machineEffect, type MachineErrors } from "./machine_model.ts";
+import { checkedEffect, type MachineEffect, type MachineErrors } from "./machine_model.ts";
 import type { MachineSpecification } from "./machine_model.ts";
-import type { MachineUnit } from "./machine_unit.ts";
+import { type MachineUnit, requireMachineUnits } from "./machine_unit.ts";
 
 /** The choices that a specification curve crosses. */
 export interface SpecificationChoices {
@@ -68,6 +68,7 @@ export function specificationGrid(
     requireList<ArrayLike<unknown>>(TASK, name, choices[name], { least: 1 });
   }
   requireRecord(TASK, "covariates", choices.covariates);
+  requireMachineUnits(TASK, units);
   const results: SpecificationResult[] = [];
   for (const outcome of choices.outcomes) {
     for (const dose of choices.doses) {
@@ -85,7 +86,7 @@ export function specificationGrid(
                 size,
                 before,
               };
-              const found = machineEffect(units, specification, {
+              const found = checkedEffect(units, specification, {
                 ...(options.errors ? { errors: options.errors } : {}),
               });
               results.push({

@@ -2,11 +2,11 @@ import {
   type Bounds,
   refusal,
   requireList,
+  requireName,
   requireNumber,
   requireOneOf,
   requireRecord,
 } from "../../check/mod.ts";
-import { requireName } from "../require_contests.ts";
 import type { MachineUnit } from "./machine_unit.ts";
 
 /** What is read of a municipality; the names are those of Wisconsin's table. Null where not known. */

@@ -1,5 +1,5 @@
 import { ratioToNumber } from "../exact/ratio.ts";
-import { coalitionCounts, requireQuota, requireWeights, type Weights } from "./coalitions.ts";
+import { coalitionCounts, requireQuota, sumOfWeights, type Weights } from "./coalitions.ts";
 
 /** A player's power by Banzhaf's count. */
 export interface BanzhafPower {
@@ -37,7 +37,7 @@ export interface BanzhafPower {
  */
 export function banzhaf(weights: Weights, quota: number): Record<string, BanzhafPower> {
   const task = "count Banzhaf's power";
-  requireQuota(task, quota, requireWeights(task, weights));
+  requireQuota(task, quota, sumOfWeights(task, weights));
   const counts = coalitionCounts(weights);
   const others = 2n ** BigInt(Object.keys(weights).length - 1);
   const swings = new Map<number, bigint>();

@@ -22,7 +22,7 @@ export type Weights = Readonly<Record<string, number>>;
  * ```
  */
 export function coalitionCounts(weights: Weights): bigint[] {
-  const total = requireWeights("count coalitions", weights);
+  const total = sumOfWeights("count coalitions", weights);
   const counts = new Array<bigint>(total + 1).fill(0n);
   counts[0] = 1n;
   for (const weight of Object.values(weights)) {
@@ -47,7 +47,7 @@ export function coalitionCounts(weights: Weights): bigint[] {
  * ```
  */
 export function coinTossChance(weights: Weights, votes: number): number {
-  const total = requireWeights("find the chance of a sum by coin toss", weights);
+  const total = sumOfWeights("find the chance of a sum by coin toss", weights);
   requireCount("find the chance of a sum by coin toss", "votes", votes, { maximum: total });
   const counts = coalitionCounts(weights);
   const all = 2n ** BigInt(Object.keys(weights).length);
@@ -58,7 +58,7 @@ export function coinTossChance(weights: Weights, votes: number): number {
 const MOST_STEPS = 2e7;
 
 /** The weights' sum, after checks. Every method here counts by player, or pairs of players, and sum. */
-export function requireWeights(task: string, weights: Weights, pairs = false): number {
+export function sumOfWeights(task: string, weights: Weights, pairs = false): number {
   requireRecord(task, "weights", weights);
   const entries = Object.entries(weights);
   if (entries.length === 0) {

@@ -1,5 +1,5 @@
 import { type Ratio, ratioToNumber } from "../exact/ratio.ts";
-import { requireQuota, requireWeights, type Weights } from "./coalitions.ts";
+import { requireQuota, sumOfWeights, type Weights } from "./coalitions.ts";
 
 /** A player's power by Shapley's and Shubik's count. */
 export interface ShapleyShubikPower {
@@ -32,7 +32,7 @@ export interface ShapleyShubikPower {
  */
 export function shapleyShubik(weights: Weights, quota: number): Record<string, ShapleyShubikPower> {
   const task = "count Shapley's and Shubik's power";
-  requireQuota(task, quota, requireWeights(task, weights, true));
+  requireQuota(task, quota, sumOfWeights(task, weights, true));
   const players = Object.keys(weights).length;
   const bySize = countsBySize(Object.values(weights), quota);
   const factorials = [1n];

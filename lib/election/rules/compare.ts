@@ -1,12 +1,14 @@
 import {
   requireList,
+  requireName,
   requireNumber,
   requireOneOf,
   requireRecord,
   requireShare,
 } from "../../check/mod.ts";
 import { type Contest, stateOf } from "../contest.ts";
-import { requireContests, requireName } from "../require_contests.ts";
+import type { DistrictShare } from "../district_rounding.ts";
+import { requireContests } from "../require_contests.ts";
 import { compactRule, nationalPopularVote } from "./national.ts";
 import { proportionalRule } from "./proportional.ts";
 import type { RuleResult } from "./settle.ts";
@@ -118,18 +120,6 @@ export function compareRules(election: ElectionUnderRules): NamedRule[] {
     },
     { name: "National popular vote", result: nationalPopularVote(states, { candidates }) },
   ];
-}
-
-/** A district's votes as a table of shares gives them. */
-export interface DistrictShare {
-  /** "ME-02". */
-  readonly district: string;
-  readonly democrat: string;
-  readonly republican: string;
-  /** The Republican share of the two-party vote. */
-  readonly republican_share: number;
-  /** Null where they are not known: the district is then a contest without votes. */
-  readonly two_party_votes: number | null;
 }
 
 /**

@@ -2,10 +2,10 @@ import {
   refusal,
   requireCount,
   requireList,
+  requireName,
   requireNumber,
   requireRecord,
 } from "../../check/mod.ts";
-import { requireName } from "../require_contests.ts";
 
 /** What the Twelfth Amendment asks of the House when nobody has a majority of the electors. */
 export interface ContingentNeed {

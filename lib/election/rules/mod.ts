@@ -1,7 +1,6 @@
 export {
   compareRules,
   districtContests,
-  type DistrictShare,
   type ElectionUnderRules,
   type NamedRule,
 } from "./compare.ts";

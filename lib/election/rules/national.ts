@@ -1,7 +1,6 @@
-import { refusal, requireList, requireOneOf, requireRecord } from "../../check/mod.ts";
+import { refusal, requireList, requireName, requireOneOf, requireRecord } from "../../check/mod.ts";
 import { type Contest, popularVote, stateOf } from "../contest.ts";
 import { plurality } from "../plurality.ts";
-import { requireName } from "../require_contests.ts";
 import { type RuleResult, settle, whole } from "./settle.ts";
 import { eligibleVotes, requireKnown, type RuleOptions, takeAll } from "./single_member.ts";
 

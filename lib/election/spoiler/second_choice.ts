@@ -1,12 +1,13 @@
 import {
   refusal,
+  requireName,
   requireNumber,
   requireProper,
   requireRecord,
   requireShare,
 } from "../../check/mod.ts";
-import { type Estimate, normalQuantile, proportionInterval } from "../../stats/mod.ts";
-import { requireName } from "../require_contests.ts";
+import { type Estimate, proportionInterval } from "../../stats/mod.ts";
+import { netShareInterval } from "./net_share_interval.ts";
 import type { Transfer } from "./transfer.ts";
 
 /** What a survey says of a candidate's voters: whom they would have chosen of the two. */
@@ -102,7 +103,6 @@ export function secondChoice(shares: SecondChoiceShares, level = 0.95): SecondCh
   const standardError = Math.sqrt((v - (a - b) ** 2) / n);
   const turnoutError = Math.sqrt(v * (1 - v) / n);
   const preferenceError = Math.sqrt(p * (1 - p) / (n * v));
-  const z = normalQuantile(1 - (1 - level) / 2);
   const assumptions = [
     "Respondents are like a simple random sample of the effective size",
     "They would have done what they said",
@@ -113,8 +113,6 @@ export function secondChoice(shares: SecondChoiceShares, level = 0.95): SecondCh
     assumptions,
     n,
   });
-  const [more, fewer] = [(a * n + 1) / (n + 2), (b * n + 1) / (n + 2)];
-  const reach = z * Math.sqrt((more + fewer - (more - fewer) ** 2) / (n + 2));
   // χ² with 2 degrees of freedom has the quantile −2 ln(1 − level).
   const radius = Math.sqrt(-2 * Math.log(1 - level));
   const clip = (value: number) => Math.min(1, Math.max(0, value));
@@ -130,8 +128,7 @@ export function secondChoice(shares: SecondChoiceShares, level = 0.95): SecondCh
     netShare: {
       estimand: `Net share of all ${candidate} voters for the beneficiary`,
       point: a - b,
-      lower: Math.max(-1, more - fewer - reach),
-      upper: Math.min(1, more - fewer + reach),
+      ...netShareInterval({ beneficiary: a, opponent: b }, n, level),
       level,
       method: "Difference of multinomial proportions, Bonett and Price's interval",
       assumptions,

@@ -1,7 +1,7 @@
-import { refusal, requireOptions } from "../../check/mod.ts";
+import { refusal, requireOptions, requireText } from "../../check/mod.ts";
 import { findCandidate } from "../candidate_names.ts";
 import { type Contest, popularVote, totalVotes } from "../contest.ts";
-import { requireContests, requireText } from "../require_contests.ts";
+import { requireContests } from "../require_contests.ts";
 import { tally } from "../tally.ts";
 import type { SpoilerQuestion } from "./spoiler_units.ts";
 

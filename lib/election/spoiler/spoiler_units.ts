@@ -2,11 +2,12 @@ import {
   refusal,
   requireCount,
   requireList,
+  requireName,
   requireNumber,
   requireRecord,
 } from "../../check/mod.ts";
 import type { Contest } from "../contest.ts";
-import { requireContests, requireName, requireRan, requireVotes } from "../require_contests.ts";
+import { requireContests, requireRan, requireVotes } from "../require_contests.ts";
 import { plurality } from "../plurality.ts";
 import { type BreakEven, breakEven } from "./break_even.ts";
 

@@ -1,11 +1,11 @@
 import {
   refusal,
+  requireName,
   requireNumber,
   requireOneOf,
   requireRecord,
   requireShare,
 } from "../../check/mod.ts";
-import { requireName } from "../require_contests.ts";
 import { requireSpoilerUnits, type SpoilerUnit } from "./spoiler_units.ts";
 
 /**

@@ -1,15 +1,15 @@
-import defer * as special from "../../stats/special_functions.ts";
+import * as special from "../../stats/special_functions.ts";
 import type { Estimate } from "../../stats/estimate.ts";
 import {
   refusal,
   requireCount,
   requireList,
+  requireName,
   requireNumber,
   requireOptions,
   requireProper,
   requireRecord,
 } from "../../check/mod.ts";
-import { requireName } from "../require_contests.ts";
 import { othersInWindow } from "./convolution.ts";
 
 /** What is expected of a unit before the election. */

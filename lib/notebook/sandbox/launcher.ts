@@ -19,7 +19,9 @@ const SET_PARENT_DEATH_SIGNAL = 1;
 const SIGKILL = 9;
 const FILTER_MODE = 1;
 const CLOSE_ON_EXEC = 4;
-const LIMIT = { largestFile: 1, data: 2, core: 4 } as const;
+const LIMIT = { largestFile: 1, data: 2, core: 4, openFiles: 7 } as const;
+/** Pipes and files hold memory that is no process's own: so many of them at most. */
+const OPEN_FILES = 4096;
 
 function limit(resource: number, value: number): void {
   const pair = new Uint8Array(new BigUint64Array([BigInt(value), BigInt(value)]).buffer);
@@ -40,6 +42,22 @@ function filter(program: Uint8Array<ArrayBuffer>): void {
   );
 }
 
+/** What an administrator's program keeps of its powers: to read and write others' files by the rules. */
+const OVER_MODES = (1 << 1) | (1 << 2);
+/** The same of owners and modes, where all may be written: chown(), and what only an owner may. */
+const OVER_OWNERS = (1 << 0) | (1 << 3) | (1 << 4);
+
+/** Gives up, for good, the powers of an administrator (https://man7.org/linux/man-pages/man7/capabilities.7.html). */
+function giveUpPowers(kept: number): void {
+  const head = new Uint8Array(new Uint32Array([0x20080522, 0]).buffer);
+  const sets = new Uint32Array(6);
+  const bytes = new Uint8Array(sets.buffer);
+  libc.call("look at its powers", number("capget"), head, bytes);
+  const [, permitted = 0] = sets;
+  sets.set([permitted & kept, permitted & kept, 0, 0, 0, 0]);
+  libc.call("give up its powers", number("capset"), head, bytes);
+}
+
 if (Deno.args[0] === "--version") {
   // deno-lint-ignore no-console -- this is the program's answer
   console.log(landlockVersion(libc, architecture));
@@ -58,6 +76,8 @@ if (Deno.args[0] === "--version") {
   if (policy.largestFile !== null) limit(LIMIT.largestFile, policy.largestFile);
   // Beyond the memory that is watched: the system's own answer to what grows faster than a look.
   limit(LIMIT.data, Math.round((policy.memory * 1.5 + 2048) * 2 ** 20));
+  limit(LIMIT.openFiles, OPEN_FILES);
+  giveUpPowers(policy.openings.write ? OVER_MODES | OVER_OWNERS : OVER_MODES);
   libc.call("give up new privileges", number("prctl"), SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0);
   if (landlock) restrict(libc, architecture, policy);
   filter(startFilter(architecture, Deno.pid, policy.openings));

@@ -121,6 +121,52 @@ export function projectPolicy(request: PolicyRequest): Policy {
   };
 }
 
+/** What Deno's own checker is started for. */
+export interface ToolPolicyRequest {
+  /** The notebooks whose code it reads. */
+  readonly notebooks: readonly string[];
+  /** The folder of their copies, into which it may write. */
+  readonly copies: string;
+  /** Files and folders beyond theirs that were granted. */
+  readonly reads: readonly string[];
+  readonly runFolder: string;
+  /** Whether it may fetch modules. */
+  readonly remote: boolean;
+  readonly memory: number;
+}
+
+/**
+ * What the checker may reach: it runs nothing of a notebook, but follows its imports and shows what
+ * they hold in its messages. So it reads what the notebook may, and no device that never ends.
+ */
+export function toolPolicy(request: ToolPolicyRequest): Policy {
+  const { notebooks, copies, reads, runFolder, remote, memory } = request;
+  const cache = cacheFolder();
+  Deno.mkdirSync(cache, { recursive: true });
+  const home = Deno.env.get("HOME");
+  const read = [
+    ...notebooks.flatMap(ownFolders),
+    ...reads,
+    ...LIBRARY.map((name) => join(RUNNER_ROOT, name)),
+    ...SYSTEM.filter((path) => !path.startsWith("/dev/")),
+    ...(home === undefined ? [] : [join(home, ".npmrc")]),
+    ...(remote ? NETWORK : []),
+  ];
+  const unique = (paths: readonly string[]) => [...new Set(paths.map(realPathOf))];
+  return {
+    read: [...unique(read), "/proc/self"],
+    write: unique([cache, copies, runFolder, "/dev/null"]),
+    execute: unique([Deno.execPath(), ...LOADERS]),
+    bind: [],
+    connect: remote ? FETCH_PORTS : [],
+    openings: { net: remote, run: false, write: true },
+    memory,
+    largestFile: LARGEST_FILE,
+    runFolder,
+    environment: { ...Deno.env.toObject(), NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
+  };
+}
+
 /** The system's loaders of programs, which start with each program that they load. */
 const LOADERS = [
   "/lib64/ld-linux-x86-64.so.2",

@@ -48,13 +48,51 @@ const CLONE_THREAD = 0x10000;
 /** Every flag of clone() that makes a namespace. */
 const CLONE_NAMESPACES = 0x7e020080;
 const AF_UNIX = 1;
+const STREAM = 1;
+const PACKETS_IN_SEQUENCE = 5;
 const SET_PARENT_DEATH_SIGNAL = 1;
+
+/**
+ * Commands that a program gives to what it has open: how many bytes wait, whether to wait, whether
+ * to hand it on, whether it is a terminal and how large. The rest can type into a terminal, change
+ * a file's flags through a descriptor that may only read, or freeze a disk.
+ */
+const COMMANDS = [0x541b, 0x5421, 0x5450, 0x5451, 0x5401, 0x802c542a, 0x5413] as const;
+/** Ways of fcntl() to have others signaled, to keep others from a file, to be told of a folder. */
+const REACHING_OUT = [8, 10, 15, 1024, 1026] as const;
 
 /** Jumps to the refusal that stands behind the next one where a value is as it may be. */
 const onlyIf = (load: Instruction, operand: number): Instruction[] => [
   load,
   [EQUAL, 1, 0, operand],
   EPERM,
+];
+
+/** The call is allowed where a value is one of these. */
+const oneOf = (load: Instruction, values: readonly number[]): Instruction[] => [
+  load,
+  ...values.map((value, i) => [EQUAL, values.length - i, 0, value] as const),
+  EPERM,
+  ALLOW,
+];
+
+/** The call is allowed where a value is none of these. */
+const noneOf = (load: Instruction, values: readonly number[]): Instruction[] => [
+  load,
+  ...values.map((value, i) => [EQUAL, values.length - i, 0, value] as const),
+  ALLOW,
+  EPERM,
+];
+
+/** Two ends of one connection: datagrams could be sent from there to anybody's socket by its path. */
+const PAIR_RULE: readonly Instruction[] = [
+  ...onlyIf(low(0), AF_UNIX),
+  low(1),
+  [AND, 0, 0, 0xf],
+  [EQUAL, 2, 0, STREAM],
+  [EQUAL, 1, 0, PACKETS_IN_SEQUENCE],
+  EPERM,
+  ALLOW,
 ];
 
 /** Streams of the internet, and datagrams where `datagrams`; `unix`: local ones, too. */
@@ -149,7 +187,9 @@ export function startFilter(
         ...(run ? [ALLOW] : [[ANY_BIT, 1, 0, CLONE_THREAD], EPERM, ALLOW] as Instruction[]),
       ]],
       ["socket", socketRule(true, net)],
-      ["socketpair", [...onlyIf(low(0), AF_UNIX), ALLOW]],
+      ["socketpair", PAIR_RULE],
+      ["ioctl", oneOf(low(1), COMMANDS)],
+      ["fcntl", noneOf(low(1), REACHING_OUT)],
       ...(run ? [] : signals.map((name) => [name, [...itself, ALLOW]] as const)),
       // Limits of others; its own may still be set by the program's start.
       ["prlimit64", [low(0), [EQUAL, 2, 0, 0], [EQUAL, 1, 0, pid], EPERM, ALLOW]],
@@ -163,12 +203,15 @@ export function startFilter(
  */
 export function cellsFilter(
   architecture: Architecture,
-  { net, run }: Openings,
+  { net, run, write }: Openings,
 ): Uint8Array<ArrayBuffer> {
   return assemble(
     architecture,
     [
       "setrlimit",
+      "capset",
+      // A lock on a file that may only be read keeps other programs waiting.
+      ...(run || write ? [] : ["flock"] as const),
       ...(net ? [] : ["socket", "connect", "bind", "listen"] as const),
       ...(run ? [] : ["execve", "execveat"] as const),
     ],

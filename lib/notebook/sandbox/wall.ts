@@ -90,6 +90,17 @@ export function launcherEnvironment(
   };
 }
 
+const ORDER = "order.json";
+
+/** Removes what the launcher needed to know, once it is no launcher any more. */
+export function removeOrder(folder: string): void {
+  try {
+    Deno.removeSync(join(folder, ORDER));
+  } catch {
+    // This wall has none.
+  }
+}
+
 /**
  * The command that starts `command` behind the wall; what the launcher needs to know is left in
  * `folder`.
@@ -101,7 +112,7 @@ export function behindWall(
   folder: string,
 ): string[] {
   const order = (landlock: boolean) => {
-    const path = join(folder, "order.json");
+    const path = join(folder, ORDER);
     const value: LaunchOrder = { policy, landlock, command };
     Deno.writeTextFileSync(path, JSON.stringify(value), { mode: 0o600 });
     return launcher(path);

@@ -2,7 +2,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { storedNotebook } from "../executed_notebooks.ts";
 import { figureConversions } from "../figure_conversions.ts";
 import { readVersions } from "../project_facts.ts";
-import { command, parseCommand, print, printError, UsageError } from "../../files/command_line.ts";
+import { command, misuse, parseCommand, print, printError } from "../../files/command_line.ts";
 import { ownRoot } from "../../files/project_root.ts";
 import { EXPORT_FORMATS, type ExportFormat, exportNotebook } from "./export_notebook.ts";
 
@@ -33,8 +33,11 @@ export function exportCommand(args: string[]): Promise<number> {
       code: { type: "boolean", default: false },
     });
     const format = EXPORT_FORMATS.find((known) => known === values.format);
-    if (path === undefined || more.length > 0 || format === undefined) {
-      throw new UsageError(`Expected one notebook and a format of ${EXPORT_FORMATS.join(", ")}`);
+    if (path === undefined || more.length > 0) {
+      throw misuse("NOTEBOOK", path === undefined ? undefined : [path, ...more], "one notebook");
+    }
+    if (format === undefined) {
+      throw misuse("--format", values.format, `one of ${EXPORT_FORMATS.join(", ")}`);
     }
     try {
       return await exportOne(path, format, { code: values.code, folder: values.out ?? "export" });
@@ -53,12 +56,12 @@ async function exportOne(
   const root = ownRoot();
   const versions = await readVersions(root);
   const conversions = figureConversions(join(root, ".tallybook/figures"), versions.lock);
-  const { svgToPdf, svgToFile } = conversions;
+  const { convert } = conversions;
   const { notebook, context } = await storedNotebook(path, versions);
   const files = await exportNotebook(
     notebook,
     format,
-    { ...context, svgToPdf, svgToFile },
+    { ...context, convert },
     { code },
   ).finally(() => conversions.close());
   if (files.length === 0) {

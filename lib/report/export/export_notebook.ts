@@ -1,7 +1,7 @@
 import { figureFiles } from "../figure_files.ts";
 import { splitHeadline } from "../headline.ts";
 import { markdownText } from "../markdown.ts";
-import { parseNotebook } from "../notebook_document.ts";
+import type { NotebookDocument } from "../notebook_document.ts";
 import { renderNotebook } from "../notebook_page.ts";
 import { parametersOf } from "../parameters.ts";
 import type { RenderContext, ReportFile } from "../report_context.ts";
@@ -49,16 +49,17 @@ function markdownFiles(blocks: readonly Block[], name: string): ReportFile[] {
  * "md" and "figures" a folder's files. Figures and tables are numbered, and keep
  * captions and sources. Nothing is executed.
  *
- * @param json The notebook's JSON value, format 4.
+ * @param notebook As `documentOf()` gives it.
  * @throws {Error} for "pdf" where there is no Chromium.
  *
  * @example Markdown
  * ```ts
  * import { assertEquals } from "@std/assert";
+ * import { documentOf } from "../notebook_document.ts";
  * import { exportNotebook } from "./export_notebook.ts";
  *
- * const notebook = { nbformat: 4, cells: [{ cell_type: "markdown", source: "# Who won?" }] };
- * const [file] = await exportNotebook(notebook, "md", {
+ * const cell = { cell_type: "markdown" as const, metadata: {}, source: "# Who won?" };
+ * const [file] = await exportNotebook(documentOf({ cells: [cell] }), "md", {
  *   name: "01_votes",
  *   versions: { deno: "2.9.6", library: "0.1.0", lock: "" },
  * });
@@ -66,21 +67,20 @@ function markdownFiles(blocks: readonly Block[], name: string): ReportFile[] {
  * ```
  */
 export async function exportNotebook(
-  json: unknown,
+  notebook: NotebookDocument,
   format: ExportFormat,
   context: RenderContext,
   options: ExportOptions = {},
 ): Promise<ReportFile[]> {
   const { name } = context;
   if (format === "html" || format === "pdf") {
-    const page = await renderNotebook(json, { ...context, standalone: true });
+    const page = await renderNotebook(notebook, { ...context, standalone: true });
     return format === "html"
       ? [{ path: `${name}.html`, content: withoutLinksBeside(page.html) }]
       : [{ path: `${name}.pdf`, content: await printToPdf(page.html) }];
   }
-  const blocks = withUniqueIds(notebookBlocks(json, name, options));
+  const blocks = withUniqueIds(notebookBlocks(notebook, options));
   if (format === "md") return markdownFiles(blocks, name);
-  const notebook = parseNotebook(json, name);
   if (format === "docx") {
     const { headline } = splitHeadline(notebook, name);
     const title = markdownText(headline.title);
@@ -89,7 +89,13 @@ export async function exportNotebook(
   const files: ReportFile[] = [];
   for (const block of blocks) {
     if (block.kind !== "figure") continue;
-    const own = await figureFiles(block.figure, block.figure.id, context, parametersOf(notebook));
+    const own = await figureFiles(
+      block.figure,
+      block.figure.id,
+      context,
+      parametersOf(notebook),
+      true,
+    );
     files.push(...own, figureBundle(block.figure, own, context));
   }
   return files;

@@ -6,8 +6,7 @@ import type { RenderContext, ReportFile } from "../report_context.ts";
 /** The same figure must give the same bytes, so its archive is of this day, by any clock. */
 const FIXED_DATE = new Date(2000, 0, 1);
 
-const ABOUT: Readonly<Record<FigureFile["kind"], string>> = {
-  SVG: "the drawing, for print and for editing",
+const ABOUT: Readonly<Record<string, string>> = {
   PNG: "the picture, for screens and slides",
   PDF: "the drawing, for typesetting",
   CSV: "the data that it shows",
@@ -31,7 +30,9 @@ function readme(
     "In words (for an alternative text):",
     figure.alt,
     "",
-    ...files.map((file) => `${name(file).padEnd(width)}  ${ABOUT[file.kind]}`),
+    ...files.map((file) =>
+      `${name(file).padEnd(width)}  ${file.use ?? ABOUT[file.kind] ?? file.kind}`
+    ),
     "",
     `Made by Tallybook ${context.versions.library}, notebooks/${context.name}.ipynb.`,
     "",

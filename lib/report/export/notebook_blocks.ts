@@ -1,7 +1,7 @@
 import { decodePng, readFigure } from "../figure_record.ts";
 import { renderMarkdownPlain } from "../markdown.ts";
 import { FormulaSources } from "../math.ts";
-import { type Cell, type Output, parseNotebook } from "../notebook_document.ts";
+import type { NotebookDocument, PageCell, PageOutput } from "../notebook_document.ts";
 import { PageState } from "../page_state.ts";
 import { sanitizeHtml } from "../sanitize_html.ts";
 import type { Block } from "./block.ts";
@@ -18,15 +18,13 @@ const HIDDEN = ["remove-cell", "remove_cell", "hidden"];
 /**
  * A notebook as blocks, figures and tables numbered in order: what documents of
  * other formats are written from.
- *
- * @param json The notebook's JSON value, format 4.
  */
-export function notebookBlocks(json: unknown, name: string, options: ExportOptions = {}): Block[] {
+export function notebookBlocks(notebook: NotebookDocument, options: ExportOptions = {}): Block[] {
   const page = new PageState(new FormulaSources());
   const nextTable = () => page.nextTable();
-  const fromMarkdown = (source: string, attachments?: Cell["attachments"]) =>
+  const fromMarkdown = (source: string, attachments?: PageCell["attachments"]) =>
     htmlBlocks(renderMarkdownPlain(source, page, attachments).toString(), nextTable);
-  const fromOutput = (output: Output): Block[] => {
+  const fromOutput = (output: PageOutput): Block[] => {
     if (output.kind === "stream") return [{ kind: "code", text: output.text.trimEnd() }];
     if (output.kind === "error") {
       return [{ kind: "code", text: `${output.name}: ${output.message}` }];
@@ -44,7 +42,7 @@ export function notebookBlocks(json: unknown, name: string, options: ExportOptio
     if (png !== null) return [{ kind: "bitmap", png, alt: plain ?? "Picture" }];
     return plain === null ? [] : [{ kind: "code", text: plain.trimEnd() }];
   };
-  return parseNotebook(json, name).cells.flatMap((cell): Block[] => {
+  return notebook.cells.flatMap((cell): Block[] => {
     if (cell.tags.some((tag) => HIDDEN.includes(tag))) return [];
     if (cell.kind === "markdown") return fromMarkdown(cell.source, cell.attachments);
     if (cell.kind !== "code") return [];

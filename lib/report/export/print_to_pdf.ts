@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { withFixedDates } from "./fixed_pdf.ts";
 import { printablePage } from "./printable_page.ts";
+import { withStaticFonts } from "./static_fonts.ts";
 
 /** Browsers that can print, by the names that systems give them. */
 const BROWSERS = [
@@ -16,10 +17,9 @@ async function findBrowser(): Promise<string> {
     if (await Deno.stat(path).then((found) => found.isFile, () => false)) return path;
   }
   throw new Error(
-    `Cannot make a PDF: expected Chromium at ${
+    `Cannot make a PDF: Chromium: found none, expected it at ${
       named ?? BROWSERS.slice(0, 3).join(", ")
-    }, found none; ` +
-      "install it, or name it in the variable CHROMIUM, or export as html or docx",
+    }; install it, or name it in the variable CHROMIUM, or export as html or docx`,
   );
 }
 
@@ -35,7 +35,7 @@ export async function printToPdf(html: string): Promise<Uint8Array<ArrayBuffer>>
   try {
     const page = join(folder, "page.html");
     const pdf = join(folder, "page.pdf");
-    await Deno.writeTextFile(page, printablePage(html));
+    await Deno.writeTextFile(page, await withStaticFonts(printablePage(html)));
     const { code, stderr } = await new Deno.Command(browser, {
       args: [
         ...["--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking"],

@@ -1,9 +1,12 @@
+import { outlineText } from "../../chart/outline_text.ts";
 import { withoutLinksBeside } from "./links_beside.ts";
 
 /**
  * A page without what on paper does harm:
  * - links to files beside it: printed, they would lead into the folder in which the
  *   page was printed, and name it;
+ * - strokes under the labels of figures, as text: Chromium would print the letters as drawings
+ *   (Type 3 fonts), so the strokes become shapes;
  * - the class for which the page's script puts buttons into a table's head, since
  *   Chromium does not repeat a head with buttons on a table's next page.
  *
@@ -17,5 +20,10 @@ import { withoutLinksBeside } from "./links_beside.ts";
  * ```
  */
 export function printablePage(html: string): string {
-  return withoutLinksBeside(html).replace(/(<table\b[^>]*?) class="sortable"/g, "$1");
+  let drawings = 0;
+  return withoutLinksBeside(html).replace(/(<table\b[^>]*?) class="sortable"/g, "$1")
+    .replace(
+      /<svg\b(?:(?!<\/svg>)[\s\S])*<\/svg>/g,
+      (svg) => outlineText(svg, { onlyHalos: true, prefix: `print-${++drawings}` }),
+    );
 }

@@ -17,7 +17,7 @@ const BAR = 18;
 const LETTER = 7;
 
 /** Height of the drawing of so many rules: their bars, then what line and gray stand for. */
-export const heightOf = (rules: number): number => TOP + rules * ROW + 38;
+export const barsHeight = (rules: number): number => TOP + rules * ROW + 38;
 
 /** Electors in few words: fractions with one digit. */
 export const electors = (value: number): string =>

@@ -12,11 +12,17 @@ import {
   type ElectionData,
   familyName,
   leadingTwo,
-  OTHERS,
+  SMALL_CANDIDATES,
   statesOf,
 } from "./election_data.ts";
 import type { Outcome, Panel, PanelState } from "./panel.ts";
-import { allocationBars, electors, heightOf, type NamedResult, restOf } from "./allocation_bars.ts";
+import {
+  allocationBars,
+  barsHeight,
+  electors,
+  type NamedResult,
+  restOf,
+} from "./allocation_bars.ts";
 
 /** Every rule applied to the votes of one election. */
 export function allRules(
@@ -26,7 +32,7 @@ export function allRules(
   const election = elections.find(({ year }) => String(year) === state.year) ?? elections.at(-1)!;
   const candidates = state.candidates === "two"
     ? [...leadingTwo(election)]
-    : election.candidates.map(({ name }) => name).filter((name) => name !== OTHERS);
+    : election.candidates.map(({ name }) => name).filter((name) => name !== SMALL_CANDIDATES);
   const contests = contestsOf(election);
   const states = statesOf(election);
   const districts = districtsOf(election);
@@ -83,7 +89,7 @@ function run(elections: readonly ElectionData[], state: PanelState, width: numbe
     readout,
     scene: {
       width,
-      height: heightOf(rules.length),
+      height: barsHeight(rules.length),
       shapes: allocationBars(
         rules,
         two,

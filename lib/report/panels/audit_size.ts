@@ -1,9 +1,9 @@
 import { type AuditOption, auditOptions } from "../../election/audit/feasibility.ts";
 import type { ReportedContest } from "../../election/audit/reported.ts";
-import { count, points } from "../../display/format.ts";
+import { count, inPoints } from "../../display/format.ts";
 import { roughPercent, typedPercent } from "./digits.ts";
 import { contestsOf, type ElectionData, familyName, unitName } from "./election_data.ts";
-import type { Field, Outcome, Panel, PanelState } from "./panel.ts";
+import type { Outcome, Panel, PanelField, PanelState } from "./panel.ts";
 
 /** The contest that a state names, with the options to audit it. */
 export interface AuditPlan {
@@ -70,7 +70,7 @@ export function auditPlan(elections: readonly ElectionData[], state: PanelState)
   };
 }
 
-function fields(elections: readonly ElectionData[], state: PanelState): readonly Field[] {
+function fields(elections: readonly ElectionData[], state: PanelState): readonly PanelField[] {
   const election = electionOf(elections, state);
   const states = election.units.filter(([unit]) => unit.length === 2)
     .map(([unit]) => ({ value: unit, label: unitName(election, unit) }))
@@ -136,7 +136,7 @@ function run(elections: readonly ElectionData[], state: PanelState): Outcome {
     `${unitName(electionOf(elections, state), state.state!)} ${state.year}: ${
       familyName(winner)
     } ahead of ${familyName(loser)} by ` +
-    `${count(margin)}, ${points(margin / contest.ballots, { digits: 2 })} of ${
+    `${count(margin)}, ${inPoints(margin / contest.ballots, { digits: 2 })} of ${
       count(contest.ballots)
     } ballots. ` +
     (best

@@ -3,12 +3,12 @@ import type { Contest } from "../../election/contest.ts";
 export { familyName } from "../../election/candidate_names.ts";
 
 /** Name under which candidates too small to be named are added up. */
-export const OTHERS = "Others";
+export const SMALL_CANDIDATES = "Others";
 
 /** One election as a page carries it: lists in place of records, to stay small. */
 export interface ElectionData {
   readonly year: number;
-  /** Candidates with a party, most votes first; the last may be {@linkcode OTHERS}. */
+  /** Candidates with a party, most votes first; the last may be {@linkcode SMALL_CANDIDATES}. */
   readonly candidates: readonly { readonly name: string; readonly party: string }[];
   /** Unit, electors, votes in the candidates' order, and the state's name. */
   readonly units: readonly (readonly [string, number, readonly number[], string])[];

@@ -7,7 +7,7 @@ import {
 import type { Estimate } from "../../stats/estimate.ts";
 import { count, day, percent } from "../../display/format.ts";
 import { typedPercent } from "./digits.ts";
-import type { Field, Outcome, OutcomeTable, Panel, PanelState } from "./panel.ts";
+import type { Outcome, OutcomeTable, Panel, PanelField, PanelState } from "./panel.ts";
 import { leadRanges, type LeadRow } from "./lead_ranges.ts";
 
 /** The dated totals of one tally and the result that it led to. */
@@ -64,7 +64,7 @@ function ahead({ candidate, rival }: CountData, lead: number): string {
   return `${lead >= 0 ? candidate : rival} leads by ${votes}`;
 }
 
-function fields({ candidate, snapshots }: CountData): readonly Field[] {
+function fields({ candidate, snapshots }: CountData): readonly PanelField[] {
   return [
     {
       kind: "choice",

@@ -12,7 +12,7 @@ import type { Shape } from "./shape.ts";
 export type PanelState = Readonly<Record<string, string>>;
 
 /** One thing to set. */
-export type Field =
+export type PanelField =
   | {
     readonly kind: "choice";
     readonly name: string;
@@ -67,7 +67,7 @@ export interface Panel<Data> {
   /** The state that the panel opens with, where these values are asked for. */
   readonly start: (data: Data, asked: PanelState) => PanelState;
   /** What can be set; may depend on what is already set. */
-  readonly fields: (data: Data, state: PanelState) => readonly Field[];
+  readonly fields: (data: Data, state: PanelState) => readonly PanelField[];
   /** `width` is the room for the drawing, in its own units. */
   readonly run: (data: Data, state: PanelState, width: number) => Outcome;
 }
@@ -94,7 +94,7 @@ export function settleState<Data>(
 
 /** The values to ask for when a field is changed: those set, without what the change resets. */
 export function changedState(
-  fields: readonly Field[],
+  fields: readonly PanelField[],
   state: PanelState,
   name: string,
   value: string,
@@ -134,7 +134,7 @@ export function misunderstood<Data>(
   });
 }
 
-function labelOf(field: Field, value: string): string {
+function labelOf(field: PanelField, value: string): string {
   if (field.kind === "number") return value;
   const labels = value.split(",").map((part) =>
     field.options.find((option) => option.value === part)?.label ?? part
@@ -142,7 +142,7 @@ function labelOf(field: Field, value: string): string {
   return labels.join(", ") || "none";
 }
 
-function accepted(field: Field, value: string | undefined): string | undefined {
+function accepted(field: PanelField, value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   if (field.kind === "choice") {
     return field.options.some((option) => option.value === value) ? value : undefined;
@@ -158,7 +158,7 @@ function accepted(field: Field, value: string | undefined): string | undefined {
   return String(Math.min(field.most, Math.max(field.least, number)));
 }
 
-function fallback(field: Field): string {
+function fallback(field: PanelField): string {
   if (field.kind === "number") return String(field.least);
   return field.options[0]?.value ?? "";
 }

@@ -8,7 +8,7 @@ import {
   paperlessVotes,
 } from "../../data/mod.ts";
 import { type Contest, districtContests } from "../../election/mod.ts";
-import { type ElectionData, OTHERS } from "./election_data.ts";
+import { type ElectionData, SMALL_CANDIDATES } from "./election_data.ts";
 import type { CountData } from "./late_count.ts";
 
 /** Since 1976 every state's returns name its candidates. */
@@ -57,7 +57,7 @@ function oneElection(year: number): ElectionData {
     ).sort(([a], [b]) => a < b ? -1 : 1);
   return {
     year,
-    candidates: [...named, { name: OTHERS, party: "" }],
+    candidates: [...named, { name: SMALL_CANDIDATES, party: "" }],
     units: loadContests({ year }).map((contest) => {
       const state = contest.unit.slice(0, 2);
       return [contest.unit, contest.electors, votesOf(contest), stateNames.get(state)!] as const;

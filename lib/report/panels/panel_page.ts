@@ -7,6 +7,11 @@ import type { PageLink } from "../report_context.ts";
 import type { PanelEntry } from "./panel_list.ts";
 import { PANEL_SOURCES, type PanelTable } from "./panel_sources.ts";
 
+/** A notebook's page with the notebook's name, by which panels know theirs. */
+export interface NotebookLink extends PageLink {
+  readonly name: string;
+}
+
 /** JSON inside a script element: what could end the element is spelled in another way. */
 const embedded = (data: unknown) =>
   trusted(

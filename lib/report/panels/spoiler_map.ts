@@ -12,10 +12,10 @@ import {
   type ElectionData,
   familyName,
   leadingTwo,
-  OTHERS,
+  SMALL_CANDIDATES,
   unitName,
 } from "./election_data.ts";
-import type { Field, Outcome, Panel, PanelState } from "./panel.ts";
+import type { Outcome, Panel, PanelField, PanelState } from "./panel.ts";
 import { spoilerPlane } from "./spoiler_plane.ts";
 
 /** What is asked: the election, and the question put to it. */
@@ -34,7 +34,7 @@ export function questionOf(
 }
 
 const thirdsOf = (election: ElectionData) =>
-  election.candidates.slice(2).filter(({ name }) => name !== OTHERS);
+  election.candidates.slice(2).filter(({ name }) => name !== SMALL_CANDIDATES);
 
 /** The election without the third candidates, at the state's turnout and preference. */
 export function spoiled(
@@ -52,7 +52,7 @@ export function spoiled(
   };
 }
 
-function fields(elections: readonly ElectionData[], state: PanelState): readonly Field[] {
+function fields(elections: readonly ElectionData[], state: PanelState): readonly PanelField[] {
   const withThirds = elections.filter((election) => thirdsOf(election).length > 0);
   const { election } = questionOf(elections, state);
   const named = (name: string) => ({ value: name, label: name });

@@ -3,7 +3,7 @@ import { margin } from "../../election/margin.ts";
 import { popularVote } from "../../election/contest.ts";
 import { tippingPoint } from "../../election/tipping_point.ts";
 import { swingSteps, uniformSwing } from "../../election/uniform_swing.ts";
-import { decimal, list, points } from "../../display/format.ts";
+import { decimal, inPoints, list } from "../../display/format.ts";
 import {
   contestsOf,
   type ElectionData,
@@ -11,7 +11,7 @@ import {
   leadingTwo,
   unitName,
 } from "./election_data.ts";
-import type { Field, Outcome, Panel, PanelState } from "./panel.ts";
+import type { Outcome, Panel, PanelField, PanelState } from "./panel.ts";
 import { MOST_SWING, swingStairs } from "./swing_stairs.ts";
 
 interface Asked {
@@ -64,7 +64,7 @@ export function swung(
   };
 }
 
-function fields(elections: readonly ElectionData[], state: PanelState): readonly Field[] {
+function fields(elections: readonly ElectionData[], state: PanelState): readonly PanelField[] {
   const { election, toward } = asked(elections, state);
   return [
     {
@@ -114,17 +114,17 @@ function run(elections: readonly ElectionData[], state: PanelState, width: numbe
   const readout =
     (swing === 0
       ? "As it was: "
-      : `With a swing of ${points(swing / 100, { digits: 2, signed: true })} toward ${
+      : `With a swing of ${inPoints(swing / 100, { digits: 2, signed: true })} toward ${
         familyName(toward)
       } in every state: `) +
     `${familyName(toward)} ${one}, ${familyName(from)} ${two}` +
     `${others > 0 ? `, others or tied ${others}` : ""} of ${total} electors. ` +
     (result.winner ? `${familyName(result.winner)} wins. ` : "Nobody has a majority. ") +
     `${familyName(toward)}'s margin in the nation: ${
-      points(result.nation / 100, { digits: 2, signed: true })
+      inPoints(result.nation / 100, { digits: 2, signed: true })
     } of ${of === "all votes" ? "all votes" : "the two-party vote"}. ` +
     `Tipping point: ${name(result.tipping.unit)}, ${
-      points(result.tipping.points / 100, { digits: 2, signed: true })
+      inPoints(result.tipping.points / 100, { digits: 2, signed: true })
     }. ` +
     (crossed.length
       ? `Changed: ${list(crossed.map(({ unit }) => name(unit)))}.`

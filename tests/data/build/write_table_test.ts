@@ -2,7 +2,7 @@ import { assertEquals, assertThrows } from "@std/assert";
 import { Buffer } from "node:buffer";
 import pl from "nodejs-polars";
 import { DataError } from "tallybook/data";
-import { count, type TableSchema, text } from "../../../lib/data/schema.ts";
+import { counts, type TableSchema, texts } from "../../../lib/data/schema.ts";
 import { frameToBytes, toBytes } from "../../../lib/data/build/write_table.ts";
 
 const schema: TableSchema = {
@@ -10,7 +10,7 @@ const schema: TableSchema = {
   file: "data/trial.csv",
   title: "A trial",
   description: "Rows for this test",
-  columns: [text("place", "Place"), count("votes", "Votes", { optional: true })],
+  columns: [texts("place", "Place"), counts("votes", "Votes", { optional: true })],
   key: ["place"],
   license: "none",
 };

@@ -1,7 +1,7 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import fc from "fast-check";
 import { EngineError, scan, type TableSchema } from "tallybook/data";
-import { Connection, serverTable } from "../../../lib/data/query/clickhouse.ts";
+import { EngineConnection, serverTable } from "../../../lib/data/query/clickhouse.ts";
 import { parseEngineAddress } from "../../../lib/data/query/engine_address.ts";
 import { checkEngine } from "../../../lib/data/query/engine_check.ts";
 import { BLOCK, loadIntoEngine } from "../../../lib/data/query/engine_load.ts";
@@ -10,7 +10,7 @@ import { placeRows, randomQuery, randomTables, totalRows } from "./random_query.
 import { noServer, PASSWORD, startTwoShards } from "./two_shards.ts";
 
 /** Loads a table of three blocks that is cut off in the second, and then the rest. */
-async function cutOff(connection: Connection, folder: string, engine: string): Promise<void> {
+async function cutOff(connection: EngineConnection, folder: string, engine: string): Promise<void> {
   const rows = Array.from({ length: 2 * BLOCK + 50_000 }, (_, i) => ({
     state: `S${i % 7}`,
     county: null,
@@ -48,7 +48,7 @@ async function cutOff(connection: Connection, folder: string, engine: string): P
 
 /** Puts one row in twice behind the load's back: the check finds it, and the next load mends it. */
 async function falsified(
-  connection: Connection,
+  connection: EngineConnection,
   table: TableSchema,
   engine: string,
 ): Promise<void> {
@@ -114,7 +114,7 @@ Deno.test({
     Deno.env.set("TALLYBOOK_ENGINE_PASSWORD", PASSWORD);
     const engine = servers.address;
     const address = parseEngineAddress(engine);
-    const connection = new Connection(address);
+    const connection = new EngineConnection(address);
     const turnout = scan("precinct_turnout_2024").plan.table;
     const sums = scan("precinct_turnout_2024").group("state_po").sum("ballots").rows();
     try {
@@ -169,7 +169,7 @@ Deno.test({
       });
 
       await t.step("a table on two servers is not loaded into one of them as well", async () => {
-        const one = new Connection(parseEngineAddress(engine.replace(/\?.*/, "")));
+        const one = new EngineConnection(parseEngineAddress(engine.replace(/\?.*/, "")));
         try {
           await assertRejects(() => loadIntoEngine(one, turnout), EngineError, "found one server");
         } finally {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import pl from "nodejs-polars";
 import { scan } from "tallybook/data";
 import type { Query, QueryCell, QueryRow, TableSchema } from "tallybook/data";
-import { count, decimal, flag, integer, text } from "../../../lib/data/schema.ts";
+import { counts, decimals, flags, integers, texts } from "../../../lib/data/schema.ts";
 
 /** Two tables of random rows: places with every kind of column, and totals known for some. */
 export interface RandomTables {
@@ -19,12 +19,12 @@ const about = {
 };
 
 const columns = [
-  text("state", "State"),
-  text("county", "County", { optional: true }),
-  flag("late", "Late", { optional: true }),
-  integer("votes", "Votes", { optional: true }),
-  integer("large", "Large numbers"),
-  decimal("share", "Share", { optional: true }),
+  texts("state", "State"),
+  texts("county", "County", { optional: true }),
+  flags("late", "Late", { optional: true }),
+  integers("votes", "Votes", { optional: true }),
+  integers("large", "Large numbers"),
+  decimals("share", "Share", { optional: true }),
 ];
 
 // Texts that break SQL, CSV or JSON where somebody forgets to quote.
@@ -99,7 +99,7 @@ export function randomTables(
       ...about,
       name: `${name}_totals`,
       file: `${folder}/${name}_t.parquet`,
-      columns: [columns[0]!, columns[1]!, count("official", "Votes", { optional: true })],
+      columns: [columns[0]!, columns[1]!, counts("official", "Votes", { optional: true })],
       key: [],
     },
   };

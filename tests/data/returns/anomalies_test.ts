@@ -172,3 +172,62 @@ Deno.test("32,000 places that are all alike take time in proportion to them", ()
   const [few, many] = [time(8000), time(32_000)];
   assert(many < 12 * Math.max(few, 20), `${many} ms after ${few} ms`);
 });
+
+Deno.test("many rows whose modes do not add up are one finding, with the sum of what is missing", () => {
+  const content = places(200, (place) => {
+    const [early, day] = [votes(place, 0), 17 + 3 * (place % 50)];
+    return [["President", "REP", "Ada", `${early + day + (place < 21 ? 9 : 0)},${early},${day}`]];
+  });
+  const [found, ...more] = findAnomalies(
+    reading(
+      "20201103__tx__general__elm__precinct.csv",
+      `${HEADER},early_voting,election_day\n${content}`,
+    ),
+  );
+  assertEquals([found?.kind, found?.votes, found?.rows?.length, more], [
+    "modes do not add up",
+    21 * 9,
+    21,
+    [],
+  ]);
+});
+
+Deno.test("modes as rows that are repeated are named with their votes, blank rows aside", () => {
+  const rows = (mode: string, extra: number) =>
+    Array.from(
+      { length: 9 },
+      (_, place) =>
+        ["Ada", "Ben"].map((name, at) =>
+          `Elm,P${place},President,,${at ? "DEM" : "REP"},${name},${
+            votes(place, at) + extra
+          },${mode}\n`
+        ).join(""),
+    ).join("");
+  const all = 9 * 2;
+  const sum = Array.from({ length: all }, (_, i) => votes(Math.floor(i / 2), i % 2))
+    .reduce((a, b) => a + b, 0);
+  const read = (second: string) =>
+    findAnomalies(
+      reading(
+        "20201103__tx__general__elm__precinct.csv",
+        `${HEADER},mode\n${rows("early", 0)}${second}`,
+      ),
+    );
+  const [found, ...more] = read(rows("mail", 0));
+  assertEquals([found?.kind, found?.votes, more], ["modes repeated", sum, []]);
+  assertStringIncludes(found!.message, "of 1 county (Elm)");
+  assertEquals(read(rows("mail", 1)), []);
+});
+
+Deno.test("a share is out of line from a bit over three times the median place's", () => {
+  // All places alike: twelve times the floor of a tenth on the log scale is a factor of e^1.2 = 3.32.
+  const content = (votes: number) =>
+    places(30, (place) => [
+      ["President", "REP", "Ada", 10_000 - (place === 7 ? votes : 200)],
+      ["President", "IND", "Cy", place === 7 ? votes : 200],
+    ]);
+  const found = (votes: number) =>
+    anomalies(`${HEADER}\n${content(votes)}`).filter(({ kind }) => kind === "share out of line");
+  assertEquals(found(650), []);
+  assertEquals(found(680).length, 1);
+});

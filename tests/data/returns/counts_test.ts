@@ -74,6 +74,15 @@ Deno.test("columns of one name, a cut last line, stray quotes and NUL bytes are 
   );
   assertStringIncludes(cut.message, "row 7");
   assertStringIncludes(cut.message, 'mend: ["last line"]');
+  // Three whole places, the last line without an end: nothing is lacking, so it is only listed.
+  const whole = reading(
+    FILE,
+    with7("500").trimEnd().replace(/7$/, "400") + "\n" +
+      "Elm,2,President,,REP,Ada,520\nElm,2,President,,DEM,Ben,410\n" +
+      "Elm,3,President,,REP,Ada,510\nElm,3,President,,DEM,Ben,402",
+  );
+  assertEquals(sum(whole), 500 + 400 + 520 + 410 + 510 + 402);
+  assertStringIncludes(mendings(whole).join(), "without a line end: it is taken as it stands");
   const quote = refusing(FILE, with7("5").replace("Ada", '"Ada'));
   assertStringIncludes(quote.message, "row 2");
   assertStringIncludes(refusing(FILE, with7("1\x002")).message, "NUL");
@@ -95,6 +104,8 @@ Deno.test("codes that a table program or the Census Bureau changed are mended an
     ["44001.0", "RI", "44001"],
     ["1001.0", "AL", "01001"],
     ["1001", "AL", "01001"],
+    // A place's code behind the county's.
+    ["4400109280", "RI", "44001"],
     ["0500000US01001", "AL", "01001"],
     ["01-001", "AL", "01001"],
     ["'01001", "AL", "01001"],

@@ -1,4 +1,4 @@
-import { assertEquals, assertStringIncludes } from "@std/assert";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { loadCountyReturns } from "tallybook/data";
 import { inspection, inspectionText } from "../../../lib/data/returns/commands/inspection.ts";
 import { inspectionHtml } from "../../../lib/data/returns/commands/inspection_html.ts";
@@ -41,4 +41,21 @@ Deno.test("inspect's page is whole HTML with a picture, and markup in a file sta
   assertStringIncludes(html, "&lt;script&gt;.csv");
   assertEquals(html.includes("<script>"), false);
   assertEquals(html.includes("A <b>"), false);
+});
+
+Deno.test("inspect's text has each part under its heading, numbers in one column", () => {
+  const text = inspectionText(inspection(NAME, reading(NAME, CONTENT)));
+  const lines = text.split("\n");
+  assertEquals(lines[0], NAME);
+  assert(lines.includes("From the file's name or the options: year 2016, state WI"), text);
+  const heading = lines.indexOf("Sums by county and candidate");
+  assertEquals(lines[heading - 1], "");
+  // A line a candidate: the county in 20 letters, the longest name, the votes in 12.
+  const longest = Math.max(...KNOWN.map(({ candidate }) => candidate.length));
+  const sums = lines.slice(heading + 1, heading + 1 + KNOWN.length);
+  assertEquals(new Set(sums.map((line) => line.length)), new Set([2 + 20 + 1 + longest + 1 + 12]));
+  // A file that says nothing of itself has no such line.
+  const plain = `year,state_po,fips,candidate,votes\n2016,WI,55025,Ada,12\n`;
+  const other = inspectionText(inspection("r.csv", reading("r.csv", plain)));
+  assertEquals(other.includes("From the file's name"), false);
 });

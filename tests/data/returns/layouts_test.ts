@@ -129,3 +129,34 @@ Deno.test("a file that is no table is named for what it is", () => {
     assertEquals(refusing(name, content).problems.map((problem) => problem.found), [found]);
   }
 });
+
+Deno.test("ES&S's vote images: a ballot goes on over a page of the same precinct, and ends with another", () => {
+  const page = (precinct: string) => `PRECINCT ${precinct}   ELECTION ID: X`;
+  const vote = (star: string, candidate: string, office: string) =>
+    `1234567   1 ${star} 101 ${candidate.padEnd(39)}${office}`;
+  const read = reading(
+    "log.txt",
+    [
+      "VOTR.  B/I  CANDIDATES RECEIVING A VOTE",
+      page("001 - Elm"),
+      vote("*", "Ada A (REP)", "President"),
+      // Its vote for president stands on the next page of the same precinct.
+      vote("*", "Cy", "Sheriff"),
+      page("001 - Elm"),
+      vote(" ", "Ben B (DEM)", "President"),
+      page("002 - Oak"),
+      vote("*", "Cy", "Sheriff"),
+      page("003 - Ash"),
+      vote("*", "Ada A (REP)", "President"),
+    ].join("\n") + "\n",
+    { state: "SC", year: 2020, county: "Elm" },
+  );
+  assertEquals(sum(read), 3);
+  const votes = read.returns.toRecords().map(({ precinct, candidate, votes }) =>
+    `${precinct}: ${candidate} ${votes}`
+  );
+  assertEquals(votes.length, 3, votes.join("; "));
+  // The ballot of precinct 2 has no vote for president.
+  const apart = read.apart.toRecords();
+  assertEquals(apart.map(({ precinct, votes }) => [precinct, votes]), [["002 - Oak", 1]]);
+});

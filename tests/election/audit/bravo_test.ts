@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
+import { assertClose } from "../../stats/close.ts";
 import fc from "fast-check";
 import { bravoExpectedBallots, bravoRisk, bravoStopsAt } from "tallybook/election";
 import { golden, goldenRows } from "../../golden/read.ts";
@@ -92,6 +93,12 @@ Deno.test("bravoRisk() of a tied election falls to the limit no more often than 
     assert(wrong / 4000 <= limit + 3 * Math.sqrt((limit * (1 - limit)) / 4000), `${wrong}`);
     assert(wrong / 4000 > limit / 4, "the test would catch a rule that never stops");
   }
+});
+
+Deno.test("bravoExpectedBallots() keeps its digits at a lead of 3 in 100,000, where logarithms cancel", () => {
+  // The formula at 40 digits, by mpmath.
+  const contest = { winner: 500_015, loser: 499_985, ballots: 1_200_000 };
+  assertClose(bravoExpectedBallots(contest, 0.05), 7988659394.345689, 1e-10);
 });
 
 Deno.test("BRAVO's functions refuse reports that cannot be", () => {

@@ -29,6 +29,14 @@ Deno.test("minervaFirstRound() reaches its chance and its predecessor does not",
   assertEquals(narrow.drawn, vectors["minerva_first_round_0.5040799"]);
 });
 
+Deno.test("minervaFirstRound() of thousands is the first that reaches its chance, as SciPy finds by trying all", () => {
+  // binom.sf() for every size from 1,000 on and every count.
+  const wide = minervaFirstRound(contestOf(0.53), 0.05)!;
+  assertEquals([wide.drawn, wide.stopsAt], [2480, 1283]);
+  const close = minervaFirstRound(contestOf(0.52), 0.1)!;
+  assertEquals([close.drawn, close.stopsAt], [4301, 2195]);
+});
+
 Deno.test("minervaFirstRound() sizes the first rounds of close states of 2016", () => {
   for (const state of ["WI", "FL", "AZ", "NC", "ME"]) {
     const row = states[state]!;

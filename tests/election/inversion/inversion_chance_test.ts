@@ -37,6 +37,19 @@ Deno.test("inversionChance()'s interval contains its point and the ends of the d
   }
 });
 
+Deno.test("inversionChance()'s interval is that of five deviations, evenly spaced by their logarithms", () => {
+  const margins = [-3, 1, 2, 6];
+  const found = inversionChance(contests, { ...sides, margins, deviation });
+  const spread = [3.5, Math.sqrt(3.5 * 5), 5, Math.sqrt(5 * 7), 7].map((standardDeviation) =>
+    collegeChances(contests, { ...sides, margins, standardDeviation })
+  );
+  found.forEach(({ margin, inversion }, i) => {
+    const chances = spread.map((odds) => margin > 0 ? odds[i]!.against : odds[i]!.candidate);
+    assertAlmostEquals(inversion.lower, Math.min(...chances), 1e-12);
+    assertAlmostEquals(inversion.upper, Math.max(...chances), 1e-12);
+  });
+});
+
 Deno.test("inversionChance() averages over an error in the national margin", () => {
   const [found] = inversionChance(contests, {
     ...sides,

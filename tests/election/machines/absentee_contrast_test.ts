@@ -53,6 +53,27 @@ Deno.test("absenteeContrast() gives no ratio and no z where the candidate has no
   assertEquals([found!.ratio, found!.z, found!.excess], [null, null, 0]);
 });
 
+Deno.test("absenteeContrast() takes one ballot of a kind, and all of a kind for the candidate", () => {
+  const found = absenteeContrast([
+    { county: "one absentee", votes: 9, candidate: 3, absentee: 1, candidateAbsentee: 1 },
+    { county: "one on the day", votes: 9, candidate: 3, absentee: 8, candidateAbsentee: 2 },
+    { county: "all of both", votes: 9, candidate: 9, absentee: 4, candidateAbsentee: 4 },
+  ], 1);
+  // Shares on the day and by mail: 2 of 8 and 1 of 1; 1 of 1 and 2 of 8; all and all.
+  assertEquals(found.map((row) => [row.electionDay, row.absentee]), [[0.25, 1], [1, 0.25], [1, 1]]);
+  // √(.25 × .75 / 8), as much as the other kind, whose share is 1, adds nothing.
+  assertClose(found[0]!.z!, -0.75 / Math.sqrt(0.1875 / 8), 1e-12);
+  assertClose(found[1]!.excessError, Math.sqrt(0.1875 / 8), 1e-12);
+});
+
+Deno.test("absenteeContrast() refuses a county with ballots of one kind only", () => {
+  const count = (absentee: number) =>
+    absenteeContrast([{ county: "A", votes: 10, candidate: 0, absentee, candidateAbsentee: 0 }], 1);
+  for (const absentee of [0, 10, 11]) {
+    assertThrows(() => count(absentee), RangeError, "expected counts that do not contradict");
+  }
+});
+
 Deno.test("absenteeContrast() refuses counts that contradict each other", () => {
   assertThrows(
     () =>

@@ -138,4 +138,9 @@ Deno.test("jointFlip() refuses unknown units and negative deviations", () => {
     RangeError,
     "common error: found -1, expected a finite number of at least 0 and at most 1000000",
   );
+  assertThrows(
+    () => jointFlip(units, { ...options, required: [], majority: 100_001 }),
+    RangeError,
+    "majority: found 100001, expected a whole number of at least 1 and at most 100000",
+  );
 });

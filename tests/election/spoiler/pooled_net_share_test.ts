@@ -17,9 +17,9 @@ const johnson = secondChoice({
 Deno.test("pooledNetShare() of one survey is that survey's net share", () => {
   const pooled = pooledNetShare([{ votes: 5, result: stein }]);
   assertAlmostEquals(pooled.point, stein.netShare.point, 1e-15);
-  // 0.11 less 1.959963984540054 times √((0.39 − 0.11²) / 120).
   assertAlmostEquals(pooled.standardError, stein.standardError, 1e-15);
-  assertAlmostEquals(pooled.lower, 0.11 - 1.959963984540054 * stein.standardError, 1e-12);
+  assertAlmostEquals(pooled.lower, stein.netShare.lower, 1e-15);
+  assertAlmostEquals(pooled.upper, stein.netShare.upper, 1e-15);
   assertEquals(pooled.n, 120);
 });
 
@@ -33,6 +33,44 @@ Deno.test("pooledNetShare() of 2016 weighs by votes: 0.1025 with a standard erro
   // √((0.24505 × 0.056115)² + (0.75495 × 0.032460)²) = √(1.8909e-4 + 6.0051e-4)
   assertAlmostEquals(pooled.standardError, 0.0281, 5e-5);
   assert(pooled.standardError < stein.standardError);
+});
+
+Deno.test("pooledNetShare()'s interval is Zou, Huang and Zhang's from Bonett and Price's of each survey", () => {
+  // mpmath with SciPy's normal quantiles: g ∓ √Σ w² (g − l)², with l = m − f − z √((m + f − (m − f)²) / (n + 2)),
+  // m = (a n + 1) / (n + 2) and f = (b n + 1) / (n + 2).
+  const surveys = [
+    { votes: 1_457_218, result: stein },
+    { votes: 4_489_341, result: johnson },
+  ];
+  const pooled = pooledNetShare(surveys);
+  assertAlmostEquals(pooled.lower, 0.046660331633916204, 1e-12);
+  assertAlmostEquals(pooled.upper, 0.15709972304232539, 1e-12);
+  // The level is the pooled interval's own, whatever the surveys' was.
+  const lower = pooledNetShare(surveys, 0.9);
+  assertAlmostEquals(lower.lower, 0.055538088965625308, 1e-12);
+  assertAlmostEquals(lower.upper, 0.14822196842509411, 1e-12);
+  assertEquals([pooled.level, lower.level, pooled.n], [0.95, 0.9, 490]);
+  // Near the end of the scale the interval is lopsided; a survey's ends stay within −1 and 1.
+  const small = (beneficiary: number, opponent: number, effectiveSize: number) =>
+    secondChoice({ candidate: "x", beneficiary, opponent, effectiveSize });
+  const lopsided = pooledNetShare([
+    { votes: 1, result: small(0.9, 0.05, 20) },
+    { votes: 3, result: small(0.02, 0.01, 60) },
+  ]);
+  assertAlmostEquals(lopsided.point, 0.22, 1e-12);
+  assertAlmostEquals(lopsided.lower, 0.12596641877424813, 1e-12);
+  assertAlmostEquals(lopsided.upper, 0.27930248849710904, 1e-12);
+});
+
+Deno.test("secondChoice()'s and pooledNetShare()'s intervals hold their points at low levels too", () => {
+  // At 50%, 1,000 of 1,000 would have 0.9993 as its upper end.
+  const all = secondChoice(
+    { candidate: "x", beneficiary: 1, opponent: 0, effectiveSize: 1000 },
+    0.5,
+  );
+  assertEquals([all.netShare.point, all.netShare.upper], [1, 1]);
+  assert(all.netShare.lower < 1);
+  assertEquals(pooledNetShare([{ votes: 1, result: all }], 0.5).upper, 1);
 });
 
 Deno.test("pooledNetShare() refuses nothing to pool", () => {

@@ -7,6 +7,7 @@ import {
 } from "@std/assert";
 import { unzipSync } from "fflate";
 import { exportNotebook, type RenderContext } from "../../../lib/report/mod.ts";
+import type { NotebookDocument } from "../../../lib/report/notebook_document.ts";
 import { printToPdf } from "../../../lib/report/export/print_to_pdf.ts";
 import { HOSTILE } from "../hostile_notebook.ts";
 import { code, markdown, notebookOf, SAMPLE, sampleFigure } from "../sample_notebook.ts";
@@ -19,8 +20,8 @@ const CONTEXT: RenderContext = {
 const text = (content: string | Uint8Array | undefined) =>
   typeof content === "string" ? content : new TextDecoder().decode(content);
 
-const export1 = async (json: unknown, format: "html" | "md" | "docx") =>
-  (await exportNotebook(json, format, CONTEXT))[0]!;
+const export1 = async (notebook: NotebookDocument, format: "html" | "md" | "docx") =>
+  (await exportNotebook(notebook, format, CONTEXT))[0]!;
 
 Deno.test("md keeps prose, numbers figures and tables, and writes tables as tables", async () => {
   const files = await exportNotebook(SAMPLE, "md", CONTEXT);
@@ -141,7 +142,11 @@ Deno.test("printToPdf() says what it looked for where there is no Chromium", asy
   const before = Deno.env.get("CHROMIUM");
   Deno.env.set("CHROMIUM", "/nowhere/chromium");
   try {
-    await assertRejects(() => printToPdf("<p>"), Error, "expected Chromium at /nowhere/chromium");
+    await assertRejects(
+      () => printToPdf("<p>"),
+      Error,
+      "found none, expected it at /nowhere/chromium",
+    );
   } finally {
     if (before === undefined) Deno.env.delete("CHROMIUM");
     else Deno.env.set("CHROMIUM", before);

@@ -21,3 +21,13 @@ Deno.test("printablePage() marks no table for sorting, whatever else it is marke
     '<table id="votes"><tr>',
   );
 });
+
+Deno.test("printablePage() makes shapes of the strokes under labels, and leaves the labels text", () => {
+  const label = '<text x="1" y="9">MI</text>';
+  const page = printablePage(
+    `<svg><g stroke="#ffffff" paint-order="stroke">${label}</g><g>${label}</g></svg>`,
+  );
+  assertEquals(page.match(/<text [^>]*>MI<\/text>/gu)?.length, 2);
+  assertEquals(page.match(/ stroke="none">MI<\/text>/gu)?.length, 1);
+  assertEquals(page.match(/<use xlink:href="#print-1-glyph-400-/gu)?.length, 2);
+});

@@ -3,7 +3,9 @@ import { loadFrame } from "tallybook/data";
 import { fileURLToPath } from "node:url";
 import { curlyText } from "../../../lib/report/apostrophes.ts";
 import { PANELS } from "../../../lib/report/panels/panel_list.ts";
-import { notebookLinks } from "../../../lib/report/panels/panel_notebooks.ts";
+import { findNotebooks } from "../../../lib/notebook/mod.ts";
+import { storedNotebook } from "../../../lib/report/executed_notebooks.ts";
+import { linkTo } from "../../../lib/report/render_report.ts";
 import { renderPanel } from "../../../lib/report/panels/panel_page.ts";
 import { PANEL_SOURCES, type PanelTable } from "../../../lib/report/panels/panel_sources.ts";
 
@@ -36,7 +38,12 @@ Deno.test("renderPanel() says what the panel computes, cannot tell, rests on, an
 });
 
 Deno.test("every panel belongs to notebooks that there are, by their titles", async () => {
-  const notebooks = await notebookLinks(ROOT);
+  const notebooks = await Promise.all(
+    (await findNotebooks(`${ROOT}notebooks`)).map(async (path) => {
+      const entry = await storedNotebook(path, { deno: "", library: "", lock: "" });
+      return { ...linkTo(entry), name: entry.context.name };
+    }),
+  );
   for (const panel of PANELS) {
     const own = notebooks.filter(({ name }) => panel.notebooks.includes(name));
     assertEquals(own.map(({ name }) => name), [...panel.notebooks], panel.id);

@@ -10,7 +10,7 @@ import {
   contestsOf,
   districtsOf,
   familyName,
-  OTHERS,
+  SMALL_CANDIDATES,
 } from "../../../lib/report/panels/election_data.ts";
 import { lateCount, lateCountPanel } from "../../../lib/report/panels/late_count.ts";
 import {
@@ -123,6 +123,22 @@ Deno.test("uniform swing: 0.77 points toward Clinton make a majority, 0.76 do no
   assertAlmostEquals(at("0").tipping.points, -100 * 22_748 / 2_976_150, 1e-9);
   // 2,868,686 of 136,669,276 votes, which the state rows exceed by one.
   assertAlmostEquals(at("0").nation, 100 * 2_868_686 / 136_669_277, 1e-6);
+});
+
+Deno.test("uniform swing: a state that only ties is not said to have changed", () => {
+  // 55 to 45 of 100 votes: a swing of 10 points makes a tie, a little more changes it.
+  const small = [{
+    ...elections.at(-1)!,
+    year: 2030,
+    candidates: [{ name: "Ann A", party: "Democratic" }, { name: "Ben B", party: "Republican" }],
+    units: [["AA", 5, [55, 45], "Aa"], ["BB", 4, [40, 60], "Bb"]] as const,
+    districts: [],
+  }];
+  const said = (swing: string) =>
+    uniformSwingPanel.run(small, { year: "2030", toward: "Ben B", of: "all votes", swing }, 600)
+      .readout;
+  assertStringIncludes(said("10"), "Nothing changed.");
+  assertStringIncludes(said("10.05"), "Changed: Aa.");
 });
 
 const rulesOf = (year: string, candidates: string) =>
@@ -356,7 +372,9 @@ Deno.test("the panels' elections are the library's contests, in every year and u
     const own = contestsOf(election);
     const theirs = loadContests({ year: election.year });
     assertEquals(own.map(({ unit }) => unit), theirs.map(({ unit }) => unit));
-    const named = election.candidates.map(({ name }) => name).filter((name) => name !== OTHERS);
+    const named = election.candidates.map(({ name }) => name).filter((name) =>
+      name !== SMALL_CANDIDATES
+    );
     own.forEach((contest, i) => {
       const { unit, electors, votes } = theirs[i]!;
       const at = `${election.year} ${unit}`;

@@ -1,5 +1,5 @@
 import { findState } from "../../states.ts";
-import { compactMembers } from "../../tables/compact_members.ts";
+import { compactMembersTable } from "../../tables/compact_members.ts";
 import { DataError } from "../../data_error.ts";
 import type { TableBuild } from "../table_build.ts";
 
@@ -7,7 +7,7 @@ const FILE = "derived/npvic_members.csv";
 
 /** Builds the compact's members; their electors are checked against the returns of 2024. */
 export const compactMembersBuild: TableBuild = {
-  schema: compactMembers,
+  schema: compactMembersTable,
   build({ raw, rows }) {
     const electors = new Map<string, number>();
     for (const row of rows("electoral_votes")) {

@@ -1,4 +1,4 @@
-import { nationalResults } from "../../tables/national_results.ts";
+import { nationalResultsTable } from "../../tables/national_results.ts";
 import { OTHERS, usualName } from "../candidate_names.ts";
 import { compiledYears, statesWithoutPopularVote } from "../electors_compiled.ts";
 import type { BuildContext, Row, TableBuild } from "../table_build.ts";
@@ -100,4 +100,4 @@ function build(context: BuildContext): Row[] {
 }
 
 /** Builds the national results by candidate. */
-export const nationalResultsBuild: TableBuild = { schema: nationalResults, build };
+export const nationalResultsBuild: TableBuild = { schema: nationalResultsTable, build };

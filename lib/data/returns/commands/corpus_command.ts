@@ -1,4 +1,4 @@
-import { command, parseCommand, print, UsageError } from "../../../files/command_line.ts";
+import { command, misuse, parseCommand, print } from "../../../files/command_line.ts";
 import { correctionRecall } from "./correction_recall.ts";
 import { corpusFiles } from "./corpus_files.ts";
 import { type CorpusResult, corpusResult } from "./corpus_result.ts";
@@ -50,7 +50,7 @@ export function corpusCommand(args: string[]): Promise<number> {
       all: { type: "boolean" },
     });
     const folder = values.corpus ?? Deno.env.get("TALLYBOOK_CORPUS");
-    if (folder === undefined) throw new UsageError("Expected --corpus DIR, found none");
+    if (folder === undefined) throw misuse("--corpus", undefined, "a folder");
     const results: CorpusResult[] = [];
     for (const file of corpusFiles(folder)) {
       const result = corpusResult(file);

@@ -1,10 +1,4 @@
-import {
-  command,
-  parseCommand,
-  print,
-  printError,
-  UsageError,
-} from "../../../files/command_line.ts";
+import { command, misuse, parseCommand, print, printError } from "../../../files/command_line.ts";
 import { DataError } from "../../data_error.ts";
 import { mends } from "../problem.ts";
 import { type ReadReturnsOptions, readReturnsWith } from "../read_returns.ts";
@@ -43,7 +37,7 @@ export function inspectCommand(args: string[]): Promise<number> {
     });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) {
-      throw new UsageError(`Expected one file, found ${positionals.length}`);
+      throw misuse("FILE", positionals, "one file");
     }
     const options = {
       ...(values.format === undefined ? {} : { format: values.format }),

@@ -3,7 +3,7 @@ import { isTurnoutOffice } from "../name_kinds.ts";
 import { isPresident } from "../president.ts";
 import type { ReturnsProblem } from "../problem.ts";
 import type { ReturnsTable, TextField } from "../returns_table.ts";
-import { countColumn, textColumn } from "../text_column.ts";
+import { countColumn, textColumnOf } from "../text_column.ts";
 
 /** One row of a layout that is not delimited text: cells by field, and where it stands. */
 export interface PlainRow {
@@ -56,10 +56,10 @@ export function plainTable(file: string, result: PlainResult): ReturnsTable {
     leftOut.set(office, (leftOut.get(office) ?? 0) + 1);
     return false;
   });
-  const text: Partial<Record<TextField, ReturnType<typeof textColumn>>> = {};
+  const text: Partial<Record<TextField, ReturnType<typeof textColumnOf>>> = {};
   for (const field of FIELDS) {
     if (field !== "candidate" && rows.every((row) => (row[field] ?? "") === "")) continue;
-    text[field] = textColumn(rows.map((row) => row[field] ?? ""));
+    text[field] = textColumnOf(rows.map((row) => row[field] ?? ""));
   }
   return {
     file,

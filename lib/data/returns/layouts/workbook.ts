@@ -1,7 +1,7 @@
 import * as xlsx from "@e965/xlsx";
 
 /** A sheet as rows of text cells. */
-export interface Sheet {
+export interface WorkbookSheet {
   readonly name: string;
   readonly grid: string[][];
 }
@@ -16,7 +16,7 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 }
 
 /** Reads a workbook's sheets. Counts are text as they stand in the cells, without formats. */
-export function sheetsOf(bytes: Uint8Array): Sheet[] {
+export function sheetsOf(bytes: Uint8Array): WorkbookSheet[] {
   const book = xlsx.read(bytes, { type: "array", dense: true });
   return book.SheetNames.map((name) => ({
     name,

@@ -1,12 +1,12 @@
 import type { PageElement } from "./browser.ts";
-import type { Field, PanelState } from "../panel.ts";
+import type { PanelField, PanelState } from "../panel.ts";
 import { element } from "./dom.ts";
 
 /** Told of each change: the field's name and its new value. */
 export type OnChange = (name: string, value: string) => void;
 
 function choice(
-  field: Extract<Field, { kind: "choice" }>,
+  field: Extract<PanelField, { kind: "choice" }>,
   value: string,
   change: OnChange,
 ): PageElement {
@@ -26,7 +26,7 @@ function choice(
 }
 
 function several(
-  field: Extract<Field, { kind: "several" }>,
+  field: Extract<PanelField, { kind: "several" }>,
   value: string,
   change: OnChange,
 ): PageElement {
@@ -48,7 +48,7 @@ function several(
 }
 
 function number(
-  field: Extract<Field, { kind: "number" }>,
+  field: Extract<PanelField, { kind: "number" }>,
   value: string,
   change: OnChange,
 ): PageElement {
@@ -100,7 +100,7 @@ function number(
 
 /** The controls of a panel. */
 export function drawFields(
-  fields: readonly Field[],
+  fields: readonly PanelField[],
   state: PanelState,
   change: OnChange,
 ): PageElement[] {

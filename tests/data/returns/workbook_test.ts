@@ -1,0 +1,64 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { utils, write } from "@e965/xlsx";
+import { DataError, readReturns, type ReadReturnsOptions } from "tallybook/data";
+import { isWorkbook } from "../../../lib/data/returns/layouts/workbook.ts";
+
+type Grid = (string | number)[][];
+
+const HEADER = ["year", "state_po", "fips", "candidate", "votes"];
+
+function workbook(sheets: Readonly<Record<string, Grid>>): Uint8Array {
+  const book = utils.book_new();
+  for (const [name, grid] of Object.entries(sheets)) {
+    utils.book_append_sheet(book, utils.aoa_to_sheet(grid), name);
+  }
+  return new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+}
+
+function reading(bytes: Uint8Array, options: ReadReturnsOptions = {}) {
+  const folder = Deno.makeTempDirSync();
+  try {
+    Deno.writeFileSync(`${folder}/r.xlsx`, bytes);
+    const read = readReturns(`${folder}/r.xlsx`, options);
+    const votes = Number(read.returns.getColumn("votes").sum());
+    return { votes, notes: read.mended.map(({ found }) => found) };
+  } finally {
+    Deno.removeSync(folder, { recursive: true });
+  }
+}
+
+const rows = (votes: number): Grid => [HEADER, [2016, "WI", "55025", "Ada", votes], [
+  2016,
+  "WI",
+  "55025",
+  "Ben",
+  5,
+]];
+
+Deno.test("a workbook's only table is read; of several sheets the one that is read is named", () => {
+  assertEquals(reading(workbook({ One: rows(12) })), { votes: 17, notes: [] });
+  const several = workbook({ Notes: [["No table here"]], Votes: rows(20), Old: rows(1) });
+  const { votes, notes } = reading(several);
+  assertEquals(votes, 25);
+  assertEquals(notes.filter((note) => note.startsWith("a workbook")), [
+    'a workbook of 3 sheets: "Votes" is read',
+  ]);
+  assertEquals(reading(several, { sheet: "Old" }).votes, 6);
+});
+
+Deno.test("a sheet that is not there is answered with those that are", () => {
+  let said = "";
+  try {
+    reading(workbook({ One: rows(12), Two: rows(3) }), { sheet: "Three" });
+  } catch (error) {
+    if (error instanceof DataError) said = error.message;
+  }
+  assertStringIncludes(said, 'found "Three", expected one of the sheets "One", "Two"');
+});
+
+Deno.test("isWorkbook() knows a new workbook by its members and an old one by both first bytes", () => {
+  assertEquals(isWorkbook(workbook({ One: rows(1) })), true);
+  assertEquals(isWorkbook(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0)), true);
+  assertEquals(isWorkbook(Uint8Array.of(0xd0, 0, 0, 0)), false);
+  assertEquals(isWorkbook(Uint8Array.of(0, 0xcf, 0, 0)), false);
+});

@@ -1,0 +1,57 @@
+import { assertEquals, assertRejects } from "@std/assert";
+import { join } from "node:path";
+import { NotebookFormatError, parseNotebook, runNotebooks } from "../../lib/notebook/mod.ts";
+import { readNotebookText } from "../../lib/notebook/notebook_text.ts";
+import { testProject } from "./project.ts";
+
+const refused = async (path: string, message: string) => {
+  const error = await assertRejects(() => readNotebookText(path, "a.ipynb"), NotebookFormatError);
+  assertEquals(error.message, `Cannot read a.ipynb: ${message}`);
+};
+
+Deno.test("readNotebookText() names the line that is no UTF-8, and what is no file", async () => {
+  await using project = await testProject();
+  const path = project.path("a.ipynb");
+  await Deno.writeFile(path, new Uint8Array([123, 10, 34, 0xc3, 0xa9, 34, 10, 0xff, 10]));
+  await refused(path, "line 3: found bytes that are no UTF-8, expected text");
+  await refused(project.root, "the file: found a folder, expected a notebook");
+  await refused("/dev/zero", "the file: found a pipe or a device, expected a notebook");
+  const file = await Deno.create(path);
+  await file.truncate(600_000_000);
+  file.close();
+  await refused(path, "the file: found 600000000 bytes, expected 500000000 at most");
+  await Deno.writeTextFile(path, "\uFEFF{}");
+  assertEquals(await readNotebookText(path, "a.ipynb"), "\uFEFF{}");
+});
+
+Deno.test("runNotebooks() goes on where a notebook is a folder or no text", async () => {
+  await using project = await testProject();
+  await Deno.mkdir(project.path("folder.ipynb"));
+  await Deno.writeFile(project.path("bytes.ipynb"), new Uint8Array([0xff]));
+  const good = await project.notebook("good.ipynb", ["1 + 1"]);
+  const runs = await runNotebooks(
+    [join(project.root, "folder.ipynb"), project.path("bytes.ipynb"), good],
+    { check: false },
+  );
+  assertEquals(runs.map(({ failure }) => failure), [
+    "Cannot read folder.ipynb: the file: found a folder, expected a notebook",
+    "Cannot read bytes.ipynb: line 1: found bytes that are no UTF-8, expected text",
+    null,
+  ]);
+});
+
+Deno.test("parseNotebook() takes a version that is spelled as a fraction, and none below zero", () => {
+  const text = (format: string, minor: string) =>
+    `{ "cells": [], "metadata": {}, "nbformat": ${format}, "nbformat_minor": ${minor} }`;
+  const { notebook } = parseNotebook(text("4.0", "5.0"), "a.ipynb");
+  assertEquals([notebook.nbformat, notebook.nbformat_minor], [4, 5]);
+  for (const minor of ["-1", "1e300", "0.5"]) {
+    let message = "";
+    try {
+      parseNotebook(text("4", minor), "a.ipynb");
+    } catch (error) {
+      message = (error as Error).message;
+    }
+    assertEquals(message.split(":")[1], minor === "1e300" ? undefined : " nbformat_minor");
+  }
+});

@@ -1,0 +1,109 @@
+import { assert, assertEquals } from "@std/assert";
+import { cellsFilter, startFilter } from "../../../lib/notebook/sandbox/seccomp.ts";
+import { FILE_ATTRIBUTES, NEVER, numberOf } from "../../../lib/notebook/sandbox/syscalls.ts";
+
+/** Numbers as Linux's headers have them (tests/golden/system_calls.py). */
+const golden = new Map(
+  Deno.readTextFileSync(new URL("../../golden/system_calls.csv", import.meta.url)).trim()
+    .split("\n").slice(1).map((line) => {
+      const [name, ...numbers] = line.split(",");
+      return [name!, numbers.map((number) => number === "" ? null : Number(number))] as const;
+    }),
+);
+
+/** The other calls that the filters judge. */
+const JUDGED = [
+  ...["bind", "capget", "capset", "clone", "clone3", "close_range", "connect", "execve"],
+  ...["execveat", "fcntl", "flock", "fork", "ioctl", "kill", "landlock_add_rule"],
+  ...["landlock_create_ruleset", "landlock_restrict_self", "listen", "prctl", "prlimit64"],
+  ...["rt_sigqueueinfo", "rt_tgsigqueueinfo", "seccomp", "setpgid", "setrlimit", "setsid"],
+  ...["socket", "socketpair", "tgkill", "tkill", "vfork"],
+] as const;
+
+/** Calls of Linux 6.6 and later, which those headers are older than: one number on every processor. */
+const NEWER: Readonly<Record<string, number[]>> = {
+  fchmodat2: [452, 452],
+  setxattrat: [463, 463],
+  removexattrat: [466, 466],
+};
+
+Deno.test("every system call has the number that Linux's headers give it on both processors", () => {
+  assert(NEVER.length > 60 && FILE_ATTRIBUTES.length > 5);
+  for (const name of [...NEVER, ...JUDGED]) {
+    const known = golden.get(name) ?? NEWER[name];
+    assertEquals([numberOf(name, "x86_64"), numberOf(name, "aarch64")], known, name);
+  }
+});
+
+/**
+ * What a filter answers to a call: Linux's classic BPF as `man 2 seccomp` and `man 4 bpf` describe
+ * it, with the six instructions that filters here are made of.
+ */
+function verdict(program: Uint8Array, call: number, args: readonly number[] = []): number {
+  const view = new DataView(program.buffer);
+  const data = new DataView(new ArrayBuffer(64));
+  data.setUint32(0, call, true);
+  data.setUint32(4, 0xc000003e, true);
+  args.forEach((value, i) => data.setBigUint64(16 + 8 * i, BigInt(value), true));
+  let accumulator = 0;
+  for (let at = 0;; at++) {
+    const [yes, no] = [view.getUint8(8 * at + 2), view.getUint8(8 * at + 3)];
+    const operand = view.getUint32(8 * at + 4, true);
+    switch (view.getUint16(8 * at, true)) {
+      case 0x20:
+        accumulator = data.getUint32(operand, true);
+        break;
+      case 0x54:
+        accumulator = (accumulator & operand) >>> 0;
+        break;
+      case 0x15:
+        at += accumulator === operand ? yes : no;
+        break;
+      case 0x35:
+        at += accumulator >= operand ? yes : no;
+        break;
+      case 0x45:
+        at += (accumulator & operand) !== 0 ? yes : no;
+        break;
+      case 0x06:
+        return operand;
+      default:
+        throw new Error(`instruction ${at}`);
+    }
+  }
+}
+
+const [ALLOWED, REFUSED] = [0x7fff0000, 0x00050001];
+const [SOCKET, INTERNET, STREAM, DATAGRAM] = [41, 2, 1, 2];
+
+Deno.test("cells with net may send datagrams, and without have no socket; none has a raw one", () => {
+  const answer = (net: boolean, type: number, protocol = 0) =>
+    verdict(
+      cellsFilter("x86_64", { net, run: false, write: false }),
+      SOCKET,
+      [INTERNET, type, protocol],
+    );
+  assertEquals([answer(true, STREAM), answer(true, DATAGRAM), answer(true, 3)], [
+    ALLOWED,
+    ALLOWED,
+    REFUSED,
+  ]);
+  assertEquals([answer(true, STREAM, 6), answer(true, STREAM, 262)], [ALLOWED, REFUSED]);
+  assertEquals([answer(false, STREAM), answer(false, DATAGRAM)], [REFUSED, REFUSED]);
+});
+
+Deno.test("a kernel starts with local sockets and streams, and with datagrams where it may have net", () => {
+  const answer = (net: boolean, family: number, type: number) =>
+    verdict(
+      startFilter("x86_64", 7, { net, run: false, write: false }),
+      SOCKET,
+      [family, type, 0],
+    );
+  const [LOCAL, NETLINK] = [1, 16];
+  assertEquals([answer(false, LOCAL, STREAM), answer(false, INTERNET, STREAM)], [ALLOWED, ALLOWED]);
+  assertEquals([answer(false, INTERNET, DATAGRAM), answer(true, INTERNET, DATAGRAM)], [
+    REFUSED,
+    ALLOWED,
+  ]);
+  assertEquals(answer(true, NETLINK, DATAGRAM), REFUSED);
+});

@@ -1,0 +1,89 @@
+import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import { loadPrecinctVotes2024 } from "tallybook/data";
+import { binomialDraw, resampledDensity, Xoshiro128 } from "tallybook/stats";
+import { bernsteinWeights } from "../../lib/stats/latent_share.ts";
+import { logBetaBinomial } from "../../lib/stats/log_factorial.ts";
+import { golden } from "../golden/read.ts";
+
+// Python, with another optimizer and other draws, six seeds: tests/golden/scripts/30_resampled_density.py.
+const reference = golden<
+  Record<"real" | "made", { weights: number[]; excess: number[]; p: number[] }>
+>("resampled_density.json");
+
+const rows = [...loadPrecinctVotes2024({ states: ["SC"] })].filter((row) =>
+  row.mode === "early" && row.harris !== null && row.trump !== null && row.harris >= 0 &&
+  row.trump >= 0 && row.harris + row.trump >= 100
+);
+const trials = rows.map((row) => row.trump! + row.harris!);
+const real = rows.map((row) => row.trump!);
+/** Every tenth place reports the next multiple of five percent. */
+const made = real.map((k, i) => {
+  const n = trials[i]!;
+  return i % 10 === 0 ? Math.min(n, Math.round(n * 5 * Math.ceil(20 * k / n + 1e-9) / 100)) : k;
+});
+
+Deno.test("the distribution of latent shares is as likely as the one that scipy's optimizer finds", () => {
+  for (const [name, successes] of [["real", real], ["made", made]] as const) {
+    const units = successes.map((count, i) => ({ count, of: trials[i]! }));
+    const { weights, shapes } = bernsteinWeights(units);
+    assertAlmostEquals(weights.reduce((a, b) => a + b, 0), 1, 1e-9);
+    const logLikelihood = (some: readonly number[]) =>
+      units.reduce(
+        (sum, { count, of }) =>
+          sum + Math.log(some.reduce((p, weight, j) =>
+            p + weight * Math.exp(logBetaBinomial(count, of, shapes[j]![0], shapes[j]![1])), 0)),
+        0,
+      );
+    // The climb stops where a step moves no weight by a hundred-thousandth; a tenth of a unit of
+    // 13,198 is then left, of which no test could tell the difference.
+    assertAlmostEquals(logLikelihood(weights), logLikelihood(reference[name].weights), 0.1);
+  }
+});
+
+Deno.test("round shares that were put in are found, as the independent program finds them", () => {
+  const { excess, p } = reference.made;
+  for (const seed of [1, 2]) {
+    const found = resampledDensity(made, trials, { seed });
+    // The envelope is a maximum of draws: the independent program's six seeds span what it gives.
+    assert(found.excess >= Math.min(...excess) && found.excess <= Math.max(...excess) + 0.01);
+    assert(found.pValue <= Math.max(...p) + 0.01, `${found.pValue}`);
+    assert(found.peaks.some(({ share }) => Math.abs(20 * share - Math.round(20 * share)) < 1e-9));
+  }
+});
+
+Deno.test("South Carolina's early precincts show no more round shares than chance gives", () => {
+  const found = resampledDensity(real, trials);
+  assertEquals(found.n, rows.length);
+  assert(found.excess <= Math.max(...reference.real.excess) + 0.002);
+  assert(found.pValue > 0.05);
+});
+
+Deno.test("honest elections are flagged as often as the level says, or less", () => {
+  const random = new Xoshiro128(5);
+  const some = trials.slice(0, 150);
+  let flagged = 0;
+  for (let election = 0; election < 60; election++) {
+    const drawn = some.map((n) => binomialDraw(n, 0.3 + 0.4 * random.uniform(), random));
+    if (resampledDensity(drawn, some, { resamples: 99, seed: election }).pValue <= 0.1) flagged++;
+  }
+  // 60 draws of one in ten: more than 12 happen in fewer than one of a hundred.
+  assert(flagged <= 12, `${flagged} of 60`);
+});
+
+Deno.test("by hand: the excess is what stands above the mean where it stands above every draw", () => {
+  // 40 units of 1,000,000 at exactly one half: resamples scatter by 0.0007 about it, a bin is 0.001 wide.
+  const found = resampledDensity(Array(40).fill(5e5), Array(40).fill(1e6), { resamples: 50 });
+  assertEquals(found.peaks.map(({ share }) => share), [0.5]);
+  // A draw lies within 0.0005 with the chance that a normal of deviation 0.000707 does: 0.5205.
+  assertAlmostEquals(found.peaks[0]!.units, 40 * (1 - 0.5205), 0.05);
+  // 40 kernels at their height: 1/(0.0001 √2π).
+  assertAlmostEquals(found.peaks[0]!.density, 3989.4228, 1e-3);
+  assertEquals(found.pValue, 1 / 51);
+});
+
+Deno.test("what is no count is refused", () => {
+  assertThrows(() => resampledDensity([5], [4]), RangeError, "successes[0]");
+  assertThrows(() => resampledDensity([0], [0]), RangeError, "none above 0");
+  assertThrows(() => resampledDensity([1], [2], { resamples: 1 }), RangeError, "resamples");
+  assertThrows(() => resampledDensity([1], [2], { bandwidth: 0 }), RangeError, "bandwidth");
+});
