@@ -39,6 +39,7 @@ const PATTERNS: readonly { kind: string; pattern: RegExp }[] = [
     pattern:
       /\b(?:in each of|in|of|are|by|only) none(?=[.,;:)])|\b(?:states?|candidates?) needed, none,/g,
   },
+  { kind: "said twice", pattern: /([\d,]+ on [A-Z][a-z]+ \d+, \d{4}), \1/g },
   // An interval of no width is a count, or an error that was left out.
   {
     kind: "an interval of no width",
