@@ -1,9 +1,18 @@
 import { checkClaims, type CheckedClaim } from "./check_claims.ts";
-import type { Verdict } from "./claim.ts";
+import type { Claim, Quantity, Reading, Verdict } from "./claim.ts";
 import { digitsOf, quantityText, statedText } from "./claim_text.ts";
+import { holds } from "./holds.ts";
 import { pointOf } from "./quantity.ts";
 import { CLAIMS_MEDIA_TYPE } from "./claims_media_type.ts";
 import { verdictLabel } from "./verdict.ts";
+
+/** Another reading of a claim, as text. */
+export interface ClaimReading {
+  readonly name: string;
+  readonly then: string;
+  readonly final: string;
+  readonly agrees: string;
+}
 
 /** A claim as a page lists it: plain values, all of them text or numbers. */
 export interface ClaimSummary {
@@ -16,6 +25,11 @@ export interface ClaimSummary {
   /** Why the date is approximate; empty where the article gives it. */
   readonly dateNote: string;
   readonly speaker: string;
+  readonly speakerKind: Claim["speaker_kind"];
+  /** Who published the page where the quotation stands, who wrote it (empty if not named), its address. */
+  readonly outlet: string;
+  readonly author: string;
+  readonly address: string;
   /** What is measured, with its denominator. */
   readonly estimand: string;
   readonly unit: string;
@@ -25,6 +39,19 @@ export interface ClaimSummary {
   readonly valueFinal: number | null;
   /** The same three as text with their relation and bounds: "at least 270", "1.50 to 1.52". */
   readonly text: { readonly stated: string; readonly then: string; readonly final: string };
+  /** Whether the value agreed with the number on its day, and whether the final one does; null without one. */
+  readonly heldThen: boolean | null;
+  readonly holdsFinally: boolean | null;
+  /** Day of the count that the first value rests on, as an ISO day; empty without one. */
+  readonly thenAsOf: string;
+  /** How far a value may lie from the number and still agree; null where none is stated. */
+  readonly tolerance: number | null;
+  /** What the final value rests on. */
+  readonly finalSource: string;
+  /** Other defensible readings, each with its values and whether they agree: "yes", "yes, then no". */
+  readonly readings: readonly ClaimReading[];
+  /** The narrower reading that a source supports, with its own verdict in words. */
+  readonly narrower: { readonly name: string; readonly label: string } | null;
   readonly verdict: Verdict;
   /** The verdict in plain words: "true then, not now". */
   readonly label: string;
@@ -50,8 +77,10 @@ export interface ClaimSummary {
  * ```
  */
 export function claimSummaries(checked: readonly CheckedClaim[] = checkClaims()): ClaimSummary[] {
-  return checked.map(({ claim, computed: { then, final }, verdict }) => {
+  return checked.map(({ claim, computed, verdict, narrower }) => {
+    const { then, final } = computed;
     const digits = digitsOf([then, final], claim.tolerance);
+    const agrees = (value: Quantity | null) => value === null ? null : holds(claim, value);
     return {
       id: claim.id,
       subject: claim.subject,
@@ -60,6 +89,10 @@ export function claimSummaries(checked: readonly CheckedClaim[] = checkClaims())
       articleDate: claim.article_date,
       dateNote: claim.date_note ?? "",
       speaker: claim.speaker,
+      speakerKind: claim.speaker_kind,
+      outlet: claim.outlet,
+      author: claim.author ?? "",
+      address: claim.page,
       estimand: claim.estimand,
       unit: claim.unit ?? "",
       stated: claim.stated,
@@ -70,12 +103,32 @@ export function claimSummaries(checked: readonly CheckedClaim[] = checkClaims())
         then: quantityText(then, digits),
         final: quantityText(final, digits),
       },
+      heldThen: agrees(then),
+      holdsFinally: agrees(final),
+      thenAsOf: claim.then_as_of ?? "",
+      tolerance: claim.tolerance,
+      finalSource: claim.final_source ?? "",
+      readings: (computed.readings ?? []).map((reading) => readingText(claim, reading)),
+      narrower: narrower === undefined
+        ? null
+        : { name: computed.narrower!.name, label: verdictLabel(narrower) },
       verdict,
       label: verdictLabel(verdict),
       reason: claim.reason,
       notebook: claim.notebook,
     };
   });
+}
+
+function readingText(claim: Claim, { name, value, final = value }: Reading): ClaimReading {
+  const digits = digitsOf([value, final], claim.tolerance);
+  const answers = [value, final].map((each) => holds(claim, each) ? "yes" : "no");
+  return {
+    name,
+    then: quantityText(value, digits),
+    final: quantityText(final, digits),
+    agrees: [...new Set(answers)].join(", then "),
+  };
 }
 
 /** What the last cell of a notebook of claims puts out: data that its page does not show. */

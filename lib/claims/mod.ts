@@ -17,6 +17,7 @@ export type {
 } from "./claim.ts";
 export { checkClaim, checkClaims, type CheckedClaim } from "./check_claims.ts";
 export {
+  type ClaimReading,
   type ClaimsOutput,
   claimsOutput,
   claimSummaries,

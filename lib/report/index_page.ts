@@ -1,14 +1,15 @@
-import type { ClaimSummary } from "../claims/mod.ts";
-import { CLAIMS_STYLES, claimsSection } from "./claims_section.ts";
+import { ERRATA_HREF, type Erratum } from "./errata_page.ts";
+import { claimsOverview } from "./claims_section.ts";
 import { type Fragment, type Markup, markup } from "./markup.ts";
 import type { RenderedNotebook } from "./notebook_page.ts";
 import { pageShell } from "./page_shell.ts";
+import { HEADER_SCRIPT, siteHeader } from "./site_header.ts";
 import type { PageLink } from "./report_context.ts";
 
 /** What the index says of one notebook. */
 export type IndexEntry = Pick<
   RenderedNotebook,
-  "name" | "title" | "mark" | "answer" | "picture" | "failure"
+  "name" | "title" | "mark" | "answer" | "picture" | "failure" | "claims"
 >;
 
 /** A table of data/ as the index lists it. */
@@ -27,8 +28,8 @@ export interface IndexContext {
   readonly address?: string;
   /** Its picture for social media, by path. */
   readonly card?: string;
-  /** The claims of the news with their verdicts. */
-  readonly claims?: readonly ClaimSummary[];
+  /** What the pages said and no longer say; a page of its own when there is any. */
+  readonly errata?: readonly Erratum[];
 }
 
 /** The report's name. */
@@ -117,15 +118,14 @@ function tableList(tables: IndexContext["tables"]): Markup | null {
  * import { renderIndex } from "./index_page.ts";
  *
  * const html = renderIndex([
- *   { name: "01_votes", title: "Who won?", mark: null, answer: "She did.", picture: null, failure: null },
+ *   { name: "01_votes", title: "Who won?", mark: null, answer: "She did.", picture: null, failure: null, claims: [] },
  * ]);
  * assertStringIncludes(html, '<a href="01_votes.html">Who won?</a>');
  * ```
  */
 export function renderIndex(pages: readonly IndexEntry[], context: IndexContext = {}): string {
-  const { claims = [] } = context;
   const body = markup`
-    <header class="site">Tallybook</header>
+    ${siteHeader({ home: true })}
     <main id="content">
     <h1>${INDEX_TITLE}</h1>
     <p class="intro">${INDEX_INTRO} Each question has a page with its data, its calculation and its limits; every number on it is computed from the tables or given with its source.</p>
@@ -133,10 +133,17 @@ export function renderIndex(pages: readonly IndexEntry[], context: IndexContext 
     <ul class="questions">
     ${pages.map(question)}</ul></section>
     ${panelList(context.panels)}
-    ${claims.length > 0 && claimsSection(claims, new Set(pages.map(({ name }) => `${name}.html`)))}
+    ${
+    pages.filter(({ claims }) => claims.length > 0)
+      .map(({ name, claims }) => claimsOverview(claims, `${name}.html`))
+  }
     ${tableList(context.tables)}
     </main>
     <footer>
+      ${
+    (context.errata ?? []).length > 0 &&
+    markup`<p>What the pages said and no longer say is listed under <a href="${ERRATA_HREF}">Corrections</a>.</p>`
+  }
       <p>The pages hold all that they need and load nothing from elsewhere. They can be copied, printed and read without a connection. <a href="ro-crate-metadata.json">The report’s description</a> (RO-Crate) lists every file with its hash.</p>
     </footer>
   `;
@@ -145,6 +152,7 @@ export function renderIndex(pages: readonly IndexEntry[], context: IndexContext 
     title: "Tallybook: presidential vote counts",
     description: "Presidential vote counts: questions, answers, figures and data",
     body,
+    scripts: [HEADER_SCRIPT],
     preview: {
       title: INDEX_TITLE,
       description: INDEX_INTRO,
@@ -152,6 +160,5 @@ export function renderIndex(pages: readonly IndexEntry[], context: IndexContext 
       card: context.card === undefined ? undefined : { path: context.card, alt: INDEX_INTRO },
       address: context.address,
     },
-    ...(claims.length > 0 ? { styles: [CLAIMS_STYLES] } : {}),
   });
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { claimsOf } from "./claims_of.ts";
+import type { Erratum } from "./errata_page.ts";
 import { figureConversions } from "./figure_conversions.ts";
 import { BundleError } from "./panels/bundle_panels.ts";
 import { panelFiles } from "./panels/panel_files.ts";
@@ -28,6 +28,13 @@ export interface MakeReportOptions extends RenderLimits {
   readonly address?: string;
 }
 
+/** The corrections of the notebooks that the report has. */
+async function readErrata(names: readonly string[]): Promise<readonly Erratum[]> {
+  const { loadErrata } = await import("../data/mod.ts");
+  return loadErrata().toRecords()
+    .filter(({ notebook }) => names.includes(notebook.replace(/\.ipynb$/, "")));
+}
+
 /**
  * Renders a project's whole report from its executed notebooks: pages, panels, claims, files.
  *
@@ -45,13 +52,14 @@ export async function makeReport(
   const placed = address === undefined ? {} : { address };
   const links = entries.map((entry) => ({ ...linkTo(entry), name: entry.context.name }));
   try {
-    const [live, tables, licenses, card] = await Promise.all([
+    const [live, errata, tables, licenses, card] = await Promise.all([
       panelFiles(links).catch((error: unknown) => {
         // Only the bundler is not ours; whatever else fails is a fault, and ends the task.
         if (!(error instanceof BundleError)) throw error;
         onLack(`The report is without live panels. ${error.message}`);
         return [];
       }),
+      readErrata(links.map(({ name }) => name)),
       readTables(root),
       readLicenses(root),
       pageCard({ name: "index", versions, convert: conversions.convert }, INDEX_TITLE, INDEX_INTRO),
@@ -75,7 +83,7 @@ export async function makeReport(
         },
       })),
       {
-        ...{ tables, panels, claims: claimsOf(entries.map(({ notebook }) => notebook)), ...placed },
+        ...{ tables, panels, errata, ...placed },
         ...(card ? { card: card.path } : {}),
       },
       ({ notebook, context }) => pool.render({ root, notebook, context }),

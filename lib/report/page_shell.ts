@@ -17,6 +17,8 @@ export interface PageParts {
   /** Scripts that the page carries, as modules. */
   readonly scripts?: readonly string[];
   readonly styles?: readonly string[];
+  /** Linked data for machines, as JSON-LD. */
+  readonly data?: readonly unknown[];
   /** Fonts to put into the page, by their path in the style sheets; others stay files beside it. */
   readonly fonts?: readonly ReportFile[];
   /** How a link to the page looks elsewhere; left out where the page is a file of its own. */
@@ -28,6 +30,11 @@ export interface PageParts {
 /** A script may not end the element that holds it. */
 function inlineScript(source: string): string {
   return source.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
+}
+
+/** Data that a page's script reads: no script itself, so no policy has to name it. */
+export function dataElement(id: string, json: string): string {
+  return `<script type="application/json" id="${id}">${json.replaceAll("<", "\\u003c")}</script>\n`;
 }
 
 /** The style sheet with each font's bytes in place of its address. */
@@ -62,6 +69,14 @@ export function pageShell(parts: PageParts): string {
 <meta name="description" content="${curlyText(parts.description)}">
 ${parts.preview && openGraph(parts.preview)}${
     styles.map((style) => trusted(`<style>${style}</style>\n`))
+  }${
+    (parts.data ?? []).map((data) =>
+      trusted(
+        `<script type="application/ld+json">${
+          JSON.stringify(data).replaceAll("<", "\\u003c")
+        }</script>\n`,
+      )
+    )
   }</head>
 <body class="${parts.kind}">
 <a class="skip" href="#content">Skip to the content</a>

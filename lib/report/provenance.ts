@@ -61,6 +61,7 @@ export function provenanceMarkup(
   context: RenderContext,
   parameters: Parameters,
   title: string,
+  numbersListed = false,
 ): Markup {
   const data = dataHash(context.run?.reads);
   return markup`
@@ -77,6 +78,11 @@ export function provenanceMarkup(
         <dd>${parametersMarkup(parameters)}</dd>
         <dt>Files read</dt>
         <dd>${readsMarkup(context.run)}</dd>
+        ${
+    numbersListed && !context.standalone &&
+    markup`<dt>Numbers</dt>
+        <dd><a href="${context.name}.numbers.json" download>${context.name}.numbers.json</a>: every number of this page with the expression that made it, its tables, rows, hashes and corrections, and its rounding</dd>`
+  }
         <dt>Data</dt>
         <dd>${
     data === null

@@ -1,3 +1,6 @@
+import { allEntries } from "./search/all_entries.ts";
+import { SEARCH_PAGE, searchPage } from "./search/search_page.ts";
+import { ERRATA_HREF, renderErrata } from "./errata_page.ts";
 import { fontFiles, formulaFontFiles } from "./font_files.ts";
 import { type IndexContext, renderIndex } from "./index_page.ts";
 import { type RenderedNotebook, renderNotebook } from "./notebook_page.ts";
@@ -31,6 +34,12 @@ function failedPage(context: RenderContext, error: unknown): Promise<RenderedNot
   return renderNotebook({ cells: [] }, { ...context, failure });
 }
 
+/** The page that has the claims one by one. */
+function deskOf(pages: readonly RenderedNotebook[]): string | undefined {
+  const desk = pages.find(({ claims }) => claims.length > 0);
+  return desk && `${desk.name}.html`;
+}
+
 /** The link to a notebook's page: its title, or its name where it has none. */
 export function linkTo({ notebook, context }: Pick<ReportEntry, "notebook" | "context">): PageLink {
   const { headline } = splitHeadline(notebook, context.name);
@@ -53,7 +62,11 @@ export function linkTo({ notebook, context }: Pick<ReportEntry, "notebook" | "co
  *   notebook: documentOf({ cells: [cell] }),
  *   context: { name: "01_votes", versions: { deno: "2.9.6", library: "0.1.0", lock: "" } },
  * }]);
- * assertEquals(files.slice(0, 2).map(({ path }) => path), ["index.html", "01_votes.html"]);
+ * assertEquals(files.slice(0, 3).map(({ path }) => path), [
+ *   "index.html",
+ *   "search.html",
+ *   "01_votes.html",
+ * ]);
  * ```
  */
 export async function renderReport(
@@ -62,13 +75,30 @@ export async function renderReport(
   render: Render = ({ notebook, context }) => renderNotebook(notebook, context),
 ): Promise<Report> {
   const links = entries.map(linkTo);
+  const { errata = [] } = index;
+  const corrected = errata.length > 0 ? [ERRATA_HREF] : [];
+  const all = [...links.map(({ href }) => href), ...corrected];
   const pages = await Promise.all(entries.map(({ notebook, context: own }, i) => {
     const [previous, next] = [links[i - 1], links[i + 1]];
-    const context = { ...own, ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
+    const context = {
+      ...own,
+      ...(previous ? { previous } : {}),
+      ...(next ? { next } : {}),
+      pages: all,
+    };
     return render({ notebook, context }).catch((error) => failedPage(context, error));
   }));
   const files: ReportFile[] = [
     { path: "index.html", content: renderIndex(pages, index) },
+    { path: SEARCH_PAGE, content: searchPage(allEntries(pages, index)) },
+    ...corrected.map((path) => ({
+      path,
+      content: renderErrata(
+        errata,
+        new Map(entries.map(({ context: { name } }, i) => [name, links[i]!])),
+        deskOf(pages),
+      ),
+    })),
     ...pages.flatMap((page) => [{ path: `${page.name}.html`, content: page.html }, ...page.files]),
     ...fontFiles(),
     ...(pages.some((page) => page.usesFormulas) ? await formulaFontFiles() : []),

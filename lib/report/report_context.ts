@@ -1,3 +1,4 @@
+import type { NumberIndex } from "./origins/number_index.ts";
 import type { figureFile } from "../chart/figure_file.ts";
 
 /** A table that a notebook read, with the hash of the bytes that it read. */
@@ -66,6 +67,10 @@ export interface RenderContext {
   readonly next?: PageLink;
   /** One file for itself: no links to files beside it, its fonts and pictures inside. */
   readonly standalone?: boolean;
+  /** Where the notebook's numbers come from; absent, the page does not say. */
+  readonly numbers?: NumberIndex;
+  /** Addresses of all of the report's pages, so that no link leads nowhere. */
+  readonly pages?: readonly string[];
   /** Live panels that go with this notebook. */
   readonly panels?: readonly PageLink[];
   /** Makes a figure's files; without it the drawing is offered as it is, and no PDF. */

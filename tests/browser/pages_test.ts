@@ -140,7 +140,7 @@ browserTest(
   "claims are shown one verdict alone without scripts, and open by keyboard",
   async (open) => {
     const folder = await reportFolder();
-    const { page, close } = await open(`${folder}/index.html`, { javaScriptEnabled: false });
+    const { page, close } = await open(`${folder}/12_claims.html`, { javaScriptEnabled: false });
     const shown = () => page.locator(".claim:visible").count();
     const all = await shown();
     const label = page.getByText(/^false \(\d+\)$/);
@@ -154,6 +154,36 @@ browserTest(
     await page.locator(".claim summary").first().focus();
     await page.keyboard.press("Enter");
     assert(await page.locator(".claim dl").first().isVisible());
+    await close();
+  },
+);
+
+browserTest(
+  "an address opens its claim's card, and the desk filters by words, subject and speaker",
+  async (open) => {
+    const folder = await reportFolder();
+    const { page, complaints, close } = await open(`${folder}/12_claims.html#m6`);
+    assert(await page.locator("#m6").isVisible());
+    assertEquals(await page.locator(".claim details[open]").count(), 1);
+    const shown = () => page.locator(".claim:visible").count();
+    const all = await shown();
+    await page.getByRole("searchbox", { name: "Words" }).fill("petition SIGNATURES");
+    const signed = await shown();
+    assert(signed > 0 && signed < all);
+    for (const text of await page.locator(".claim:visible").allTextContents()) {
+      assert(/petition/i.test(text) && /signatures/i.test(text));
+    }
+    assertEquals(await page.locator(".found").textContent(), `${signed} of ${all} claims`);
+    await page.getByRole("searchbox", { name: "Words" }).fill("");
+    await page.getByRole("combobox", { name: "Speaker" }).selectOption("Dinesh D'Souza");
+    assertEquals(await shown(), 2);
+    await page.evaluate("location.hash = '#e5'");
+    await page.locator("#e5").waitFor();
+    assertEquals(await shown(), all);
+    await page.evaluate("location.hash = '#only-false'");
+    await page.waitForFunction("document.querySelector('#only-false').checked");
+    assertEquals(await shown(), await page.locator(".claim.false:visible").count());
+    assertEquals(complaints, []);
     await close();
   },
 );

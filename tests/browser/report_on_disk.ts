@@ -1,11 +1,12 @@
 /** A whole report on disk for the browser: the sample notebook, a hostile one, those of the project, the panels. */
 import { fileURLToPath } from "node:url";
+import { loadErrata } from "../../lib/data/mod.ts";
 import { figureFile } from "../../lib/chart/mod.ts";
 import { findNotebooks } from "../../lib/notebook/mod.ts";
 import { renderReport, writeReport } from "../../lib/report/mod.ts";
-import { claimsOf } from "../../lib/report/claims_of.ts";
 import { storedNotebook } from "../../lib/report/executed_notebooks.ts";
 import type { NotebookDocument } from "../../lib/report/notebook_document.ts";
+import { resolveOrigins } from "../../lib/report/origins/resolve_origins.ts";
 import { panelFiles } from "../../lib/report/panels/panel_files.ts";
 import { panelHref, PANELS } from "../../lib/report/panels/panel_list.ts";
 import { linkTo } from "../../lib/report/render_report.ts";
@@ -29,6 +30,10 @@ async function make(): Promise<string> {
   const stored = await Promise.all(
     (await findNotebooks(`${ROOT}notebooks`)).map((path) => storedNotebook(path, VERSIONS)),
   );
+  const withNumbers = await Promise.all(stored.map(async ({ notebook, context }) => ({
+    notebook,
+    context: { ...context, numbers: await resolveOrigins(ROOT, notebook) },
+  })));
   const live = await panelFiles(
     stored.map((entry) => ({ ...linkTo(entry), name: entry.context.name })),
   );
@@ -45,10 +50,10 @@ async function make(): Promise<string> {
     },
   });
   const report = await renderReport(
-    [own("sample", SAMPLE), own("hostile", HOSTILE), ...stored],
+    [own("sample", SAMPLE), own("hostile", HOSTILE), ...withNumbers],
     {
       panels,
-      claims: claimsOf(stored.map(({ notebook }) => notebook)),
+      errata: loadErrata().toRecords(),
       tables: [{ path: "data/state_returns.csv", title: "Votes by state" }],
     },
   );

@@ -26,5 +26,23 @@ Deno.test("claimSummaries() shows numbers with their relation, and bounds as bou
 Deno.test("claimSummaries() says of every approximate date that it is one", () => {
   const undated = summaries.filter(({ dateNote }) => dateNote !== "");
   assertEquals(new Set(undated.map(({ article }) => article)).size, 4);
-  for (const { dateNote } of undated) assert(dateNote.includes("carries no date"));
+  const inferred = /carries no date|from its text|in its address/;
+  for (const { dateNote } of undated) assert(inferred.test(dateNote), dateNote);
+});
+
+Deno.test("claimSummaries() says whether a value agreed on its day, and whether the final one does", () => {
+  const [almost60] = summaries.filter(({ id }) => id === "E2");
+  assertEquals([almost60!.heldThen, almost60!.holdsFinally], [true, false]);
+  for (const { verdict, heldThen, holdsFinally } of summaries) {
+    if (verdict === "true-then") assertEquals([heldThen, holdsFinally], [true, false]);
+    if (verdict === "unverifiable") assertEquals([heldThen, holdsFinally], [null, null]);
+    if (verdict === "false") assert(heldThen !== true);
+  }
+});
+
+Deno.test("claimSummaries() names where each quotation stands", () => {
+  for (const { id, outlet, address } of summaries) {
+    assert(outlet !== "", id);
+    assert(URL.canParse(address), id);
+  }
 });

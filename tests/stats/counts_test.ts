@@ -44,6 +44,25 @@ Deno.test("betaBinomialFit()'s standard error is the curvature of the profile li
   assertClose(fit.binomialLogLikelihood, -483.97393801019, 1e-11);
 });
 
+Deno.test("betaBinomialFit() fits groups with one success or one failure, and leaves out those with none", () => {
+  // The share of both outcomes is 1 of 20: by itself it is no more than a coin's spread.
+  assertClose(
+    betaBinomialFit({ successes: [0, 1], trials: [10, 10] }).means["all units"]!,
+    1 / 20,
+    1e-9,
+  );
+  assertClose(
+    betaBinomialFit({ successes: [10, 9], trials: [10, 10] }).means["all units"]!,
+    19 / 20,
+    1e-9,
+  );
+  const groups = ["a", "a", "b", "b"];
+  const both = betaBinomialFit({ successes: [1, 8, 0, 0], trials: [10, 10, 10, 10], groups });
+  const alone = betaBinomialFit({ successes: [1, 8], trials: [10, 10] });
+  assertClose(both.correlation, alone.correlation, 1e-6);
+  assertEquals([both.means.b, both.n], [0, 4]);
+});
+
 Deno.test("betaBinomialFit() finds no correlation in counts that vary less than a coin's", () => {
   const fit = betaBinomialFit({ successes: [50, 50, 50, 51], trials: [100, 100, 100, 100] });
   assertEquals([fit.correlation, fit.standardError], [0, null]);

@@ -9,7 +9,7 @@ import { tableBuilds } from "./tables.ts";
 
 const USAGE = `Build the tables of data/, and describe them.
 
-Usage: deno task data [--raw DIR] [--check]
+Usage: deno task data [--raw DIR | --no-raw] [--check]
 
 Tables that are written by hand are checked and written back in the common form. A table whose raw
 files are there is built from them; one whose raw files are not is kept, and checked. All are
@@ -17,6 +17,7 @@ described in data/datapackage.json.
 
   --raw DIR  the folder of raw files, with its list SOURCES.tsv
              (default: the environment variable TALLYBOOK_RAW, then ../shared/raw, then none)
+  --no-raw   use no raw files, though they may be there: seconds instead of minutes
   --check    write nothing; compare with the files that are there, and fail on any difference`;
 
 const ROOT = new URL("../../../", import.meta.url);
@@ -73,14 +74,22 @@ function rawFolder(asked: string | undefined): string | null {
 /**
  * The task `data`: builds every table of data/ that can be built, and describes all.
  *
- * @param args Command-line arguments: `--raw DIR`, `--check`, `--help`.
+ * @param args Command-line arguments: `--raw DIR`, `--no-raw`, `--check`, `--help`.
  * @returns The exit code: 0, or 1 when a raw file or a table is wrong, or `--check` finds a
  * difference; 2 for an unknown argument.
  */
 export function dataCommand(args: string[]): Promise<number> {
   return command(args, USAGE, async () => {
-    const { values } = parseCommand(args, { raw: { type: "string" }, check: { type: "boolean" } });
-    const directory = rawFolder(values.raw);
+    const { values } = parseCommand(args, {
+      raw: { type: "string" },
+      "no-raw": { type: "boolean" },
+      check: { type: "boolean" },
+    });
+    if (values["no-raw"] && values.raw !== undefined) {
+      printError("Cannot build the tables: found --raw and --no-raw, expected one of them");
+      return 2;
+    }
+    const directory = values["no-raw"] ? null : rawFolder(values.raw);
     try {
       return await buildAndWrite(directory, values.check ?? false);
     } catch (cause) {

@@ -2,6 +2,7 @@ import { authoredBuild } from "./authored.ts";
 import { census1790 } from "../tables/census_1790.ts";
 import { claimFacts } from "../tables/claim_facts.ts";
 import { electorLaws } from "../tables/elector_laws.ts";
+import { errata } from "../tables/errata.ts";
 import { houseDelegations } from "../tables/house_delegations.ts";
 import { recounts } from "../tables/recounts.ts";
 import { secondChoices } from "../tables/second_choices.ts";
@@ -80,6 +81,7 @@ export const tableBuilds: readonly TableBuild[] = [
   authoredBuild(claims),
   authoredBuild(claimFacts),
   authoredBuild(electorLaws),
+  authoredBuild(errata),
   authoredBuild(houseDelegations),
   authoredBuild(recounts),
   authoredBuild(secondChoices),

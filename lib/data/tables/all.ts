@@ -30,6 +30,7 @@ import { michiganPennsylvania } from "./michigan_pennsylvania.ts";
 import { nationalResultsTable } from "./national_results.ts";
 import { precinctReturns } from "./precinct_returns.ts";
 import { reconciliation } from "./reconciliation.ts";
+import { errata } from "./errata.ts";
 import { recounts } from "./recounts.ts";
 import { secondChoices } from "./second_choices.ts";
 import { stateReturns } from "./state_returns.ts";
@@ -79,6 +80,7 @@ export const allTables = [
   nationalResultsTable,
   precinctReturns,
   reconciliation,
+  errata,
   recounts,
   secondChoices,
   stateReturns,

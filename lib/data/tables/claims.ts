@@ -24,11 +24,16 @@ export const claims = {
     }),
     texts("quote", "A clause of the article, word for word"),
     texts("article", "The article's title"),
+    texts("outlet", "Who published the page at the address"),
+    texts("author", "Who wrote it; blank where the page names nobody", { optional: true }),
     texts("article_date", "Day of the article", { pattern: "\\d{4}-\\d{2}-\\d{2}" }),
     texts("date_note", "Why the date is approximate; blank where the article gives it", {
       optional: true,
     }),
     texts("speaker", "Who says so: the article, or whom it quotes"),
+    texts("speaker_kind", "What the speaker is", {
+      values: ["person", "people", "organization", "article"],
+    }),
     texts("estimand", "What is measured, with its denominator"),
     texts("unit", "The unit of the numbers", { optional: true }),
     texts("relation", "How the value must stand to the number stated", {
@@ -68,15 +73,14 @@ export const claims = {
       optional: true,
       values: ["Democratic or left", "Republican or right", "neither"],
     }),
-    texts("page", "Address where the quotation stands; blank for the three articles of 2016", {
-      optional: true,
+    texts("page", "Address where the quotation stands", {
       pattern: "https?://\\S+",
     }),
   ],
   key: ["id"],
   license: "quotations: their publishers'; all else: CC0 1.0",
   caveats: [
-    "Two of the three articles of 2016 carry no date: theirs are inferred from what they quote",
+    "Two of the three articles of 2016 carry no date: theirs are inferred from their addresses and from what they quote",
     "Posts and speeches stand as the page at the address quotes them, which is often not their own",
   ],
 } as const satisfies TableSchema;

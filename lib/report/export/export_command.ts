@@ -1,4 +1,5 @@
 import { dirname, join, relative, resolve } from "node:path";
+import { resolveOrigins } from "../origins/resolve_origins.ts";
 import { storedNotebook } from "../executed_notebooks.ts";
 import { figureConversions } from "../figure_conversions.ts";
 import { readVersions } from "../project_facts.ts";
@@ -61,7 +62,7 @@ async function exportOne(
   const files = await exportNotebook(
     notebook,
     format,
-    { ...context, convert },
+    { ...context, numbers: await resolveOrigins(root, notebook), convert },
     { code },
   ).finally(() => conversions.close());
   if (files.length === 0) {

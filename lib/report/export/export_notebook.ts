@@ -4,11 +4,13 @@ import { markdownText } from "../markdown.ts";
 import type { NotebookDocument } from "../notebook_document.ts";
 import { renderNotebook } from "../notebook_page.ts";
 import { parametersOf } from "../parameters.ts";
+import { answerNotesOf } from "../origins/answer_notes.ts";
 import type { RenderContext, ReportFile } from "../report_context.ts";
 import type { Block } from "./block.ts";
 import { figureBundle } from "./figure_bundle.ts";
 import { withoutLinksBeside } from "./links_beside.ts";
 import { type ExportOptions, notebookBlocks } from "./notebook_blocks.ts";
+import { noteBlocks } from "./note_blocks.ts";
 import { printToPdf } from "./print_to_pdf.ts";
 import { toDocx } from "./to_docx.ts";
 import { toMarkdown } from "./to_markdown.ts";
@@ -84,7 +86,8 @@ export async function exportNotebook(
   if (format === "docx") {
     const { headline } = splitHeadline(notebook, name);
     const title = markdownText(headline.title);
-    return [{ path: `${name}.docx`, content: await toDocx(blocks, title) }];
+    const notes = noteBlocks(answerNotesOf(notebook, context));
+    return [{ path: `${name}.docx`, content: await toDocx([...blocks, ...notes], title) }];
   }
   const files: ReportFile[] = [];
   for (const block of blocks) {

@@ -6,6 +6,7 @@ import { census1790 } from "../../../lib/data/tables/census_1790.ts";
 import { claimFacts } from "../../../lib/data/tables/claim_facts.ts";
 import { electorLaws } from "../../../lib/data/tables/elector_laws.ts";
 import { houseDelegations } from "../../../lib/data/tables/house_delegations.ts";
+import { errata } from "../../../lib/data/tables/errata.ts";
 import { recounts } from "../../../lib/data/tables/recounts.ts";
 import { secondChoices } from "../../../lib/data/tables/second_choices.ts";
 import { claims } from "../../../lib/data/tables/claims.ts";
@@ -22,6 +23,7 @@ for (
     census1790,
     electorLaws,
     houseDelegations,
+    errata,
     recounts,
     secondChoices,
     florida2000Counting,

@@ -28,6 +28,38 @@ Deno.test("minervaRounds() of a tied election stop no more often than the limit"
   assert(wrong > 0);
 });
 
+Deno.test("minervaRounds()'s later risks leave out what stopped before, as sums over both rounds", () => {
+  const [share, limit] = [0.6, 0.1];
+  const choose = (n: number, k: number): number => k === 0 ? 1 : choose(n - 1, k - 1) * n / k;
+  const chance = (n: number, k: number, p: number) => choose(n, k) * p ** k * (1 - p) ** (n - k);
+  const rounds = [{ drawn: 1, winner: 1 }, { drawn: 20, winner: 12 }, { drawn: 40, winner: 24 }];
+  const found = minervaRounds(rounds, share, limit);
+  // One ballot for the winner is as likely as .6 and .5 say, and no number of them stops the audit.
+  assertAlmostEquals(found.risks[0]!, 0.5 / 0.6, 1e-12);
+  assertEquals(found.stopsAt[0], null);
+  const tail = (least: number, p: number) => {
+    let sum = 0;
+    for (let k = least; k <= 20; k++) sum += chance(20, k, p);
+    return sum;
+  };
+  assertAlmostEquals(found.risks[1]!, tail(12, 0.5) / tail(12, share), 1e-12);
+  const stopsAt = Array.from({ length: 21 }, (_, k) => k)
+    .find((k) => tail(k, 0.5) / tail(k, share) <= limit)!;
+  assertEquals(found.stopsAt[1], stopsAt);
+  // Third round: fewer than that in the first twenty, and 24 or more of all forty.
+  const both = (p: number) => {
+    let sum = 0;
+    for (let first = 0; first < stopsAt; first++) {
+      for (let second = Math.max(0, 24 - first); second <= 20; second++) {
+        sum += chance(20, first, p) * chance(20, second, p);
+      }
+    }
+    return sum;
+  };
+  assertAlmostEquals(found.risks[2]!, both(0.5) / both(share), 1e-12);
+  assertEquals(found.stopped, null);
+});
+
 Deno.test("minervaRounds() refuses rounds that cannot be", () => {
   assertThrows(
     () => minervaRounds([{ drawn: 10, winner: 5 }, { drawn: 10, winner: 5 }], 0.6, 0.1),

@@ -206,3 +206,23 @@ Deno.test("collegeChances() refuses one state, absent candidates and no deviatio
     "standard deviation: found 0",
   );
 });
+
+Deno.test("collegeChances() of one unit with electors beside one without is the normal tail", () => {
+  // Both have half of the votes: the margin of A is x + u_A − (u_A + u_B) / 2, of variance σ² / 2.
+  const contests = [
+    { unit: "A", electors: 3, votes: { X: 500, Y: 500 } },
+    { unit: "B", electors: 0, votes: { X: 400, Y: 600 } },
+  ];
+  const sides = { candidate: "X", against: "Y", margins: [-2, 0, 1], standardDeviation: 3 };
+  // A lies 10 points above the nation, B 10 below.
+  collegeChances(contests, sides).forEach((odds, i) => {
+    const chance = normalTail(-(sides.margins[i]! + 10) / (3 / Math.SQRT2));
+    assertAlmostEquals(odds.candidate, chance, 1e-9);
+    assertAlmostEquals(odds.against, 1 - chance, 1e-9);
+  });
+  // Level states: the chance is far from 0 and 1.
+  const level = contests.map((contest) => ({ ...contest, votes: { X: 500, Y: 500 } }));
+  collegeChances(level, sides).forEach((odds, i) => {
+    assertAlmostEquals(odds.candidate, normalTail(-sides.margins[i]! / (3 / Math.SQRT2)), 1e-9);
+  });
+});

@@ -68,3 +68,13 @@ Deno.test("thresholdCurve() and machineEffect() cluster by group where groups ha
     assertEquals(method, "Ordinary least squares, HC3 standard error");
   }
 });
+
+Deno.test("thresholdCurve() counts a place at the cut-off as below it, except at half", () => {
+  const units = counties();
+  const at = (dose: number) => units.map((unit, i) => ({ ...unit, dose: i < 5 ? dose : i % 2 }));
+  const ones = units.filter((_, i) => i >= 5 && i % 2 === 1).length;
+  for (const [dose, above] of [[0.25, ones], [0.3, ones + 5], [0.5, ones + 5]] as const) {
+    const cutOff = dose === 0.3 ? 0.25 : dose;
+    assertEquals(thresholdCurve(at(dose), [cutOff], held)[0]!.electronic, above, `${dose}`);
+  }
+});

@@ -20,6 +20,35 @@ Deno.test("spoilerQuestion() takes the strongest where nobody has one percent", 
   assertEquals(spoilerQuestion([{ unit: "A", electors: 3, votes }]).without, ["Z"]);
 });
 
+Deno.test("spoilerQuestion() asks about the two with the most votes, whoever has electors, in whatever order they stand", () => {
+  // Like 1860: the third by votes has more electors than the second, who has none.
+  const contests = [
+    { unit: "North", electors: 9, votes: { Bell: 40, Douglas: 450, Lincoln: 460 } },
+    { unit: "South", electors: 5, votes: { Bell: 160, Douglas: 150, Lincoln: 0 } },
+  ];
+  const { beneficiary, opponent, without } = spoilerQuestion(contests);
+  assertEquals([beneficiary, opponent, without], ["Douglas", "Lincoln", ["Bell"]]);
+});
+
+Deno.test("spoilerQuestion() calls the one with one elector more the opponent, behind in votes or not", () => {
+  const contests = [
+    { unit: "A", electors: 1, votes: { X: 51, Y: 50, Z: 2 } },
+    { unit: "B", electors: 0, votes: { X: 10, Y: 60, Z: 2 } },
+  ];
+  const { beneficiary, opponent } = spoilerQuestion(contests);
+  assertEquals([beneficiary, opponent], ["Y", "X"]);
+});
+
+Deno.test("spoilerQuestion() refuses a contest of one person, also beside names without votes", () => {
+  for (const votes of [{ X: 5 }, { X: 5, Y: 0, Z: 0 }]) {
+    assertThrows(
+      () => spoilerQuestion([{ unit: "A", electors: 3, votes }]),
+      RangeError,
+      "candidates with votes: found 1, expected at least two",
+    );
+  }
+});
+
 Deno.test("spoilerQuestion() takes what the reader names, and puts the question in reverse", () => {
   const options = { without: "mcmullin, Stein", beneficiary: "trump" };
   assertEquals(spoilerQuestion(contests2016(), options), {
