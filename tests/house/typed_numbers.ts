@@ -44,7 +44,7 @@ const NAMES: readonly ((token: string, before: string, after: string) => boolean
   (token) => token === "95%",
   // A scale: per 10,000; 1 in 100,000; 10 to the power of something; from 0 to 1; 100 percent.
   (token, before) =>
-    /^1(?:0|,?000?)*(?:,000)*$/.test(token) && /\b(?:per|in|of|one|a) (?:added )?$/.test(before),
+    /^1(?:0|,?000?)*(?:,000)*$/.test(token) && /\b(?:[Pp]er|in|of|one|a) (?:added )?$/.test(before),
   (token) => ["0", "1", "0%", "100%"].includes(token),
   (token, _, after) => token === "10" && (after.startsWith("^") || after.startsWith(VALUE)),
   // Numbers of the law: seats of the House, electors and their majority, states.
@@ -93,11 +93,19 @@ function textOf(node: ts.Node): string | null {
 /** What a reader may be shown has words; a color, a key or a format has none. */
 const hasWords = (text: string) => /\p{L}{2,}.*\s.*\p{L}{2,}/su.test(text);
 
+/** A number's values as code may write it: as it is, as a share, in full. */
+function valuesOf(number: string): number[] {
+  const value = Number(number.replaceAll(",", "").replace(/%$/, "").replace(/^\u2212/, "-"));
+  return [Math.abs(value), Number((value / 100).toPrecision(12)), value * 1e6];
+}
+
 function* typedInCode(source: string, cell: number): Generator<TypedNumber> {
   const file = ts.createSourceFile("cell.ts", source, ts.ScriptTarget.ESNext, true);
   const texts: string[] = [];
+  const settings = new Set<number>();
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) return;
+    if (ts.isNumericLiteral(node)) settings.add(Number(node.text.replaceAll("_", "")));
     // The numbers of works are theirs; an error's words are no result.
     if (ts.isCallExpression(node) && node.expression.getText(file) === "literature") return;
     if (ts.isNewExpression(node) && /Error$/.test(node.expression.getText(file))) return;
@@ -106,7 +114,12 @@ function* typedInCode(source: string, cell: number): Generator<TypedNumber> {
     ts.forEachChild(node, visit);
   };
   visit(file);
-  for (const text of texts) yield* typedIn(text, cell);
+  for (const text of texts) {
+    for (const typed of typedIn(text, cell)) {
+      // A threshold, a bin or a count of draws that the same cell's code sets, said in words.
+      if (!valuesOf(typed.number).some((value) => settings.has(value))) yield typed;
+    }
+  }
 }
 
 /** The numbers that somebody typed into a notebook's prose, captions and words of figures. */
