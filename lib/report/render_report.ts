@@ -31,7 +31,9 @@ export type Render = (entry: {
 function failedPage(context: RenderContext, error: unknown): Promise<RenderedNotebook> {
   const reason = error instanceof Error ? error.message : String(error);
   const failure = `Cannot render notebooks/${context.name}.ipynb: ${reason}`;
-  return renderNotebook({ cells: [] }, { ...context, failure });
+  // Whatever converts drawings may be what failed.
+  const { convert: _convert, ...bare } = context;
+  return renderNotebook({ cells: [] }, { ...bare, failure });
 }
 
 /** The page that has the claims one by one. */
