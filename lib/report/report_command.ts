@@ -87,7 +87,7 @@ async function makeReportTask(options: Options): Promise<number> {
       entries,
       versions,
       (lack) => lacks.push(lack),
-      address === undefined ? {} : { address },
+      { folder, ...(address === undefined ? {} : { address }) },
     );
     await writeReport(folder, report.files);
     // A page that says what went wrong must not stay when that is over.
