@@ -11,8 +11,8 @@ export interface Run {
   readonly seconds: number;
   /** Peak resident memory in MiB, of the program and all that it starts. */
   readonly peak: number;
-  /** What came out, to be compared with the others' results. */
-  readonly result: readonly number[];
+  /** What came out, to be compared with the others' results; null is not compared. */
+  readonly result: readonly (number | null)[];
 }
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

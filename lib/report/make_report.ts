@@ -7,6 +7,8 @@ import { panelHref, PANELS } from "./panels/panel_list.ts";
 import { CRATE_FILE, roCrate } from "./ro_crate.ts";
 import { INDEX_INTRO, INDEX_TITLE } from "./index_page.ts";
 import { pageCard } from "./page_card.ts";
+import { CHANGES_PAGE, changesPage } from "./versions/changes_page.ts";
+import { reportVersions, VERSIONS_FILE } from "./versions/report_versions.ts";
 import { readLicenses, readTables } from "./project_facts.ts";
 import { type RenderLimits, RenderPool } from "./render_pool.ts";
 import { linkTo, renderReport, type Report, type ReportEntry } from "./render_report.ts";
@@ -26,6 +28,8 @@ async function prepared(work: Promise<void>): Promise<void> {
 export interface MakeReportOptions extends RenderLimits {
   /** Where the report will stand on the web, ending with a slash. */
   readonly address?: string;
+  /** The folder that it will be written into: what is there now is the version before. */
+  readonly folder?: string;
 }
 
 /** The corrections of the notebooks that the report has. */
@@ -45,11 +49,13 @@ export async function makeReport(
   entries: readonly ReportEntry[],
   versions: Versions,
   onLack: (message: string) => void,
-  { address, ...limits }: MakeReportOptions = {},
+  { address, folder, ...limits }: MakeReportOptions = {},
 ): Promise<Report> {
   const conversions = figureConversions(join(root, ".tallybook/figures"), versions.lock);
   const pool = new RenderPool(limits);
-  const placed = address === undefined ? {} : { address };
+  const history = await reportVersions(folder ?? join(root, "report"), entries, versions);
+  const { number, id } = history.at(-1)!;
+  const placed = { report: { number, id }, ...(address === undefined ? {} : { address }) };
   const links = entries.map((entry) => ({ ...linkTo(entry), name: entry.context.name }));
   try {
     const [live, errata, tables, licenses, card] = await Promise.all([
@@ -92,7 +98,11 @@ export async function makeReport(
     for (const { name, failure } of report.pages) {
       if (failure !== null && !failed.has(name)) onLack(failure);
     }
-    const files = [...report.files, ...live, ...(card ? [card] : [])];
+    const files = [
+      ...[...report.files, ...live, ...(card ? [card] : [])],
+      { path: VERSIONS_FILE, content: JSON.stringify(history, null, 1) + "\n" },
+      { path: CHANGES_PAGE, content: changesPage(history, links) },
+    ];
     const described = tables.map(({ path, title }) => ({ path, title, license: licenses[path] }));
     const crate = roCrate({ files, pages: report.pages, tables: described, versions, address });
     return { ...report, files: [...files, { path: CRATE_FILE, content: crate }] };
