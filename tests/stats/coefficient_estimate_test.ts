@@ -30,6 +30,9 @@ Deno.test("coefficientEstimate() says by which method and on what assumption", (
   assertEquals(slope.method, "Ordinary least squares, HC3 standard error");
   assertEquals(slope.assumptions, ["No confounder", "Errors are independent between units"]);
   assert(slope.lower < slope.point && slope.point < slope.upper);
+  // Clusters are not passed over: they ask for errors that know of them.
+  const clustered = coefficientEstimate(fit, "x", { clusters: ["a", "a", "b", "c"] });
+  assertEquals(clustered.method, "Ordinary least squares, CR2 standard error");
   assertThrows(() => coefficientEstimate(fit, "x", { errors: "CR2" }), RangeError, '"clusters"');
   assertThrows(
     () => coefficientEstimate(fit, "x", { level: 95 }),
