@@ -19,6 +19,14 @@ Deno.test("coefficientEstimate() of a constant outcome is certain, never NaN", (
   const slope = coefficientEstimate(fit, "x");
   assertEquals([slope.point, slope.standardError, slope.pValue], [0, 0, 1]);
   assertEquals(fit.rSquared, 0);
+  // Errors of exactly 0 beside a slope that is not: certain too.
+  const exact = {
+    ...fit,
+    coefficients: Float64Array.of(0, 2),
+    standardErrors: new Float64Array(2),
+  };
+  const found = coefficientEstimate(exact, "x", { errors: "classical" });
+  assertEquals([found.point, found.lower, found.upper, found.pValue], [2, 2, 2, 0]);
 });
 
 Deno.test("coefficientEstimate() says by which method and on what assumption", () => {
