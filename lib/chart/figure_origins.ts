@@ -12,10 +12,10 @@ const plain = (text: string) =>
   text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"')
     .replaceAll("&#39;", "'").replaceAll("&amp;", "&");
 
-/** The texts that a drawing shows, in their order, as one: parts of a text together, texts on lines. */
-export function drawnWords(svg: string): string {
+/** The texts that a drawing shows, in their order, the parts of each together. */
+export function drawnTexts(svg: string): string[] {
   return [...svg.matchAll(/<text\b[^>]*>([\s\S]*?)<\/text>/g)]
-    .map(([, inner]) => plain(inner!.replace(/<[^>]*>/g, ""))).join("\n");
+    .map(([, inner]) => plain(inner!.replace(/<[^>]*>/g, "")));
 }
 
 /**
@@ -30,7 +30,7 @@ export function figureOrigins(options: FigureOptions, svg: string): OriginsToSto
   const words = Object.entries({ title, subtitle, caption, alt })
     .flatMap(([name, text]) => named(name, findPrints([text])[0]!));
   const since = printsUpTo().shown;
-  const drawn = named("drawing", findPrints([drawnWords(svg)], { since })[0]!);
+  const drawn = named("drawing", findPrints([drawnTexts(svg).join("\n")], { since })[0]!);
   endOfShown();
   return { shown: "figure", path: callPath(), numbers: [...words, ...drawn] };
 }

@@ -43,6 +43,7 @@ export { loadGeorgia2020Tally } from "./tables/georgia_2020_tally.ts";
 export { loadMichiganPennsylvania } from "./tables/michigan_pennsylvania.ts";
 export { loadStateCount2016 } from "./tables/count_2016_states.ts";
 export { loadHouseDelegations } from "./tables/house_delegations.ts";
+export { inDrawOrder, type ManifestRow } from "./colorado_draw.ts";
 export { loadErrata } from "./tables/errata.ts";
 export { loadRecounts } from "./tables/recounts.ts";
 export { loadSecondChoices } from "./tables/second_choices.ts";

@@ -1,4 +1,5 @@
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { relativePath } from "../files/relative_path.ts";
 import { executeOn, type ExecuteOptions } from "./execute.ts";
 import {
   type Candidate,
@@ -93,7 +94,7 @@ function failed(candidate: Due, error: unknown): NotebookRun {
 /** Reads a notebook: its result, where nothing has to run, or the notebook that has to. */
 async function settleOrDue(path: string, call: Call): Promise<NotebookRun | Due> {
   const { root, runner, hashing, options } = call;
-  const name = relative(root, resolve(path));
+  const name = relativePath(root, resolve(path));
   try {
     const candidate = await consider(path, name, root, options, runner, hashing);
     const { reason, record } = candidate;

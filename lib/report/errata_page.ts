@@ -2,6 +2,7 @@ import { day } from "../display/format.ts";
 import { claimAnchor } from "./claim_card.ts";
 import { type Markup, markup } from "./markup.ts";
 import { pageShell } from "./page_shell.ts";
+import { HEADER_SCRIPT, siteHeader } from "./site_header.ts";
 import type { PageLink } from "./report_context.ts";
 
 /** The page's address within the report. */
@@ -41,8 +42,7 @@ export function renderErrata(
         desk === undefined ? claim : markup`<a href="${desk}#${claimAnchor(claim)}">${claim}</a>`
       }; ${page}`;
   };
-  const body = markup`<header class="site"><a href="index.html">Tallybook</a></header>
-<main id="content">
+  const body = markup`${siteHeader()}<main id="content">
 <h1>Corrections</h1>
 <p class="intro">Verdicts, numbers, quotations and sentences of the pages that were wrong, the latest first: what stood there since when, what stands there now, and why. Wording that changed without changing what is said is not listed.</p>
 <ol class="errata">
@@ -64,5 +64,6 @@ ${
     title: "Corrections · Tallybook",
     description: "What the pages said and no longer say",
     body,
+    scripts: [HEADER_SCRIPT],
   });
 }

@@ -1,8 +1,11 @@
 import { Buffer } from "node:buffer";
 import { parse } from "csv-parse/sync";
+import { drawnTexts } from "../chart/figure_origins.ts";
 import type { FigureFile } from "./figure_files.ts";
 import type { FigureRecord } from "./figure_record.ts";
 import { type Markup, markup, trusted } from "./markup.ts";
+import type { OutputNumbers } from "./origins/number_index.ts";
+import type { PageNumbers } from "./origins/page_numbers.ts";
 import type { PageState } from "./page_state.ts";
 import { svgMarkup } from "./svg_markup.ts";
 
@@ -95,16 +98,54 @@ function dataTable(figure: FigureRecord): Markup | null {
   `;
 }
 
+/** A figure's words, their numbers marked where their origins are known. */
+function figureWords(
+  figure: FigureRecord,
+  number: number,
+  id: string,
+  numbers?: { readonly page: PageNumbers; readonly shown: OutputNumbers },
+) {
+  const { title, subtitle, caption, alt } = figure;
+  const plain = { title, subtitle, caption, alt };
+  if (numbers !== undefined) {
+    const { page, shown } = numbers;
+    for (const name of ["title", "subtitle", "caption", "alt"] as const) {
+      const own = shown.numbers.filter((number) => number.in === name);
+      plain[name] = page.mark(plain[name], own, `figure ${number}, ${FIELD_NAMES[name]}`);
+    }
+    page.figure(drawnTexts(figure.svg), shown, id);
+  }
+  const below = [plain.caption, figure.source && `Source: ${figure.source}`].filter(Boolean);
+  return { ...plain, below: below.join(" ") };
+}
+
+const FIELD_NAMES = {
+  title: "its title",
+  subtitle: "its subtitle",
+  caption: "its caption",
+  alt: "its words",
+} as const;
+
+/** What {@linkcode figureMarkup} shows beside the figure. */
+export interface FigureMarkupOptions {
+  /** Whether the page is one file for itself. */
+  readonly standalone?: boolean | undefined;
+  /** Where its numbers come from. */
+  readonly origins?: { readonly page: PageNumbers; readonly shown: OutputNumbers } | undefined;
+  /** Makes what stands below: how to cite and embed it. */
+  readonly share?: ((id: string, number: number) => Markup) | undefined;
+}
+
 /** A figure of a page: the drawing on its plate, its number, its files, and its content in words and numbers. */
 export function figureMarkup(
   figure: FigureRecord,
   files: readonly FigureFile[],
   page: PageState,
-  standalone = false,
-  share?: (id: string, number: number) => Markup,
+  { standalone = false, origins, share }: FigureMarkupOptions = {},
 ): Markup {
   const number = page.nextFigure();
   const id = page.uniqueId(`figure-${figure.id}`, "figure");
+  const words = figureWords(figure, number, id, origins);
   const links = files.map(({ kind, path, use }) => {
     const label = `${kind} of figure ${number}${use === undefined ? "" : `, ${use}`}`;
     return markup`<li><a href="${path}" download aria-label="${label}"${
@@ -112,25 +153,23 @@ export function figureMarkup(
     }>${kind}</a></li>`;
   });
   const table = dataTable(figure);
-  const words = [figure.caption, figure.source && `Source: ${figure.source}`].filter(Boolean)
-    .join(" ");
   return markup`
     <figure class="figure" id="${id}">
       <div class="plate" tabindex="0" role="group" aria-label="${`Figure ${number}`}">${
     plates(figure, files, `${id}-`, standalone)
   }</div>
       <figcaption>
-        <p class="figure-line"><a class="number" href="#${id}">Figure ${number}</a><span class="figure-words">. ${figure.title}${
-    figure.subtitle && markup`. ${figure.subtitle}`
+        <p class="figure-line"><a class="number" href="#${id}">Figure ${number}</a><span class="figure-words">. ${words.title}${
+    words.subtitle && markup`. ${words.subtitle}`
   }</span></p>
-        ${words && markup`<p class="figure-words">${words}</p>`}
+        ${words.below && markup`<p class="figure-words">${words.below}</p>`}
         ${
     !standalone &&
     markup`<ul class="downloads" aria-label="Files of figure ${number}">${links}</ul>`
   }
         ${share?.(id, number)}
         <details><summary>${table ? "In words and numbers" : "In words"}</summary>
-    <p>${figure.alt}</p>${table}
+    <p>${words.alt}</p>${table}
         </details>
       </figcaption>
     </figure>

@@ -1,6 +1,7 @@
 import MarkdownIt from "markdown-it";
 import { tex } from "@mdit/plugin-tex";
 import { escapeHtml, type Markup, trusted } from "./markup.ts";
+import { withoutMarks } from "./origins/mark_numbers.ts";
 import type { PageState } from "./page_state.ts";
 import { sanitizeHtml } from "./sanitize_html.ts";
 import { wrapTables } from "./wrap_tables.ts";
@@ -45,7 +46,8 @@ const plainText = (html: string): string =>
 function nameHeadings(html: string, page: PageState): string {
   return html.replace(/<h([1-6])>([\s\S]*?)<\/h\1>/g, (_, digit: string, inner: string) => {
     const level = Math.max(2, Number(digit));
-    const text = plainText(inner).replace(new RegExp(`${OPEN}\\d+${CLOSE}`, "g"), "").trim();
+    const text = withoutMarks(plainText(inner)).replace(new RegExp(`${OPEN}\\d+${CLOSE}`, "g"), "")
+      .trim();
     const id = page.uniqueId(text, "section");
     page.headings.push({ level, id, text });
     return `<h${level} id="${escapeHtml(id)}">${inner}</h${level}>`;
@@ -122,7 +124,7 @@ export function renderInlineMarkdown(source: string, page: PageState): Markup {
 /** The text of a Markdown source, without its markup. */
 export function markdownText(source: string): string {
   const env: Environment = { formulas: [] };
-  const html = parser.render(source.replace(/[\uE000\uE001]/g, ""), env);
+  const html = parser.render(withoutMarks(source.replace(/[\uE000\uE001]/g, "")), env);
   return plainText(
     sanitizeHtml(html).toString().replace(
       new RegExp(`${OPEN}(\\d+)${CLOSE}`, "g"),

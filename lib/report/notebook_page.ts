@@ -14,11 +14,18 @@ import { markdownText, renderInlineMarkdown, renderMarkdown } from "./markdown.t
 import { type Markup, markup, trusted } from "./markup.ts";
 import type { NotebookDocument, PageCell } from "./notebook_document.ts";
 import { renderOutput } from "./output_markup.ts";
-import { PAGE_SCRIPT } from "./page_script.ts";
-import { pageShell } from "./page_shell.ts";
+import { answerNotes } from "./origins/answer_notes.ts";
+import { numberElements } from "./origins/mark_numbers.ts";
+import type { OutputNumbers } from "./origins/number_index.ts";
+import { markProse, PageNumbers, tableMarkup } from "./origins/page_numbers.ts";
+import { PAGE_SCRIPT, WHERE_FROM_SCRIPT } from "./page_script.ts";
+import { dataElement, pageShell } from "./page_shell.ts";
 import { PageState } from "./page_state.ts";
 import { parametersOf } from "./parameters.ts";
 import { provenanceMarkup } from "./provenance.ts";
+import type { SearchEntry } from "./search/entry.ts";
+import { pageEntries } from "./search/page_entries.ts";
+import { HEADER_SCRIPT, siteHeader } from "./site_header.ts";
 import { pageCard } from "./page_card.ts";
 import type { RenderContext, ReportFile } from "./report_context.ts";
 import { SharedParts } from "./shared_parts.ts";
@@ -44,6 +51,8 @@ export interface RenderedNotebook {
   /** The answer in plain text, without its mark. */
   readonly answer: string;
   readonly picture: Picture | null;
+  /** What the report's search finds on it. */
+  readonly entries: readonly SearchEntry[];
   /** Whether formulas need KaTeX's fonts. */
   readonly usesFormulas: boolean;
   /** What went wrong when it ran, when something did. */
@@ -63,7 +72,9 @@ function codeMarkup(cell: PageCell): Markup | null {
   const name = injected ? "Parameters of this run" : parameters ? "Parameters" : "Code";
   const number = cell.executionCount === null ? "" : ` [${cell.executionCount}]`;
   return markup`
-    <details class="code"${parameters ? trusted(" open") : null}>
+    <details class="code"${
+    cell.executionCount !== null && markup` id="code-${cell.executionCount}"`
+  }${parameters ? trusted(" open") : null}>
       <summary>${name}${number}</summary>
       <pre tabindex="0"><code>${highlightCode(cell.source)}</code></pre>
     </details>
@@ -112,7 +123,9 @@ export async function renderNotebook(
   notebook: NotebookDocument,
   context: RenderContext,
 ): Promise<RenderedNotebook> {
-  const { headline, rest } = splitHeadline(notebook, context.name);
+  const numbers = context.numbers === undefined ? null : new PageNumbers(context.numbers);
+  const marked = numbers === null ? notebook : markProse(notebook, numbers);
+  const { headline, rest } = splitHeadline(marked, context.name);
   const parameters = parametersOf(rest);
   const claims = claimsOf(rest);
   const page = new PageState();
@@ -124,7 +137,10 @@ export async function renderNotebook(
   const figures: { figure: FigureRecord; files: ReportFile[] }[] = [];
   const taken = new Set<string>();
 
-  const addFigure = async (found: FigureRecord): Promise<Markup> => {
+  const addFigure = async (
+    found: FigureRecord,
+    shown: OutputNumbers | undefined,
+  ): Promise<Markup> => {
     let id = found.id;
     for (let n = 2; taken.has(id); n++) id = `${found.id}_${n}`;
     taken.add(id);
@@ -132,23 +148,29 @@ export async function renderNotebook(
     const own = await figureFiles(figure, `figures/${context.name}`, context, parameters);
     files.push(...own);
     figures.push({ figure, files: own });
+    const origins = numbers === null || shown === undefined ? undefined : { page: numbers, shown };
     const share = context.standalone
       ? undefined
       : (id: string, number: number) => shared.figure(figure, own, id, number);
-    return figureMarkup(figure, own, page, context.standalone, share);
+    return figureMarkup(figure, own, page, { standalone: context.standalone, origins, share });
   };
 
   const flow: Markup[] = [];
-  for (const cell of rest.cells) {
+  for (const [c, cell] of rest.cells.entries()) {
     if (cell.tags.some((tag) => HIDDEN.includes(tag))) continue;
     if (cell.kind === "markdown") {
       flow.push(renderMarkdown(cell.source, page, { attachments: cell.attachments }));
     } else if (cell.kind === "code") {
       const code = codeMarkup(cell);
       if (code !== null) flow.push(code);
-      for (const output of cell.outputs) {
+      for (const [o, output] of cell.outputs.entries()) {
         const figure = readFigure(output);
-        const shown = figure === null ? renderOutput(output, page) : await addFigure(figure);
+        const origins = numbers?.of(c, o);
+        const shown = figure !== null
+          ? await addFigure(figure, origins)
+          : numbers !== null && origins?.shown === "table"
+          ? tableMarkup(output, origins, numbers, page)
+          : renderOutput(output, page);
         if (shown !== null) flow.push(shown);
       }
     }
@@ -156,15 +178,17 @@ export async function renderNotebook(
   if (context.source !== undefined) {
     files.push({ path: `notebooks/${context.name}.ipynb`, content: context.source });
   }
+  const known = numbers !== null && numbers.listed.length > 0 ? numbers : null;
+  if (known !== null && !context.standalone) {
+    files.push({ path: `${context.name}.numbers.json`, content: known.indexFile(context.name) });
+  }
   files.push(...shared.files);
   const description = [headline.mark && `${headline.mark}.`, headline.answer || title]
     .filter((part) => part !== null).join(" ");
   const card = context.standalone ? null : await pageCard(context, title, description);
   if (card !== null) files.push(card);
   const body = markup`
-    <header class="site">${
-    context.standalone ? "Tallybook" : markup`<a href="index.html">Tallybook</a>`
-  }</header>
+    ${context.standalone ? markup`<header class="site">Tallybook</header>` : siteHeader()}
     <main id="content">
       <article>
     <header class="headline">
@@ -177,41 +201,50 @@ export async function renderNotebook(
     ${flow.map((part) => markup`${part}\n`)}
     ${claims.length > 0 && claimsDesk(claims, new Set(context.pages))}
     ${panelLinks(context)}
-    ${provenanceMarkup(context, parameters, title)}
+    ${known !== null && answerNotes(known, lead.toString())}
+    ${provenanceMarkup(context, parameters, title, known !== null)}
     </div>
       </article>
     </main>
     ${!context.standalone && pageLinks(context)}
   `;
   const first = figures[0];
+  const numbered = known === null ? body : trusted(
+    numberElements(body.toString()) + dataElement("numbers", known.pageData()),
+  );
+  const html = pageShell({
+    kind: "notebook",
+    title: `${title} · Tallybook`,
+    description,
+    ...(context.standalone ? {} : {
+      preview: {
+        title,
+        description,
+        path: `${context.name}.html`,
+        card: card === null ? undefined : { path: card.path, alt: `${title} ${description}` },
+        address: context.address,
+      },
+    }),
+    body: numbered,
+    formulas: page.formulas,
+    scripts: [
+      ...(context.standalone ? [] : [HEADER_SCRIPT]),
+      PAGE_SCRIPT,
+      ...(known === null ? [] : [WHERE_FROM_SCRIPT]),
+      ...(claims.length > 0 ? [CLAIMS_SCRIPT] : []),
+    ],
+    ...(claims.length > 0
+      ? { styles: [CLAIMS_STYLES], data: [claimReviews(claims, `${context.name}.html`)] }
+      : {}),
+    ...(context.standalone
+      ? { fonts: [...fontFiles(), ...(page.formulas.used ? await formulaFontFiles() : [])] }
+      : {}),
+  });
   return {
     name: context.name,
-    html: pageShell({
-      kind: "notebook",
-      title: `${title} · Tallybook`,
-      description,
-      ...(context.standalone ? {} : {
-        preview: {
-          title,
-          description,
-          path: `${context.name}.html`,
-          card: card === null ? undefined : { path: card.path, alt: `${title} ${description}` },
-          address: context.address,
-        },
-      }),
-      body,
-      formulas: page.formulas,
-      scripts: [PAGE_SCRIPT, ...(claims.length > 0 ? [CLAIMS_SCRIPT] : [])],
-      ...(claims.length > 0
-        ? {
-          styles: [CLAIMS_STYLES],
-          data: [claimReviews(claims, `${context.name}.html`)],
-        }
-        : {}),
-      ...(context.standalone
-        ? { fonts: [...fontFiles(), ...(page.formulas.used ? await formulaFontFiles() : [])] }
-        : {}),
-    }),
+    html,
+    // Numbers of the page are found by the report's search; one file for itself has none.
+    entries: context.standalone ? [] : pageEntries(html, `${context.name}.html`),
     files,
     title,
     mark: headline.mark,

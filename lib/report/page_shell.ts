@@ -32,6 +32,11 @@ function inlineScript(source: string): string {
   return source.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
 }
 
+/** Data that a page's script reads: no script itself, so no policy has to name it. */
+export function dataElement(id: string, json: string): string {
+  return `<script type="application/json" id="${id}">${json.replaceAll("<", "\\u003c")}</script>\n`;
+}
+
 /** The style sheet with each font's bytes in place of its address. */
 function withFonts(style: string, fonts: readonly ReportFile[]): string {
   return fonts.reduce(

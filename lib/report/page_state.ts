@@ -1,5 +1,6 @@
 import type { Markup } from "./markup.ts";
 import { Formulas } from "./math.ts";
+import { withoutMarks } from "./origins/mark_numbers.ts";
 
 /** A heading of a page, for its list of contents. */
 export interface Heading {
@@ -38,7 +39,7 @@ export class PageState {
 
   /** An identifier made of the text, that no other element of the page has. */
   uniqueId(text: string, fallback: string): string {
-    const base = slug(text) || fallback;
+    const base = slug(withoutMarks(text)) || fallback;
     let id = base;
     let n = this.#next.get(base) ?? 2;
     for (; this.#ids.has(id); n++) id = `${base}-${n}`;

@@ -61,6 +61,7 @@ export function provenanceMarkup(
   context: RenderContext,
   parameters: Parameters,
   title: string,
+  numbersListed = false,
 ): Markup {
   const data = dataHash(context.run?.reads);
   return markup`
@@ -77,6 +78,11 @@ export function provenanceMarkup(
         <dd>${parametersMarkup(parameters)}</dd>
         <dt>Files read</dt>
         <dd>${readsMarkup(context.run)}</dd>
+        ${
+    numbersListed && !context.standalone &&
+    markup`<dt>Numbers</dt>
+        <dd><a href="${context.name}.numbers.json" download>${context.name}.numbers.json</a>: every number of this page with the expression that made it, its tables, rows, hashes and corrections, and its rounding</dd>`
+  }
         <dt>Data</dt>
         <dd>${
     data === null
@@ -88,7 +94,12 @@ export function provenanceMarkup(
         <dt>Permissions</dt>
         <dd>${permissions(context.run)}</dd>
         <dt>Versions</dt>
-        <dd>Tallybook ${context.versions.library}, Deno ${context.versions.deno};
+        <dd>${
+    context.report && !context.standalone &&
+    markup`<a href="changes.html#version-${String(context.report.number)}">Version ${
+      String(context.report.number)
+    } of this report</a> (${context.report.id}), with what changed since the one before. `
+  }Tallybook ${context.versions.library}, Deno ${context.versions.deno};
         <span class="hash">deno.lock SHA-256 <code>${context.versions.lock}</code></span></dd>
       </dl>
       <details class="share"${

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { figureConversions } from "./figure_conversions.ts";
 import { renderNotebook } from "./notebook_page.ts";
+import { resolveOrigins } from "./origins/resolve_origins.ts";
 import type { RenderAnswer, RenderTask } from "./render_pool.ts";
 import { TextLineStream } from "./text_lines.ts";
 
@@ -17,7 +18,8 @@ async function answer({ root, notebook, context }: RenderTask): Promise<RenderAn
   const conversions = figureConversions(join(root, ".tallybook/figures"), context.versions.lock);
   const { convert } = conversions;
   try {
-    return { page: await renderNotebook(notebook, { ...context, convert }) };
+    const numbers = await resolveOrigins(root, notebook);
+    return { page: await renderNotebook(notebook, { ...context, numbers, convert }) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   } finally {

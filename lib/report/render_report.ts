@@ -1,3 +1,5 @@
+import { allEntries } from "./search/all_entries.ts";
+import { SEARCH_PAGE, searchPage } from "./search/search_page.ts";
 import { ERRATA_HREF, renderErrata } from "./errata_page.ts";
 import { fontFiles, formulaFontFiles } from "./font_files.ts";
 import { type IndexContext, renderIndex } from "./index_page.ts";
@@ -29,7 +31,9 @@ export type Render = (entry: {
 function failedPage(context: RenderContext, error: unknown): Promise<RenderedNotebook> {
   const reason = error instanceof Error ? error.message : String(error);
   const failure = `Cannot render notebooks/${context.name}.ipynb: ${reason}`;
-  return renderNotebook({ cells: [] }, { ...context, failure });
+  // Whatever converts drawings may be what failed.
+  const { convert: _convert, ...bare } = context;
+  return renderNotebook({ cells: [] }, { ...bare, failure });
 }
 
 /** The page that has the claims one by one. */
@@ -60,7 +64,11 @@ export function linkTo({ notebook, context }: Pick<ReportEntry, "notebook" | "co
  *   notebook: documentOf({ cells: [cell] }),
  *   context: { name: "01_votes", versions: { deno: "2.9.6", library: "0.1.0", lock: "" } },
  * }]);
- * assertEquals(files.slice(0, 2).map(({ path }) => path), ["index.html", "01_votes.html"]);
+ * assertEquals(files.slice(0, 3).map(({ path }) => path), [
+ *   "index.html",
+ *   "search.html",
+ *   "01_votes.html",
+ * ]);
  * ```
  */
 export async function renderReport(
@@ -84,6 +92,7 @@ export async function renderReport(
   }));
   const files: ReportFile[] = [
     { path: "index.html", content: renderIndex(pages, index) },
+    { path: SEARCH_PAGE, content: searchPage(allEntries(pages, index)) },
     ...corrected.map((path) => ({
       path,
       content: renderErrata(

@@ -1,3 +1,4 @@
+import type { NumberIndex } from "./origins/number_index.ts";
 import type { figureFile } from "../chart/figure_file.ts";
 
 /** A table that a notebook read, with the hash of the bytes that it read. */
@@ -58,6 +59,8 @@ export interface RenderContext {
   };
   /** The licenses of the tables, by path. */
   readonly licenses?: Readonly<Record<string, string>>;
+  /** The report's version: its number in its folder, and its id. */
+  readonly report?: { readonly number: number; readonly id: string };
   /** Where the report stands on the web, ending with a slash. */
   readonly address?: string;
   /** What went wrong when the notebook ran; the page says so at its top. */
@@ -66,6 +69,8 @@ export interface RenderContext {
   readonly next?: PageLink;
   /** One file for itself: no links to files beside it, its fonts and pictures inside. */
   readonly standalone?: boolean;
+  /** Where the notebook's numbers come from; absent, the page does not say. */
+  readonly numbers?: NumberIndex;
   /** Addresses of all of the report's pages, so that no link leads nowhere. */
   readonly pages?: readonly string[];
   /** Live panels that go with this notebook. */

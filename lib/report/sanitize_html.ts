@@ -1,5 +1,6 @@
 import sanitize from "sanitize-html";
-import { type Markup, trusted } from "./markup.ts";
+import { type Markup, markup, trusted } from "./markup.ts";
+import { isNestedTooDeep } from "./nesting.ts";
 
 /** Elements of prose and tables. Everything else loses its tags and keeps its text, or goes whole. */
 const ELEMENTS = [
@@ -47,6 +48,9 @@ function aligned(tagName: string, attributes: Record<string, string>): sanitize.
  * ```
  */
 export function sanitizeHtml(source: string): Markup {
+  if (isNestedTooDeep(source)) {
+    return markup`<p>This HTML is nested too deep to be shown; its source:</p><pre>${source}</pre>`;
+  }
   const clean = sanitize(source, {
     allowedTags: ELEMENTS,
     nonTextTags: DROPPED_WHOLE,

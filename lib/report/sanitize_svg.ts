@@ -1,5 +1,7 @@
 import sanitize from "sanitize-html";
 import { type Markup, trusted } from "./markup.ts";
+import { isNestedTooDeep } from "./nesting.ts";
+import { repeatsTooOften } from "./svg_expansion.ts";
 
 const ELEMENTS = [
   ...["svg", "g", "defs", "symbol", "use", "title", "desc", "path", "rect", "circle", "ellipse"],
@@ -36,13 +38,18 @@ const ATTRIBUTES = [
   ...["markerUnits", "refX", "refY", "orient", "href", "xlink:href", "xml:space"],
 ];
 
+/** What stands for a drawing with which a browser would never end. */
+const NOT_SHOWN = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="40" ` +
+  `viewBox="0 0 640 40"><text x="8" y="25" font-size="14">` +
+  `This drawing nests or repeats its parts without end: the notebook's file has it.</text></svg>`;
+
 const BITMAP = /^data:image\/(png|jpeg);base64,[A-Za-z0-9+/=\s]+$/;
 const REFERENCES = ["aria-labelledby", "aria-describedby"];
 
 /** url() may only point inside the same drawing, and its target carries the prefix. */
 function localUrls(value: string, prefix: string): string | null {
   const mended = value.replace(
-    /url\(\s*["']?#([^"')\s]+)["']?\s*\)/gi,
+    /url\(\s*["']?#([^"')\s]{1,200})["']?\s*\)/gi,
     (_, id: string) => `url(#${prefix}${id})`,
   );
   // A backslash can spell "url" in another way.
@@ -81,6 +88,7 @@ function declarations(style: string): [string, string][] {
  * ```
  */
 export function sanitizeSvg(source: string, prefix: string): Markup {
+  if (isNestedTooDeep(source)) return trusted(NOT_SHOWN);
   const clean = sanitize(source, {
     allowedTags: ELEMENTS,
     nonTextTags: ["script", "style", "foreignObject", "iframe", "textarea", "option", "noscript"],
@@ -117,5 +125,6 @@ export function sanitizeSvg(source: string, prefix: string): Markup {
   });
   // What stands before the drawing (an XML declaration, a comment's rest) is not part of it.
   const start = clean.indexOf("<svg");
-  return trusted(start < 0 ? "" : clean.slice(start));
+  const drawing = start < 0 ? "" : clean.slice(start);
+  return trusted(repeatsTooOften(drawing) ? NOT_SHOWN : drawing);
 }

@@ -2,6 +2,7 @@ import { embedPage } from "./embed_page.ts";
 import type { FigureFile } from "./figure_files.ts";
 import type { FigureRecord } from "./figure_record.ts";
 import { type Markup, markup, trusted } from "./markup.ts";
+import { withoutMarks } from "./origins/mark_numbers.ts";
 import type { PageTable } from "./page_state.ts";
 import type { RenderContext, ReportFile } from "./report_context.ts";
 import { pageWork, type Shared, shareMarkup } from "./share.ts";
@@ -76,7 +77,9 @@ export class SharedParts {
   }
 
   /** Below a table: its file, cite, embed. */
-  table({ id, number, caption, html }: PageTable): Markup {
+  table({ id, number, ...table }: PageTable): Markup {
+    // Numbers are told apart on the page alone.
+    const [caption, html] = [withoutMarks(table.caption), withoutMarks(table.html)];
     const { name } = this.#context;
     const path = `tables/${name}/${id.replace(/^table-/u, "")}.csv`;
     this.files.push({ path, content: tableCsv(html) });

@@ -60,6 +60,7 @@ export interface DosePermutationTest {
   readonly method: "exact" | "sampled";
   /** Number of groups of at least two units, and of units in them. */
   readonly groups: number;
+  /** Units in these groups. */
   readonly n: number;
 }
 

@@ -102,6 +102,7 @@ export {
 export { duncanDavisBounds, frechetBounds, type Margins } from "./bounds.ts";
 export { binomialBeta, type BinomialBetaOptions } from "./binomial_beta.ts";
 export { type IntegerPercentages, integerPercentages } from "./integer_percentages.ts";
+export { randomIntercept, type RandomInterceptFit } from "./random_intercept.ts";
 export { type DensityPeak, type ResampledDensity, resampledDensity } from "./resampled_density.ts";
 export { kingModel, type KingOptions } from "./king_model.ts";
 export { ecologicalRegression } from "./ecological_regression.ts";

@@ -38,6 +38,7 @@ export interface MoransI {
   readonly normalPValue: number;
   /** Units, and those without a neighbor. */
   readonly n: number;
+  /** Those without a neighbor. */
   readonly alone: number;
 }
 

@@ -206,6 +206,14 @@ export const STATS_EXAMPLES: Examples = {
     args: () => [PLACES_OF_TWO(), { sweeps: 100, seed: 1, estimand: "share" }],
     options: [1],
   },
+  randomIntercept: {
+    args: () => [{
+      outcome: [1, 2, 4, 11, 12, 13],
+      terms: [numeric("x", [0, 1, 2, 0, 1, 2])],
+      groups: ["A", "A", "A", "B", "B", "B"],
+    }],
+    options: [0],
+  },
   resampledDensity: {
     args: () => [[17, 40, 99], [100, 150, 120], { resamples: 20 }],
     options: [2],

@@ -6,6 +6,7 @@ import { findNotebooks } from "../../lib/notebook/mod.ts";
 import { renderReport, writeReport } from "../../lib/report/mod.ts";
 import { storedNotebook } from "../../lib/report/executed_notebooks.ts";
 import type { NotebookDocument } from "../../lib/report/notebook_document.ts";
+import { resolveOrigins } from "../../lib/report/origins/resolve_origins.ts";
 import { panelFiles } from "../../lib/report/panels/panel_files.ts";
 import { panelHref, PANELS } from "../../lib/report/panels/panel_list.ts";
 import { linkTo } from "../../lib/report/render_report.ts";
@@ -29,6 +30,10 @@ async function make(): Promise<string> {
   const stored = await Promise.all(
     (await findNotebooks(`${ROOT}notebooks`)).map((path) => storedNotebook(path, VERSIONS)),
   );
+  const withNumbers = await Promise.all(stored.map(async ({ notebook, context }) => ({
+    notebook,
+    context: { ...context, numbers: await resolveOrigins(ROOT, notebook) },
+  })));
   const live = await panelFiles(
     stored.map((entry) => ({ ...linkTo(entry), name: entry.context.name })),
   );
@@ -45,7 +50,7 @@ async function make(): Promise<string> {
     },
   });
   const report = await renderReport(
-    [own("sample", SAMPLE), own("hostile", HOSTILE), ...stored],
+    [own("sample", SAMPLE), own("hostile", HOSTILE), ...withNumbers],
     {
       panels,
       errata: loadErrata().toRecords(),

@@ -16,13 +16,15 @@ import * as stats from "tallybook/stats";
 import { coveringTests, exportReaches, testReaches } from "./covering.ts";
 import { type Mutant, mutantsOf, withMutant } from "./sites.ts";
 
-const USAGE = `Usage: deno task mutate [--count N] [--seed N] [--at START] [--workers N]
+const USAGE = `Usage: deno task mutate [--count N] [--seed N] [--at START] [--tests N]
+                         [--workers N]
 
 Draws faults from all rooms of lib/, runs the tests that cover each, and prints those that survive.
 
   --count N    how many faults (default 100)
   --seed N     the draw; the same seed draws the same faults from the same code (default 1)
   --at START   only files whose path starts so: lib/chart, lib/report/report_command.ts; several with commas
+  --tests N    how many of the tests that reach a fault are tried, the nearest first (default 8)
   --workers N  how many are tried at once (default: half of the processors)`;
 
 /** Tables of words and addresses, whose faults no test of behavior can see. */
@@ -189,10 +191,11 @@ function describe({ file, line, column, kind, before, after }: Mutant): string {
 }
 
 async function mutate(
-  { count, seed, at, workers }: {
+  { count, seed, at, tests: most, workers }: {
     readonly count: number;
     readonly seed: number;
     readonly at: string;
+    readonly tests: number;
     readonly workers: number;
   },
 ): Promise<void> {
@@ -216,7 +219,7 @@ async function mutate(
   const covering = (mutant: Mutant): TestRun[] => [
     // The file's own examples.
     ...files.get(mutant.file)!.includes("@example") ? [{ file: mutant.file }] : [],
-    ...coveringTests(mutant.file, mutant.declaration, reaches, TESTS_EACH)
+    ...coveringTests(mutant.file, mutant.declaration, reaches, most)
       .map((file) => ({ file })),
     ...badInputRuns(mutant, rooms),
   ];
@@ -287,12 +290,14 @@ if (import.meta.main) {
         count: { type: "string" },
         seed: { type: "string" },
         at: { type: "string" },
+        tests: { type: "string" },
         workers: { type: "string" },
       });
       await mutate({
         count: positiveNumber("--count", values.count) ?? 100,
         seed: positiveNumber("--seed", values.seed) ?? 1,
         at: values.at ?? "lib/",
+        tests: positiveNumber("--tests", values.tests) ?? TESTS_EACH,
         workers: positiveNumber("--workers", values.workers) ?? Math.max(1, cpus().length >> 1),
       });
       return 0;

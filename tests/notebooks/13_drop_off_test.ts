@@ -1,4 +1,6 @@
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { assert, assertAlmostEquals, assertEquals, assertStringIncludes } from "@std/assert";
+import { loadSenateReturns, loadStateReturns } from "tallybook/data";
+import { dropOff } from "tallybook/election";
 import { golden } from "../golden/read.ts";
 import { assertAnswerFirst } from "./answer_first.ts";
 import { shown } from "./shown.ts";
@@ -78,4 +80,58 @@ Deno.test("13: the bounds by precinct hold nothing and all of the blanks that th
   const upper = Number(/of Trump's voters between 0\.0% and (\d+\.\d)%/.exec(text)![1]);
   assert(upper <= 100 * 129_122 / 2_816_636 + 0.05);
   assert(upper > 2.3);
+});
+
+Deno.test("13: each state's level and what is left are lme4's", () => {
+  const { n, models } = golden<{
+    n: number;
+    models: Record<
+      "republican" | "democratic",
+      { levels: Record<string, number>; left_2024: Record<string, number> }
+    >;
+  }>("drop_off_levels.json");
+  assertStringIncludes(text, `As much left, of ${n - 1}`);
+  for (const [po, state] of Object.entries({ AZ: "Arizona", NV: "Nevada", WI: "Wisconsin" })) {
+    for (const party of ["republican", "democratic"] as const) {
+      const label = party === "republican" ? "Republican" : "Democratic";
+      const { levels, left_2024 } = models[party];
+      const pattern = new RegExp(
+        `${state} ${label} \\S+ \\S+ \\d+ (\\S+) (\\S+) \\d+`.replaceAll("\\\\", "\\"),
+      );
+      const [, level, left] = pattern.exec(text)!;
+      assertEquals(level, signed(levels[po]!));
+      assertEquals(left, signed(left_2024[po]!));
+    }
+  }
+});
+
+Deno.test("13: all 417 pairs are the independent program's but for corrected presidential returns", () => {
+  const key = (row: { year: number; state_po: string }) => `${row.year} ${row.state_po}`;
+  const votes = (some: { party: string | null; votes: number }[]) => {
+    const of = (party?: string) =>
+      some.filter((row) => party === undefined || row.party === party)
+        .reduce((sum, row) => sum + row.votes, 0);
+    return { republican: of("Republican"), democratic: of("Democratic"), all: of() };
+  };
+  const presidents = Map.groupBy(loadStateReturns(), key);
+  const senates = Map.groupBy(
+    loadSenateReturns().filter((row) =>
+      row.round === "general" && !row.special && row.kind === "candidate"
+    ),
+    key,
+  );
+  const other: string[] = [];
+  for (const row of rows) {
+    const found = dropOff(votes(presidents.get(key(row))!), votes(senates.get(key(row))!));
+    const furthest = Math.max(
+      Math.abs(found.republican - row.republican),
+      Math.abs(found.democratic - row.democratic),
+    );
+    if (furthest > 0.3) other.push(key(row));
+    else assertAlmostEquals(furthest, 0, 0.3);
+  }
+  assertEquals(rows.length, 417);
+  // Vermont's second Carter line of 1976, Clinton's South Carolina of 1992, New York's lines of 2012, and
+  // South Carolina's of 1996.
+  assertEquals(other, ["1976 VT", "1992 SC", "1996 SC", "2012 NY"]);
 });

@@ -33,7 +33,9 @@ Deno.test("15: the answer comes first, and is an independent program's count", (
   assertEquals([nader.nelson, nader.mccollum, all.president.nader], [2473, 1664, 5395]);
   assertStringIncludes(
     text,
-    `${percent(2473 / 5395)}% of them chose the Democrat for the Senate and ${
+    `${
+      percent(2473 / 5395)
+    }% of Nader's ballots in the county's file chose the Democrat for the Senate and ${
       percent(1664 / 5395)
     }% the Republican`,
   );
@@ -154,5 +156,28 @@ Deno.test("15: truths and estimates of the ecological test are R's and Python's"
     if (key === "Pima democratic") continue;
     const king = Number(/\) (-?[\d.]+) \(/.exec(line)![1]);
     assert(Math.abs(king - 100 * reference.king[key]!.point) < 0.35, `${label}: ${king}`);
+  }
+});
+
+Deno.test("15: every file stands beside its county's vote for president", () => {
+  // Votes by the independent program; of San Francisco's raw JSON Python reads 169 cards, 41 with the contest and
+  // none of them over- or undervoted. Counties' votes: official totals (Arizona's canvass of 2020 has 520,735 votes
+  // for president in Pima and 69,926 in Yuma).
+  const sum = (some: Record<string, number>) => Object.values(some).reduce((a, b) => a + b, 0);
+  const valid = sum(all.president) - all.president.over! - all.president.under!;
+  const votes = {
+    "president by Senate text of a study (Wand and coauthors)": [sum(all.president), valid, 433186],
+    "South Carolina, 2016 ES&S vote image log": [dillon.ballots, sum(dillon.president), 11698],
+    "Pima, Arizona, 2020, excerpt spreadsheets of the county": [10000, 9929, 520735],
+    "Yuma, Arizona, 2020, excerpt CSV of the county": [5000, 4975, 69926],
+    "two files of some 27,000 Dominion JSON, cards": [169, 41, 402964],
+  };
+  for (const [file, [ballots, chose, county]] of Object.entries(votes)) {
+    assertStringIncludes(
+      text,
+      `${file} ${printed(ballots!)} ${printed(chose!)} ${printed(county!)} ${
+        (100 * chose! / county!).toFixed(2)
+      }`,
+    );
   }
 });

@@ -1,5 +1,7 @@
 /** One bad notebook ends no report: pages are rendered each on its own and within limits. */
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
+import { join } from "node:path";
+import { figureConversions } from "../../lib/report/figure_conversions.ts";
 import { renderNotebook } from "../../lib/report/notebook_page.ts";
 import { RenderPool } from "../../lib/report/render_pool.ts";
 import { renderReport } from "../../lib/report/render_report.ts";
@@ -12,13 +14,23 @@ const render = async (...cells: Parameters<typeof notebookOf>) =>
 const code1 = (output: Record<string, unknown>) => code("1", [output]);
 const root = Deno.makeTempDirSync();
 
+/** As the pool's processes do, in this one. */
+async function renderHere(notebook: ReturnType<typeof notebookOf>) {
+  const conversions = figureConversions(join(root, ".tallybook/figures"), context.versions.lock);
+  try {
+    return await renderNotebook(notebook, { ...context, convert: conversions.convert });
+  } finally {
+    conversions.close();
+  }
+}
+
 Deno.test("a page that cannot be rendered says so, and the others are whole", async () => {
   const good = { notebook: notebookOf(markdown("# Good")), context: { ...context, name: "good" } };
   // A drawing that fails on the way to a file.
-  const svgToPdf = () => Promise.reject(new Error("no such font"));
+  const convert = () => Promise.reject(new Error("no such font"));
   const bad = {
     notebook: notebookOf(code1(sampleFigure())),
-    context: { ...context, svgToPdf },
+    context: { ...context, convert },
   };
   const { pages, files } = await renderReport([bad, good, bad]);
   assertEquals(pages.map(({ failure }) => failure !== null), [true, false, true]);
@@ -42,7 +54,7 @@ Deno.test("a page that takes too long or too much memory is given up, the next o
     assertStringIncludes(error.message, "beyond 100 MB of memory");
     const notebook = notebookOf(markdown("# Good"));
     const page = await small.render({ root, notebook, context });
-    assertEquals(page.html, (await renderNotebook(notebook, context)).html);
+    assertEquals(page.html, (await renderHere(notebook)).html);
   } finally {
     small.close();
   }
@@ -54,15 +66,13 @@ Deno.test("a page rendered in a process of its own is the same, with the same fi
   try {
     const [there, here] = [
       await pool.render({ root, notebook, context }),
-      await renderNotebook(notebook, context),
+      await renderHere(notebook),
     ];
+    assertEquals(there.html, here.html);
     assertEquals(there.html.length > 0, true);
     const png = (files: typeof here.files) => files.find(({ path }) => path.endsWith(".png"));
     assertEquals(png(there.files), png(here.files));
-    assertEquals(
-      there.files.map(({ path }) => path).filter((path) => path.endsWith(".pdf")).length,
-      1,
-    );
+    assert(there.files.some(({ path }) => path.endsWith(".pdf")));
   } finally {
     pool.close();
   }

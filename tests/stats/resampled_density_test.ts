@@ -44,8 +44,11 @@ Deno.test("round shares that were put in are found, as the independent program f
   const { excess, p } = reference.made;
   for (const seed of [1, 2]) {
     const found = resampledDensity(made, trials, { seed });
-    // The envelope is a maximum of draws: the independent program's six seeds span what it gives.
-    assert(found.excess >= Math.min(...excess) && found.excess <= Math.max(...excess) + 0.01);
+    // The envelope is a maximum of draws: the independent program's six seeds span what it gives. The author's
+    // own program gives 0.067 to 0.070 (three seeds), its grid being a little wider; in truth it is a tenth.
+    assert(
+      found.excess >= Math.min(...excess) && found.excess <= Math.max(...excess),
+    );
     assert(found.pValue <= Math.max(...p) + 0.01, `${found.pValue}`);
     assert(found.peaks.some(({ share }) => Math.abs(20 * share - Math.round(20 * share)) < 1e-9));
   }
@@ -76,8 +79,8 @@ Deno.test("by hand: the excess is what stands above the mean where it stands abo
   assertEquals(found.peaks.map(({ share }) => share), [0.5]);
   // A draw lies within 0.0005 with the chance that a normal of deviation 0.000707 does: 0.5205.
   assertAlmostEquals(found.peaks[0]!.units, 40 * (1 - 0.5205), 0.05);
-  // 40 kernels at their height: 1/(0.0001 √2π).
-  assertAlmostEquals(found.peaks[0]!.density, 3989.4228, 1e-3);
+  // 40 triangles of half-width 0.001 at their height, over 40.
+  assertAlmostEquals(found.peaks[0]!.density, 1000, 1e-9);
   assertEquals(found.pValue, 1 / 51);
 });
 
@@ -85,5 +88,5 @@ Deno.test("what is no count is refused", () => {
   assertThrows(() => resampledDensity([5], [4]), RangeError, "successes[0]");
   assertThrows(() => resampledDensity([0], [0]), RangeError, "none above 0");
   assertThrows(() => resampledDensity([1], [2], { resamples: 1 }), RangeError, "resamples");
-  assertThrows(() => resampledDensity([1], [2], { bandwidth: 0 }), RangeError, "bandwidth");
+  assertThrows(() => resampledDensity([1], [2], { points: 2 }), RangeError, "points");
 });

@@ -9,7 +9,8 @@ import type { Row } from "./table_build.ts";
 
 /** Reads the bytes of a raw CSV file of millions of rows into a frame of text cells, blank ones null. */
 export function readTextCells(bytes: Uint8Array): DataFrame {
-  return pl.readCSV(Buffer.from(bytes), { inferSchemaLength: 0, truncateRaggedLines: false });
+  const shared = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return pl.readCSV(shared, { inferSchemaLength: 0, truncateRaggedLines: false });
 }
 
 /**

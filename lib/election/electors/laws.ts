@@ -19,18 +19,23 @@ export type ElectorLaw = "none" | "pledge" | "penalty" | "void" | "unknown";
 
 /** A state's law during a span of time. */
 export interface ElectorLawRecord {
+  /** The state's abbreviation. */
   readonly state: string;
+  /** What the state does to a broken pledge. */
   readonly law: ElectorLaw;
   /** First day in force, "2010-01-01"; absent if always so in the table's span. */
   readonly from?: string;
   /** First day no longer in force; absent if still so. */
   readonly until?: string;
+  /** Where the law stands. */
   readonly source: string;
 }
 
 /** A state's electors pledged to one candidate. */
 export interface Slate {
+  /** The state's abbreviation. */
   readonly state: string;
+  /** How many electors it has. */
   readonly electors: number;
 }
 

@@ -11,6 +11,7 @@ import {
 
 /** One election's record of electors who did not vote as pledged. */
 export interface FaithlessRecord {
+  /** The year of the election. */
   readonly year: number;
   /** Electors who voted. */
   readonly electors: number;

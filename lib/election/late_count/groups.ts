@@ -15,6 +15,7 @@ import {
 
 /** One group of ballots still to be counted: a state, or a way of voting within one. */
 export interface RemainingGroup {
+  /** The group's name. */
   readonly group: string;
   /** The candidate's lead so far. */
   readonly lead: number;

@@ -17,7 +17,9 @@ export interface Snapshot {
 
 /** What a count gained from one snapshot to the next. */
 export interface Increment {
+  /** The earlier moment. */
   readonly from: string;
+  /** The later moment. */
   readonly to: string;
   /** New votes by candidate; negative where a correction took some away. */
   readonly votes: Readonly<Record<string, number>>;

@@ -10,20 +10,25 @@ import {
 
 /** A candidate's votes on election day and by absentee ballot in one county. */
 export interface AbsenteeCount {
+  /** The county's name. */
   readonly county: string;
   /** All votes for president, and those of the candidate. */
   readonly votes: number;
+  /** Votes for the candidate. */
   readonly candidate: number;
   /** Of these, cast by absentee ballot. */
   readonly absentee: number;
+  /** Those of them that were cast absentee. */
   readonly candidateAbsentee: number;
 }
 
 /** How far election-day voters differed from absentee voters. */
 export interface AbsenteeContrast {
+  /** The county's name. */
   readonly county: string;
   /** The candidate's share on election day and among absentee ballots. */
   readonly electionDay: number;
+  /** The candidate's share among absentee ballots. */
   readonly absentee: number;
   /** Election day minus absentee. */
   readonly difference: number;

@@ -17,6 +17,7 @@ import {
 
 /** One county's ballots, how they were laid out and read, and how many were spoiled. */
 export interface LayoutCounty {
+  /** The county's name. */
   readonly county: string;
   /** Number of columns that the candidates were spread over. */
   readonly columns: number;
@@ -41,6 +42,7 @@ export interface LayoutEffect {
   readonly dispersion: number;
   /** Counties, and those of them with more than one column. */
   readonly counties: number;
+  /** Those of the counties with more than one column. */
   readonly spread: number;
 }
 

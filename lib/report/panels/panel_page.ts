@@ -1,6 +1,7 @@
 import { allTables } from "../../data/tables/all.ts";
 import { type Markup, markup, trusted } from "../markup.ts";
 import { pageShell } from "../page_shell.ts";
+import { HEADER_SCRIPT, siteHeader } from "../site_header.ts";
 import panelStyles from "../style/panel.css" with { type: "text" };
 import config from "../../../deno.json" with { type: "json" };
 import type { PageLink } from "../report_context.ts";
@@ -42,8 +43,7 @@ export function renderPanel(
   data: unknown,
   program: string,
 ): string {
-  const body = markup`<header class="site"><a href="index.html">Tallybook</a></header>
-<main id="content">
+  const body = markup`${siteHeader()}<main id="content">
 <h1>${panel.title}</h1>
 <p class="intro">${panel.description} ${panel.limit}</p>
 <div id="panel" data-panel="${panel.id}" data-title="${panel.title}" data-version="${config.version}">
@@ -59,6 +59,6 @@ ${embedded(data)}`;
     description: panel.description,
     body,
     styles: [panelStyles],
-    scripts: [program],
+    scripts: [HEADER_SCRIPT, program],
   });
 }

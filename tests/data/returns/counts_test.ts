@@ -138,3 +138,14 @@ Deno.test("towns and wards of one county may have precincts of one name", () => 
     "Elm,Oak Ward 1,President,Ada,12\n";
   assertEquals(sum(reading("20201103__wi__general__ward.csv", wards)), 22);
 });
+
+Deno.test("ballots without a vote are set apart and listed, in the file's first row too", () => {
+  const read = reading(
+    FILE,
+    `${HEADER}Elm,1,President,,,Under Votes,4\nElm,1,President,,REP,Ada,5\nElm,1,President,,DEM,Ben,7\n`,
+  );
+  assertEquals(sum(read), 12);
+  const [aside, ...more] = read.mended.filter(({ found }) => found.includes("Under Votes"));
+  assertEquals([aside?.row ?? aside?.rows?.[0], more], [2, []]);
+  assertStringIncludes(aside!.found, "kept apart");
+});

@@ -39,8 +39,9 @@ def weights(k):
 def curve(s):
     g = s * 1000
     units = np.bincount(np.maximum(0, np.ceil(g - 0.5 - 1e-9)).astype(int), minlength=1001)
-    x = np.round(g).astype(int)
-    return units, np.bincount(x, weights=np.exp(-((g - x) ** 2) / (2 * 0.1**2)), minlength=1001)
+    x = np.minimum(np.floor(g), 999).astype(int)
+    f = g - x
+    return units, np.bincount(x, weights=1 - f, minlength=1001) + np.bincount(x + 1, weights=f, minlength=1001)
 
 
 def test(k, seed):

@@ -1,0 +1,234 @@
+import { numberTokens } from "../../display/number_tokens.ts";
+import type { Markup } from "../markup.ts";
+import type { NotebookDocument, PageOutput } from "../notebook_document.ts";
+import { renderOutput } from "../output_markup.ts";
+import type { PageState } from "../page_state.ts";
+import { findRow } from "./find_row.ts";
+import { markNumbers } from "./mark_numbers.ts";
+import type {
+  IndexedNumber,
+  NumberIndex,
+  Origin,
+  OutputNumbers,
+  TableFacts,
+} from "./number_index.ts";
+import { roundingWords } from "./rounding_words.ts";
+import { type TableCell, tableCells } from "./table_cells.ts";
+
+/** A number of a page as its JSON file lists it. */
+export interface ListedNumber {
+  /** Where it stands, in words. */
+  readonly where: string;
+  /** The anchor on the page. */
+  readonly anchor: string;
+  readonly text: string;
+  readonly value?: number;
+  readonly rounding?: string;
+  readonly origin: number;
+  readonly row?: IndexedNumber["row"];
+}
+
+/** What the page's script has to know: numbers by their element, tables and figures by their anchor. */
+interface ForScript {
+  readonly numbers: Readonly<Record<number, number>>;
+  readonly tables: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+  /** By figure: its data's entry, and for each text of its drawing the entries of its numbers. */
+  readonly figures: Readonly<
+    Record<string, { data: number; drawing: Readonly<Record<string, readonly number[]>> }>
+  >;
+}
+
+/** The numbers of a page, gathered from top to bottom while it is rendered. */
+export class PageNumbers {
+  readonly #index: NumberIndex;
+  readonly listed: ListedNumber[] = [];
+  readonly #elements: Record<number, number> = {};
+  readonly #tables: Record<string, Record<string, number[]>> = {};
+  readonly #figures: Record<string, { data: number; drawing: Record<string, number[]> }> = {};
+  #next = 0;
+
+  constructor(index: NumberIndex) {
+    this.#index = index;
+  }
+
+  /** The numbers of an output; undefined where none are known. */
+  of(cell: number, output: number): OutputNumbers | undefined {
+    return this.#index.outputs[`${cell}:${output}`];
+  }
+
+  #list(number: Omit<IndexedNumber, "in" | "place">, where: string, anchor: string): number {
+    const { text, origin, value, by, digits, row } = number;
+    return this.listed.push({
+      where,
+      anchor,
+      text,
+      origin,
+      ...(value === undefined ? {} : { value }),
+      ...(by === undefined ? {} : { rounding: roundingWords(value!, by, digits ?? 0) }),
+      ...(row === undefined ? {} : { row }),
+    }) - 1;
+  }
+
+  /** Marks the numbers of a text, each an element of the page. */
+  mark(
+    text: string,
+    numbers: readonly IndexedNumber[],
+    where: string,
+    options: { markdown?: boolean } = {},
+  ): string {
+    const marks = new Map(numbers.map((number) => {
+      const n = this.#next++;
+      this.#elements[n] = this.#list(number, where, `number-${n}`);
+      return [number.place, n];
+    }));
+    return markNumbers(text, marks, options);
+  }
+
+  /** A table's HTML with the numbers of its caption marked. */
+  markCaption(html: string, { numbers }: OutputNumbers): string {
+    const own = numbers.filter((number) => number.in === "caption");
+    if (own.length === 0) return html;
+    return html.replace(
+      /<caption>([\s\S]*?)<\/caption>/,
+      (_, caption: string) => `<caption>${this.mark(caption, own, "a table's caption")}</caption>`,
+    );
+  }
+
+  /** Takes note of the numbers in a table's cells. */
+  table(html: string, shown: OutputNumbers, anchor: string): void {
+    const cells: Record<string, number[]> = {};
+    for (const cell of tableCells(html)) {
+      const found = this.#ofCell(cell, shown);
+      if (found.length === 0) continue;
+      const where = `row ${cell.row + 1} of the table, column "${
+        shown.columns?.[cell.column]?.key ?? cell.column + 1
+      }"`;
+      cells[`${cell.row},${cell.column}`] = found.map((number) =>
+        this.#list(number, where, anchor)
+      );
+    }
+    this.#tables[anchor] = cells;
+  }
+
+  #ofCell(cell: TableCell, shown: OutputNumbers): Omit<IndexedNumber, "in" | "place">[] {
+    const own = shown.numbers.filter((number) => number.in === `${cell.row},${cell.column}`);
+    if (own.length > 0) return own;
+    const column = shown.columns?.[cell.column];
+    if (column === undefined || !/\d/.test(cell.text)) return [];
+    const { origin, by, digits } = column;
+    const { value, text } = cell;
+    if (value === undefined) {
+      return numberTokens(text).length === 0 ? [] : [{ text, origin }];
+    }
+    const reads = this.#index.origins[origin]!.reads.map((read) => this.#index.reads[read]!);
+    const row = findRow(value, reads);
+    return [{
+      text,
+      origin,
+      value,
+      ...(by === undefined ? {} : { by, digits: digits! }),
+      ...(row === undefined ? {} : { row }),
+    }];
+  }
+
+  /** Takes note of a figure's data and of the numbers in its drawing, whose texts come in this order. */
+  figure(texts: readonly string[], shown: OutputNumbers, anchor: string): void {
+    const data = this.#list({ text: "data", origin: shown.whole }, "the figure's data", anchor);
+    const drawing: Record<string, number[]> = {};
+    const inDrawing = shown.numbers.filter((number) => number.in === "drawing");
+    let place = 0;
+    for (const [i, text] of texts.entries()) {
+      const count = numberTokens(text).length;
+      const found = inDrawing.filter((number) =>
+        number.place >= place && number.place < place + count
+      );
+      if (found.length > 0) {
+        drawing[i] = found.map((number) => this.#list(number, "the figure's drawing", anchor));
+      }
+      place += count;
+    }
+    this.#figures[anchor] = { data, drawing };
+  }
+
+  get #forScript(): ForScript {
+    return { numbers: this.#elements, tables: this.#tables, figures: this.#figures };
+  }
+
+  /** What the page carries for its script, as JSON. */
+  pageData(): string {
+    const { origins, reads, tables } = this.#index;
+    // The page names each source once; the file beside it has every raw file with its hash.
+    const brief = Object.fromEntries(
+      Object.entries(tables).map(([name, { title, path, sha256, rows, sources, corrections }]) => [
+        name,
+        {
+          title,
+          path,
+          sha256,
+          rows,
+          sources: [...new Set(sources.map((source) => source.title))].slice(0, 6),
+          files: sources.length,
+          corrections: corrections.map(({ id }) => id),
+        },
+      ]),
+    );
+    const listed = this.listed.map(({ where: _where, anchor: _anchor, ...number }) => number);
+    return JSON.stringify({ listed, origins, reads, facts: brief, ...this.#forScript });
+  }
+
+  /** The index of all numbers with their origins: the JSON file beside the page. */
+  indexFile(page: string): string {
+    const { origins, reads, tables } = this.#index;
+    const numbers = this.listed.map(({ anchor, ...number }) => ({
+      href: `${page}.html#${anchor}`,
+      ...number,
+    }));
+    return JSON.stringify({ page: `${page}.html`, numbers, origins, reads, tables }, null, 1) +
+      "\n";
+  }
+
+  /** A number of the page with its origin, by the number of its element. */
+  entry(element: number): { readonly number: ListedNumber; readonly origin: Origin } | null {
+    const number = this.listed[this.#elements[element] ?? -1];
+    return number === undefined ? null : { number, origin: this.#index.origins[number.origin]! };
+  }
+
+  /** The tables that an origin rests on. */
+  tablesOf({ reads }: Origin): TableFacts[] {
+    const names = new Set(reads.map((read) => this.#index.reads[read]!.table));
+    return [...names].flatMap((name) => this.#index.tables[name] ?? []);
+  }
+}
+
+/** The notebook with the numbers of its prose marked. */
+export function markProse(notebook: NotebookDocument, numbers: PageNumbers): NotebookDocument {
+  const cells = notebook.cells.map((cell, c) => ({
+    ...cell,
+    outputs: cell.outputs.map((output, o): PageOutput => {
+      const shown = numbers.of(c, o);
+      const text = output.kind === "data" ? output.data["text/markdown"] : undefined;
+      if (output.kind !== "data" || shown?.shown !== "prose" || typeof text !== "string") {
+        return output;
+      }
+      const marked = numbers.mark(text, shown.numbers, "prose", { markdown: true });
+      return { ...output, data: { ...output.data, "text/markdown": marked } };
+    }),
+  }));
+  return { ...notebook, cells };
+}
+
+/** A table of a page whose numbers' origins are known. */
+export function tableMarkup(
+  output: PageOutput,
+  shown: OutputNumbers,
+  numbers: PageNumbers,
+  page: PageState,
+): Markup | null {
+  const html = output.kind === "data" ? output.data["text/html"] : undefined;
+  if (output.kind !== "data" || typeof html !== "string") return renderOutput(output, page);
+  const data = { ...output.data, "text/html": numbers.markCaption(html, shown) };
+  const rendered = renderOutput({ ...output, data }, page);
+  const anchor = /<div class="table-box"[^>]* id="([^"]*)"/.exec(rendered?.toString() ?? "")?.[1];
+  if (anchor !== undefined) numbers.table(html, shown, anchor);
+  return rendered;
+}

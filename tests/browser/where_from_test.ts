@@ -1,0 +1,109 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import axe from "axe-core";
+import { reportFolder } from "./report_on_disk.ts";
+import { browserTest } from "./with_browser.ts";
+
+const PAGE = "04_gore_2000_and_other_inversions.html";
+
+const AUDIT = `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
+  violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ": " + node.html.slice(0, 160))))`;
+
+browserTest("a number in prose, table and figure says where it comes from", async (open) => {
+  const { page, complaints, requests, close } = await open(`${await reportFolder()}/${PAGE}`);
+  const box = page.getByRole("dialog", { name: "Where from?" });
+  assert(!await box.isVisible());
+  await page.locator(".lead .from", { hasText: "543,895" }).first().click();
+  const said = await box.innerText();
+  for (const part of ["543,895", "count(lead.votes)", "data/state_returns.csv", "SHA-256"]) {
+    assertStringIncludes(said, part);
+  }
+  await page.keyboard.press("Escape");
+  assert(!await box.isVisible());
+  await page.locator("td[data-value='543895']").first().click();
+  assertStringIncludes(await box.innerText(), "row.ofAll.votes");
+  await page.getByRole("button", { name: "Close" }).click();
+  assert(!await box.isVisible());
+  await page.locator("figure .plate .wide text", { hasText: /^544$/ }).first().click();
+  assertStringIncludes(await box.innerText(), "543.895");
+  assertEquals([complaints, requests], [[], []]);
+  await close();
+});
+
+browserTest(
+  "by keyboard: one switch makes numbers buttons, arrows go through them",
+  async (open) => {
+    const { page, close } = await open(`${await reportFolder()}/${PAGE}`);
+    const asking = page.getByRole("button", { name: "Where from?" });
+    assertEquals(await page.locator(".lead [role=button]").count(), 0);
+    await asking.focus();
+    await page.keyboard.press("Enter");
+    assertEquals(await asking.getAttribute("aria-pressed"), "true");
+    const focused = () => page.evaluate("document.activeElement.textContent.trim()");
+    await page.locator(".lead .from[tabindex='0']").first().focus();
+    const first = await focused();
+    await page.keyboard.press("ArrowRight");
+    const second = await focused();
+    assert(first !== second);
+    await page.keyboard.press("Enter");
+    const box = page.getByRole("dialog", { name: "Where from?" });
+    assertStringIncludes(await box.innerText(), String(second));
+    await page.keyboard.press("Escape");
+    // The focus is where it was.
+    assertEquals(await focused(), second);
+    await asking.click();
+    assertEquals(await page.locator("main [role=button]").count(), 0);
+    await close();
+  },
+);
+
+browserTest(
+  "with numbers as buttons, and one of them opened, the page is accessible",
+  async (open) => {
+    for (const width of [390, 1280]) {
+      const { page, complaints, close } = await open(`${await reportFolder()}/${PAGE}`, {
+        viewport: { width, height: 800 },
+      });
+      await page.evaluate(axe.source);
+      await page.getByRole("button", { name: "Where from?" }).click();
+      await page.locator(".lead .from").first().click();
+      assertEquals(await page.evaluate(AUDIT), []);
+      const sideways =
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+      assertEquals(await page.evaluate(sideways), 0);
+      assertEquals(complaints, []);
+      await close();
+    }
+  },
+);
+
+browserTest(
+  "a link to a number opens what it says; a file beside the page lists all",
+  async (open) => {
+    const folder = await reportFolder();
+    const listed = JSON.parse(
+      await Deno.readTextFile(`${folder}/${PAGE.replace(".html", ".numbers.json")}`),
+    );
+    const lead = listed.numbers.find(({ text }: { text: string }) => text === "543,895");
+    const { page, close } = await open(`${folder}/${lead.href}`);
+    const box = page.getByRole("dialog", { name: "Where from?" });
+    assertStringIncludes(await box.innerText(), "count(lead.votes)");
+    assertEquals(listed.origins[lead.origin].expression, "count(lead.votes)");
+    await close();
+  },
+);
+
+browserTest(
+  "without scripts numbers are text; in print the answer's numbers have notes",
+  async (open) => {
+    const { page, close } = await open(`${await reportFolder()}/${PAGE}`, {
+      javaScriptEnabled: false,
+    });
+    const notes = page.locator(".answer-notes");
+    assertEquals(await page.locator(".lead [role=button]").count(), 0);
+    assert(!await notes.isVisible());
+    await page.emulateMedia({ media: "print" });
+    assert(await notes.isVisible());
+    assertStringIncludes(await notes.innerText(), "count(lead.votes)");
+    await close();
+  },
+);
