@@ -7,6 +7,8 @@ import { LISTED_PANELS } from "./panels/panel_list.ts";
 import { CRATE_FILE, roCrate } from "./ro_crate.ts";
 import { INDEX_INTRO, INDEX_TITLE } from "./index_page.ts";
 import { pageCard } from "./page_card.ts";
+import { apiPages } from "./api/api_pages.ts";
+import { API_ROOMS, readDocs } from "./api/read_docs.ts";
 import { CHANGES_PAGE, changesPage } from "./versions/changes_page.ts";
 import { reportVersions, VERSIONS_FILE } from "./versions/report_versions.ts";
 import { readLicenses, readTables } from "./project_facts.ts";
@@ -58,13 +60,14 @@ export async function makeReport(
   const placed = { report: { number, id }, ...(address === undefined ? {} : { address }) };
   const links = entries.map((entry) => ({ ...linkTo(entry), name: entry.context.name }));
   try {
-    const [live, errata, tables, licenses, card] = await Promise.all([
+    const [live, api, errata, tables, licenses, card] = await Promise.all([
       panelFiles(links).catch((error: unknown) => {
         // Only the bundler is not ours; whatever else fails is a fault, and ends the task.
         if (!(error instanceof BundleError)) throw error;
         onLack(`The report is without live panels. ${error.message}`);
         return [];
       }),
+      readDocs(root).then(apiPages),
       readErrata(links.map(({ name }) => name)),
       readTables(root),
       readLicenses(root),
@@ -84,7 +87,7 @@ export async function makeReport(
         },
       })),
       {
-        ...{ tables, panels, errata, ...placed },
+        ...{ tables, panels, errata, ...placed, api: API_ROOMS },
         ...(card ? { card: card.path } : {}),
       },
       ({ notebook, context }) => pool.render({ root, notebook, context }),
@@ -94,7 +97,7 @@ export async function makeReport(
       if (failure !== null && !failed.has(name)) onLack(failure);
     }
     const files = [
-      ...[...report.files, ...live, ...(card ? [card] : [])],
+      ...[...report.files, ...live, ...api, ...(card ? [card] : [])],
       { path: VERSIONS_FILE, content: JSON.stringify(history, null, 1) + "\n" },
       { path: CHANGES_PAGE, content: changesPage(history, links) },
     ];

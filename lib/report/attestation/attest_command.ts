@@ -1,6 +1,6 @@
 import { basename, join, relative, resolve } from "node:path";
 import { findNotebooks, verifyCommand } from "../../notebook/mod.ts";
-import { command, parseCommand, print, printError, UsageError } from "../../files/command_line.ts";
+import { command, misuse, parseCommand, print, printError } from "../../files/command_line.ts";
 import { writeAtomically } from "../../files/atomic_write.ts";
 import { hashOfFile, sha256 } from "../../files/hash.ts";
 import { ownRoot } from "../../files/project_root.ts";
@@ -72,7 +72,9 @@ export function attestCommand(args: string[]): Promise<number> {
       timeout: { type: "string" },
       quiet: { type: "boolean" },
     });
-    if (positionals.length > 0) throw new UsageError("Expected no notebook: all are attested");
+    if (positionals.length > 0) {
+      throw misuse("arguments", positionals, "none, since all notebooks are attested");
+    }
     const root = ownRoot();
     const folder = resolve(values.report ?? join(root, "report"));
     // Before the runs, which take minutes: a key that cannot sign is known at once.

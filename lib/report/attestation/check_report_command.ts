@@ -1,4 +1,4 @@
-import { command, parseCommand, print, printError, UsageError } from "../../files/command_line.ts";
+import { command, misuse, parseCommand, print, printError } from "../../files/command_line.ts";
 import { checkReport, type ReportCheck } from "./check_report.ts";
 import { readPublicKey } from "./keys.ts";
 
@@ -53,7 +53,9 @@ export function checkReportCommand(args: string[]): Promise<number> {
     const { values, positionals: [folder, ...more] } = parseCommand(args, {
       key: { type: "string" },
     });
-    if (folder === undefined || more.length > 0) throw new UsageError("Expected one folder");
+    if (folder === undefined || more.length > 0) {
+      throw misuse("FOLDER", folder === undefined ? undefined : [folder, ...more], "one folder");
+    }
     try {
       const key = values.key === undefined
         ? null
