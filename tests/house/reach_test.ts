@@ -21,14 +21,19 @@ function cellsOf(path: string): string {
     .map((cell) => [cell.source].flat().join("")).join("\n;\n");
 }
 
-/** What people start: the tasks of deno.json, the notebooks, the panels' script. */
+/** What people start: the tasks of deno.json, the notebooks, the programs of pages. */
 function roots(): { file: string; source: string }[] {
   const { tasks } = JSON.parse(read("deno.json")) as { tasks: Record<string, { command: string }> };
   const started = Object.values(tasks)
     .flatMap(({ command }) =>
       [...command.matchAll(/(?:lib|tests)\/[\w/]+\.ts/g)].map(([path]) => path)
     );
-  const modules = new Set([...started, "lib/report/panels/client/main.ts"]);
+  const modules = new Set([
+    ...started,
+    "lib/report/panels/client/main.ts",
+    "lib/report/own_returns/client/main.ts",
+    "lib/report/own_returns/client/worker.ts",
+  ]);
   const notebooks = [...Deno.readDirSync(new URL("notebooks/", ROOT))]
     .filter(({ name }) => name.endsWith(".ipynb")).map(({ name }) => `notebooks/${name}`);
   return [

@@ -28,14 +28,14 @@ export interface CandidateSum {
 }
 
 /** What a file's page is made of. */
-export interface Inspected {
+export interface FileChecks {
   readonly checked: CheckedTable;
   readonly defaults: Defaults;
   readonly checks: readonly ReturnsCheck[];
 }
 
 /** Collects what a file's page says. */
-export function inspection(file: string, read: Inspected): Inspection {
+export function inspection(file: string, read: FileChecks): Inspection {
   const { work } = read.checked;
   const kinds = new Int32Array(kindNames.length);
   for (const kind of work.kinds) kinds[kind]!++;
