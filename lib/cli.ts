@@ -10,7 +10,12 @@ type Command = (args: string[]) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import("./report/report_command.ts")).reportCommand,
   run: async () => (await import("./notebook/mod.ts")).runCommand,
-  verify: async () => (await import("./notebook/mod.ts")).verifyCommand,
+  verify: async () =>
+    Deno.args.includes("--attest")
+      ? (await import("./report/attestation/attest_command.ts")).attestCommand
+      : (await import("./notebook/mod.ts")).verifyCommand,
+  "check-report": async () =>
+    (await import("./report/attestation/check_report_command.ts")).checkReportCommand,
   check: async () => (await import("./notebook/mod.ts")).checkCommand,
   export: async () => (await import("./report/mod.ts")).exportCommand,
   watch: async () => (await import("./report/watch_command.ts")).watchCommand,

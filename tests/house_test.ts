@@ -1,4 +1,7 @@
 import { assertEquals } from "@std/assert";
+// Rules on names and errors stand in files of their own.
+import "./house/names_rule.ts";
+import "./house/refusals_rule.ts";
 
 /** Which room may import which; a room may always import itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {

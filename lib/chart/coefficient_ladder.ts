@@ -5,6 +5,13 @@ import type { ChartSpec } from "./figure_options.ts";
 import { type Reference, referencesX } from "./reference_line.ts";
 import { niceDomain } from "./scale.ts";
 import { theme } from "./theme.ts";
+import { wrapText } from "./wrap_text.ts";
+
+/** Room for intervals below which names and numbers go above them instead of beside. */
+const LEAST_ROOM = 120;
+
+/** Distance of lines above an interval. */
+const LINE = 15;
 
 /** Options of {@linkcode coefficientLadder}. */
 export interface CoefficientLadderOptions<Row> {
@@ -86,48 +93,91 @@ export function coefficientLadder<Row extends object>(
     [...estimates.flatMap(({ lower, upper }) => [lower, upper]), ...references.map((r) => r.value)],
     { include: [0] },
   );
+  const values = marginFor(rungs.map((rung) => rung.text));
+  /** Intervals and points, so far below the middle of their rungs. */
+  const estimateMarks = (dy: number): Plot.Markish[] => [
+    Plot.ruleX([0], { stroke: theme.ink }),
+    referencesX(references),
+    Plot.ruleY(rungs, {
+      x1: "lower",
+      x2: "upper",
+      y: "key",
+      stroke: theme.accent,
+      strokeWidth: 2.5,
+      dy,
+    }),
+    Plot.dot(rungs, {
+      x: "point",
+      y: "key",
+      r: 5,
+      stroke: theme.accent,
+      strokeWidth: 2,
+      fill: (rung: { excludesZero: boolean }) =>
+        rung.excludesZero ? theme.accent : theme.background,
+      dy,
+    }),
+  ];
+  const shared = {
+    marginTop: references.length > 0 ? 30 : 10,
+    marginBottom: 46,
+    x: { domain },
+    y: { domain: rungs.map((rung) => rung.key), type: "band" },
+  } as const;
   return {
     data: rows,
     height: rungs.length * Math.max(26, names.rowHeight) + 78,
-    plot: () => ({
-      marginTop: references.length > 0 ? 30 : 10,
-      marginBottom: 46,
-      marginLeft: names.margin,
-      marginRight: marginFor(rungs.map((rung) => rung.text)),
-      x: { domain },
-      y: {
-        domain: rungs.map((rung) => rung.key),
-        type: "band",
+    plot: ({ width }) =>
+      width - names.margin - values < LEAST_ROOM ? narrow(width) : {
+        ...shared,
+        marginLeft: names.margin,
+        marginRight: values,
+        marks: [
+          numberAxisX({ label: axis, format: axisNumber, ticks: 6 }),
+          nameAxisY((key) => names.broken(labels[Number(key)]!)),
+          ...estimateMarks(0),
+          Plot.text(rungs, {
+            y: "key",
+            text: "text",
+            frameAnchor: "right",
+            textAnchor: "start",
+            dx: 10,
+          }),
+        ],
       },
+  };
+
+  /** Name and numbers above each interval, which then has the whole width: nothing is out of view on a phone. */
+  function narrow(width: number): Plot.PlotOptions {
+    const edge = 8;
+    const lines = rungs.map(({ text }, i) => [
+      ...wrapText(labels[i]!, width - 2 * edge, theme.size.text),
+      ...wrapText(text, width - 2 * edge, theme.size.text),
+    ]);
+    const words = LINE * Math.max(...lines.map((each) => each.length));
+    const row = words + 26;
+    return {
+      ...shared,
+      marginTop: shared.marginTop + 4,
+      marginLeft: edge,
+      marginRight: edge,
+      height: rungs.length * row + 78,
+      y: { ...shared.y, padding: 0, axis: null },
       marks: [
-        numberAxisX({ label: axis, format: axisNumber, ticks: 6 }),
-        nameAxisY((key) => names.broken(labels[Number(key)]!)),
-        Plot.ruleX([0], { stroke: theme.ink }),
-        referencesX(references),
-        Plot.ruleY(rungs, {
-          x1: "lower",
-          x2: "upper",
-          y: "key",
-          stroke: theme.accent,
-          strokeWidth: 2.5,
-        }),
-        Plot.dot(rungs, {
-          x: "point",
-          y: "key",
-          r: 5,
-          stroke: theme.accent,
-          strokeWidth: 2,
-          fill: (rung: { excludesZero: boolean }) =>
-            rung.excludesZero ? theme.accent : theme.background,
-        }),
+        numberAxisX({ label: axis, format: axisNumber, ticks: 5 }),
+        ...estimateMarks(row / 2 - 10),
         Plot.text(rungs, {
           y: "key",
-          text: "text",
-          frameAnchor: "right",
+          text: (_rung: unknown, i: number) => lines[i]!.join("\n"),
+          frameAnchor: "left",
           textAnchor: "start",
-          dx: 10,
+          lineAnchor: "bottom",
+          lineHeight: LINE / theme.size.text,
+          dy: row / 2 - 20,
+          fill: theme.ink,
+          stroke: theme.background,
+          strokeWidth: 4,
         }),
       ],
-    }),
-  };
+    };
+  }
 }

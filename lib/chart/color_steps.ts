@@ -16,6 +16,7 @@ export interface Steps {
   readonly diverging?: boolean | undefined;
   /** Stripe the colors below the middle, so that a grey print keeps the two sides apart. */
   readonly hatchLow?: boolean | undefined;
+  /** How numbers are written. */
   readonly format?: ((value: number) => string) | undefined;
   /** What the two ends of the scale mean: ["Republican lead", "Democratic lead"]. */
   readonly ends?: readonly [string, string] | undefined;

@@ -10,31 +10,41 @@ import { theme } from "./theme.ts";
 
 /** Options of {@linkcode curves}. */
 export interface CurvesOptions<Row> {
+  /** The horizontal value of a point. */
   readonly x: Field<Row, number>;
+  /** The vertical value of a point. */
   readonly y: Field<Row, number>;
   /** What x and y measure, with their units. */
   readonly xLabel: string;
+  /** The vertical axis' label, with its unit. */
   readonly yLabel: string;
   /** Which curve a row belongs to; named at its right end. */
   readonly series?: Field<Row, string | number> | undefined;
+  /** A color for each curve, by its name. */
   readonly colors?: Readonly<Record<string, string>> | undefined;
   /** Ends of a band around each curve; both or neither. */
   readonly lower?: Field<Row, number> | undefined;
+  /** The upper end of a band around a curve. */
   readonly upper?: Field<Row, number> | undefined;
   /** Hold each value until the next x, as counts of electors do. */
   readonly step?: boolean | undefined;
   /** A logarithmic y axis. */
   readonly log?: boolean | undefined;
+  /** How numbers of the horizontal axis are written. */
   readonly xFormat?: ((value: number) => string) | undefined;
+  /** How numbers of the vertical axis are written. */
   readonly yFormat?: ((value: number) => string) | undefined;
   /** The y axis' ends; round values around the data unless given. */
   readonly domain?: readonly [number, number] | undefined;
+  /** Vertical lines to compare with. */
   readonly xReferences?: readonly Reference[] | undefined;
+  /** Horizontal lines to compare with. */
   readonly yReferences?: readonly Reference[] | undefined;
   /** Points to mark on the curves, such as what happened. */
   readonly marks?:
     | readonly { readonly x: number; readonly y: number; readonly label: string }[]
     | undefined;
+  /** Height of the plot in pixels. */
   readonly height?: number | undefined;
 }
 

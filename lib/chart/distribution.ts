@@ -24,7 +24,9 @@ export interface DistributionOptions {
   readonly tails?: boolean | undefined;
   /** About how many bars; 40 unless given. */
   readonly bins?: number | undefined;
+  /** How numbers are written. */
   readonly format?: ((value: number) => string) | undefined;
+  /** Height of the plot in pixels. */
   readonly height?: number | undefined;
 }
 

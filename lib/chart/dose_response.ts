@@ -6,17 +6,23 @@ import { type FitPoint, scatterFit } from "./scatter_fit.ts";
 export interface DoseResponseOptions<Row> {
   /** The dose, a share from 0 to 1: ballots cast on DREs. */
   readonly dose: Field<Row, number>;
+  /** The response of a unit. */
   readonly response: Field<Row, number>;
   /** What a point's area stands for: the unit's ballots. */
   readonly weight?: Field<Row, number> | undefined;
+  /** The horizontal axis' label. */
   readonly doseLabel: string;
+  /** The vertical axis' label. */
   readonly responseLabel: string;
   /** The fitted line with its interval, along the dose. */
   readonly fit?: readonly FitPoint[] | undefined;
+  /** The name of the fitted line. */
   readonly fitLabel?: string | undefined;
   /** Means by dose with their intervals, drawn above the points. */
   readonly means?: readonly ({ readonly x: number } & Interval)[] | undefined;
+  /** The name of a unit that is marked. */
   readonly label?: Field<Row, string> | undefined;
+  /** Height of the plot in pixels. */
   readonly height?: number | undefined;
 }
 

@@ -8,14 +8,19 @@ import { theme } from "./theme.ts";
 
 /** Options of {@linkcode dumbbell}. */
 export interface DumbbellOptions<Row> {
+  /** What a row is. */
   readonly label: Field<Row, string | number>;
+  /** The value at one end. */
   readonly from: Field<Row, number>;
+  /** The value at the other end. */
   readonly to: Field<Row, number>;
   /** What the two ends are: ["original count", "recount"]. */
   readonly ends: readonly [string, string];
   /** What both measure, with the unit. */
   readonly axis: string;
+  /** How numbers are written. */
   readonly format?: ((value: number) => string) | undefined;
+  /** Values to compare with, as dashed lines. */
   readonly references?: readonly Reference[] | undefined;
   /** Include zero: no unless true. */
   readonly zero?: boolean | undefined;

@@ -14,6 +14,7 @@ export interface ElectorsBarOptions<Row> {
   readonly name: Field<Row, string>;
   /** Party of the candidate; "open" for electors not yet assigned. */
   readonly party: Field<Row, string>;
+  /** The electors of a part of the bar. */
   readonly electors: Field<Row, number>;
 }
 

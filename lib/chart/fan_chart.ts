@@ -10,7 +10,9 @@ import { theme } from "./theme.ts";
 export interface FanBand<Row> {
   /** The level, for example 0.95; 1 for bounds that need no model. */
   readonly level: number;
+  /** The lower end of the band. */
   readonly lower: Field<Row, number>;
+  /** The upper end of the band. */
   readonly upper: Field<Row, number>;
 }
 
@@ -20,13 +22,17 @@ export interface FanChartOptions<Row> {
   readonly x: Field<Row, Date | number | string>;
   /** The projection itself. */
   readonly point: Field<Row, number>;
+  /** The bands, the widest first. */
   readonly bands: readonly FanBand<Row>[];
   /** What had been counted at that time. */
   readonly counted?: Field<Row, number> | undefined;
   /** What it came to, as a reference line. */
   readonly references?: readonly Reference[] | undefined;
+  /** The name of the line. */
   readonly label: string;
+  /** How numbers are written. */
   readonly format?: ((value: number) => string) | undefined;
+  /** Height of the plot in pixels. */
   readonly height?: number | undefined;
 }
 

@@ -7,8 +7,11 @@ export type Field<Row, Value> = (keyof Row & string) | ((row: Row, index: number
 
 /** A point with the ends of its interval: an `Estimate`, or anything of that shape. */
 export interface Interval {
+  /** The estimate itself. */
   readonly point: number;
+  /** The lower end of the interval. */
   readonly lower: number;
+  /** The upper end of the interval. */
   readonly upper: number;
 }
 

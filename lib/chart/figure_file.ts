@@ -1,13 +1,13 @@
 import { requireOneOf } from "../check/mod.ts";
 import { greySvg } from "./grey.ts";
-import { type LayoutFigure, layoutFigure } from "./layouts.ts";
+import { bareFigure, type LayoutFigure, layoutFigure } from "./layouts.ts";
 import { outlineText } from "./outline_text.ts";
 import { embedFonts, svgToPdf } from "./pdf.ts";
 import { svgToPng } from "./png.ts";
 import { LAYOUTS } from "./sheet.ts";
 
-/** How a figure is laid out in a file: as drawn, in grey, or for a place of its own. */
-const ARRANGEMENTS = ["drawn", "grey", ...LAYOUTS] as const;
+/** How a figure is laid out: as drawn, without the words around it, in grey, or for a place of its own. */
+const ARRANGEMENTS = ["drawn", "bare", "grey", ...LAYOUTS] as const;
 
 /** What a file is: "svg" has its words as outlines, "text.svg" as text with its font inside. */
 const FORMATS = ["svg", "text.svg", "png", "pdf"] as const;
@@ -21,6 +21,7 @@ export type FigureFormat = typeof FORMATS[number];
 /** Pixels of a PNG per pixel of the sheet: a card is shown as it is, a slide on a large screen. */
 const SCALES: Readonly<Record<Arrangement, number>> = {
   drawn: 2,
+  bare: 2,
   grey: 2,
   slide: 1.5,
   column: 4,
@@ -30,11 +31,12 @@ const SCALES: Readonly<Record<Arrangement, number>> = {
 
 function arranged(figure: LayoutFigure, arrangement: Arrangement): string | null {
   if (arrangement === "drawn") return figure.svg;
+  if (arrangement === "bare") return bareFigure(figure);
   return arrangement === "grey" ? greySvg(figure.svg) : layoutFigure(figure, arrangement);
 }
 
 /**
- * A figure as the bytes of a file that other programs show alike: as drawn, in grey, on a slide, in
+ * A figure as the bytes of a file that other programs show alike: as drawn, without its words, in grey, on a slide, in
  * a journal's column, on a card for social media; as SVG with its words as outlines, as SVG with live
  * text, as PNG, as PDF. The same figure gives the same bytes.
  *

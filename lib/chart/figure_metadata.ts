@@ -15,9 +15,13 @@ export interface FigureContext {
 
 /** What the JSON file beside an exported figure says. */
 export interface FigureMetadata extends Omit<StoredFigure, "version" | "svg" | "csv" | "narrow"> {
+  /** The notebook's file name; null where it is not known. */
   readonly notebook: string | null;
+  /** The parameters that it ran with. */
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** The tables that were read, by path, with their SHA-256. */
   readonly tables: Readonly<Record<string, string>>;
+  /** Versions of what ran. */
   readonly versions: Readonly<Record<string, string>>;
   /** SHA-256 of the figure's SVG and CSV. */
   readonly sha256: { readonly svg: string; readonly csv: string };

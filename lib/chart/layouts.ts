@@ -121,6 +121,20 @@ function sized(
     : { svg: page(figure, width, height, best.svg), scale: best.scale };
 }
 
+/** A figure's drawing alone, for documents that set title, caption and source as text of their own. */
+export function bareFigure(figure: LayoutFigure): string {
+  const drawing = splitDrawing(figure.svg);
+  const [width, height] = [drawing.right - drawing.left, drawing.bottom - drawing.top];
+  return page(
+    figure,
+    width + 8,
+    height + 8,
+    `<g transform="translate(${coordinate(4 - drawing.left)},${
+      coordinate(4 - drawing.top)
+    })">${drawing.svg}</g>`,
+  );
+}
+
 /** A card of words alone, for what has no drawing, or one that would be too small: title and content. */
 export function wordCard(figure: FigureWords): string {
   const sheet = SHEETS.card;

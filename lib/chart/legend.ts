@@ -7,7 +7,9 @@ import { theme } from "./theme.ts";
 
 /** One entry of a legend: what a mark looks like, and what it stands for. */
 export interface LegendItem {
+  /** What the entry stands for. */
   readonly label: string;
+  /** The color, as #rrggbb. */
   readonly color: string;
   /** The shape of the mark; a filled square unless given. */
   readonly symbol?:
@@ -29,6 +31,7 @@ export interface LegendItem {
 export interface StepLegend {
   /** What the colors measure, with its unit. */
   readonly title: string;
+  /** The colors of the steps, one more than there are breaks. */
   readonly colors: readonly string[];
   /** One label a border between two colors: one fewer than there are colors. */
   readonly breaks: readonly string[];

@@ -11,11 +11,13 @@ import { theme } from "./theme.ts";
 export interface LineOverTimeOptions<Row> {
   /** When: a date, a text YYYY-MM-DD, or a number such as a year. */
   readonly x: Field<Row, Date | number | string>;
+  /** The vertical value. */
   readonly y: Field<Row, number>;
   /** Which line a row belongs to; without it there is one line. */
   readonly series?: Field<Row, string | number> | undefined;
   /** Ends of the interval around each value; both or neither. */
   readonly lower?: Field<Row, number> | undefined;
+  /** The upper end of the band. */
   readonly upper?: Field<Row, number> | undefined;
   /** Colors by series. */
   readonly colors?: Readonly<Record<string, string>> | undefined;
@@ -29,9 +31,11 @@ export interface LineOverTimeOptions<Row> {
   readonly dots?: boolean | undefined;
   /** Start the axis at zero or include it: yes unless false. */
   readonly zero?: boolean | undefined;
+  /** Values to compare with, as dashed lines. */
   readonly references?: readonly Reference[] | undefined;
   /** The y axis' ends; round values around the data unless given. */
   readonly domain?: readonly [number, number] | undefined;
+  /** Height of the plot in pixels. */
   readonly height?: number | undefined;
 }
 

@@ -3,8 +3,11 @@ import type { ComposedSvg } from "./compose.ts";
 
 /** A drawing for phones, as a notebook's output stores it beside the wide one. */
 export interface NarrowDrawing {
+  /** The drawing. */
   readonly svg: string;
+  /** Its width in pixels. */
   readonly width: number;
+  /** Its height in pixels. */
   readonly height: number;
 }
 

@@ -2,7 +2,9 @@ import type { SymbolName } from "./symbol_path.ts";
 
 /** How a party is marked: a color, and a symbol that tells it apart without color. */
 export interface PartyMark {
+  /** The color, as #rrggbb. */
   readonly color: string;
+  /** The shape of its mark. */
   readonly symbol: SymbolName;
 }
 

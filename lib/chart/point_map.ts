@@ -11,6 +11,7 @@ const TASK = "draw a map of points";
 
 /** How the points of one category look. */
 export interface PointStyle {
+  /** The color, as #rrggbb. */
   readonly color: string;
   /** A circle unless given. */
   readonly symbol?: "circle" | "square" | "triangle" | "diamond" | undefined;
@@ -24,6 +25,7 @@ export interface PointMapOptions<Row> {
   readonly longitude: Field<Row, number>;
   /** Degrees north. */
   readonly latitude: Field<Row, number>;
+  /** The category of a point, which gives its color. */
   readonly category: Field<Row, string>;
   /** How each category looks, in the legend's order. */
   readonly categories: Readonly<Record<string, PointStyle>>;

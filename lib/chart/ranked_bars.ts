@@ -11,6 +11,7 @@ const HALO = { stroke: theme.background, strokeWidth: 4, fill: theme.ink } as co
 export interface RankedBarsOptions<Row> {
   /** A bar's name. */
   readonly label: Field<Row, string | number>;
+  /** The length of a bar. */
   readonly value: Field<Row, number>;
   /** A bar's color; one color for all unless given. */
   readonly color?: Field<Row, string> | undefined;
@@ -20,6 +21,7 @@ export interface RankedBarsOptions<Row> {
   readonly note?: Field<Row, string> | undefined;
   /** Largest first unless "given", which keeps the rows' order. */
   readonly order?: "descending" | "ascending" | "given" | undefined;
+  /** Values to compare with, as dashed lines. */
   readonly references?: readonly Reference[] | undefined;
 }
 

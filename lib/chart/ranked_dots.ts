@@ -10,7 +10,9 @@ import { theme } from "./theme.ts";
 
 /** How the dots of a group look. */
 export interface DotMark {
+  /** The color, as #rrggbb. */
   readonly color: string;
+  /** The shape of its mark. */
   readonly symbol: SymbolName;
 }
 
@@ -18,18 +20,23 @@ export interface DotMark {
 export interface RankedDotsOptions<Row> {
   /** A row's name. */
   readonly label: Field<Row, string | number>;
+  /** The place of a dot. */
   readonly value: Field<Row, number>;
   /** What is measured, with its unit. */
   readonly axis: string;
   /** Ends of an interval around the value; both or neither. */
   readonly lower?: Field<Row, number> | undefined;
+  /** The upper end of a dot's interval. */
   readonly upper?: Field<Row, number> | undefined;
   /** Splits the rows into groups, each with a color and a shape, and a legend. */
   readonly group?: Field<Row, string> | undefined;
+  /** The mark of each category, by name. */
   readonly marks?: Readonly<Record<string, DotMark>> | undefined;
+  /** How numbers are written. */
   readonly format?: ((value: number) => string) | undefined;
   /** Largest first unless "given", which keeps the rows' order. */
   readonly order?: "descending" | "ascending" | "given" | undefined;
+  /** Values to compare with, as dashed lines. */
   readonly references?: readonly Reference[] | undefined;
 }
 

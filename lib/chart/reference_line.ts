@@ -3,7 +3,9 @@ import { theme } from "./theme.ts";
 
 /** A value that a chart's reader needs to compare with, drawn as a dashed line with its label. */
 export interface Reference {
+  /** Where the line is. */
   readonly value: number;
+  /** What stands beside it. */
   readonly label: string;
 }
 

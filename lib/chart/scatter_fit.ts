@@ -9,18 +9,25 @@ import { theme } from "./theme.ts";
 
 /** A fitted value with the ends of its interval, at one place of a fit's line. */
 export interface FitPoint {
+  /** The horizontal value. */
   readonly x: number;
+  /** The vertical value. */
   readonly y: number;
+  /** The lower end of the fit's interval. */
   readonly lower?: number | undefined;
+  /** The upper end of the fit's interval. */
   readonly upper?: number | undefined;
 }
 
 /** Options of {@linkcode scatterFit}. */
 export interface ScatterFitOptions<Row> {
+  /** The horizontal value. */
   readonly x: Field<Row, number>;
+  /** The vertical value. */
   readonly y: Field<Row, number>;
   /** What x and y measure, with their units. */
   readonly xLabel: string;
+  /** The vertical axis' label, with its unit. */
   readonly yLabel: string;
   /** What a point's area stands for, such as its ballots. */
   readonly size?: Field<Row, number> | undefined;
@@ -32,7 +39,9 @@ export interface ScatterFitOptions<Row> {
   readonly fit?: readonly FitPoint[] | undefined;
   /** What the fit's band is: "99% prediction interval"; shown in the legend. */
   readonly fitLabel?: string | undefined;
+  /** How numbers of the horizontal axis are written. */
   readonly xFormat?: ((value: number) => string) | undefined;
+  /** How numbers of the vertical axis are written. */
   readonly yFormat?: ((value: number) => string) | undefined;
   /** Logarithmic axes. */
   readonly log?: boolean | undefined;
@@ -40,11 +49,13 @@ export interface ScatterFitOptions<Row> {
   readonly zero?: boolean | undefined;
   /** The axes' ends; round values around the data unless given. */
   readonly xDomain?: readonly [number, number] | undefined;
+  /** The ends of the vertical axis. */
   readonly yDomain?: readonly [number, number] | undefined;
   /** Estimates at some places of x, such as means by dose, drawn above the points. */
   readonly summaries?: readonly ({ readonly x: number } & Interval)[] | undefined;
   /** What the summaries are; shown in the legend. */
   readonly summaryLabel?: string | undefined;
+  /** Height of the plot in pixels. */
   readonly height?: number | undefined;
 }
 

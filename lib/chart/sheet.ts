@@ -5,11 +5,17 @@ import { wrapText } from "./wrap_text.ts";
 
 /** The words of a figure, as a layout sets them. */
 export interface FigureWords {
+  /** The name in pages and files. */
   readonly id: string;
+  /** The title. */
   readonly title: string;
+  /** The definitions below the title. */
   readonly subtitle?: string | null;
+  /** What to note in reading it. */
   readonly caption?: string | null;
+  /** Where the data comes from. */
   readonly source: string;
+  /** What it shows, in words. */
   readonly alt: string;
 }
 

@@ -8,14 +8,19 @@ import { theme } from "./theme.ts";
 
 /** Options of {@linkcode slopeChart}. */
 export interface SlopeChartOptions<Row> {
+  /** What a line is. */
   readonly label: Field<Row, string | number>;
+  /** The value at the left. */
   readonly from: Field<Row, number>;
+  /** The value at the right. */
   readonly to: Field<Row, number>;
   /** What the two sides are: ["unweighted", "by ballots"]. */
   readonly ends: readonly [string, string];
+  /** How numbers are written. */
   readonly format?: ((value: number) => string) | undefined;
   /** Rows to be drawn in color; all unless given. */
   readonly highlight?: Field<Row, boolean> | undefined;
+  /** Height of the plot in pixels. */
   readonly height?: number | undefined;
 }
 

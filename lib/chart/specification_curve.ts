@@ -14,7 +14,9 @@ export interface SpecificationCurveOptions<Row> {
   readonly choices: Readonly<Record<string, Field<Row, string>>>;
   /** What is estimated, with its unit. */
   readonly axis: string;
+  /** How numbers are written. */
   readonly format?: ((value: number) => string) | undefined;
+  /** Values to compare with, as dashed lines. */
   readonly references?: readonly Reference[] | undefined;
 }
 

@@ -27,12 +27,15 @@ export interface BreakEvenLine {
  * of the two, and the share of those who preferred the trailing candidate.
  */
 export interface SurveyPoint extends TurnoutPreference, PointErrors {
+  /** What stands beside the point or curve. */
   readonly label: string;
 }
 
 /** Options of {@linkcode spoilerMap}. */
 export interface SpoilerMapOptions {
+  /** The curves at which the outcome changes. */
   readonly curves: readonly BreakEvenLine[];
+  /** What surveys measured, as points. */
   readonly surveys?: readonly SurveyPoint[] | undefined;
   /** The region beyond which the whole election turns: the common net share needed for it. */
   readonly joint?: { readonly netShare: number; readonly label: string } | undefined;
@@ -42,6 +45,7 @@ export interface SpoilerMapOptions {
   readonly voters: string;
   /** Level of the surveys' ellipses, 0.95 unless given. */
   readonly level?: number | undefined;
+  /** Height of the plot in pixels. */
   readonly height?: number | undefined;
 }
 

@@ -29,7 +29,9 @@ export interface TileMapOptions<Row> {
   readonly state: Field<Row, string>;
   /** A number, colored by steps, or a category. */
   readonly value: Field<Row, number | string | null | undefined>;
+  /** The steps of a scale of numbers. */
   readonly steps?: Steps | undefined;
+  /** The color of each category, by name. */
   readonly categories?: Readonly<Record<string, string>> | undefined;
   /** What is written below the abbreviation, such as the state's electors. */
   readonly text?: Field<Row, string | number> | undefined;

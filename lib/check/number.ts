@@ -2,7 +2,9 @@ import { refusal } from "./refusal.ts";
 
 /** Bounds of a number, each included unless it is `above` or `below`. */
 export interface Bounds {
+  /** The least value allowed. */
   readonly minimum?: number;
+  /** The greatest value allowed. */
   readonly maximum?: number;
   /** The number must be greater than this. */
   readonly above?: number;

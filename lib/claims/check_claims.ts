@@ -6,7 +6,9 @@ import { verdictOf } from "./verdict.ts";
 
 /** A claim with what the tables say of it. */
 export interface CheckedClaim {
+  /** The claim. */
   readonly claim: Claim;
+  /** Its values, as its function computes them. */
   readonly computed: Computed;
   /** The verdict that follows from the rule. */
   readonly verdict: Verdict;

@@ -48,8 +48,11 @@ export interface Inference {
 
 /** A number that a reader of the verdict should know; it does not enter the verdict. */
 export interface Evidence {
+  /** What the number is. */
   readonly name: string;
+  /** The number. */
   readonly value: Quantity;
+  /** What it counts. */
   readonly unit: string;
 }
 
@@ -61,10 +64,15 @@ export interface Evidence {
 export interface Narrower {
   /** What is read: "Wisconsin alone". */
   readonly name: string;
+  /** How a value must stand to the number. */
   readonly relation: Relation;
+  /** The number stated. */
   readonly stated: number;
+  /** How far off a value may be; null where the relation has none. */
   readonly tolerance: number | null;
+  /** What it counts. */
   readonly unit: string;
+  /** Its values, as its function computes them. */
   readonly computed: Computed;
 }
 
@@ -74,9 +82,13 @@ export interface Computed {
   readonly then: Quantity | null;
   /** The final value; null where there is none. */
   readonly final: Quantity | null;
+  /** Other defensible definitions, with their values. */
   readonly readings?: readonly Reading[];
+  /** The conclusion that the sentence invites. */
   readonly inference?: Inference;
+  /** What else a reader should know. */
   readonly evidence?: readonly Evidence[];
+  /** A narrower reading, of a source behind the sentence. */
   readonly narrower?: Narrower;
 }
 

@@ -8,39 +8,55 @@ import { verdictLabel } from "./verdict.ts";
 
 /** Another reading of a claim, as text. */
 export interface ClaimReading {
+  /** What the reading is. */
   readonly name: string;
+  /** Its value on the claim's day. */
   readonly then: string;
+  /** Its final value. */
   readonly final: string;
+  /** Whether the values agree with the number. */
   readonly agrees: string;
 }
 
 /** A claim as a page lists it: plain values, all of them text or numbers. */
 export interface ClaimSummary {
+  /** The claim's id: "P1". */
   readonly id: string;
+  /** What it is about. */
   readonly subject: string;
+  /** Its words. */
   readonly quote: string;
+  /** Where it stood. */
   readonly article: string;
   /** ISO day; see `dateNote` for those that are approximate. */
   readonly articleDate: string;
   /** Why the date is approximate; empty where the article gives it. */
   readonly dateNote: string;
+  /** Who said it. */
   readonly speaker: string;
+  /** What kind of speaker that is. */
   readonly speakerKind: Claim["speaker_kind"];
   /** Who published the page where the quotation stands, who wrote it (empty if not named), its address. */
   readonly outlet: string;
+  /** Who wrote it down. */
   readonly author: string;
+  /** The address of its page. */
   readonly address: string;
   /** What is measured, with its denominator. */
   readonly estimand: string;
+  /** What the number counts. */
   readonly unit: string;
+  /** The number stated; null where there is none. */
   readonly stated: number | null;
   /** Computed, not as written down; the point of what could only be bounded. */
   readonly valueThen: number | null;
+  /** The final value; null where there is none. */
   readonly valueFinal: number | null;
   /** The same three as text with their relation and bounds: "at least 270", "1.50 to 1.52". */
   readonly text: { readonly stated: string; readonly then: string; readonly final: string };
   /** Whether the value agreed with the number on its day, and whether the final one does; null without one. */
   readonly heldThen: boolean | null;
+  /** Whether it holds by the final value; null where that cannot be said. */
   readonly holdsFinally: boolean | null;
   /** Day of the count that the first value rests on, as an ISO day; empty without one. */
   readonly thenAsOf: string;
@@ -52,9 +68,11 @@ export interface ClaimSummary {
   readonly readings: readonly ClaimReading[];
   /** The narrower reading that a source supports, with its own verdict in words. */
   readonly narrower: { readonly name: string; readonly label: string } | null;
+  /** The verdict by rule. */
   readonly verdict: Verdict;
   /** The verdict in plain words: "true then, not now". */
   readonly label: string;
+  /** Why, in words. */
   readonly reason: string;
   /** File name of the notebook that shows it, "03_third_party_spoilers.ipynb". */
   readonly notebook: string;

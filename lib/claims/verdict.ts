@@ -3,9 +3,11 @@ import { holds, missesBy, type Stated } from "./holds.ts";
 
 /** A verdict as it is written down, as readers see it, and what it says of a claim. */
 export interface VerdictMeaning {
+  /** The verdict. */
   readonly verdict: Verdict;
   /** In plain words: "true then, not now". */
   readonly label: string;
+  /** What the verdict says. */
   readonly meaning: string;
 }
 

@@ -52,6 +52,7 @@ function describe(problem: DataProblem): string {
  * ```
  */
 export class DataError extends Error {
+  /** The error's name. */
   override readonly name = "DataError";
   /** Every problem, in the file's order. */
   readonly problems: readonly DataProblem[];
@@ -61,6 +62,7 @@ export class DataError extends Error {
    * @param problems What is wrong.
    * @param advice A way on, as a sentence without a full stop.
    */
+  /** Takes what was being done, what is wrong, and what to do about it. */
   constructor(task: string, problems: readonly DataProblem[], advice?: string) {
     const lines = problems.slice(0, SHOWN).map(describe);
     const more = problems.length - lines.length;

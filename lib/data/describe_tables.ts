@@ -3,7 +3,9 @@ import type { Correction } from "./correction.ts";
 
 /** One table of `data/`, as the data package describes it. */
 export interface TableDescription {
+  /** The table's name. */
   readonly name: string;
+  /** What it holds. */
   readonly title: string;
   /** The file, relative to `data/`. */
   readonly path: string;
@@ -11,11 +13,15 @@ export interface TableDescription {
   readonly description: string;
   /** What is wrong, missing or surprising. */
   readonly caveats: readonly string[];
+  /** How many rows it has. */
   readonly rows: number;
+  /** How large its file is. */
   readonly bytes: number;
+  /** The license, as its source states it. */
   readonly license: string;
   /** The raw files that the table is made from. */
   readonly sources: readonly string[];
+  /** The columns, in order. */
   readonly columns: readonly {
     readonly name: string;
     readonly type: string;

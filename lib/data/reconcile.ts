@@ -4,11 +4,13 @@ import { DataError, type DataProblem } from "./data_error.ts";
 export interface CountedSum {
   /** The table, or the file, that the votes were added up in. */
   readonly table: string;
+  /** The year of the election. */
   readonly year: number;
   /** Postal code, or "US" for the nation. */
   readonly state_po: string;
   /** The candidate, or "All candidates". */
   readonly candidate: string;
+  /** Votes by the control. */
   readonly votes: number;
 }
 
@@ -24,7 +26,9 @@ export interface DifferenceCause {
   readonly cause: string;
   /** What happened, in a sentence or two. */
   readonly explanation: string;
+  /** The table's name. */
   readonly table: string;
+  /** The years that are compared. */
   readonly years: readonly number[];
   /** Postal codes; left out for any. */
   readonly states?: readonly string[];
@@ -36,17 +40,25 @@ export interface DifferenceCause {
 
 /** A sum beside its control total. */
 export interface Reconciliation {
+  /** The table's name. */
   readonly table: string;
+  /** The year of the election. */
   readonly year: number;
+  /** The state's two letters. */
   readonly state_po: string;
+  /** The candidate's name. */
   readonly candidate: string;
+  /** The sum of the table. */
   readonly ours: number;
+  /** The control's total. */
   readonly official: number;
   /** Ours less the official figure. */
   readonly difference: number;
   /** The cause's name; null where there is no difference, or no cause is known. */
   readonly cause: string | null;
+  /** The cause of a difference; null where there is none. */
   readonly explanation: string | null;
+  /** Which control it is. */
   readonly control: string;
 }
 

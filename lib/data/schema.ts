@@ -3,7 +3,9 @@ export type ColumnType = "text" | "integer" | "number" | "boolean";
 
 /** One column of a table: its type, meaning, unit and what its cells may hold. */
 export interface ColumnSchema {
+  /** The column's name. */
   readonly name: string;
+  /** What its cells are. */
   readonly type: ColumnType;
   /** What it means, in a sentence without a final full stop. */
   readonly description: string;
@@ -11,7 +13,9 @@ export interface ColumnSchema {
   readonly unit?: string;
   /** Whether a cell may be blank, which always means "not known" or "does not apply", never zero. */
   readonly optional?: boolean;
+  /** The least value allowed. */
   readonly minimum?: number;
+  /** The greatest value allowed. */
   readonly maximum?: number;
   /** All the values that may occur. */
   readonly values?: readonly string[];
@@ -36,9 +40,11 @@ export interface TableSchema {
   readonly name: string;
   /** The file, relative to the project's root. */
   readonly file: string;
+  /** What the table holds. */
   readonly title: string;
   /** What one row is, and what a reader must know before using it. */
   readonly description: string;
+  /** The columns, in order. */
   readonly columns: readonly ColumnSchema[];
   /** The columns that together name one row; none where the source repeats rows. */
   readonly key: readonly string[];

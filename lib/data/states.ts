@@ -4,6 +4,7 @@ export interface State {
   readonly po: string;
   /** Two-digit FIPS code, "55". */
   readonly fips: string;
+  /** The state's name. */
   readonly name: string;
 }
 

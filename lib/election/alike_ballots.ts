@@ -13,6 +13,7 @@ export interface LikeBallots {
   readonly like: string;
   /** The choice in the contest asked about. */
   readonly choice: string;
+  /** How many ballots say this. */
   readonly ballots: number;
 }
 
@@ -20,11 +21,13 @@ export interface LikeBallots {
 export interface AlikeShare {
   /** Ballots of the choice asked about with a like among those of the two others, and those without. */
   readonly matched: number;
+  /** Those without a like. */
   readonly alone: number;
   /** The share of the matched that goes to the first of the two. */
   readonly share: number;
   /** The same of all, with the ballots without a like all to the second, or all to the first. */
   readonly lower: number;
+  /** The upper end of the interval. */
   readonly upper: number;
 }
 

@@ -12,7 +12,9 @@ import { requireContests, requireRan } from "./require_contests.ts";
 export interface DistrictShare {
   /** "ME-02". */
   readonly district: string;
+  /** The Democrat's name. */
   readonly democrat: string;
+  /** The Republican's name. */
   readonly republican: string;
   /** Of the votes for the two, 0 to 1. */
   readonly republican_share: number;

@@ -2,7 +2,9 @@ import { requireCount, requireRecord } from "../check/mod.ts";
 
 /** Votes of one contest: those of the two parties, and all votes for somebody. */
 export interface PartyVotes {
+  /** Votes for the Republican. */
   readonly republican: number;
+  /** Votes for the Democrat. */
   readonly democratic: number;
   /** Votes for all candidates; blank, void and overvoted ballots are not among them. */
   readonly all: number;
@@ -12,6 +14,7 @@ export interface PartyVotes {
 export interface DropOff {
   /** 100 × (president − other) / president, of the Republicans' votes. Negative: the other has more. */
   readonly republican: number;
+  /** The same of the Democrats' votes. */
   readonly democratic: number;
   /** The same of all votes for somebody: the roll-off of the contest. */
   readonly all: number;

@@ -17,6 +17,7 @@ import { groupBy } from "./group_by.ts";
 export interface FewestVotesGoal {
   /** "win": give `candidate` a majority. "deny": leave `candidate` without one. */
   readonly goal: "win" | "deny";
+  /** Whose majority it is about. */
   readonly candidate: string;
   /** "switching": voters change candidate, each moving a margin by two. "adding": new voters. */
   readonly by: "switching" | "adding";
@@ -28,7 +29,9 @@ export interface FewestVotesGoal {
 
 /** A unit that changes hands, and the votes it takes. */
 export interface ChangedUnit {
+  /** The unit, such as a state's abbreviation. */
   readonly unit: string;
+  /** How many electors it has. */
   readonly electors: number;
   /** Votes changed here; 0 for a state's at-large electors that fall with its districts. */
   readonly votes: number;
@@ -36,8 +39,11 @@ export interface ChangedUnit {
 
 /** The fewest votes that change an election, and where they are. */
 export interface FewestVotes {
+  /** Whether the candidate is to win, or another to be denied. */
   readonly goal: "win" | "deny";
+  /** Whose majority it is about. */
   readonly candidate: string;
+  /** Whether votes change sides or are added. */
   readonly by: "switching" | "adding";
   /** The least number of votes. */
   readonly votes: number;

@@ -2,12 +2,15 @@ import { refusal, requireCount, requireInteger, requireList, requireRecord } fro
 
 /** Something that may be chosen: what it adds and what it costs, both whole numbers. */
 export interface Choice {
+  /** What an item brings. */
   readonly weight: number;
+  /** What it costs. */
   readonly cost: number;
 }
 
 /** The cheapest way to reach a weight, with every other way that costs as little. */
 export interface CheapestCover<T extends Choice> {
+  /** The least cost that reaches the weight. */
   readonly cost: number;
   /** Each a selection of the same least cost; the first has its choices in the groups' order. */
   readonly selections: readonly (readonly T[])[];

@@ -16,6 +16,7 @@ export type TallyOutcome =
 
 /** Electors by candidate at one status, with those that nobody has listed by unit and cause. */
 export interface ElectoralTally {
+  /** Which electors are counted. */
   readonly status: TallyStatus;
   /** Electors by candidate, most first. */
   readonly electors: Readonly<Record<string, number>>;
@@ -31,12 +32,15 @@ export interface ElectoralTally {
   readonly total: number;
   /** Electors needed: more than half of those appointed. */
   readonly majority: number;
+  /** Who has a majority, if anybody. */
   readonly outcome: TallyOutcome;
 }
 
 /** A unit and its electors. */
 export interface UnitElectors {
+  /** The unit, such as a state's abbreviation. */
   readonly unit: string;
+  /** How many electors it has. */
   readonly electors: number;
 }
 
@@ -96,7 +100,9 @@ export function tally(
 
 /** Electoral votes given to one person, by one unit's electors or by all together. */
 export interface ElectoralVoteRow {
+  /** The candidate's name. */
   readonly candidate: string;
+  /** How many electors it has. */
   readonly electors: number;
 }
 

@@ -22,8 +22,11 @@ export interface TippingPointOptions {
 
 /** A unit in the order of a candidate's margins. */
 export interface RankedUnit {
+  /** The unit, such as a state's abbreviation. */
   readonly unit: string;
+  /** How many electors it has. */
   readonly electors: number;
+  /** Its margin. */
   readonly margin: Margin;
   /** Electors of this unit and of all where the candidate did better. */
   readonly cumulative: number;

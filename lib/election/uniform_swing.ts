@@ -61,7 +61,9 @@ export function uniformSwing(contests: readonly Contest[], swing: Swing): Contes
 
 /** A swing at which a unit changes hands. */
 export interface SwingStep {
+  /** The unit, such as a state's abbreviation. */
   readonly unit: string;
+  /** How many electors it has. */
   readonly electors: number;
   /** The swing at which the unit ties; above it `toward` wins it. */
   readonly points: number;

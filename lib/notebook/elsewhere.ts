@@ -1,4 +1,5 @@
-import { join, relative } from "node:path";
+import { join } from "node:path";
+import { relativePath } from "../files/relative_path.ts";
 import { pathToFileURL } from "node:url";
 import { RUNNER_ROOT } from "./project.ts";
 
@@ -25,7 +26,9 @@ export function makeStartFolder(folder: string, home: string): void {
       imports: { ...Object.fromEntries(imports), [start]: pathToFileURL(home).href + "/" },
       // As in the runner's own: a lock of other links than the configuration's is resolved anew, which
       // asks the registry for what the cache may not hold.
-      links: (config.links ?? []).map((link: string) => relative(folder, join(RUNNER_ROOT, link))),
+      links: (config.links ?? []).map((link: string) =>
+        relativePath(folder, join(RUNNER_ROOT, link))
+      ),
       unstable: config.unstable ?? [],
       compilerOptions: config.compilerOptions ?? {},
       lock: { path: "./deno.lock", frozen: false },

@@ -1,4 +1,5 @@
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
+import { relativePath } from "../files/relative_path.ts";
 import { lockNotebook } from "./notebook_lock.ts";
 import { parseGrants } from "./grants.ts";
 import { writeManifest } from "./manifest.ts";
@@ -145,7 +146,7 @@ export async function executeOn(
   options: ExecuteOptions,
 ): Promise<Execution> {
   const root = projectRoot(path);
-  const name = relative(root, resolve(path));
+  const name = relativePath(root, resolve(path));
   const source = await readNotebookText(path, name);
   const { notebook, layout } = parseNotebook(source, name);
   const declared = declaredParameters(notebook);

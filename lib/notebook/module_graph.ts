@@ -1,4 +1,5 @@
-import { join, relative } from "node:path";
+import { join } from "node:path";
+import { relativePath } from "../files/relative_path.ts";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { isInside } from "./grants.ts";
 import type { ModuleCode } from "./module_code.ts";
@@ -64,7 +65,7 @@ export async function modulesOfCopies(
     const hashes: Array<[string, string]> = [];
     for (const url of await neededModules(pathToFileURL(file).href, lookup)) {
       const path = fileURLToPath(url);
-      hashes.push([relative(copies.root, path), await code.hash(path) ?? ""]);
+      hashes.push([relativePath(copies.root, path), await code.hash(path) ?? ""]);
     }
     result.set(name, Object.fromEntries(hashes.sort(([a], [b]) => a < b ? -1 : 1)));
   }

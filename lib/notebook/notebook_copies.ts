@@ -1,4 +1,5 @@
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { relativePath } from "../files/relative_path.ts";
 import { pathToFileURL } from "node:url";
 import { type NotebookModule, notebookModule } from "./cell_text.ts";
 import { tryLock } from "../files/file_lock.ts";
@@ -45,7 +46,7 @@ interface DenoConfig {
  */
 async function configFor(root: string, folder: string): Promise<string> {
   const base = isProject(root) ? root : RUNNER_ROOT;
-  const up = relative(folder, base);
+  const up = relativePath(folder, base);
   const config: DenoConfig = JSON.parse(await Deno.readTextFile(join(base, "deno.json")));
   const below = (path: string) => path.startsWith(".") ? join(up, path) : path;
   const imports = Object.fromEntries(
@@ -61,7 +62,7 @@ async function configFor(root: string, folder: string): Promise<string> {
   return JSON.stringify({
     imports,
     // The copies import by the paths that the originals use.
-    scopes: { [`./${CELLS}/`]: { [`./${CELLS}/`]: `${relative(folder, root)}/` } },
+    scopes: { [`./${CELLS}/`]: { [`./${CELLS}/`]: `${relativePath(folder, root)}/` } },
     ...(config.links ? { links: config.links.map(below) } : {}),
     ...(config.unstable ? { unstable: config.unstable } : {}),
     lock: locked ? lock : false,
@@ -105,7 +106,7 @@ export async function withNotebookCopies<T>(
     const files = new Map<string, NotebookCopy>();
     const sources = new Map<string, Notebook>();
     for (const { path, notebook } of notebooks) {
-      const name = relative(root, resolve(path));
+      const name = relativePath(root, resolve(path));
       const file = join(folder, CELLS, `${name}.tsx`);
       const module = notebookModule(notebook);
       await Deno.mkdir(dirname(file), { recursive: true });

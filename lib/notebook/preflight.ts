@@ -1,4 +1,5 @@
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { relativePath } from "../files/relative_path.ts";
 import { hashOfFile } from "../files/hash.ts";
 import type { ModuleCode } from "./module_code.ts";
 import { modulesOfCopies } from "./module_graph.ts";
@@ -87,7 +88,7 @@ export async function preflight(
       for (const [name, value] of found.faults) faults.set(name, value);
       for (const [name, value] of found.modules) modules.set(name, value);
     } catch (error) {
-      const name = relative(projectRoot(path), resolve(path));
+      const name = relativePath(projectRoot(path), resolve(path));
       broken.set(name, `${name}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }

@@ -1,4 +1,5 @@
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
+import { relativePath } from "../files/relative_path.ts";
 import { isRefusal, reasonOfRefusal } from "./candidate.ts";
 import { executeOn, startSession } from "./execute.ts";
 import { executed, type NotebookRun, notStarted } from "./notebook_run.ts";
@@ -33,7 +34,7 @@ export class ReadyRunner {
 
   constructor(path: string) {
     this.#path = path;
-    this.#name = relative(projectRoot(path), resolve(path));
+    this.#name = relativePath(projectRoot(path), resolve(path));
     this.#prepare();
   }
 

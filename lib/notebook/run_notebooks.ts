@@ -1,4 +1,5 @@
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { relativePath } from "../files/relative_path.ts";
 import { executeOn, type ExecuteOptions } from "./execute.ts";
 import {
   type Candidate,
@@ -93,7 +94,7 @@ function failed(candidate: Due, error: unknown): NotebookRun {
 /** Reads a notebook: its result, where nothing has to run, or the notebook that has to. */
 async function settleOrDue(path: string, call: Call): Promise<NotebookRun | Due> {
   const { root, runner, hashing, options } = call;
-  const name = relative(root, resolve(path));
+  const name = relativePath(root, resolve(path));
   try {
     const candidate = await consider(path, name, root, options, runner, hashing);
     const { reason, record } = candidate;
@@ -152,7 +153,8 @@ async function runDue(
     );
     const run = executed(name, reason, execution, notes);
     if (run.status === "failed") await writeRecord(root, name, null);
-    else if (options.out === undefined) {
+    else if (options.out === undefined || run.text === candidate.text) {
+      // Stored or not: the file is what this run gives.
       await keepRecord(call, run, execution.seconds, modules.get(name) ?? {});
     }
     return run;

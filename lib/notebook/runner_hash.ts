@@ -1,4 +1,5 @@
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { relativePath } from "../files/relative_path.ts";
 import { sha256 } from "../files/hash.ts";
 import type { ModuleCode } from "./module_code.ts";
 import { RUNNER_ROOT } from "./project.ts";
@@ -14,7 +15,7 @@ export async function runnerModules(code: ModuleCode): Promise<Map<string, strin
   for (const path of seen) {
     const module = await code.read(path);
     if (module === null) continue;
-    found.set(relative(RUNNER_ROOT, path), module.hash);
+    found.set(relativePath(RUNNER_ROOT, path), module.hash);
     for (const { from } of [...module.imports, ...module.handsOn]) {
       if (from.startsWith(".")) seen.add(resolve(dirname(path), from));
     }

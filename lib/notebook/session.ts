@@ -1,4 +1,5 @@
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { relativePath } from "../files/relative_path.ts";
 import { makeStartFolder } from "./elsewhere.ts";
 import { type Grants, isInside } from "./grants.ts";
 import { hashOfFile } from "../files/hash.ts";
@@ -201,11 +202,11 @@ export class NotebookSession {
       if (/\.[cm]?[jt]sx?$/.test(path)) continue;
       const hash = await hashOfFile(path);
       if (hash === null || places.some((place) => isInside(path, place))) continue;
-      if (isInside(path, this.#root)) project.set(relative(this.#root, path), hash);
+      if (isInside(path, this.#root)) project.set(relativePath(this.#root, path), hash);
       else outside.set(path, hash);
     }
     const named = (path: string) =>
-      isInside(path, this.#root) ? relative(this.#root, path) || "." : path;
+      isInside(path, this.#root) ? relativePath(this.#root, path) || "." : path;
     return {
       project: sortedRecord(project),
       outside: sortedRecord(outside),

@@ -15,7 +15,7 @@ compared with those of the new run, prose and metadata with the digests that a r
 
 Usage: deno task verify [NOTEBOOK ...] [--timeout=S] [--quiet]
 
-Without a name, all of notebooks/ are run.`;
+Without a name, all of notebooks/ are run. With --attest, deno task verify --attest --help.`;
 
 /**
  * `deno task verify`: prints each difference; resolves to the exit code, 1 when there is one.

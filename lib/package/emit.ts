@@ -59,10 +59,13 @@ export async function emit(
   await Promise.all(writes);
 }
 
+/** A line that imports a package, or passes on what it has; lines of longer lists end so too. */
+const PACKAGE = /^(?:import|export|\}).*?from "([^."][^"]*)";/gm;
+
 /** The packages that the written modules import, by name. */
 export function importedPackages(lib: string, modules: readonly string[]): string[] {
   const names = modules.flatMap((module) =>
-    [...Deno.readTextFileSync(join(lib, module)).matchAll(/^import .*?from "([^."][^"]*)";/gm)]
+    [...Deno.readTextFileSync(join(lib, module)).matchAll(PACKAGE)]
       .map(([, name]) => name!)
   );
   return [...new Set(names)].sort();

@@ -2,7 +2,7 @@ import { sha256 } from "../files/hash.ts";
 import type { TableRead, Versions } from "./report_context.ts";
 
 /** What is cited: the report's page, or a figure or table on it. */
-export interface CitedWork {
+export interface ReportWork {
   readonly kind: "page" | "figure" | "table";
   /** The page's name: "01_popular_vote". */
   readonly page: string;
@@ -86,7 +86,7 @@ const KINDS = { page: "webpage", figure: "figure", table: "dataset" } as const;
  * );
  * ```
  */
-export function citationOf(work: CitedWork): Citation {
+export function citationOf(work: ReportWork): Citation {
   const { kind, page, part, versions, data, address } = work;
   const { authors = ["The Tallybook authors"], released } = versions;
   const id = part ? `${page}#${part.id}` : page;

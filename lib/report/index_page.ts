@@ -24,6 +24,10 @@ export interface IndexContext {
   /** Tables of the project, from datapackage.json. */
   readonly tables?: readonly TableEntry[];
   readonly panels?: readonly (PageLink & { readonly description: string })[];
+  /** Rooms of the library whose functions have a page. */
+  readonly api?: readonly string[];
+  /** Its version: number in its folder, and id. */
+  readonly report?: { readonly number: number; readonly id: string };
   /** Where the report stands on the web, ending with a slash. */
   readonly address?: string;
   /** Its picture for social media, by path. */
@@ -144,7 +148,17 @@ export function renderIndex(pages: readonly IndexEntry[], context: IndexContext 
     (context.errata ?? []).length > 0 &&
     markup`<p>What the pages said and no longer say is listed under <a href="${ERRATA_HREF}">Corrections</a>.</p>`
   }
-      <p>The pages hold all that they need and load nothing from elsewhere. They can be copied, printed and read without a connection. <a href="ro-crate-metadata.json">The report’s description</a> (RO-Crate) lists every file with its hash.</p>
+      <p>The pages hold all that they need and load nothing from elsewhere. They can be copied, printed and read without a connection. <a href="ro-crate-metadata.json">The report’s description</a> (RO-Crate) lists every file with its hash.${
+    context.api &&
+    markup` The library’s functions, with examples: ${
+      context.api.map((room, i) => markup`${i > 0 && ", "}<a href="api_${room}.html">${room}</a>`)
+    }.`
+  }${
+    context.report &&
+    markup` <a href="changes.html">Version ${
+      String(context.report.number)
+    }</a> (${context.report.id}).`
+  }</p>
     </footer>
   `;
   return pageShell({

@@ -7,6 +7,10 @@ import { panelHref, PANELS } from "./panels/panel_list.ts";
 import { CRATE_FILE, roCrate } from "./ro_crate.ts";
 import { INDEX_INTRO, INDEX_TITLE } from "./index_page.ts";
 import { pageCard } from "./page_card.ts";
+import { apiPages } from "./api/api_pages.ts";
+import { API_ROOMS, readDocs } from "./api/read_docs.ts";
+import { CHANGES_PAGE, changesPage } from "./versions/changes_page.ts";
+import { reportVersions, VERSIONS_FILE } from "./versions/report_versions.ts";
 import { readLicenses, readTables } from "./project_facts.ts";
 import { type RenderLimits, RenderPool } from "./render_pool.ts";
 import { linkTo, renderReport, type Report, type ReportEntry } from "./render_report.ts";
@@ -26,6 +30,8 @@ async function prepared(work: Promise<void>): Promise<void> {
 export interface MakeReportOptions extends RenderLimits {
   /** Where the report will stand on the web, ending with a slash. */
   readonly address?: string;
+  /** The folder that it will be written into: what is there now is the version before. */
+  readonly folder?: string;
 }
 
 /** The corrections of the notebooks that the report has. */
@@ -45,20 +51,23 @@ export async function makeReport(
   entries: readonly ReportEntry[],
   versions: Versions,
   onLack: (message: string) => void,
-  { address, ...limits }: MakeReportOptions = {},
+  { address, folder, ...limits }: MakeReportOptions = {},
 ): Promise<Report> {
   const conversions = figureConversions(join(root, ".tallybook/figures"), versions.lock);
   const pool = new RenderPool(limits);
-  const placed = address === undefined ? {} : { address };
+  const history = await reportVersions(folder ?? join(root, "report"), entries, versions);
+  const { number, id } = history.at(-1)!;
+  const placed = { report: { number, id }, ...(address === undefined ? {} : { address }) };
   const links = entries.map((entry) => ({ ...linkTo(entry), name: entry.context.name }));
   try {
-    const [live, errata, tables, licenses, card] = await Promise.all([
+    const [live, api, errata, tables, licenses, card] = await Promise.all([
       panelFiles(links).catch((error: unknown) => {
         // Only the bundler is not ours; whatever else fails is a fault, and ends the task.
         if (!(error instanceof BundleError)) throw error;
         onLack(`The report is without live panels. ${error.message}`);
         return [];
       }),
+      readDocs(root).then(apiPages),
       readErrata(links.map(({ name }) => name)),
       readTables(root),
       readLicenses(root),
@@ -83,7 +92,7 @@ export async function makeReport(
         },
       })),
       {
-        ...{ tables, panels, errata, ...placed },
+        ...{ tables, panels, errata, ...placed, api: API_ROOMS },
         ...(card ? { card: card.path } : {}),
       },
       ({ notebook, context }) => pool.render({ root, notebook, context }),
@@ -92,7 +101,11 @@ export async function makeReport(
     for (const { name, failure } of report.pages) {
       if (failure !== null && !failed.has(name)) onLack(failure);
     }
-    const files = [...report.files, ...live, ...(card ? [card] : [])];
+    const files = [
+      ...[...report.files, ...live, ...api, ...(card ? [card] : [])],
+      { path: VERSIONS_FILE, content: JSON.stringify(history, null, 1) + "\n" },
+      { path: CHANGES_PAGE, content: changesPage(history, links) },
+    ];
     const described = tables.map(({ path, title }) => ({ path, title, license: licenses[path] }));
     const crate = roCrate({ files, pages: report.pages, tables: described, versions, address });
     return { ...report, files: [...files, { path: CRATE_FILE, content: crate }] };

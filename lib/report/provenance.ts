@@ -94,7 +94,12 @@ export function provenanceMarkup(
         <dt>Permissions</dt>
         <dd>${permissions(context.run)}</dd>
         <dt>Versions</dt>
-        <dd>Tallybook ${context.versions.library}, Deno ${context.versions.deno};
+        <dd>${
+    context.report && !context.standalone &&
+    markup`<a href="changes.html#version-${String(context.report.number)}">Version ${
+      String(context.report.number)
+    } of this report</a> (${context.report.id}), with what changed since the one before. `
+  }Tallybook ${context.versions.library}, Deno ${context.versions.deno};
         <span class="hash">deno.lock SHA-256 <code>${context.versions.lock}</code></span></dd>
       </dl>
       <details class="share"${

@@ -2,7 +2,7 @@ import { join, relative, resolve } from "node:path";
 import { findNotebooks, interruptible } from "../notebook/mod.ts";
 import { executedNotebooks } from "./executed_notebooks.ts";
 import { readVersions } from "./project_facts.ts";
-import { command, parseCommand, print, printError, UsageError } from "../files/command_line.ts";
+import { command, misuse, parseCommand, print, printError } from "../files/command_line.ts";
 import { ownRoot } from "../files/project_root.ts";
 import { keepStamp, reasonToRender, reportInputs } from "./report_stamp.ts";
 import { writeReport } from "./write_report.ts";
@@ -37,9 +37,7 @@ export async function reportCommand(args: string[]): Promise<number> {
     });
     const { address } = values;
     if (address !== undefined && !/^https?:\/\/[^\s"<>?#]+$/.test(address)) {
-      throw new UsageError(
-        `--address: found "${address}", expected such as https://example.org/counts/`,
-      );
+      throw misuse("--address", address, "an address such as https://example.org/counts/");
     }
     return await makeReportTask(values);
   });
@@ -87,7 +85,7 @@ async function makeReportTask(options: Options): Promise<number> {
       entries,
       versions,
       (lack) => lacks.push(lack),
-      address === undefined ? {} : { address },
+      { folder, ...(address === undefined ? {} : { address }) },
     );
     await writeReport(folder, report.files);
     // A page that says what went wrong must not stay when that is over.

@@ -59,6 +59,8 @@ export interface RenderContext {
   };
   /** The licenses of the tables, by path. */
   readonly licenses?: Readonly<Record<string, string>>;
+  /** The report's version: its number in its folder, and its id. */
+  readonly report?: { readonly number: number; readonly id: string };
   /** Where the report stands on the web, ending with a slash. */
   readonly address?: string;
   /** What went wrong when the notebook ran; the page says so at its top. */

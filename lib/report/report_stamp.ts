@@ -1,3 +1,4 @@
+import { ATTESTATION_FILE } from "./attestation/check_report.ts";
 import { dirname, join } from "node:path";
 import { hashFolder } from "./hash_folder.ts";
 import type { ReportEntry } from "./render_report.ts";
@@ -69,6 +70,12 @@ function difference(before: Hashes, now: Hashes): string | null {
   return added === undefined ? null : `${added} is new`;
 }
 
+/** A report's files; what was attested about it later is none of its own. */
+async function reportFiles(folder: string): Promise<Hashes> {
+  const { [ATTESTATION_FILE]: _attestation, ...files } = await hashFolder(folder);
+  return files;
+}
+
 /**
  * Why the report in `folder` has to be rendered: the first difference from when it
  * was rendered last, in what it rests on or in its own files; null when there is none.
@@ -81,7 +88,7 @@ export async function reasonToRender(
   const stamp = await readStamp(root, folder);
   if (stamp === null) return "not rendered here before";
   return difference(stamp.inputs, inputs) ??
-    difference(stamp.files, await hashFolder(folder));
+    difference(stamp.files, await reportFiles(folder));
 }
 
 /** Keeps what a report was rendered from and the files that came of it. */

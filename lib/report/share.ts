@@ -1,4 +1,4 @@
-import { citationOf, type CitedWork, dataHash } from "./citation.ts";
+import { citationOf, dataHash, type ReportWork } from "./citation.ts";
 import { type Markup, markup } from "./markup.ts";
 import type { RenderContext } from "./report_context.ts";
 
@@ -18,7 +18,7 @@ export interface Shared {
 }
 
 /** What all citations of a page share. */
-export function pageWork(context: RenderContext, pageTitle: string): CitedWork {
+export function pageWork(context: RenderContext, pageTitle: string): ReportWork {
   const { name, versions, run, address } = context;
   return {
     kind: "page",
@@ -36,13 +36,13 @@ const snippet = (name: string, text: string): Markup =>
   markup`<dt>${name}</dt><dd><pre tabindex="0">${text}</pre></dd>`;
 
 /** A citation in its three forms, as entries of a list. */
-export function citationEntries(work: CitedWork): Markup {
+export function citationEntries(work: ReportWork): Markup {
   const { plain, bibtex, csl } = citationOf(work);
   return markup`${snippet("Plain", plain)}${snippet("BibTeX", bibtex)}${snippet("CSL-JSON", csl)}`;
 }
 
 /** Below a figure or table: how to cite it, and what to paste into another page to show it there. */
-export function shareMarkup(shared: Shared, page: CitedWork): Markup {
+export function shareMarkup(shared: Shared, page: ReportWork): Markup {
   const { kind, id, number, title, embed, height, image } = shared;
   const address = page.address ?? "";
   const frame = `<iframe src="${address}${embed}" title="${attribute(title)}" width="720" height="${

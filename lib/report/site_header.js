@@ -1,10 +1,10 @@
 // The link to the search becomes a field; the key / leads to it from anywhere on the page.
 
-const link = document.querySelector("header.site .find");
+const link = document.querySelector("header.site .seek");
 if (link) {
   const field = document.createElement("input");
   field.type = "search";
-  field.className = "find";
+  field.className = "seek";
   field.placeholder = "Search";
   field.title = "Words or a number; the key / leads here";
   field.autocomplete = "off";

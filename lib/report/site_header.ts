@@ -13,6 +13,6 @@ export const HEADER_SCRIPT: string = script;
 export function siteHeader(options: { home?: boolean; searched?: boolean } = {}): Markup {
   return markup`<header class="site">${
     options.home ? "Tallybook" : markup`<a href="index.html">Tallybook</a>`
-  }${!options.searched && markup` <a class="find" href="search.html">Search</a>`}</header>
+  }${!options.searched && markup` <a class="seek" href="search.html">Search</a>`}</header>
 `;
 }

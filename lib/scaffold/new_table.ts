@@ -84,11 +84,11 @@ export function newTable(name: string): Skeleton {
     },
     next: [
       `write the schema in lib/data/tables/${name}.ts and the step in lib/data/build/tables/${name}.ts`,
-      `a table written by hand needs no step: delete that file, write data/${name}.csv and use authoredBuild(${
+      `a table written by hand has no raw file: delete lib/data/build/tables/${name}.ts, write data/${name}.csv, and let its step be authoredBuild(${
         camelCase(name)
       })`,
       "name the schema in lib/data/tables/all.ts, the step in lib/data/build/tables.ts, and export the loader from lib/data/mod.ts",
-      "deno task data --raw DIR",
+      "deno task data, with --raw DIR where the table has a raw file",
       `deno test -A tests/data/tables/${name}_test.ts`,
     ],
   };

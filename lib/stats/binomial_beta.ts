@@ -15,7 +15,9 @@ const TINY = 1e-12;
 export interface BinomialBetaOptions {
   /** Sweeps over all places that are kept; 3,000 unless given. A fourth as many before are not. */
   readonly sweeps?: number;
+  /** Seeds the random numbers; the same seed gives the same result. */
   readonly seed?: number;
+  /** What is estimated, in words. */
   readonly estimand?: string;
 }
 

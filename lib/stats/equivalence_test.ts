@@ -4,8 +4,11 @@ import { noncentralStudentTail } from "./noncentral_t.ts";
 
 /** An estimate with the uncertainty that a t-based decision needs. */
 export interface Uncertain {
+  /** The estimate itself. */
   readonly point: number;
+  /** Its standard error. */
   readonly standardError: number;
+  /** The degrees of freedom of that error. */
   readonly degreesOfFreedom: number;
 }
 
@@ -21,6 +24,7 @@ export interface EquivalenceTest {
   readonly pValue: number;
   /** The 90% interval (for alpha 0.05), which lies inside the bounds exactly when p < alpha. */
   readonly lower: number;
+  /** The upper end of the interval. */
   readonly upper: number;
   /** Whether effects as large as the bound are ruled out at alpha. */
   readonly equivalent: boolean;

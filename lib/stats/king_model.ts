@@ -19,7 +19,9 @@ const PRIOR = 0.5; // standard deviation of the priors on the spreads and on the
 export interface KingOptions {
   /** Draws of the parameters; 400 unless given. */
   readonly draws?: number;
+  /** Seeds the random numbers; the same seed gives the same result. */
   readonly seed?: number;
+  /** What is estimated, in words. */
   readonly estimand?: string;
 }
 

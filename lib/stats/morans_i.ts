@@ -38,6 +38,7 @@ export interface MoransI {
   readonly normalPValue: number;
   /** Units, and those without a neighbor. */
   readonly n: number;
+  /** Those without a neighbor. */
   readonly alone: number;
 }
 
@@ -80,7 +81,10 @@ export function moransI(
       refusal({ task: TASK, where: "values", found: `${n} members`, expected: "at least 4" }),
     );
   }
-  const draws = requireCount(TASK, 'option "draws"', options.draws ?? 999, { minimum: 1 });
+  const draws = requireCount(TASK, 'option "draws"', options.draws ?? 999, {
+    minimum: 1,
+    maximum: 1e6,
+  });
   const seed = requireInteger(TASK, 'option "seed"', options.seed ?? 1);
   const distance = distances(TASK, coordinates, n);
   const neighbors = options.within === undefined

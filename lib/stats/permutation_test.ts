@@ -57,6 +57,7 @@ export interface PermutationTest {
   readonly extreme: number;
   /** Number of strata that took part, and of units in them. */
   readonly strata: number;
+  /** Units in these strata. */
   readonly n: number;
   /** Labels of strata left out. */
   readonly leftOut: readonly string[];

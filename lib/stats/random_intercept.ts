@@ -35,7 +35,7 @@ const TASK = "fit a random intercept";
  * one least squares on columns from which 1 − 1/√(1 + mλ) of the group's mean is taken (Fuller and Battese 1973);
  * λ is found by golden section on its logarithm. Cost: some 60 decompositions, O(n k²) each.
  *
- * @throws {RangeError} if values are not finite, there are fewer than 2 groups, no group has 2 units, or there
+ * @throws {RangeError} if values are not finite, the terms leave nothing of the outcome, there are fewer than 2 groups, no group has 2 units, or there
  *   are not more units than coefficients
  *
  * @example
@@ -111,6 +111,13 @@ export function randomIntercept(problem: {
     return { factors, scores, variance, criterion };
   };
 
+  // Where the terms leave nothing there is no variance to divide between groups and units.
+  if (!(fitAt(0).variance > 1e-20 * dot(outcome, outcome) / n)) {
+    const expected = "values that the terms leave something of";
+    throw new RangeError(
+      refusal({ task: TASK, where: "outcome", found: "nothing left by the terms", expected }),
+    );
+  }
   let [low, high] = [Math.log(1e-8), Math.log(1e8)];
   const golden = (Math.sqrt(5) - 1) / 2;
   while (high - low > 1e-9) {

@@ -17,7 +17,9 @@ import { allWildWeights, randomWildWeights, type WildWeights } from "./wild_weig
 
 /** One specification of a curve: a fit, the coefficient that it is about, and the clusters of its units. */
 export interface Specification {
+  /** The fitted regression. */
   readonly fit: LeastSquaresFit;
+  /** The coefficient's name. */
   readonly name: string;
   /** A label a unit; a cluster has one label in all specifications. */
   readonly clusters: ArrayLike<string>;
@@ -27,6 +29,7 @@ export interface Specification {
 export interface SpecificationOptions {
   /** Level at which a specification counts as significant. Default: 0.05. */
   readonly alpha?: number;
+  /** The points that the bootstrap's weights take. */
   readonly weights?: WildWeights;
   /** Most draws; all assignments of weights are listed where there are no more. Default: 1,999. */
   readonly draws?: number;

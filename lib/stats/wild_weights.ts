@@ -1,13 +1,13 @@
 import { Xoshiro128 } from "./xoshiro128.ts";
 
+/** The names of the sets of weights. */
+export type WildWeights = "webb" | "rademacher";
+
 /** The points that a wild bootstrap's weights take, each equally likely: mean 0, variance 1. */
-export const WILD_POINTS = {
+export const WILD_POINTS: Readonly<Record<WildWeights, readonly number[]>> = {
   webb: [-Math.sqrt(1.5), -1, -Math.sqrt(0.5), Math.sqrt(0.5), 1, Math.sqrt(1.5)],
   rademacher: [-1, 1],
-} as const;
-
-/** The names of the sets of weights. */
-export type WildWeights = keyof typeof WILD_POINTS;
+};
 
 /** Every assignment of weights to the clusters, or undefined where there are more than `limit`. */
 export function allWildWeights(

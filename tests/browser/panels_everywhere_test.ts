@@ -4,7 +4,7 @@
  * says here and now, and where a notebook states it, what its page says.
  */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { COUNT_PANELS, ELECTION_PANELS } from "../../lib/report/panels/all_panels.ts";
+import { AUDIT_PANELS, COUNT_PANELS, ELECTION_PANELS } from "../../lib/report/panels/all_panels.ts";
 import {
   type Outcome,
   type Panel,
@@ -12,7 +12,7 @@ import {
   type PanelState,
   settleState,
 } from "../../lib/report/panels/panel.ts";
-import { panelCount, panelElections } from "../../lib/report/panels/panel_data.ts";
+import { panelAudits, panelCount, panelElections } from "../../lib/report/panels/panel_data.ts";
 import { Xoshiro128 } from "../../lib/stats/xoshiro128.ts";
 import { paperlessVotes } from "../../lib/data/mod.ts";
 import { count } from "../../lib/display/mod.ts";
@@ -55,6 +55,9 @@ async function say(page: WatchedPage["page"], states: readonly PanelState[]): Pr
 function offered<Data>(panel: Panel<Data>, data: Data, random: Xoshiro128): PanelState[] {
   const value = (field: PanelField): string => {
     if (field.kind === "choice") return field.options[random.below(field.options.length)]!.value;
+    if (field.kind === "text") {
+      return Array.from({ length: 20 }, () => random.below(10)).join("");
+    }
     if (field.kind === "several") {
       return field.options.filter(() => random.below(2) === 1).map((one) => one.value).join(",");
     }
@@ -123,6 +126,14 @@ browserTest("each panel says what the library says, over what it offers", async 
       await close();
     });
   }
+  for (const [id, panel] of Object.entries(AUDIT_PANELS)) {
+    await t.step(id, async () => {
+      const { page, complaints, close } = await open(`${folder}/live_${id}.html`);
+      assert(await sameInBrowser(panel, panelAudits(), page) >= 100);
+      assertEquals(complaints, []);
+      await close();
+    });
+  }
 });
 
 browserTest("the audit panel knows each state's paper as the page on audits does", async (open) => {
@@ -174,6 +185,7 @@ browserTest("an address that is not understood says so, in each panel", async (o
       ["audit_size", "#state=wi", ['found "wi"', 'nearest: "WI"']],
       ["audit_size", "?stat=PA", ['found "stat"', 'nearest: "state"']],
       ["late_count", "#asOf=2016-01-01", ['found "2016-01-01"']],
+      ["audit_draw", "#seed=dice", ['found "dice"', "20 digits"]],
       ["uniform_swing", "#swing=lots", ['found "lots"', "expected a number from"]],
       ["allocation_rules", "#year=16", ['found "16"']],
       ["spoiler_map", "#year=2016&without=Nobody", ['found "Nobody"']],

@@ -1,5 +1,6 @@
-import { assertThrows } from "@std/assert";
+import { assert, assertEquals, assertThrows } from "@std/assert";
 import { coefficientLadder, figure } from "tallybook/chart";
+import { textBoxes } from "../../lib/chart/text_problems.ts";
 import { assertFigure } from "./snapshot.ts";
 
 const estimate = (point: number, lower: number, upper: number) => ({ point, lower, upper });
@@ -57,4 +58,35 @@ Deno.test("coefficientLadder() refuses an interval whose ends are the wrong way 
     RangeError,
     "row 0, lower of the estimate: found 1, expected a finite number of at most -1",
   );
+});
+
+Deno.test("coefficientLadder() on a phone: names and numbers above each interval, none out of view", () => {
+  const rows = ["unadjusted", "adjusted, within counties and by size"].map((model, i) => ({
+    model: `Municipalities with electronic machines, ${model}`,
+    estimate: estimate(-7.77 + 7 * i, -11.82 + 9 * i, -3.73 + 4 * i),
+  }));
+  const narrow = figure({
+    id: "ladder",
+    title: "The gap disappears with adjustment",
+    source: "Made for this test",
+    alt: "−7.77 points (−11.82 to −3.73), then −0.77 (−2.82 to 0.27).",
+    estimand: "difference, points",
+    ...coefficientLadder(rows, {
+      label: "model",
+      axis: "Difference, points",
+      references: [{ value: -3.9, label: "3.9 would make the margin" }],
+    }),
+  }).toNarrow()!;
+  const boxes = textBoxes(narrow.svg);
+  const values = boxes.filter(({ text }) => /^−[\d.]+ \(/u.test(text));
+  assertEquals(values.map(({ text }) => text), [
+    "−7.77 (−11.82 to −3.73)",
+    "−0.77 (−2.82 to 0.27)",
+  ]);
+  for (const { left, right } of boxes) assert(left >= 0 && right <= narrow.width);
+  // Each stands left and below its name.
+  for (const { left, top } of values) {
+    assert(left < 20);
+    assert(boxes.some((box) => /machines/u.test(box.text) && box.top < top));
+  }
 });

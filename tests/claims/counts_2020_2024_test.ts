@@ -94,3 +94,12 @@ Deno.test("a sitting president's votes, a Republican's lead, and shares by state
   // Trump's share rose in all fifty states and in the District, 5.4 to 6.5 percent.
   assertEquals(final("W19"), 51);
 });
+
+Deno.test("leads that a senator compared: of official totals", () => {
+  // FEC 2024: 77,302,580 of 155,238,302. The Clerk of the House: 1964, 43,129,566 to 27,178,188 of 70,644,592;
+  // 1984, 54,455,075 to 37,577,185 of 92,652,842.
+  assertAlmostEquals(final("W20"), 100 * 77_302_580 / 155_238_302, 0.02);
+  assertAlmostEquals(final("W21"), 100 * 2_284_967 / 155_238_302, 0.01);
+  assertAlmostEquals(final("W22"), 100 * (43_129_566 - 27_178_188) / 70_644_592, 0.04);
+  assertAlmostEquals(final("W23"), 100 * (54_455_075 - 37_577_185) / 92_652_842, 0.01);
+});

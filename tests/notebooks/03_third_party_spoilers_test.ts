@@ -94,7 +94,7 @@ Deno.test("03: the net shares needed are the reference's", () => {
   const { mark, answer, ground } = headlineOf("03_third_party_spoilers");
   const { margin, T } = states["PA"]!.stein_johnson;
   assertEquals(mark, "Can't tell");
-  assertStringIncludes(answer, `a lead over Trump of more than ${percent(margin / T)} among`);
+  assertStringIncludes(answer, `needed to lead Trump by more than ${percent(margin / T)} among`);
   assertStringIncludes(ground, "No figure at hand reaches what was needed.");
 });
 

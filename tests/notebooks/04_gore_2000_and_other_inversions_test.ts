@@ -21,7 +21,7 @@ Deno.test("04: the page answers its question first", () => {
   const { D, R } = history["2000"].rules.two_senators_removed;
   assertStringIncludes(
     headlineOf("04_gore_2000_and_other_inversions").answer,
-    `Gore would have won by states, ${D} to ${R}.`,
+    `Gore would have won the electors, ${D} to ${R}.`,
   );
 });
 
@@ -43,6 +43,14 @@ Deno.test("04: what went against Gore is told from what favored him, as computed
         signed(parts["winner takes all"])
       }) did not.`,
   );
+  const other = inversionParts["2000"].parts_replaced;
+  const replaced = ["senators' electors", "turnout", "apportionment", "winner takes all"] as const;
+  const values = replaced.map((name) => signed(other[name]));
+  assertStringIncludes(
+    ground,
+    `these parts are ${values.slice(0, 3).join(", ")} and ${values[3]}.`,
+  );
+  assertStringIncludes(text, "The sign of winner takes all hangs on it.");
 });
 
 Deno.test("04: within one point about 40 percent are inversions, as the literature has it", () => {

@@ -35,16 +35,18 @@ Deno.test("05: the answer comes first, with both outcomes before and after contr
   assertAnswerFirst(notebook);
   const { margin_net: onMachines } = recount.by_equipment_majority["DRE>=50%"]!;
   holds(
-    `**No.** Not in Wisconsin, which counted its paper again: Trump's margin of ${
-      printed(margin)
-    } votes over Clinton moved by ${recount.net.Donald - recount.net.Hillary}.`,
+    `**No.** Not in Wisconsin, which counted its paper again: Trump's margin over Clinton grew by ${
+      recount.net.Donald - recount.net.Hillary
+    } votes, to ${printed(margin)}.`,
   );
-  holds(`In places that had voted mostly on electronic machines it moved by ${onMachines}.`);
+  holds(
+    `In places that had voted mostly on electronic machines it grew by ${onMachines}; each county chose`,
+  );
   const { level, level_adjusted, change, change_adjusted, change_raw } = more.counties;
   holds(
-    `less that in others was ${interval(level)} points, among like counties ${
+    `differed from the others by ${interval(level)} points in Clinton's share, like counties by ${
       interval(level_adjusted)
-    }; its change since 2012 less theirs ${interval(change)}, among like ones ${
+    }; in its change since 2012 by ${interval(change)}, like ones by ${
       interval(change_adjusted)
     } or, with density not logged, ${interval(change_raw)}.`,
   );

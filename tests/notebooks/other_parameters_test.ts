@@ -21,6 +21,18 @@ Deno.test("02: in 1876 Colorado's three electors stay with Hayes", async () => {
   // South Carolina's 889 votes: 445 switched.
   assertStringIncludes(text, "Had 445 voters in South Carolina switched to Tilden");
   assertStringIncludes(text, "Colorado held no popular vote");
+  assertStringIncludes(
+    text,
+    "these are the ones that Congress, by its commission's vote of 8 to 7",
+  );
+});
+
+Deno.test("02: of 1872 it is not said that Greeley's 66 electors cast nothing", async () => {
+  const text = await pageText("02", { year: 1872 });
+  // Georgia 11, Kentucky 12, Maryland 8, Missouri 15, Tennessee 12 and Texas 8.
+  assertStringIncludes(text, "What the 66 electors of Georgia, Kentucky, Maryland, Missouri");
+  assertStringIncludes(text, "electoral votes, cast | 286 | Greeley not at hand |");
+  assertNotMatch(text, /cast no vote|cast for anybody else/);
 });
 
 Deno.test("02: Florida alone is not enough, and Florida with Michigan is", async () => {
@@ -43,6 +55,23 @@ Deno.test("03: the article's verdict is not McMullin's", async () => {
   const text = await pageText("03", { candidates: "McMullin" });
   assertNotMatch(text, /seven million|The number is false/);
   assertStringIncludes(text, "Did McMullin decide the election of 2016?");
+  // Utah could have turned, and 232 + 6 are no majority.
+  assertNotMatch(text, /UT alone would have/);
+});
+
+Deno.test("03: in 1824 nobody had a majority that these voters could have taken away", async () => {
+  const text = await pageText("03", { year: 1824 });
+  assertStringIncludes(text, "could have given Jackson one");
+  // Adams 84 and Jackson 99 of record: six legislatures chose electors, and some states divided theirs.
+  assertStringIncludes(text, "Adams won 84 and Jackson won 99");
+});
+
+Deno.test("03: asked for Trump, what Clinton needed is what he could lose", async () => {
+  const text = await pageText("03", { beneficiary: "Trump" });
+  // Pennsylvania: 44,292 of 196,656.
+  assertStringIncludes(text, "unless Clinton led by 22.52% or more among Johnson's and Stein's");
+  assertStringIncludes(text, "Trump falls below 270 electors at a net share of \u221222.5%");
+  assertNotMatch(text, /no net share, common|needed, none/);
 });
 
 Deno.test("03: in 2000 the studies and their sizes are Nader's", async () => {
@@ -67,6 +96,12 @@ Deno.test("04: in 1960 the electors of record and those by pluralities are told 
   const text = await pageText("04", { year: 1960 });
   assertStringIncludes(text, "Kennedy and Nixon won 303 to 220 electors");
   assertStringIncludes(text, "298 to 220 electors by the states' votes (of record 303 to 220:");
+});
+
+Deno.test("06: another county's page holds Palm Beach to the counties besides it", async () => {
+  const text = await pageText("06", { outlier: "Duval" });
+  assertStringIncludes(text, "other than Palm Beach z lies between \u22121.12 and 1.65");
+  assertMatch(text, /election day gave him \u2212\d+ votes, 95% interval \u2212\d+ to/);
 });
 
 Deno.test("07: a report taken to be exact has no range", async () => {

@@ -5,7 +5,8 @@ interface Output {
 
 /**
  * What a reader of a committed notebook sees, as text: prose, the plain twins of tables and
- * figures, and streams, with runs of white space made one space.
+ * figures, and streams, with runs of white space made one space. It is what is stored;
+ * stored_outputs_test.ts holds that to what the library gives now.
  */
 export function shown(name: string): string {
   const url = new URL(`../../notebooks/${name}.ipynb`, import.meta.url);

@@ -6,12 +6,13 @@
 import { join } from "node:path";
 import { command, parseCommand, print, printError } from "../../lib/files/command_line.ts";
 import { ownRoot } from "../../lib/files/project_root.ts";
+import { makeJsr } from "../../lib/package/make_jsr.ts";
 import { makePackage } from "../../lib/package/make_package.ts";
 import { BUDGETS, bundleSizes, install, run, typeFaults, writeExamples } from "./try_package.ts";
 
 const USAGE =
   `Make the npm package in package/, and try it from an empty folder: types, every example
-in Deno and Node, bundles for a browser with their budgets. Needs npm and its registry.
+in Deno and Node, a dry run of publishing to JSR, bundles for a browser with their budgets. Needs npm and its registry.
 
 Usage: deno task package [--no-try] [--node PROGRAM ...]
 
@@ -39,6 +40,15 @@ async function attempt(root: string, made: string, nodes: readonly string[]): Pr
         failed++;
         printError((error as Error).message);
       }
+    }
+    const jsr = join(folder, "jsr");
+    await makeJsr(root, jsr);
+    try {
+      await run(jsr, Deno.execPath(), "publish", "--dry-run", "--allow-dirty");
+      print("dry run of publishing to JSR: ok");
+    } catch (error) {
+      failed++;
+      printError((error as Error).message);
     }
     for (const [source, size] of Object.entries(await bundleSizes(folder))) {
       const over = size > BUDGETS[source]!;

@@ -1,10 +1,12 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { join } from "node:path";
 import { emit } from "../../lib/package/emit.ts";
+import { makeJsr } from "../../lib/package/make_jsr.ts";
 import { makePackage } from "../../lib/package/make_package.ts";
 import { ROOMS } from "../../lib/package/entries.ts";
 import { ownRoot } from "../../lib/files/project_root.ts";
 import { examplesOfRooms } from "./examples.ts";
+import { run } from "./try_package.ts";
 
 const ROOT = ownRoot();
 const read = (path: string) => Deno.readTextFileSync(join(ROOT, path));
@@ -35,6 +37,56 @@ Deno.test("the package has an entry a room and a topic, each with code and decla
     const readme = await Deno.readTextFile(join(folder, "README.md"));
     for (const name of names) assert(readme.includes(`\`tallybook/${name}\``), name);
     assert(readme.includes("`tally`, `tallyCast`"), "a topic's functions are named");
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("JSR would take the package: an entry a room and a topic, each with its types stated", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const entries = await makeJsr(ROOT, folder);
+    const json = JSON.parse(await Deno.readTextFile(join(folder, "jsr.json")));
+    assertEquals(Object.keys(json.exports), entries.map(({ name }) => `./${name}`));
+    assertEquals(json.version, JSON.parse(read("deno.json")).version);
+    for (const { module } of entries) {
+      const source = await Deno.readTextFile(join(folder, module));
+      assert(
+        !/^(?:import|export|\}).*?from "@/m.test(source),
+        `${module}: a package without version`,
+      );
+    }
+    // What has no stated type is refused there ("slow types"), and what cannot be resolved.
+    await run(folder, Deno.execPath(), "publish", "--dry-run", "--allow-dirty");
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("every package that the published rooms import or pass on is a dependency", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    await makePackage(ROOT, folder);
+    const { dependencies } = JSON.parse(await Deno.readTextFile(join(folder, "package.json")));
+    const named = new Set<string>();
+    const visit = async (path: string) => {
+      for await (const { name, isDirectory } of Deno.readDir(path)) {
+        if (isDirectory) await visit(join(path, name));
+        else if (name.endsWith(".js")) {
+          const source = await Deno.readTextFile(join(path, name));
+          for (
+            const [, from] of source.matchAll(/^(?:import|export|\}).*?from "([^."][^"]*)";/gm)
+          ) {
+            named.add(from!);
+          }
+        }
+      }
+    };
+    await visit(folder);
+    assertEquals(
+      [...named].filter((name) => !name.startsWith("tallybook")).sort(),
+      Object.keys(dependencies),
+    );
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

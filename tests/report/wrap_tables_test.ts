@@ -50,3 +50,19 @@ Deno.test("regions of tables have different names, also where captions are the s
   );
   assertEquals(labels, ["Table", "Votes", "Table (2)", "Votes (2)", "Votes (3)"]);
 });
+
+Deno.test("cells of key numbers and of sentences carry their column's name, for cards on a phone", () => {
+  const key = "<table><thead><tr><th>What</th><th>Value</th><th>Interval</th></tr></thead><tbody>" +
+    "<tr><td>Lead</td><td>537</td><td>\u2013</td></tr></tbody></table>";
+  assertStringIncludes(
+    wrapTables(key, new PageState()),
+    '<td data-label="What">Lead</td><td data-label="Value">537</td><td data-label="Interval" data-none>',
+  );
+  const cells = (last: string) =>
+    "<table><thead><tr><th>A</th><th>B</th><th>C</th><th>D</th></tr></thead><tbody>" +
+    `<tr><td>1</td><td>2</td><td>3</td><td>${last}</td></tr></tbody></table>`;
+  const sentence = "A sentence of many words that goes on for more than sixty characters.";
+  assertStringIncludes(wrapTables(cells(sentence), new PageState()), 'data-label="D"');
+  // Numbers alone stay a table.
+  assertEquals(wrapTables(cells("4"), new PageState()).includes("data-label"), false);
+});

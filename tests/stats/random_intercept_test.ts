@@ -78,4 +78,9 @@ Deno.test("what cannot be fitted is refused", () => {
     RangeError,
     "at least 2 units",
   );
+  assertThrows(
+    () => randomIntercept({ outcome: [2, 2, 2], terms: [], groups: ["a", "a", "b"] }),
+    RangeError,
+    "nothing left",
+  );
 });

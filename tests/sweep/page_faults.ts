@@ -34,7 +34,18 @@ const PATTERNS: readonly { kind: string; pattern: RegExp }[] = [
       /(?<![\d.,\u2212-])1 (?:states|votes|electors|switches|years|counties|rows|candidates|elections|people|ballots|points of)\b/g,
   },
   { kind: "a span of nothing", pattern: /\bfrom (\S+(?: \d+, \d{4})?) to \1(?=[\s.,;:)]|$)/g },
-  { kind: "says none of a list", pattern: /\b(?:in each of|in|of|are|by|only) none(?=[.,;:)])/g },
+  {
+    kind: "says none of a list",
+    pattern:
+      /\b(?:in each of|in|of|are|by|only) none(?=[.,;:)])|\b(?:states?|candidates?) needed, none,/g,
+  },
+  { kind: "said twice", pattern: /([\d,]+ on [A-Z][a-z]+ \d+, \d{4}), \1/g },
+  // An interval of no width is a count, or an error that was left out.
+  {
+    kind: "an interval of no width",
+    pattern:
+      /(?<=[(|] ?(?:\d+% interval )?)([+\u2212-]?\d[\d,.]*(?:%| points)?) to \1(?=\)| ?\|| by |, )/g,
+  },
 ];
 
 function patternFaults({ cell, kind, text }: Piece): Fault[] {

@@ -37,7 +37,10 @@ function zeroFaults(sentence: string): Statement[] {
   if (says === null || /\b(?:no|none|not|some|any|neither|whether|if)\b/.test(sentence)) return [];
   const intervals = [
     ...sentence.matchAll(
-      new RegExp(`(?<!from [+\u2212-]?)(${NUMBER.source})%? to (${NUMBER.source})`, "g"),
+      new RegExp(
+        `(?<!from [+\u2212-]?)(?<![\\d.,])(${NUMBER.source})%? to (${NUMBER.source})`,
+        "g",
+      ),
     ),
   ];
   const wrong = intervals.filter((match) => {
@@ -97,21 +100,73 @@ function shareFaults(sentence: string): Statement[] {
     : [];
 }
 
+/** "357 votes fewer, 95% interval −983 to 269": the interval is of more, the number of fewer. */
+function fewerFaults(sentence: string): Statement[] {
+  const match = new RegExp(
+    `${NUMBER.source}(?: \\w+)? (?:fewer|less|lower)\\b[^.;:]{0,60}?\\binterval ([+\u2212-]?\\d[\\d,.]*) to`,
+  ).exec(sentence);
+  return match !== null && valueOf(match[1]!) < 0
+    ? [{ kind: "fewer beside an interval of more", words: match[0] }]
+    : [];
+}
+
+/** Statements of which a page may make one only. */
+const EXCLUSIVE: readonly (readonly [RegExp, RegExp])[] = [
+  [/\balone would have: its condition is the election's/, /\b[Nn]o common net share gives\b/],
+  [/\bThere is no net share, common to all states\b/, /\b(?:passes|falls below) \d+ electors at\b/],
+  [/\bhad an electoral majority unless\b/, /\bneeded to lead\b/],
+  [/\bhardly matters\b/, /\bswing together, would change it\b/],
+];
+
+function exclusiveFaults(
+  pieces: readonly Piece[],
+): { cell: number; kind: string; words: string }[] {
+  const find = (pattern: RegExp) =>
+    pieces.flatMap(({ cell, text }) => {
+      const match = pattern.exec(text);
+      return match === null ? [] : [{ cell, words: match[0] }];
+    })[0];
+  return EXCLUSIVE.flatMap(([one, other]) => {
+    const [a, b] = [find(one), find(other)];
+    return a === undefined || b === undefined
+      ? []
+      : [{ cell: b.cell, kind: "two that contradict", words: `${a.words} / ${b.words}` }];
+  });
+}
+
+/** Who "could have been left without" a majority of electors has one in the table of key numbers. */
+function majorityFaults(pieces: readonly Piece[]): { cell: number; kind: string; words: string }[] {
+  return pieces.flatMap(({ cell, text }) => {
+    const name = /\bcould have left ([^.;:]+?) without one\b/.exec(text)?.[1];
+    const majority = /\| (\d+) electors[^|]*\|/.exec(text)?.[1];
+    if (name === undefined || majority === undefined) return [];
+    const electors = new RegExp(`\\| ${name} (\\d+) \\|`).exec(text)?.[1];
+    return electors !== undefined && Number(electors) < Number(majority)
+      ? [{ cell, kind: "a majority that was not", words: `${name} ${electors} of ${majority}` }]
+      : [];
+  });
+}
+
 /** Statements that the page's own numbers contradict. */
 export function statementFaults(
   pieces: readonly Piece[],
 ): { cell: number; kind: string; words: string }[] {
-  return pieces.flatMap((piece) => {
-    if (piece.kind === "table") return [];
-    const sentences = piece.text.split(/(?<=[.?!])\s+(?=[A-Z"*])|\n+/);
-    return sentences.flatMap((sentence) =>
-      [
-        ...intervalFaults(sentence),
-        ...zeroFaults(sentence),
-        ...mostFaults(sentence),
-        ...extremeFaults(sentence, pieces),
-        ...shareFaults(sentence),
-      ].map((fault) => ({ cell: piece.cell, ...fault }))
-    );
-  });
+  return [
+    ...exclusiveFaults(pieces),
+    ...majorityFaults(pieces),
+    ...pieces.flatMap((piece) => {
+      if (piece.kind === "table") return [];
+      const sentences = piece.text.split(/(?<=[.?!])\s+(?=[A-Z"*])|\n+/);
+      return sentences.flatMap((sentence) =>
+        [
+          ...intervalFaults(sentence),
+          ...zeroFaults(sentence),
+          ...mostFaults(sentence),
+          ...extremeFaults(sentence, pieces),
+          ...shareFaults(sentence),
+          ...fewerFaults(sentence),
+        ].map((fault) => ({ cell: piece.cell, ...fault }))
+      );
+    }),
+  ];
 }

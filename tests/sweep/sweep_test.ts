@@ -78,7 +78,29 @@ Deno.test("statementFaults() holds a most to half and a largest to its column", 
   ]);
   assertEquals(kinds("In all the largest p is below 0.5.", { label: "p", values: [0.5, 0.9] }), []);
   assertEquals(kinds("Estimates from \u22124.38 to \u22120.49; 45 intervals include zero."), []);
+  // What follows "from" is a span of estimates, whole and not from its decimals on.
+  assertEquals(
+    kinds("Models from \u22124.38 to \u22120.49 points; 45 intervals exclude zero."),
+    [],
+  );
   assertEquals(kinds("The chance is 104%."), ["a chance above certainty"]);
+});
+
+Deno.test("statementFaults() holds a number of fewer to its interval, and a page to one of two statements", () => {
+  const fewer = "He had 357 votes fewer than at the other share, 95% interval \u2212983 to 269.";
+  assertEquals(kinds(fewer), ["fewer beside an interval of more"]);
+  assertEquals(kinds("It gave \u2212357 votes, 95% interval \u2212983 to 269."), []);
+  assertEquals(
+    kinds(
+      "Here UT alone would have: its condition is the election's. No common net share gives it.",
+    ),
+    ["two that contradict"],
+  );
+  const left = (electors: number) =>
+    kinds(
+      `They could have left Jackson without one.\n| a | b | 131 electors |\n| c | d | Jackson ${electors} |`,
+    );
+  assertEquals([left(75), left(140)], [["a majority that was not"], []]);
 });
 
 Deno.test("pageFaults() finds what a missing value leaves in the text", () => {
@@ -90,6 +112,11 @@ Deno.test("pageFaults() finds what a missing value leaves in the text", () => {
   assertEquals(found("1 states and 31 states."), ["one of many"]);
   assertEquals(found("A margin , of 3."), ["loose mark"]);
   assertEquals(found("Wrong in each of none."), ["says none of a list"]);
+  assertEquals(found("The chance of all states needed, none, is 99%."), ["says none of a list"]);
+  assertEquals(found("It was 5 on June 2, 2016, 5 on June 2, 2016, and grew."), ["said twice"]);
+  assertEquals(found("47% (47% to 47%)."), ["an interval of no width"]);
+  assertEquals(found("| Electors | 13 | 13 to 13 by these votes |"), ["an interval of no width"]);
+  assertEquals(found("It ended 269 to 269, and 47% (46% to 48%)."), []);
   assertEquals(found(" "), ["empty"]);
 });
 

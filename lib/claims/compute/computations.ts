@@ -55,6 +55,7 @@ import {
   goreMarginRank,
   popularWinnersWhoLost,
 } from "./inversions.ts";
+import { leadOf, trumpShareOf2024 } from "./landslides.ts";
 import { ballotsLeft, leadGrows, statesStillCounting, trumpShareFalls } from "./late_count.ts";
 import { machinesAndClintonShare, wisconsinRecount } from "./machines.ts";
 import {
@@ -165,4 +166,8 @@ export const computations: Readonly<Record<string, Compute>> = {
   W17: finalLead,
   W18: yearsSinceRepublicanLed,
   W19: jurisdictionsGained,
+  W20: trumpShareOf2024,
+  W21: leadOf(2024),
+  W22: leadOf(1964),
+  W23: leadOf(1984),
 };

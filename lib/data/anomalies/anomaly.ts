@@ -4,7 +4,9 @@ export interface PlaceVotes {
   readonly place: string;
   /** What the place is part of, where there is such: totals and other contests are looked for within. */
   readonly county?: string;
+  /** The candidate's name. */
   readonly candidate: string;
+  /** The votes of that row. */
   readonly votes: number;
   /** When the count stood so; any text that sorts by time. */
   readonly time?: string;
@@ -28,6 +30,7 @@ export type AnomalyKind =
 
 /** Something in returns that looks like an error, and what it rests on. */
 export interface Anomaly {
+  /** What is unusual. */
   readonly kind: AnomalyKind;
   /** The places it concerns. */
   readonly places: readonly string[];

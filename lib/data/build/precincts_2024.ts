@@ -1,10 +1,10 @@
-import { Buffer } from "node:buffer";
-import { gunzipSync, unzipSync } from "fflate";
+import { gunzipSync } from "node:zlib";
 import type { DataFrame } from "nodejs-polars";
 import pl from "nodejs-polars";
 import { DataError } from "../data_error.ts";
 import { readTextCells } from "./write_table.ts";
 import type { RawFolder } from "./raw_folder.ts";
+import { unzip } from "./unzip.ts";
 
 const FOLDER = "medsl-precinct-2024/";
 
@@ -60,14 +60,22 @@ export function precinctFiles2024(raw: RawFolder): Map<string, string> {
   );
 }
 
-function unpacked(raw: RawFolder, file: string): Uint8Array {
+/** The columns that the tables rest on. */
+const COLUMNS = [
+  ...["precinct", "office", "party_detailed", "party_simplified", "mode", "votes", "county_fips"],
+  ...["jurisdiction_name", "candidate", "district", "stage", "special"],
+];
+
+/** The table in a state's file. */
+export function unpacked(raw: RawFolder, file: string): Uint8Array {
   const bytes = raw.bytes(file);
   if (file.endsWith(".gz")) return gunzipSync(bytes);
-  const members = Object.entries(unzipSync(bytes, {
-    filter: ({ name }) =>
-      !name.startsWith("__MACOSX") && !name.endsWith("/") &&
-      !name.endsWith(".Rmd"),
-  }));
+  const members = [
+    ...unzip(
+      bytes,
+      (name) => !name.startsWith("__MACOSX") && !name.endsWith("/") && !name.endsWith(".Rmd"),
+    ),
+  ];
   if (members.length !== 1) {
     throw new DataError("Cannot build", [{
       file,
@@ -107,7 +115,7 @@ function votesOf(cell: string | null, file: string, row: number): number | null 
 /** Reads the lines of one state's file that the tables keep. */
 export function readPrecincts2024(raw: RawFolder, file: string): PrecinctLine[] {
   const offices = [...Object.keys(CONTESTS), ...Object.keys(TURNOUT)];
-  const frame = readTextCells(Buffer.from(unpacked(raw, file))).filter(
+  const frame = readTextCells(unpacked(raw, file), COLUMNS).filter(
     pl.col("office").isIn(offices).and(pl.col("stage").eq(pl.lit("GEN"))),
   );
   const column = Object.fromEntries(
@@ -119,7 +127,9 @@ export function readPrecincts2024(raw: RawFolder, file: string): PrecinctLine[] 
   const special = cells(frame, "special");
   const votes = cells(frame, "votes");
   const lines: PrecinctLine[] = [];
-  for (let i = 0; i < frame.height; i++) {
+  // polars looks through all columns each time that it is asked for the height.
+  const { height } = frame;
+  for (let i = 0; i < height; i++) {
     const office = column.office![i]!;
     const contest = CONTESTS[office] ?? TURNOUT[office]!;
     if (/^true$/i.test(special[i] ?? "") && contest in { senate: 1, house: 1 }) continue;

@@ -44,6 +44,7 @@ const TYPE_OF_VALUE: Readonly<Record<ColumnSchema["type"], string>> = {
 export class Query {
   readonly #plan: Plan;
 
+  /** Made by scan(); takes the plan of what is asked. */
   constructor(plan: Plan) {
     this.#plan = plan;
   }

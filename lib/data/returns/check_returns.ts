@@ -9,13 +9,19 @@ import { findState } from "../states.ts";
 
 /** How one county's or one state's sums stand to the totals that the project knows. */
 export interface ReturnsCheck {
+  /** Whether it is a county or a state. */
   readonly level: "county" | "state";
+  /** The year of the election. */
   readonly year: number;
+  /** The state's two letters. */
   readonly state_po: string;
+  /** The county's five digits (FIPS); null for a state. */
   readonly fips: string | null;
+  /** The county's name; null for a state. */
   readonly county: string | null;
   /** "not checked" where what the project knows of the counties is itself incomplete. */
   readonly verdict: TotalsVerdict | "not checked";
+  /** The candidates with both sums. */
   readonly candidates: readonly ComparedCandidate[];
   /** The largest difference of a leading candidate, in votes. */
   readonly difference: number;

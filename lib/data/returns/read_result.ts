@@ -25,6 +25,7 @@ export class ReadReturns {
   #returns: Frame<ReturnsRow> | undefined;
   #apart: DataFrame | undefined;
 
+  /** Made by readReturns(). */
   constructor(
     { checked, defaults, check }: { checked: CheckedTable; defaults: Defaults; check: boolean },
   ) {

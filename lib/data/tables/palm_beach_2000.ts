@@ -136,9 +136,13 @@ export function loadPalmBeachCells(): Rows<RowOf<typeof palmBeachCells>> {
 
 /** Palm Beach County's ballots of 2000 with one pair of choices, all precincts together. */
 export interface PalmBeachPair {
+  /** Which ballots they are. */
   readonly part: "election day" | "absentee";
+  /** The vote for president. */
   readonly president: typeof PRESIDENT[number];
+  /** The vote for senator. */
   readonly senate: typeof SENATE[number];
+  /** How many ballots have this pair. */
   readonly ballots: number;
 }
 

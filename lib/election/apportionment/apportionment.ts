@@ -14,6 +14,7 @@ export interface PrioritySeat {
 
 /** Seats by unit, and how they were given out. */
 export interface Apportionment {
+  /** The method of apportionment. */
   readonly method: ApportionmentMethod;
   /** Seats by unit, in the order of the populations given. */
   readonly seats: Readonly<Record<string, number>>;

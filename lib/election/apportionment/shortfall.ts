@@ -6,8 +6,11 @@ import { DIVISOR_METHODS, type DivisorMethod, seatPriority } from "./method.ts";
 
 /** Options of {@linkcode personsShort}. */
 export interface ShortfallOptions {
+  /** How many seats are given. */
   readonly seats?: number;
+  /** The divisor method. */
   readonly method?: DivisorMethod;
+  /** The seats that each state has at least. */
   readonly minimum?: number;
 }
 

@@ -12,7 +12,9 @@ import { apportion } from "./apportion.ts";
 
 /** A state's count at a census: all persons, and those of them held as slaves. */
 export interface CensusOfSlavery {
+  /** All inhabitants. */
   readonly total: number;
+  /** Those of them who were enslaved. */
   readonly enslaved: number;
 }
 
@@ -31,7 +33,9 @@ export type CastByState = Readonly<Record<string, Readonly<Record<string, number
 
 /** Options of {@linkcode reweightedElection}. */
 export interface ReweightedOptions {
+  /** What an enslaved person counts. */
   readonly weight: Weight;
+  /** How the House's size is set. */
   readonly closure: Closure;
   /** Seats of states admitted after the census, which keep what they had: `{ TN: 1 }`. */
   readonly admittedLater?: Readonly<Record<string, number>>;
@@ -144,8 +148,9 @@ export function houseSeats(
   const task = "find the seats of a House";
   requireList(task, "weight", weight, { length: 2 });
   const [numerator, denominator] = weight;
-  requireCount(task, "weight's numerator", numerator);
   requireCount(task, "weight's denominator", denominator, { minimum: 1 });
+  // More than a whole person is a fraction upside down.
+  requireCount(task, "weight's numerator", numerator, { maximum: denominator });
   requireRecord(task, "closure", closure);
   requireRecord(task, "census", census);
   if (Object.keys(census).length === 0) {

@@ -13,7 +13,9 @@ export interface AuditConditions {
 
 /** Whether a kind of audit can settle a contest, and how many ballots that takes. */
 export interface AuditOption {
+  /** Which audit it is. */
   readonly kind: "ballot polling" | "ballot comparison" | "full hand count";
+  /** Whether the ballots allow it. */
   readonly possible: boolean;
   /** Why not, or what limits it. */
   readonly reason: string;

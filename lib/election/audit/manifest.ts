@@ -8,6 +8,7 @@ export interface ManifestBatch {
 
 /** Where a drawn number leads: a batch, and the card in it. */
 export interface DrawnCard<Batch> {
+  /** The batch that the ballot lies in. */
   readonly batch: Batch;
   /** The card's place in the batch, from 1. */
   readonly card: number;

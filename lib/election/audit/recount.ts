@@ -13,6 +13,7 @@ import {
 
 /** What a recount changed: in a contest, or in one of its reporting units. */
 export interface RecountChange {
+  /** The place that was recounted. */
   readonly unit: string;
   /** Votes counted, for all candidates. */
   readonly votes: number;
@@ -27,6 +28,7 @@ export interface RecountOptions {
    * with votes; "contest" if each recount has its own rate, so that a shift grows with votes.
    */
   readonly spread?: "ballot" | "contest";
+  /** The level of the interval, 0.95 unless given. */
   readonly level?: number;
 }
 

@@ -2,6 +2,7 @@ import type { Estimate } from "../../stats/estimate.ts";
 import {
   refusal,
   requireCount,
+  requireDistinct,
   requireFunction,
   requireList,
   requireName,
@@ -18,18 +19,23 @@ export type ElectorLaw = "none" | "pledge" | "penalty" | "void" | "unknown";
 
 /** A state's law during a span of time. */
 export interface ElectorLawRecord {
+  /** The state's abbreviation. */
   readonly state: string;
+  /** What the state does to a broken pledge. */
   readonly law: ElectorLaw;
   /** First day in force, "2010-01-01"; absent if always so in the table's span. */
   readonly from?: string;
   /** First day no longer in force; absent if still so. */
   readonly until?: string;
+  /** Where the law stands. */
   readonly source: string;
 }
 
 /** A state's electors pledged to one candidate. */
 export interface Slate {
+  /** The state's abbreviation. */
   readonly state: string;
+  /** How many electors it has. */
   readonly electors: number;
 }
 
@@ -97,6 +103,7 @@ function requireSlates(task: string, slates: readonly Slate[]): void {
     requireName(task, `state of slates[${i}]`, slate.state);
     requireCount(task, `electors of ${slate.state}`, slate.electors);
   });
+  requireDistinct(task, "states of the slates", slates.map(({ state }) => state));
 }
 
 /** Whether enough of a candidate's electors were free to defect, as far as the laws are known. */

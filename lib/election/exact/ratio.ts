@@ -2,7 +2,9 @@ import { refusal, requireRecord } from "../../check/mod.ts";
 
 /** An exact fraction of two integers. A denominator of 0 stands for plus infinity. */
 export interface Ratio {
+  /** Above the line. */
   readonly numerator: bigint;
+  /** Below the line, above 0. */
   readonly denominator: bigint;
 }
 

@@ -14,7 +14,9 @@ import { groupBy } from "../group_by.ts";
 
 /** What is expected of a unit between two candidates. */
 export interface CollegeUnit {
+  /** The unit, such as a state's abbreviation. */
   readonly unit: string;
+  /** How many electors it has. */
   readonly electors: number;
   /** The first candidate's expected share of the two candidates' votes. */
   readonly share: number;

@@ -6,7 +6,9 @@ import { openUnits } from "./open_units.ts";
 
 /** Chances of the electors' majority: they sum to one. */
 export interface CollegeOdds {
+  /** The chance that the candidate has it. */
   readonly candidate: number;
+  /** The chance that the other has it. */
   readonly against: number;
   /** Nobody has a majority. */
   readonly neither: number;
@@ -14,7 +16,9 @@ export interface CollegeOdds {
 
 /** Where the nation is put, and how far states depart from it. */
 export interface CollegeChancesOptions {
+  /** The candidate's. */
   readonly candidate: string;
+  /** Of the candidate compared with. */
   readonly against: string;
   /** National margins of `candidate`, in points of the two-party vote. */
   readonly margins: readonly number[];

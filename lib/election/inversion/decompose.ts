@@ -39,7 +39,9 @@ export interface CollegeWorld {
 
 /** How much each switch moves the result, on average over all orders of turning them on. */
 export interface CollegeDecomposition {
+  /** The candidate's name. */
   readonly candidate: string;
+  /** The candidate compared with. */
   readonly against: string;
   /** Margin in points of the two-party popular vote: all switches off. */
   readonly popular: number;

@@ -13,6 +13,7 @@ import { majorityOf } from "../tally.ts";
 
 /** An election's national result. */
 export interface NationalResult {
+  /** The year of the election. */
   readonly year: number;
   /** Who became president, by the electors or by the House. */
   readonly president: string;
@@ -40,8 +41,11 @@ export interface InversionToggles {
 
 /** An election whose president had fewer popular votes than somebody else. */
 export interface Inversion {
+  /** The year of the election. */
   readonly year: number;
+  /** Who led in votes. */
   readonly leader: string;
+  /** Who became president. */
   readonly president: string;
   /** The leader's margin over the president, of all votes. */
   readonly ofAll: Margin;
@@ -49,10 +53,13 @@ export interface Inversion {
   readonly ofTwo: Margin;
   /** The same of eligible voters, where their number is known. */
   readonly ofEligible: Margin | undefined;
+  /** The leader's electors. */
   readonly leaderElectors: number;
+  /** The president's electors. */
   readonly presidentElectors: number;
   /** Whether the president had a majority of the electors appointed. */
   readonly electoralMajority: boolean;
+  /** States whose legislatures chose the electors. */
   readonly statesWithoutVote: readonly string[];
 }
 

@@ -13,7 +13,9 @@ import { collegeChances, type CollegeOdds } from "./college_chances.ts";
 
 /** The election whose states' positions are kept, and where the nation is put. */
 export interface InversionChanceOptions {
+  /** The candidate's name. */
   readonly candidate: string;
+  /** The candidate compared with. */
   readonly against: string;
   /** National margins of `candidate`, in points of the two-party vote. */
   readonly margins: readonly number[];

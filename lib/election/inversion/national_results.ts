@@ -5,10 +5,13 @@ import { groupBy } from "../group_by.ts";
 
 /** A candidate's national result, as a row of a table. */
 export interface NationalResultRow {
+  /** The year of the election. */
   readonly year: number;
+  /** The candidate's name. */
   readonly candidate: string;
   /** Null for who had electoral votes only. */
   readonly popular_votes: number | null;
+  /** Electors won; null where nobody counted. */
   readonly electors_won: number | null;
   /** Postal codes of the states that chose electors without a popular vote, or null. */
   readonly no_popular_vote: string | null;

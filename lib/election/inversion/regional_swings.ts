@@ -13,7 +13,9 @@ import { openUnits, type SwingUnit } from "./open_units.ts";
 
 /** How states swing, and how often that is drawn. */
 export interface RegionalSwingsOptions {
+  /** The candidate's name. */
   readonly candidate: string;
+  /** The candidate compared with. */
   readonly against: string;
   /** Standard deviation of each state's departure, in points of the two-party margin. */
   readonly standardDeviation: number;

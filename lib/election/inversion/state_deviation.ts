@@ -11,17 +11,23 @@ import { requireContests, requireTwo } from "../require_contests.ts";
 
 /** An election between two candidates, as one of a series. */
 export interface ElectionOfTwo {
+  /** The year of the election. */
   readonly year: number;
+  /** The contests of that year. */
   readonly contests: readonly Contest[];
   /** The candidate of the same side in every election of the series, for example the Democrat. */
   readonly candidate: string;
+  /** The candidate compared with. */
   readonly against: string;
 }
 
 /** A state's swing between two elections, less the nation's. */
 export interface StateSwing {
+  /** The earlier year. */
   readonly from: number;
+  /** The later year. */
   readonly to: number;
+  /** The unit, such as a state's abbreviation. */
   readonly unit: string;
   /** Points of the two-party margin. */
   readonly deviation: number;
@@ -31,6 +37,7 @@ export interface StateSwing {
 export interface StateDeviation {
   /** Standard deviation, in points of the two-party margin. */
   readonly standardDeviation: Estimate;
+  /** The swing of each state. */
   readonly swings: readonly StateSwing[];
 }
 
@@ -80,7 +87,9 @@ export function stateDeviation(
   for (const [i, election] of elections.entries()) {
     requireRecord(TASK, `elections[${i}]`, election);
     const { year, contests, candidate, against } = election;
-    requireCount(TASK, `year of elections[${i}]`, year);
+    requireCount(TASK, `year of elections[${i}]`, year, {
+      minimum: i === 0 ? 0 : elections[i - 1]!.year + 1,
+    });
     requireContests(TASK, contests);
     requireTwo(TASK, [["candidate", candidate], ["opponent", against]], contests);
   }

@@ -2,6 +2,7 @@ import * as special from "../../stats/special_functions.ts";
 import type { Estimate } from "../../stats/estimate.ts";
 import {
   requireCount,
+  requireDistinct,
   requireInteger,
   requireList,
   requireName,
@@ -14,6 +15,7 @@ import {
 
 /** One group of ballots still to be counted: a state, or a way of voting within one. */
 export interface RemainingGroup {
+  /** The group's name. */
   readonly group: string;
   /** The candidate's lead so far. */
   readonly lead: number;
@@ -82,6 +84,7 @@ export function projectGroups(
       (1 - correlation) * (remaining * marginError) ** 2;
     shared += remaining * marginError;
   }
+  requireDistinct(task, "groups", groups.map(({ group }) => group));
   const half = special.normalQuantile((1 + level) / 2, 0, 1) *
     Math.sqrt(own + correlation * shared ** 2);
   return {

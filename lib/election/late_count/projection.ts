@@ -43,12 +43,15 @@ export function naiveProjection(
 
 /** Options of {@linkcode projectFromIncrements}. */
 export interface IncrementOptions {
+  /** Whose lead is projected. */
   readonly candidate: string;
+  /** Over whom. */
   readonly rival: string;
   /** Votes left, of the same kind as the snapshots hold: of two candidates, or of all. */
   readonly remaining: number;
   /** Standard deviation of the report of votes left, in votes. 0 unless told. */
   readonly remainingError?: number;
+  /** The level of the interval, 0.95 unless given. */
   readonly level?: number;
 }
 

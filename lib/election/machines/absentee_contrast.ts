@@ -1,6 +1,7 @@
 import {
   refusal,
   requireCount,
+  requireDistinct,
   requireList,
   requireName,
   requireNumber,
@@ -9,20 +10,25 @@ import {
 
 /** A candidate's votes on election day and by absentee ballot in one county. */
 export interface AbsenteeCount {
+  /** The county's name. */
   readonly county: string;
   /** All votes for president, and those of the candidate. */
   readonly votes: number;
+  /** Votes for the candidate. */
   readonly candidate: number;
   /** Of these, cast by absentee ballot. */
   readonly absentee: number;
+  /** Those of them that were cast absentee. */
   readonly candidateAbsentee: number;
 }
 
 /** How far election-day voters differed from absentee voters. */
 export interface AbsenteeContrast {
+  /** The county's name. */
   readonly county: string;
   /** The candidate's share on election day and among absentee ballots. */
   readonly electionDay: number;
+  /** The candidate's share among absentee ballots. */
   readonly absentee: number;
   /** Election day minus absentee. */
   readonly difference: number;
@@ -65,7 +71,7 @@ export function absenteeContrast(
 ): AbsenteeContrast[] {
   requireNumber(TASK, "overdispersion", overdispersion, { minimum: 1, maximum: 1e6 });
   requireList(TASK, "counts", counts);
-  return counts.map((count, i) => {
+  const contrasts = counts.map((count, i) => {
     requireRecord(TASK, `counts[${i}]`, count);
     requireName(TASK, `county of counts[${i}]`, count.county);
     for (const field of ["votes", "candidate", "absentee", "candidateAbsentee"] as const) {
@@ -99,4 +105,6 @@ export function absenteeContrast(
       excessError: day * error,
     };
   });
+  requireDistinct(TASK, "counties", counts.map(({ county }) => county));
+  return contrasts;
 }

@@ -4,15 +4,19 @@ import { type MachineUnit, requireMachineUnits } from "./machine_unit.ts";
 
 /** A unit and where it lies. */
 export interface PlacedUnit {
+  /** The place. */
   readonly unit: MachineUnit;
   /** Degrees east and north of a point in the middle of its area. */
   readonly longitude: number;
+  /** Degrees north. */
   readonly latitude: number;
 }
 
 /** An electronic unit and its nearest free neighbor of another group that is not. */
 export interface BorderPair {
+  /** The place with electronic machines. */
   readonly electronic: MachineUnit;
+  /** Its neighbor without. */
   readonly other: MachineUnit;
   /** Kilometers between the two points. */
   readonly distance: number;

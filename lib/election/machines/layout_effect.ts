@@ -1,6 +1,7 @@
 import {
   refusal,
   requireCount,
+  requireDistinct,
   requireList,
   requireName,
   requireOneOf,
@@ -16,6 +17,7 @@ import {
 
 /** One county's ballots, how they were laid out and read, and how many were spoiled. */
 export interface LayoutCounty {
+  /** The county's name. */
   readonly county: string;
   /** Number of columns that the candidates were spread over. */
   readonly columns: number;
@@ -40,6 +42,7 @@ export interface LayoutEffect {
   readonly dispersion: number;
   /** Counties, and those of them with more than one column. */
   readonly counties: number;
+  /** Those of the counties with more than one column. */
   readonly spread: number;
 }
 
@@ -73,6 +76,7 @@ export function layoutEffect(
     requireName(TASK, `county of counties[${i}]`, county.county);
     requireCount(TASK, `columns in ${county.county}`, county.columns, { minimum: 1 });
   });
+  requireDistinct(TASK, "counties", counties.map(({ county }) => county));
   requireList(TASK, "held", held);
   for (const name of held) requireOneOf(TASK, "held", name, ["machine", "counting"]);
   const spread = counties.filter((county) => county.columns > 1).length;

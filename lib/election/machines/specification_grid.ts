@@ -11,23 +11,35 @@ import { type MachineUnit, requireMachineUnits } from "./machine_unit.ts";
 
 /** The choices that a specification curve crosses. */
 export interface SpecificationChoices {
+  /** What is compared between places, each in turn. */
   readonly outcomes: readonly MachineSpecification["outcome"][];
+  /** How the machines' share enters, each in turn. */
   readonly doses: readonly MachineSpecification["dose"][];
+  /** What a place weighs, each in turn. */
   readonly weights: readonly MachineSpecification["weights"][];
   /** Covariate sets, each with a name for the chart. */
   readonly covariates: Readonly<Record<string, readonly string[]>>;
+  /** Whether places are compared within groups, each in turn. */
   readonly withinGroups: readonly boolean[];
+  /** Whether size is held fixed, each in turn. */
   readonly size: readonly boolean[];
 }
 
 /** One specification's result, with its choices as words. */
 export interface SpecificationResult {
+  /** What is compared between places. */
   readonly outcome: string;
+  /** How the machines' share enters. */
   readonly dose: string;
+  /** What a place weighs, each in turn. */
   readonly weights: string;
+  /** What is held fixed. */
   readonly covariates: string;
+  /** What places are compared within. */
   readonly compared: string;
+  /** Whether size is held fixed, each in turn. */
   readonly size: string;
+  /** The estimate with its interval. */
   readonly estimate: MachineEffect["estimate"];
   /** The regression behind it, for tests of all specifications together. */
   readonly found: MachineEffect;

@@ -11,23 +11,41 @@ import type { MachineUnit } from "./machine_unit.ts";
 
 /** What is read of a municipality; the names are those of Wisconsin's table. Null where not known. */
 export interface MunicipalRow {
+  /** The county's name. */
   readonly county: string;
+  /** The municipality's name. */
   readonly municipality: string;
+  /** All votes for president in 2016. */
   readonly votes_2016: number;
+  /** Votes for Clinton in 2016. */
   readonly clinton_2016: number;
+  /** Votes for Trump in 2016. */
   readonly trump_2016: number;
+  /** All votes for president in 2012. */
   readonly votes_2012: number | null;
+  /** Votes for Obama in 2012. */
   readonly obama_2012: number | null;
+  /** Votes for Romney in 2012. */
   readonly romney_2012: number | null;
+  /** The share that voted on electronic machines (DRE), from 0 to 1. */
   readonly dre_share: number | null;
+  /** Inhabitants. */
   readonly population: number | null;
+  /** Median income of households, dollars. */
   readonly income: number | null;
+  /** Adults with a college degree, percent. */
   readonly college_percent: number | null;
+  /** White inhabitants, percent. */
   readonly white_percent: number | null;
+  /** Black inhabitants, percent. */
   readonly black_percent: number | null;
+  /** Latino inhabitants, percent. */
   readonly latino_percent: number | null;
+  /** Median age in years. */
   readonly median_age: number | null;
+  /** Unemployed of the labor force, percent. */
   readonly unemployment_percent: number | null;
+  /** Inhabitants by square kilometer. */
   readonly density: number | null;
 }
 
@@ -89,28 +107,47 @@ export function municipalUnits(rows: readonly MunicipalRow[]): MachineUnit[] {
 
 /** What is read of a county's equipment. */
 export interface EquipmentRow {
+  /** The county's five digits (FIPS). */
   readonly fips: string;
+  /** The state's two letters. */
   readonly state_po: string;
+  /** The share that voted on electronic machines (DRE), from 0 to 1. */
   readonly dre_share: number;
+  /** The share with electronic machines together with scanners or paper, from 0 to 1. */
   readonly mixed_share: number;
 }
 
 /** What is read of a county's people and votes. Null where not known. */
 export interface CountyRow {
+  /** The county's five digits (FIPS). */
   readonly fips: string;
+  /** The county's name. */
   readonly county: string;
+  /** Votes for Clinton in 2016. */
   readonly clinton_2016: number;
+  /** Votes for Trump in 2016. */
   readonly trump_2016: number;
+  /** Votes for others in 2016. */
   readonly others_2016: number;
+  /** Votes for Obama in 2012. */
   readonly obama_2012: number;
+  /** Votes for Romney in 2012. */
   readonly romney_2012: number;
+  /** Votes for others in 2012. */
   readonly others_2012: number;
+  /** Inhabitants. */
   readonly population: number | null;
+  /** White inhabitants, percent. */
   readonly white_percent: number | null;
+  /** Adults without a college degree, percent. */
   readonly less_than_college_percent: number | null;
+  /** Median income of households, dollars. */
   readonly median_income: number | null;
+  /** Inhabitants of rural places, percent. */
   readonly rural_percent: number | null;
+  /** Inhabitants born abroad, percent. */
   readonly foreign_born_percent: number | null;
+  /** Inhabitants older than 64, percent. */
   readonly over_64_percent: number | null;
 }
 

@@ -3,6 +3,7 @@ import { coalitionCounts, requireQuota, sumOfWeights, type Weights } from "./coa
 
 /** A player's power by Banzhaf's count. */
 export interface BanzhafPower {
+  /** Its weight. */
   readonly weight: number;
   /** Coalitions of the others that lose without the player and win with it. Exact. */
   readonly swings: bigint;

@@ -3,6 +3,7 @@ import { requireQuota, sumOfWeights, type Weights } from "./coalitions.ts";
 
 /** A player's power by Shapley's and Shubik's count. */
 export interface ShapleyShubikPower {
+  /** Its weight. */
   readonly weight: number;
   /** Orders in which the player is pivotal, over all orders. Exact, not reduced. */
   readonly exact: Ratio;

@@ -30,7 +30,9 @@ export interface ElectionUnderRules {
 
 /** A rule's result with the name that tables show. */
 export interface NamedRule {
+  /** The rule's name. */
   readonly name: string;
+  /** What it gives. */
   readonly result: RuleResult;
 }
 

@@ -56,7 +56,9 @@ export function contingentNeed(
 
 /** One state's members of the House, by the candidate they would vote for. */
 export interface Delegation {
+  /** The state's abbreviation. */
   readonly state: string;
+  /** The delegation's members by party. */
   readonly members: Readonly<Record<string, number>>;
 }
 
@@ -66,6 +68,7 @@ export interface ContingentBallot {
   readonly votes: Readonly<Record<string, number>>;
   /** States whose members are divided evenly at the top, or absent: they cast no vote. */
   readonly divided: readonly string[];
+  /** How many states are a majority. */
   readonly needed: number;
   /** Who has a majority of all states, or null: the House would ballot again. */
   readonly winner: string | null;

@@ -5,7 +5,9 @@ import { requireSpoilerUnits, type SpoilerUnit } from "./spoiler_units.ts";
 
 /** A step of a rising net share: the unit that changes there and the electors from then on. */
 export interface PathStep {
+  /** The unit, such as a state's abbreviation. */
   readonly unit: string;
+  /** How many electors it has. */
   readonly electors: number;
   /** The net share at which the unit ties; above it the beneficiary wins it. */
   readonly netShare: number;
@@ -23,6 +25,7 @@ export interface PathToMajority {
   readonly reachesMajority: boolean;
   /** The net share that must be exceeded for the majority; undefined if none does. */
   readonly netShare: number | undefined;
+  /** How many electors are a majority. */
   readonly majority: number;
 }
 

@@ -18,6 +18,7 @@ export const leansToOpponent: NetShareRange = [-1, 0];
  * bounds need no model and have no sampling error. No value inside is likelier than another.
  */
 export interface LeadRegion {
+  /** The unit, such as a state's abbreviation. */
   readonly unit: string;
   /** The least lead of the opponent over the beneficiary; negative: the beneficiary ahead. */
   readonly lower: number;

@@ -151,10 +151,13 @@ export function secondChoice(shares: SecondChoiceShares, level = 0.95): SecondCh
 
 /** A survey's shares read rightly, and as if nobody had stayed home. */
 export interface RenormalizationTrap {
+  /** The shares as answered, those who would have stayed home among them. */
   readonly kept: Transfer;
+  /** The net share of these. */
   readonly keptNetShare: number;
   /** The same answers with the abstainers left out and the rest blown up to 100 percent. */
   readonly renormalized: Transfer;
+  /** The net share of these. */
   readonly renormalizedNetShare: number;
   /** By how many times leaving out the abstainers overstates the net share: 1 / v. */
   readonly overstatement: number;

@@ -23,11 +23,15 @@ export interface SpoilerQuestion {
 
 /** A unit as the question sees it. */
 export interface SpoilerUnit {
+  /** The unit, such as a state's abbreviation. */
   readonly unit: string;
+  /** How many electors it has. */
   readonly electors: number;
   /** Who won the unit as it was; undefined when tied. */
   readonly winner: string | undefined;
+  /** Votes of the one who would gain. */
   readonly beneficiaryVotes: number;
+  /** Votes of the opponent. */
   readonly opponentVotes: number;
   /** The opponent's votes less the beneficiary's; negative where the beneficiary is ahead. */
   readonly lead: number;

@@ -13,13 +13,17 @@ import { requireSpoilerUnits, type SpoilerUnit } from "./spoiler_units.ts";
  * not have voted for either: they stay home or write another name.
  */
 export interface Transfer {
+  /** The part that goes to the one who gains. */
   readonly beneficiary: number;
+  /** The part that goes to the opponent. */
   readonly opponent: number;
 }
 
 /** One unit in the world without the third candidates. */
 export interface TransferredUnit {
+  /** The unit, such as a state's abbreviation. */
   readonly unit: string;
+  /** How many electors it has. */
   readonly electors: number;
   /** Who won as it was; undefined when tied. */
   readonly before: string | undefined;
@@ -31,6 +35,7 @@ export interface TransferredUnit {
 
 /** All units, and electors by candidate. */
 export interface TransferredElection {
+  /** The units with their votes after it. */
   readonly units: readonly TransferredUnit[];
   /** Electors by winner; those of tied units under "tied". */
   readonly electors: Readonly<Record<string, number>>;

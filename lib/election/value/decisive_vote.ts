@@ -14,7 +14,9 @@ import { othersInWindow } from "./convolution.ts";
 
 /** What is expected of a unit before the election. */
 export interface UnitForecast {
+  /** The unit, such as a state's abbreviation. */
   readonly unit: string;
+  /** How many electors it has. */
   readonly electors: number;
   /** Votes expected for the two candidates together. */
   readonly votes: number;
@@ -34,6 +36,7 @@ export interface ForecastError {
 
 /** The worth of one more vote in a unit. */
 export interface DecisiveChance {
+  /** The unit, such as a state's abbreviation. */
   readonly unit: string;
   /** Chance that one vote decides the unit and the unit decides the college. */
   readonly chance: number;

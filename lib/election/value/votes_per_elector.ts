@@ -4,9 +4,13 @@ import { requireContests } from "../require_contests.ts";
 
 /** How many votes stood behind one elector of a unit. */
 export interface VotesPerElector {
+  /** The unit, such as a state's abbreviation. */
   readonly unit: string;
+  /** Valid votes. */
   readonly votes: number;
+  /** How many electors it has. */
   readonly electors: number;
+  /** Votes for an elector. */
   readonly perElector: number;
 }
 

@@ -40,5 +40,11 @@ export type Block =
     readonly foot: string;
     readonly number: number | null;
   }
-  | { readonly kind: "figure"; readonly figure: FigureRecord; readonly number: number }
+  | {
+    readonly kind: "figure";
+    readonly figure: FigureRecord;
+    readonly number: number;
+    /** Whether its picture has title, caption and source in it; else they stand below as text. */
+    readonly wordsInside?: boolean;
+  }
   | { readonly kind: "bitmap"; readonly png: Uint8Array<ArrayBuffer>; readonly alt: string };

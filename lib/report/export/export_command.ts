@@ -2,7 +2,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { resolveOrigins } from "../origins/resolve_origins.ts";
 import { storedNotebook } from "../executed_notebooks.ts";
 import { figureConversions } from "../figure_conversions.ts";
-import { readVersions } from "../project_facts.ts";
+import { readLicenses, readVersions } from "../project_facts.ts";
 import { command, misuse, parseCommand, print, printError } from "../../files/command_line.ts";
 import { ownRoot } from "../../files/project_root.ts";
 import { EXPORT_FORMATS, type ExportFormat, exportNotebook } from "./export_notebook.ts";
@@ -62,7 +62,11 @@ async function exportOne(
   const files = await exportNotebook(
     notebook,
     format,
-    { ...context, numbers: await resolveOrigins(root, notebook), convert },
+    {
+      ...{ ...context, convert },
+      numbers: await resolveOrigins(root, notebook),
+      licenses: await readLicenses(root),
+    },
     { code },
   ).finally(() => conversions.close());
   if (files.length === 0) {

@@ -1,4 +1,7 @@
-import { figureFiles } from "../figure_files.ts";
+import { figureFile } from "../../chart/figure_file.ts";
+import { citationOf } from "../citation.ts";
+import { pageWork } from "../share.ts";
+import { figureFiles, isDrawable } from "../figure_files.ts";
 import { splitHeadline } from "../headline.ts";
 import { markdownText } from "../markdown.ts";
 import type { NotebookDocument } from "../notebook_document.ts";
@@ -6,6 +9,7 @@ import { renderNotebook } from "../notebook_page.ts";
 import { parametersOf } from "../parameters.ts";
 import { answerNotesOf } from "../origins/answer_notes.ts";
 import type { RenderContext, ReportFile } from "../report_context.ts";
+import { aboutBlocks } from "./about_blocks.ts";
 import type { Block } from "./block.ts";
 import { figureBundle } from "./figure_bundle.ts";
 import { withoutLinksBeside } from "./links_beside.ts";
@@ -46,10 +50,26 @@ function markdownFiles(blocks: readonly Block[], name: string): ReportFile[] {
   return [{ path: `${name}.md`, content: text }, ...pictures];
 }
 
+/** Figures as pictures without words where they can be taken apart: a document sets its words as text. */
+function withBarePictures(
+  blocks: readonly Block[],
+  convert: NonNullable<RenderContext["convert"]>,
+): Promise<Block[]> {
+  return Promise.all(blocks.map(async (block) => {
+    if (block.kind !== "figure") return block;
+    const { figure } = block;
+    const png = isDrawable(figure.svg) ? await convert(figure, "bare", "png") : null;
+    return png === null
+      ? { ...block, wordsInside: figure.svg !== "" }
+      : { ...block, figure: { ...figure, png } };
+  }));
+}
+
 /**
  * An executed notebook in a format for somebody's own report: one file, or for
  * "md" and "figures" a folder's files. Figures and tables are numbered, and keep
- * captions and sources. Nothing is executed.
+ * captions and sources; each document ends with its version, data, license and citation. Nothing is
+ * executed.
  *
  * @param notebook As `documentOf()` gives it.
  * @throws {Error} for "pdf" where there is no Chromium.
@@ -65,7 +85,8 @@ function markdownFiles(blocks: readonly Block[], name: string): ReportFile[] {
  *   name: "01_votes",
  *   versions: { deno: "2.9.6", library: "0.1.0", lock: "" },
  * });
- * assertEquals([file?.path, file?.content], ["01_votes.md", "# Who won?\n"]);
+ * assertEquals(file?.path, "01_votes.md");
+ * assertEquals(String(file?.content).split("\n")[0], "# Who won?");
  * ```
  */
 export async function exportNotebook(
@@ -82,12 +103,15 @@ export async function exportNotebook(
       : [{ path: `${name}.pdf`, content: await printToPdf(page.html) }];
   }
   const blocks = withUniqueIds(notebookBlocks(notebook, options));
-  if (format === "md") return markdownFiles(blocks, name);
-  if (format === "docx") {
-    const { headline } = splitHeadline(notebook, name);
-    const title = markdownText(headline.title);
+  if (format === "md" || format === "docx") {
+    const title = markdownText(splitHeadline(notebook, name).headline.title);
+    const bare = await withBarePictures(blocks, context.convert ?? figureFile);
+    const about = aboutBlocks(context, title);
+    if (format === "md") return markdownFiles([...bare, ...about], name);
     const notes = noteBlocks(answerNotesOf(notebook, context));
-    return [{ path: `${name}.docx`, content: await toDocx([...blocks, ...notes], title) }];
+    const citation = citationOf(pageWork(context, title)).plain;
+    const whole = [...bare, ...notes, ...about];
+    return [{ path: `${name}.docx`, content: await toDocx(whole, title, citation) }];
   }
   const files: ReportFile[] = [];
   for (const block of blocks) {

@@ -75,8 +75,7 @@ function caption(
     children: [
       new TextRun(`${label} `),
       new SimpleField(`SEQ ${label} \\* ARABIC`, String(number)),
-      new TextRun(". "),
-      new TextRun({ text, bold: false }),
+      ...(text === "" ? [] : [new TextRun(". "), new TextRun({ text, bold: false })]),
     ],
     ...options,
   });
@@ -202,7 +201,7 @@ function parts(block: Block): (Paragraph | Table)[] {
         ...(block.figure.png
           ? [picture(block.figure.png, block.figure.alt, block.figure.title)]
           : []),
-        caption("Figure", block.number, figureCaption(block.figure)),
+        caption("Figure", block.number, figureCaption(block.figure, block.wordsInside)),
       ];
     case "bitmap":
       return [picture(block.png, block.alt, "Picture")];
@@ -224,14 +223,18 @@ const pageNumber = () =>
  * A document as DOCX: headings, real tables with repeated heads, figures with
  * their alternative text, captions that number them. The same blocks give the
  * same bytes.
+ *
+ * @param citation Kept in the file's properties as its comment.
  */
 export async function toDocx(
   blocks: readonly Block[],
   title: string,
+  citation = "",
 ): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
     title,
     creator: "Tallybook",
+    ...(citation ? { description: citation } : {}),
     lastModifiedBy: "Tallybook",
     styles: STYLES,
     numbering: NUMBERING,

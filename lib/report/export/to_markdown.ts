@@ -43,8 +43,9 @@ function tableText(block: Extract<Block, { kind: "table" }>): string {
   return caption + [row(block.head), rule, ...block.rows.map(row)].join("\n") + foot;
 }
 
-/** The words under a figure: its number, title, caption and source. */
-export function figureCaption(figure: FigureRecord): string {
+/** The words under a figure: its title, caption and source, as far as the picture has them not. */
+export function figureCaption(figure: FigureRecord, wordsInside = false): string {
+  if (wordsInside) return "";
   const ended = (text: string) => /[.!?]$/.test(text) ? text : `${text}.`;
   return [
     figure.title,
@@ -82,9 +83,8 @@ export function toMarkdown(
       case "figure": {
         const { figure, number } = block;
         const alt = escaped(figure.alt).replaceAll("\n", " ");
-        return `![${alt}](${pictureOf(block)})\n\n**Figure ${number}.** ${
-          escaped(figureCaption(figure))
-        }`;
+        const words = escaped(figureCaption(figure, block.wordsInside));
+        return `![${alt}](${pictureOf(block)})\n\n**Figure ${number}.** ${words}`.trimEnd();
       }
       case "bitmap":
         return `![${escaped(block.alt).replaceAll("\n", " ")}](${pictureOf(block)})`;

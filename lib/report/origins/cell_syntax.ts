@@ -103,7 +103,7 @@ export function nodeText(node: ts.Node, most = 240): string {
 }
 
 /** The line of a node in its cell, from 1. */
-export const lineOf = (node: ts.Node): number => {
+export const lineOfNode = (node: ts.Node): number => {
   const file = node.getSourceFile();
   return file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
 };

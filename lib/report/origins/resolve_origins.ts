@@ -3,7 +3,7 @@ import type { StoredNumber, StoredOrigins } from "../../display/origins.ts";
 import type { NotebookDocument, PageCell } from "../notebook_document.ts";
 import { type CallSite, CallSites } from "./call_sites.ts";
 import { cellPositions } from "./cell_positions.ts";
-import { type CellSyntax, cellSyntax, lineOf, nodeText } from "./cell_syntax.ts";
+import { type CellSyntax, cellSyntax, lineOfNode, nodeText } from "./cell_syntax.ts";
 import { findRow } from "./find_row.ts";
 import type {
   Definition,
@@ -78,14 +78,14 @@ class Resolver {
       .map(({ cell, node, name }): Definition => ({
         name,
         cell: cell.number,
-        line: lineOf(node),
+        line: lineOfNode(node),
         code: nodeText(node),
       }));
     const index = this.origins.push({
       expression,
       ...(printed === undefined || printed === expression ? {} : { printed }),
       cell: at.cell.number,
-      line: lineOf(at.node),
+      line: lineOfNode(at.node),
       definitions,
       reads,
     }) - 1;

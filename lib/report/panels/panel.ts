@@ -28,6 +28,16 @@ export type PanelField =
     readonly label: string;
     readonly options: readonly { readonly value: string; readonly label: string }[];
   }
+  /** A text of a given form. */
+  | {
+    readonly kind: "text";
+    readonly name: string;
+    readonly label: string;
+    /** A regular expression for the whole value. */
+    readonly pattern: string;
+    /** The form in words: "20 digits". */
+    readonly expected: string;
+  }
   /** A number, as a slider with a field beside it. */
   | {
     readonly kind: "number";
@@ -120,22 +130,25 @@ export function misunderstood<Data>(
     }
     const shown = state[name]!;
     if (value === shown || (field.kind === "number" && Number(value) === Number(shown))) return [];
-    const known = field.kind === "number" ? [] : field.options.map((option) => option.value);
-    const found = value.split(",").find((part) => !known.includes(part)) ?? value;
-    const why = field.kind === "number"
-      ? refusal({
-        task: "open this address",
-        where: name,
-        found: value,
-        expected: `a number from ${field.least} to ${field.most}`,
-      })
-      : unknownName("open this address", name, found, known);
-    return `${why}. Shown: ${labelOf(field, shown)}`;
+    return `${whyNot(field, value)}. Shown: ${labelOf(field, shown)}`;
   });
 }
 
+function whyNot(field: PanelField, value: string): string {
+  const task = "open this address";
+  if (field.kind === "choice" || field.kind === "several") {
+    const known = field.options.map((option) => option.value);
+    const found = value.split(",").find((part) => !known.includes(part)) ?? value;
+    return unknownName(task, field.name, found, known);
+  }
+  const expected = field.kind === "text"
+    ? field.expected
+    : `a number from ${field.least} to ${field.most}`;
+  return refusal({ task, where: field.name, found: value, expected });
+}
+
 function labelOf(field: PanelField, value: string): string {
-  if (field.kind === "number") return value;
+  if (field.kind === "number" || field.kind === "text") return value;
   const labels = value.split(",").map((part) =>
     field.options.find((option) => option.value === part)?.label ?? part
   );
@@ -153,6 +166,9 @@ function accepted(field: PanelField, value: string | undefined): string | undefi
     );
     return known.length > 0 || value === "" ? known.join(",") : undefined;
   }
+  if (field.kind === "text") {
+    return new RegExp(`^(?:${field.pattern})$`).test(value) ? value : undefined;
+  }
   const number = Number(value);
   if (value.trim() === "" || !Number.isFinite(number)) return undefined;
   return String(Math.min(field.most, Math.max(field.least, number)));
@@ -160,5 +176,6 @@ function accepted(field: PanelField, value: string | undefined): string | undefi
 
 function fallback(field: PanelField): string {
   if (field.kind === "number") return String(field.least);
+  if (field.kind === "text") return "";
   return field.options[0]?.value ?? "";
 }

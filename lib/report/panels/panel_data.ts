@@ -1,4 +1,8 @@
 import {
+  inDrawOrder,
+  loadColoradoAudits,
+  loadColoradoDrawn,
+  loadColoradoManifests,
   loadContests,
   loadDistrictReturns,
   loadElectoralVotes,
@@ -8,6 +12,7 @@ import {
   paperlessVotes,
 } from "../../data/mod.ts";
 import { type Contest, districtContests } from "../../election/mod.ts";
+import { type AuditData, type CountyCards, NOWHERE } from "./audit_draw.ts";
 import { type ElectionData, SMALL_CANDIDATES } from "./election_data.ts";
 import type { CountData } from "./late_count.ts";
 
@@ -88,4 +93,29 @@ export function panelCount(): CountData {
       .map((row) => ({ asOf: row.as_of, votes: votes(row) })),
     certified: votes(official!),
   };
+}
+
+/** Colorado's audits of the presidential contest, each county's manifest as its number of cards. */
+export function panelAudits(): AuditData[] {
+  return loadColoradoAudits().map((audit) => {
+    const counties: CountyCards[] = [];
+    for (const { county, cards } of inDrawOrder(loadColoradoManifests({ year: audit.year }))) {
+      const last = counties.at(-1);
+      if (last?.county === county) {
+        counties[counties.length - 1] = { county, cards: last.cards + cards };
+      } else counties.push({ county, cards });
+    }
+    // In 2020 the state drew from 91 cards more than the manifests list: Teller's lacks as many.
+    const listed = counties.reduce((sum, { cards }) => sum + cards, 0);
+    if (audit.cards > listed) counties.push({ county: NOWHERE, cards: audit.cards - listed });
+    return {
+      year: audit.year,
+      seed: audit.seed,
+      margin: audit.margin,
+      riskLimit: audit.risk_limit,
+      inflator: audit.gamma,
+      counties,
+      published: loadColoradoDrawn({ year: audit.year }).map(({ number }) => number),
+    };
+  });
 }

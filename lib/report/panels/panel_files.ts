@@ -1,6 +1,6 @@
 import type { ReportFile } from "../report_context.ts";
 import { bundlePanels } from "./bundle_panels.ts";
-import { panelCount, panelElections } from "./panel_data.ts";
+import { panelAudits, panelCount, panelElections } from "./panel_data.ts";
 import { panelHref, PANELS } from "./panel_list.ts";
 import { renderPanel } from "./panel_page.ts";
 import type { NotebookLink } from "./panel_page.ts";
@@ -13,7 +13,7 @@ import type { NotebookLink } from "./panel_page.ts";
  * @throws {DataError} when a table is missing or broken.
  */
 export async function panelFiles(notebooks: readonly NotebookLink[]): Promise<ReportFile[]> {
-  const data = { elections: panelElections(), count: panelCount() };
+  const data = { elections: panelElections(), count: panelCount(), audits: panelAudits() };
   const program = await bundlePanels();
   return PANELS.map((panel) => ({
     path: panelHref(panel.id),

@@ -10,7 +10,7 @@ export interface PanelEntry {
   readonly limit: string;
   /** What the panel assumes, in words for its page. */
   readonly caveat: string;
-  readonly data: "elections" | "count";
+  readonly data: "elections" | "count" | "audits";
   /** The tables that its answers rest on. */
   readonly tables: readonly PanelTable[];
   /** The names of the notebooks that it belongs to, and whose pages link to it. */
@@ -82,6 +82,18 @@ export const PANELS: readonly PanelEntry[] = [
     data: "elections",
     tables: ["state_returns", "county_returns", "county_equipment", "florida_2000"],
     notebooks: ["05_voting_machines_2016", "11_recounts_and_audits", "16_an_audit_redone"],
+  },
+  {
+    id: "audit_draw",
+    title: "Roll the dice again",
+    description:
+      "Take Colorado's audit of 2020 or 2024, change the seed, the margin, the risk limit or a county's manifest; see which ballot cards it would have looked at.",
+    limit: "The panel cannot tell what the cards say: what boards saw on them is not in the files.",
+    caveat:
+      "Cards are drawn by the state's rule: number i is 1 plus SHA-256 of the seed, a comma and i, modulo the cards, and the manifests are laid end to end. The risk is Kaplan-Markov's, the state's method, if every drawn card was compared with its record and none differed. In 2020 Gunnison's cards were not among those that could be drawn. For margins under 5,000 votes a page would have to draw too many at once.",
+    data: "audits",
+    tables: ["colorado_audits", "colorado_manifests", "colorado_drawn"],
+    notebooks: ["16_an_audit_redone"],
   },
 ];
 

@@ -10,6 +10,9 @@ export const PANEL_SOURCES = {
   county_returns:
     "M. W. Kearney, from news sites; for other years MIT Election Data and Science Lab and T. McGovern",
   county_equipment: "VerifiedVoting.org",
+  colorado_audits: "Colorado Secretary of State",
+  colorado_manifests: "Colorado Secretary of State, from the counties",
+  colorado_drawn: "Colorado Secretary of State",
   florida_2000: "J. N. Wand and others, from county records; B. Presnell; K. Imai",
 } as const;
 

@@ -20,7 +20,7 @@ function plainCell(cell: string): string {
 }
 
 /** An outcome's table as CSV, with its numbers as programs read them. */
-export function tableCsv({ columns, rows }: OutcomeTable): string {
+export function outcomeCsv({ columns, rows }: OutcomeTable): string {
   return toCsv(
     rows.map((row) =>
       Object.fromEntries(

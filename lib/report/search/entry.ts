@@ -11,11 +11,11 @@ export const KINDS = [
 ] as const;
 
 /** A kind of thing that can be found. */
-export type Kind = typeof KINDS[number];
+export type EntryKind = typeof KINDS[number];
 
 /** A thing that can be found: what it is, where it is, and its words. */
 export interface SearchEntry {
-  readonly kind: Kind;
+  readonly kind: EntryKind;
   readonly title: string;
   readonly href: string;
   /** What it says, in plain text. */

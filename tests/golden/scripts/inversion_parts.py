@@ -45,13 +45,21 @@ def parts(year, leader, rival):
         result = {s: (1 if margin[s] > 0 else -1) if "winner takes all" in on else margin[s] for s in states}
         return 100 * sum(weights[s] * result[s] for s in states)
 
-    mean = dict.fromkeys(NAMES, 0.0)
-    for order in itertools.permutations(NAMES):
-        on = frozenset()
-        for name in order:
-            mean[name] += (world(on | {name}) - world(on)) / 24
-            on |= {name}
-    return {"popular": world(frozenset()), "electoral": world(frozenset(NAMES)), "parts": mean}
+    def replaced(on):
+        """Seats in the place of votes cast as well as of persons: turnout is then nothing beside them."""
+        return world(on | {"turnout"} if "apportionment" in on else on)
+
+    def shapley(value):
+        mean = dict.fromkeys(NAMES, 0.0)
+        for order in itertools.permutations(NAMES):
+            on = frozenset()
+            for name in order:
+                mean[name] += (value(on | {name}) - value(on)) / 24
+                on |= {name}
+        return mean
+
+    ends = {"popular": world(frozenset()), "electoral": world(frozenset(NAMES))}
+    return {**ends, "parts": shapley(world), "parts_replaced": shapley(replaced)}
 
 
 print(json.dumps({"2000": parts(2000, "Al Gore", "George W. Bush")}, indent=1))

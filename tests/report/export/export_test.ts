@@ -1,6 +1,7 @@
 import {
   assert,
   assertEquals,
+  assertLess,
   assertMatch,
   assertRejects,
   assertStringIncludes,
@@ -22,6 +23,52 @@ const text = (content: string | Uint8Array | undefined) =>
 
 const export1 = async (notebook: NotebookDocument, format: "html" | "md" | "docx") =>
   (await exportNotebook(notebook, format, CONTEXT))[0]!;
+
+/** A document without what it says of itself at its end. */
+const ownText = (md: string) => md.split("\n## Where this document comes from")[0]!;
+
+Deno.test("md and docx end with version, data, license and citation", async () => {
+  const context: RenderContext = {
+    ...CONTEXT,
+    run: { reads: [{ path: "data/a.csv", sha256: "a".repeat(64) }], allowed: [] },
+    licenses: { "data/a.csv": "GPL-2.0" },
+  };
+  const [file] = await exportNotebook(SAMPLE, "md", context);
+  const about = text(file!.content).split("## Where this document comes from")[1]!;
+  for (
+    const part of [
+      "notebooks/02\\_sample.ipynb",
+      `Tallybook 0.1.0, Deno 2.9.6, deno.lock SHA-256 ${"1".repeat(64)}`,
+      // printf '%s  data/a.csv\n' aaa… | sha256sum
+      "8f284ed9f41d44c3713cab0320dd5b451f3581147bc0d9ccd1d3453258c744ac",
+      "GPL-2.0 (data/a.csv)",
+      "The Tallybook authors (no date). Did three states decide the election of 2016?",
+    ]
+  ) assertStringIncludes(about, part);
+  const [docx] = await exportNotebook(SAMPLE, "docx", context);
+  const parts = unzipSync(docx!.content as Uint8Array);
+  assertStringIncludes(text(parts["word/document.xml"]), "GPL-2.0 (data/a.csv)");
+  assertStringIncludes(text(parts["docProps/core.xml"]), "The Tallybook authors (no date).");
+});
+
+Deno.test("a document's picture has no title and source where the caption has them", async () => {
+  const svg = Deno.readTextFileSync(
+    new URL("../../chart/snapshots/ranked-bars.svg", import.meta.url),
+  );
+  const [, height] = svg.match(/ height="(\d+)"/u)!;
+  const files = await exportNotebook(notebookOf(code("", [sampleFigure({ svg })])), "md", CONTEXT);
+  const png = files.find(({ path }) => path.endsWith(".png"))!.content as Uint8Array;
+  // Twice as fine; title, subtitle and source take some 80 pixels of the drawing.
+  assertLess(new DataView(png.buffer).getUint32(20), 2 * (Number(height) - 60));
+  assertStringIncludes(text(files[0]!.content), "**Figure 1.** Three states decided by less");
+  // What cannot be taken apart keeps its words inside, and has a number below.
+  const whole = await exportNotebook(
+    notebookOf(code("", [sampleFigure({ svg: '<svg xmlns="http://www.w3.org/2000/svg"></svg>' })])),
+    "md",
+    CONTEXT,
+  );
+  assertStringIncludes(text(whole[0]!.content), "\n**Figure 1.**\n");
+});
 
 Deno.test("md keeps prose, numbers figures and tables, and writes tables as tables", async () => {
   const files = await exportNotebook(SAMPLE, "md", CONTEXT);
@@ -52,7 +99,7 @@ Deno.test("md leaves code out, and takes it in when asked", async () => {
 
 Deno.test("md gives the source of formulas and escapes what Markdown would take for its own", async () => {
   const md = text((await export1(notebookOf(markdown("$m_i$ and 2 \\* 3 \\_x\\_")), "md")).content);
-  assertEquals(md, "`m_i` and 2 \\* 3 \\_x\\_\n");
+  assertEquals(ownText(md), "`m_i` and 2 \\* 3 \\_x\\_\n");
 });
 
 Deno.test("docx has real tables, alternative texts, captions, and the same bytes each time", async () => {
@@ -86,7 +133,7 @@ Deno.test("docx keeps links, and leads nowhere else", async () => {
 Deno.test("md sets a link to another page as a title, and keeps one to the web", async () => {
   const json = notebookOf(markdown("[Electors](08_electors.ipynb), [FEC](https://www.fec.gov/)"));
   assertEquals(
-    text((await export1(json, "md")).content),
+    ownText(text((await export1(json, "md")).content)),
     "*Electors*, [FEC](https://www.fec.gov/)\n",
   );
 });
@@ -125,7 +172,7 @@ Deno.test("figures come with a bundle of picture, data, metadata and README", as
 Deno.test("md fences code with more backticks than the code has", async () => {
   const output = { output_type: "stream", name: "stdout", text: ["```\n<script>1</script>\n"] };
   const md = text((await export1(notebookOf(code("", [output])), "md")).content);
-  assertEquals(md, "````\n```\n<script>1</script>\n````\n");
+  assertEquals(ownText(md), "````\n```\n<script>1</script>\n````\n");
 });
 
 Deno.test("exports of a hostile notebook carry no script", async () => {

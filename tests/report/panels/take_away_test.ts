@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { citation, scenarioAddress, tableCsv } from "../../../lib/report/panels/take_away.ts";
+import { citation, outcomeCsv, scenarioAddress } from "../../../lib/report/panels/take_away.ts";
 
 Deno.test("scenarioAddress() names all that is set, and nothing that the page was opened with", () => {
   assertEquals(
@@ -19,7 +19,7 @@ Deno.test("tableCsv() writes numbers as programs read them, and leaves words alo
     ], ["Guam", "22.52%", ""]],
   };
   assertEquals(
-    tableCsv(table),
+    outcomeCsv(table),
     '"State, or unit",Lead,Why\nOhio,2015251,"1,000 more"\nIowa,-386616,x\nUtah,,–\nGuam,22.52%,\n',
   );
 });

@@ -98,6 +98,35 @@ function number(
   );
 }
 
+function text(
+  field: Extract<PanelField, { kind: "text" }>,
+  value: string,
+  change: OnChange,
+): PageElement {
+  const box = element("input", {
+    type: "text",
+    id: field.name,
+    name: field.name,
+    pattern: field.pattern,
+    autocomplete: "off",
+    spellcheck: "false",
+  });
+  box.value = value;
+  // What is not of the form yet is still being typed: the panel keeps what it had, and says so.
+  const told = ` (${field.expected})`;
+  box.addEventListener("input", () => {
+    const whole = new RegExp(`^(?:${field.pattern})$`).test(box.value);
+    box.setAttribute("aria-invalid", String(!whole));
+    if (whole) change(field.name, box.value);
+  });
+  return element(
+    "div",
+    { class: "field" },
+    element("label", { for: field.name }, field.label, told),
+    box,
+  );
+}
+
 /** The controls of a panel. */
 export function drawFields(
   fields: readonly PanelField[],
@@ -113,6 +142,8 @@ export function drawFields(
         return several(field, value, change);
       case "number":
         return number(field, value, change);
+      case "text":
+        return text(field, value, change);
     }
   });
 }

@@ -1,5 +1,5 @@
 import { browser, type PageElement } from "./browser.ts";
-import { COUNT_PANELS, ELECTION_PANELS } from "../all_panels.ts";
+import { AUDIT_PANELS, COUNT_PANELS, ELECTION_PANELS } from "../all_panels.ts";
 import { changedState, misunderstood, type Panel, type PanelState, settleState } from "../panel.ts";
 import { drawScene, drawTable, element } from "./dom.ts";
 import { drawFields } from "./form.ts";
@@ -112,4 +112,5 @@ if (root && stored) {
   const data = JSON.parse(stored);
   if (ELECTION_PANELS[id]) start(ELECTION_PANELS[id], data, root);
   else if (COUNT_PANELS[id]) start(COUNT_PANELS[id], data, root);
+  else if (AUDIT_PANELS[id]) start(AUDIT_PANELS[id], data, root);
 }

@@ -1,6 +1,6 @@
 import { browser, type PageElement } from "./browser.ts";
 import { element } from "./dom.ts";
-import { citation, scenarioAddress, tableCsv } from "../take_away.ts";
+import { citation, outcomeCsv, scenarioAddress } from "../take_away.ts";
 import type { Outcome, PanelState } from "../panel.ts";
 
 /** What a style sheet says of a mark, and a file of its own must say itself. */
@@ -92,7 +92,7 @@ export function drawTools(shown: Shown): PageElement {
     ...table === undefined ? [] : [
       button(
         "Download CSV",
-        () => download(`${shown.id}.csv`, "text/csv", tableCsv(shown.outcome().table!)),
+        () => download(`${shown.id}.csv`, "text/csv", outcomeCsv(shown.outcome().table!)),
       ),
     ],
     button("Cite", () => {

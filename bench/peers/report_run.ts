@@ -1,0 +1,18 @@
+/** Peak resident memory of this process in MiB. */
+export function peakMemory(): number {
+  const status = Deno.readTextFileSync("/proc/self/status");
+  return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
+}
+
+/** Prints one line: seconds, peak and result. */
+export function print(seconds: number, peak: number, result: readonly number[]): void {
+  const line = JSON.stringify({ seconds, peak, result });
+  Deno.stdout.writeSync(new TextEncoder().encode(line + "\n"));
+}
+
+/** Runs a job with the clock, and prints how it went. */
+export function report(job: () => readonly number[]): void {
+  const start = performance.now();
+  const result = job();
+  print((performance.now() - start) / 1000, peakMemory(), result);
+}
