@@ -26,7 +26,7 @@ async function nothingLeft(root: string): Promise<void> {
 }
 
 /** What the n-th cell prints. */
-const printed = (n: number) => `cell ${n}: ${"x".repeat(n % 80)}\n`;
+const printed = (n: number) => `cell ${n}: ${"x".repeat(1 + n % 80)}\n`;
 const source = (n: number) => `console.log(${JSON.stringify(printed(n).trimEnd())});`;
 
 async function manyCells(): Promise<void> {
