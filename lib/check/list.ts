@@ -1,6 +1,12 @@
-import { refusal } from "./refusal.ts";
+import { refusal, shown } from "./refusal.ts";
 
 type NumberList = readonly number[] | Float64Array | Int32Array | Uint32Array;
+
+/** Objects without names of their own to read: Map, Set, Date, Promise and the like call themselves so. */
+function isBuiltIn(value: object): boolean {
+  const kind = Object.prototype.toString.call(value);
+  return kind !== "[object Object]" && kind !== "[object Module]";
+}
 
 function isList(value: unknown): value is ArrayLike<unknown> {
   return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView));
@@ -81,12 +87,48 @@ export function requireNumbers<List extends NumberList>(
 }
 
 /**
- * Returns the value if it is an object that is no list, as a record of votes is.
+ * Returns the names, or whatever else tells members apart, if none comes twice: what is given twice would
+ * be counted twice.
+ *
+ * @throws {RangeError} naming the first that comes again.
+ *
+ * @example
+ * ```ts
+ * import { assertThrows } from "@std/assert";
+ * import { requireDistinct } from "tallybook/check";
+ *
+ * assertThrows(
+ *   () => requireDistinct("add groups", "groups", ["CA", "NY", "CA"]),
+ *   RangeError,
+ *   'Cannot add groups: groups: found "CA" twice, expected each once',
+ * );
+ * ```
+ */
+export function requireDistinct<Name extends string | number>(
+  task: string,
+  where: string,
+  names: readonly Name[],
+): readonly Name[] {
+  const seen = new Set<Name>();
+  for (const name of names) {
+    if (seen.has(name)) {
+      throw new RangeError(
+        `Cannot ${task}: ${where}: found ${shown(name)} twice, expected each once`,
+      );
+    }
+    seen.add(name);
+  }
+  return names;
+}
+
+/**
+ * Returns the value if it is an object by names, as a record of votes is: no list, and none of the
+ * engine's own kinds (a Map, a promise that nobody waited for, a date), which have no names to read.
  *
  * @throws {TypeError} if it is not.
  */
 export function requireRecord<R extends object>(task: string, where: string, value: R): R {
-  if (typeof value !== "object" || value === null || isList(value)) {
+  if (typeof value !== "object" || value === null || isList(value) || isBuiltIn(value)) {
     throw new TypeError(refusal({ task, where, found: value, expected: "an object" }));
   }
   return value;

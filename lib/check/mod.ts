@@ -4,7 +4,7 @@
  *
  * @module
  */
-export { requireList, requireNumbers, requireRecord } from "./list.ts";
+export { requireDistinct, requireList, requireNumbers, requireRecord } from "./list.ts";
 export {
   requireFlag,
   requireFunction,

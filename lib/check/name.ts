@@ -54,7 +54,10 @@ export function requireOneOf<const Name extends string>(
  * ```
  */
 export function requireOptions(task: string, options: unknown, known: readonly string[]): void {
-  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+  if (
+    typeof options !== "object" || options === null ||
+    Object.prototype.toString.call(options) !== "[object Object]"
+  ) {
     throw new TypeError(
       refusal({ task, where: "options", found: options, expected: "an object of options" }),
     );
@@ -87,13 +90,16 @@ export function requireText(task: string, where: string, value: unknown): string
 }
 
 /**
- * Returns the value if it is a name: a text with something in it.
+ * Returns the value if it is a name: a text with something in it. A name that every object has
+ * already ("constructor", "__proto__") is none: in a record by name it would find what nobody put in.
  *
  * @throws {TypeError} if it is no text.
- * @throws {RangeError} if it is empty or blank.
+ * @throws {RangeError} if it is empty or blank, or every object has it.
  */
 export function requireName(task: string, where: string, value: unknown): string {
-  if (typeof value === "string" && value.trim() !== "") return value;
+  if (typeof value === "string" && value.trim() !== "" && !(value in Object.prototype)) {
+    return value;
+  }
   const message = refusal({ task, where, found: value, expected: "a name" });
   throw typeof value === "string" ? new RangeError(message) : new TypeError(message);
 }

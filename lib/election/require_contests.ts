@@ -20,6 +20,10 @@ type Kind = "counts" | "numbers";
 export function requireVotes(task: string, of: string, votes: Votes, kind: Kind = "counts"): void {
   requireRecord(task, `votes${of}`, votes);
   for (const candidate in votes) {
+    if (candidate in Object.prototype || !Object.hasOwn(votes, candidate)) {
+      const expected = "names of candidates that are the object's own, and not every object's";
+      throw new RangeError(refusal({ task, where: `votes${of}`, found: candidate, expected }));
+    }
     const count = votes[candidate];
     if (kind === "counts" ? isCount(count) : isNumber(count)) continue;
     const where = `votes for ${candidate}${of}`;

@@ -61,7 +61,7 @@ export function betaBinomialDraw(
   random: Xoshiro128,
 ): number {
   const task = "draw from a beta-binomial distribution";
-  requireCount(task, "trials", trials);
+  requireCount(task, "trials", trials, { maximum: 1e12 });
   requireShare(task, "p", p);
   requireNumber(task, "correlation", correlation, { minimum: 0, below: 1 });
   requireGenerator(task, random);
@@ -143,7 +143,8 @@ export function betaBinomialFit(problem: BetaBinomialProblem): BetaBinomialFit {
   if (problem.groups) requireLabels(TASK, "groups", problem.groups, n);
   const groups = new Map<string, Group>();
   for (let i = 0; i < n; i++) {
-    const trials = requireCount(TASK, `trials[${i}]`, problem.trials[i]);
+    // Beyond, the logarithms of gamma functions have no digits left for the likelihood.
+    const trials = requireCount(TASK, `trials[${i}]`, problem.trials[i], { maximum: 1e9 });
     const successes = requireCount(TASK, `successes[${i}]`, problem.successes[i], {
       maximum: trials,
     });

@@ -28,7 +28,7 @@ import { Xoshiro128 } from "./xoshiro128.ts";
  */
 export function binomialDraw(trials: number, p: number, random: Xoshiro128): number {
   const task = "draw from a binomial distribution";
-  requireCount(task, "trials", trials);
+  requireCount(task, "trials", trials, { maximum: 1e12 });
   requireShare(task, "p", p);
   requireGenerator(task, random);
   return binomialSampler(trials, p)(random);

@@ -27,9 +27,9 @@ export interface CoefficientEstimate extends Estimate {
 
 /** Which standard error to take, and how to name what is estimated. */
 export interface CoefficientOptions {
-  /** "classical", HC0 to HC3, or CR1 to CR3, which need `clusters`. Default: HC3. */
+  /** "classical", HC0 to HC3, or CR1 to CR3, which need `clusters`. Default: CR2 with `clusters`, else HC3. */
   readonly errors?: "classical" | RobustKind | ClusterKind;
-  /** The cluster of each unit. */
+  /** The cluster of each unit; the standard errors named otherwise know nothing of it. */
   readonly clusters?: ArrayLike<string>;
   /** The interval's level. Default: 0.95. */
   readonly level?: number;
@@ -68,11 +68,16 @@ export function coefficientEstimate(
   if (options.estimand !== undefined) requireText(TASK, 'option "estimand"', options.estimand);
   const given = requireList(TASK, 'option "assumptions"', options.assumptions ?? []);
   given.forEach((one, i) => requireText(TASK, `option "assumptions"[${i}]`, one));
-  const errors = requireOneOf(TASK, 'option "errors"', options.errors ?? "HC3", [
-    "classical",
-    ...ROBUST_KINDS,
-    ...CLUSTER_KINDS,
-  ]);
+  const errors = requireOneOf(
+    TASK,
+    'option "errors"',
+    options.errors ?? (options.clusters ? "CR2" : "HC3"),
+    [
+      "classical",
+      ...ROBUST_KINDS,
+      ...CLUSTER_KINDS,
+    ],
+  );
   const level = requireProper(TASK, 'option "level"', options.level ?? 0.95);
   requireFit(TASK, fit);
   const index = coefficientIndex(fit, name);

@@ -96,7 +96,8 @@ export function normalQuantile(p: number): number {
 export function studentQuantile(p: number, degreesOfFreedom: number): number {
   const task = "find a t quantile";
   requireProper(task, "p", p);
-  if (requireDegrees(task, degreesOfFreedom) === Infinity) return normalQuantile(p);
+  // With so many the two are the same to a double's last digit.
+  if (requireDegrees(task, degreesOfFreedom) > 1e15) return normalQuantile(p);
   // With fewer degrees of freedom a quantile may be beyond a double's range.
   requireNumber(task, "degreesOfFreedom", degreesOfFreedom, { minimum: 0.1 });
   return special.studentQuantile(p, degreesOfFreedom);
@@ -124,7 +125,7 @@ export function logGamma(x: number): number {
  * The beta distribution's quantile: the x with I_x(a, b) = p; 0 where it is below a double's range. By
  * Newton's method, kept within a bracket that halves where Newton would leave it.
  *
- * @throws {RangeError} if p is not strictly between 0 and 1, or a or b is not positive
+ * @throws {RangeError} if p is not strictly between 0 and 1, or a or b is not positive, or above 1e13
  *
  * @example
  * ```ts
@@ -138,8 +139,8 @@ export function logGamma(x: number): number {
 export function betaQuantile(p: number, a: number, b: number): number {
   const task = "find a beta quantile";
   requireProper(task, "p", p);
-  requireNumber(task, "a", a, { above: 0, maximum: Number.MAX_SAFE_INTEGER });
-  requireNumber(task, "b", b, { above: 0, maximum: Number.MAX_SAFE_INTEGER });
+  requireNumber(task, "a", a, { above: 0, maximum: 1e13 });
+  requireNumber(task, "b", b, { above: 0, maximum: 1e13 });
   let [low, high] = [0, 1];
   let x = a / (a + b);
   const logBeta = special.gammaln(a) + special.gammaln(b) - special.gammaln(a + b);

@@ -111,7 +111,10 @@ export function dosePermutationTest(
       "less",
     ],
   );
-  const draws = requireCount(TASK, 'option "draws"', options.draws ?? 9_999, { minimum: 1 });
+  const draws = requireCount(TASK, 'option "draws"', options.draws ?? 9_999, {
+    minimum: 1,
+    maximum: 1e7,
+  });
   const limit = requireCount(TASK, 'option "limit"', options.limit ?? 10_000, { maximum: 1e7 });
   const seed = requireInteger(TASK, 'option "seed"', options.seed ?? 1);
   requireOptions(TASK, problem, ["outcome", "dose", "groups", "terms", "weights"]);

@@ -81,7 +81,10 @@ export function moransI(
       refusal({ task: TASK, where: "values", found: `${n} members`, expected: "at least 4" }),
     );
   }
-  const draws = requireCount(TASK, 'option "draws"', options.draws ?? 999, { minimum: 1 });
+  const draws = requireCount(TASK, 'option "draws"', options.draws ?? 999, {
+    minimum: 1,
+    maximum: 1e6,
+  });
   const seed = requireInteger(TASK, 'option "seed"', options.seed ?? 1);
   const distance = distances(TASK, coordinates, n);
   const neighbors = options.within === undefined

@@ -56,7 +56,9 @@ export function proportionInterval(
     "clopper-pearson",
   ]);
   const level = requireProper(TASK, 'option "level"', options.level ?? 0.95);
-  requireNumber(TASK, "trials", trials, { above: 0, maximum: Number.MAX_SAFE_INTEGER });
+  // The beta distribution's quantiles have too few digits beyond.
+  const most = method === "wilson" ? Number.MAX_SAFE_INTEGER : 1e12;
+  requireNumber(TASK, "trials", trials, { above: 0, maximum: most });
   requireNumber(TASK, "successes", successes, { minimum: 0, maximum: trials });
   const failures = trials - successes;
   const tail = (1 - level) / 2;

@@ -5,6 +5,7 @@
  *
  * @module
  */
+import { centralBeta } from "./central_beta.ts";
 import defer * as beta from "./special/beta.ts";
 import defer * as gamma from "./special/gamma.ts";
 import defer * as normal from "./special/normal.ts";
@@ -12,7 +13,7 @@ import defer * as student from "./special/student.ts";
 
 /** The regularized incomplete beta function I_x(a, b). */
 export function betainc(x: number, a: number, b: number): number {
-  return beta.betainc(x, a, b);
+  return centralBeta(x, a, b) ?? beta.betainc(x, a, b);
 }
 
 /** The inverse of the complementary error function. */
@@ -32,7 +33,7 @@ export function gammaln(x: number): number {
 
 /** P(X ≤ x) of the beta distribution. */
 export function betaCdf(x: number, a: number, b: number): number {
-  return beta.betaCdf(x, a, b);
+  return centralBeta(x, a, b) ?? beta.betaCdf(x, a, b);
 }
 
 /** The x with P(X ≤ x) = p of the beta distribution. */

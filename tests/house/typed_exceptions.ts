@@ -13,6 +13,7 @@ export const REASONS = {
   claim: "the number of the claim that the page examines",
   setting: "a threshold, bin or count of draws that another cell's code or the library sets",
   data: "what a table is, as its source describes it: it changes with the source alone",
+  record: "a vote that a body took, which no count here can change",
   method: "a number of the method: degrees of freedom, orders of four things, a level",
 } as const;
 
@@ -27,6 +28,8 @@ export const TYPED: readonly TypedException[] = [
   ...of("00", "data", "precincts, 46 states"),
   ...of("00", "setting", "6 candidates or more"),
   ...of("01", "claim", "to be 1.5 percent of all votes"),
+  ...of("02", "record", "commission's vote of 8 to 7"),
+  ...of("04", "record", "commission's vote of 8 to 7"),
   ...of("04", "method", "over all 24 orders"),
   ...of("04", "setting", "for a Democratic lead of 2 points"),
   ...of("04", "cited", "against about 40 percent in Geruso"),

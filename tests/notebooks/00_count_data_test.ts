@@ -43,6 +43,19 @@ function holds(expected: string): void {
 
 Deno.test("00: the page answers its question first", () => assertAnswerFirst(notebook));
 
+Deno.test("00: the median and the largest difference are the table's", () => {
+  const shares = controls
+    .filter((row) => Number(row.difference) !== 0 && Number(row.official) >= 10_000)
+    .map((row) => Math.abs(Number(row.difference)) / Number(row.official)).sort((a, b) => a - b);
+  // Bush and Kerry in Alaska's districts, of which the source adds up to half too many votes and more.
+  const [median, largest] = [shares[shares.length >> 1]!, shares.at(-1)!];
+  holds(
+    `the median difference is ${(100 * median).toFixed(2)}% and the largest ${
+      (100 * largest).toFixed(0)
+    }% (AK 2004)`,
+  );
+});
+
 Deno.test("00: the first lines count the files themselves", () => {
   const names = [...Deno.readDirSync(data)].map(({ name }) => name)
     .filter((name) => /\.(csv|parquet)$/.test(name));

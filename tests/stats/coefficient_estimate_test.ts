@@ -19,6 +19,14 @@ Deno.test("coefficientEstimate() of a constant outcome is certain, never NaN", (
   const slope = coefficientEstimate(fit, "x");
   assertEquals([slope.point, slope.standardError, slope.pValue], [0, 0, 1]);
   assertEquals(fit.rSquared, 0);
+  // Errors of exactly 0 beside a slope that is not: certain too.
+  const exact = {
+    ...fit,
+    coefficients: Float64Array.of(0, 2),
+    standardErrors: new Float64Array(2),
+  };
+  const found = coefficientEstimate(exact, "x", { errors: "classical" });
+  assertEquals([found.point, found.lower, found.upper, found.pValue], [2, 2, 2, 0]);
 });
 
 Deno.test("coefficientEstimate() says by which method and on what assumption", () => {
@@ -30,6 +38,9 @@ Deno.test("coefficientEstimate() says by which method and on what assumption", (
   assertEquals(slope.method, "Ordinary least squares, HC3 standard error");
   assertEquals(slope.assumptions, ["No confounder", "Errors are independent between units"]);
   assert(slope.lower < slope.point && slope.point < slope.upper);
+  // Clusters are not passed over: they ask for errors that know of them.
+  const clustered = coefficientEstimate(fit, "x", { clusters: ["a", "a", "b", "c"] });
+  assertEquals(clustered.method, "Ordinary least squares, CR2 standard error");
   assertThrows(() => coefficientEstimate(fit, "x", { errors: "CR2" }), RangeError, '"clusters"');
   assertThrows(
     () => coefficientEstimate(fit, "x", { level: 95 }),

@@ -86,6 +86,26 @@ Deno.test("betaBinomialDraw() has the mean and the variance np(1−p)(1 + (n−1
   assertClose(squares / draws - mean * mean, variance, 5 * Math.sqrt(2.5 / draws));
 });
 
+Deno.test("betaBinomialDraw() at half a correlation has shapes below one, and the beta-binomial's counts", () => {
+  // Shapes p (1/ρ − 1) and so on: 1/5 and 4/5 for p = .2 and ρ = .5. Chances by the beta-binomial formula.
+  const random = new Xoshiro128(21);
+  const [n, a, b, draws] = [4, 0.2, 0.8, 20_000];
+  const rising = (x: number, k: number): number => k === 0 ? 1 : (x + k - 1) * rising(x, k - 1);
+  const choose = [1, 4, 6, 4, 1];
+  const seen = new Array<number>(n + 1).fill(0);
+  for (let draw = 0; draw < draws; draw++) {
+    const count = betaBinomialDraw(n, 0.2, 0.5, random);
+    seen[count] = seen[count]! + 1;
+  }
+  for (const [k, count] of seen.entries()) {
+    const chance = choose[k]! * rising(a, k) * rising(b, n - k) / rising(1, n);
+    assert(
+      Math.abs(count / draws - chance) < 5 * Math.sqrt(chance * (1 - chance) / draws),
+      `${k}: ${count / draws} beside ${chance}`,
+    );
+  }
+});
+
 Deno.test("bounds hold for every table with the margins, and are reached", () => {
   for (let total = 1; total <= 6; total++) {
     for (let first = 0; first <= total; first++) {

@@ -89,3 +89,23 @@ Deno.test("places that say nothing of the question are refused", () => {
     assertThrows(() => method([...same, { first: 5, second: 5, total: 4 }]), RangeError, "first");
   }
 });
+
+Deno.test("King's model reads places where hardly anybody chose, and places where nobody did, alike", () => {
+  // Below a share of 1 in 10,000 both kinds' shares are taken to be 0, with their density there; just above, the
+  // share along the place's line is summed. The two are one likelihood up to a constant.
+  const shares = [0.31, 0.45, 0.5, 0.52, 0.61, 0.72, 0.78, 0.8];
+  const first = [100, 300, 420, 500, 600, 720, 800, 860];
+  const of = (few: number) =>
+    kingModel(
+      shares.map((share, i) => ({
+        first: 1000 * first[i]!,
+        second: i < 3 ? few : Math.round(1e6 * share),
+        total: 1e6,
+      })),
+      { draws: 400, seed: 1 },
+    );
+  const [below, above] = [of(99), of(101)];
+  assertAlmostEquals(below.point, above.point, 1e-3);
+  assertAlmostEquals(below.lower, above.lower, 5e-3);
+  assertAlmostEquals(below.upper, above.upper, 5e-3);
+});

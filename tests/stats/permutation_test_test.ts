@@ -154,3 +154,16 @@ Deno.test("permutationTest() of outcomes that are all the same has a p-value of 
     }
   }
 });
+
+Deno.test("permutationTest() is the same in other units, a thousand times or a thousandth as large", () => {
+  const outcome = [1, 2.5, 2, 4, 3, 5.5, 4, 7];
+  const treated = [0, 1, 0, 1, 0, 1, 0, 1];
+  const { pValue, z, normalPValue, standardDeviation } = permutationTest({ outcome, treated });
+  for (const scale of [1e-9, 1e-3, 1e3, 1e9]) {
+    const scaled = permutationTest({ outcome: outcome.map((value) => scale * value), treated });
+    assertEquals(scaled.pValue, pValue);
+    assertClose(scaled.z, z, 1e-12);
+    assertClose(scaled.normalPValue, normalPValue, 1e-12);
+    assertClose(scaled.standardDeviation, scale * standardDeviation, 1e-12);
+  }
+});

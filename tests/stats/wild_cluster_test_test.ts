@@ -107,3 +107,11 @@ Deno.test("specificationTest() keeps its level where nothing is there", () => {
   }
   assert(rejected < 7, `${rejected}`);
 });
+
+Deno.test("specificationTest() takes one specification, and refuses none", () => {
+  const one = specificationTest([{ fit: plain, name: "x", clusters: wild.clusters }], {
+    draws: 99,
+  });
+  assertEquals(one.curve.length, 1);
+  assertThrows(() => specificationTest([], { draws: 99 }), RangeError, "expected at least 1");
+});

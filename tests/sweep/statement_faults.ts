@@ -37,7 +37,10 @@ function zeroFaults(sentence: string): Statement[] {
   if (says === null || /\b(?:no|none|not|some|any|neither|whether|if)\b/.test(sentence)) return [];
   const intervals = [
     ...sentence.matchAll(
-      new RegExp(`(?<!from [+\u2212-]?)(${NUMBER.source})%? to (${NUMBER.source})`, "g"),
+      new RegExp(
+        `(?<!from [+\u2212-]?)(?<![\\d.,])(${NUMBER.source})%? to (${NUMBER.source})`,
+        "g",
+      ),
     ),
   ];
   const wrong = intervals.filter((match) => {

@@ -78,6 +78,11 @@ Deno.test("statementFaults() holds a most to half and a largest to its column", 
   ]);
   assertEquals(kinds("In all the largest p is below 0.5.", { label: "p", values: [0.5, 0.9] }), []);
   assertEquals(kinds("Estimates from \u22124.38 to \u22120.49; 45 intervals include zero."), []);
+  // What follows "from" is a span of estimates, whole and not from its decimals on.
+  assertEquals(
+    kinds("Models from \u22124.38 to \u22120.49 points; 45 intervals exclude zero."),
+    [],
+  );
   assertEquals(kinds("The chance is 104%."), ["a chance above certainty"]);
 });
 

@@ -148,8 +148,9 @@ export function houseSeats(
   const task = "find the seats of a House";
   requireList(task, "weight", weight, { length: 2 });
   const [numerator, denominator] = weight;
-  requireCount(task, "weight's numerator", numerator);
   requireCount(task, "weight's denominator", denominator, { minimum: 1 });
+  // More than a whole person is a fraction upside down.
+  requireCount(task, "weight's numerator", numerator, { maximum: denominator });
   requireRecord(task, "closure", closure);
   requireRecord(task, "census", census);
   if (Object.keys(census).length === 0) {

@@ -19,10 +19,13 @@ import { requireInteger, requireShare } from "../../check/mod.ts";
 export function binomialTail(least: number, trials: number, chance: number): number {
   const task = "find a binomial tail";
   requireInteger(task, "successes", least);
-  requireInteger(task, "trials", trials, { minimum: 0 });
+  requireInteger(task, "trials", trials, { minimum: 0, maximum: MOST_TRIALS });
   requireShare(task, "chance", chance);
   return tailOf(least, trials, chance);
 }
+
+/** More than all ballots ever cast; beyond, tails far out take seconds and lose digits. */
+export const MOST_TRIALS = 1e12;
 
 /** The same without checks, for inner loops. */
 export function tailOf(least: number, trials: number, chance: number): number {

@@ -1,5 +1,5 @@
 import { requireCount, requireProper } from "../../check/mod.ts";
-import { tailOf, tiedToRight } from "./binomial_tail.ts";
+import { MOST_TRIALS, tailOf, tiedToRight } from "./binomial_tail.ts";
 import { requireWinningShare } from "./bravo.ts";
 
 /**
@@ -24,7 +24,7 @@ import { requireWinningShare } from "./bravo.ts";
  */
 export function minervaRisk(winner: number, drawn: number, share: number): number {
   const task = "measure the risk of a Minerva audit";
-  requireCount(task, "ballots drawn", drawn, { minimum: 1 });
+  requireCount(task, "ballots drawn", drawn, { minimum: 1, maximum: MOST_TRIALS });
   requireCount(task, "ballots for the winner", winner, { maximum: drawn });
   requireWinningShare(task, share);
   return tiedToRight(winner, drawn, share);
@@ -49,7 +49,7 @@ export function minervaRisk(winner: number, drawn: number, share: number): numbe
  */
 export function minervaStopsAt(drawn: number, share: number, riskLimit: number): number | null {
   const task = "find where a Minerva audit stops";
-  requireCount(task, "ballots drawn", drawn, { minimum: 1 });
+  requireCount(task, "ballots drawn", drawn, { minimum: 1, maximum: MOST_TRIALS });
   requireWinningShare(task, share);
   requireProper(task, "risk limit", riskLimit);
   return minervaStoppingCount(drawn, share, riskLimit);

@@ -2,6 +2,7 @@ import type { Estimate } from "../../stats/estimate.ts";
 import {
   refusal,
   requireCount,
+  requireDistinct,
   requireFunction,
   requireList,
   requireName,
@@ -102,6 +103,7 @@ function requireSlates(task: string, slates: readonly Slate[]): void {
     requireName(task, `state of slates[${i}]`, slate.state);
     requireCount(task, `electors of ${slate.state}`, slate.electors);
   });
+  requireDistinct(task, "states of the slates", slates.map(({ state }) => state));
 }
 
 /** Whether enough of a candidate's electors were free to defect, as far as the laws are known. */

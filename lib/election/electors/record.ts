@@ -2,6 +2,7 @@ import * as special from "../../stats/special_functions.ts";
 import type { Estimate } from "../../stats/estimate.ts";
 import {
   requireCount,
+  requireDistinct,
   requireList,
   requireProper,
   requireRecord,
@@ -53,6 +54,7 @@ export function faithlessRate(records: readonly FaithlessRecord[], level = 0.95)
     electors += record.electors;
     faithless += record.faithless;
   }
+  requireDistinct(task, "years of the elections", records.map(({ year }) => year));
   const rate = faithless / electors;
   const dispersion = rate === 0 || rate === 1 ? 1 : records.reduce((sum, record) => {
     const expected = record.electors * rate;

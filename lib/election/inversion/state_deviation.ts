@@ -87,7 +87,9 @@ export function stateDeviation(
   for (const [i, election] of elections.entries()) {
     requireRecord(TASK, `elections[${i}]`, election);
     const { year, contests, candidate, against } = election;
-    requireCount(TASK, `year of elections[${i}]`, year);
+    requireCount(TASK, `year of elections[${i}]`, year, {
+      minimum: i === 0 ? 0 : elections[i - 1]!.year + 1,
+    });
     requireContests(TASK, contests);
     requireTwo(TASK, [["candidate", candidate], ["opponent", against]], contests);
   }

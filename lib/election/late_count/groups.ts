@@ -2,6 +2,7 @@ import * as special from "../../stats/special_functions.ts";
 import type { Estimate } from "../../stats/estimate.ts";
 import {
   requireCount,
+  requireDistinct,
   requireInteger,
   requireList,
   requireName,
@@ -83,6 +84,7 @@ export function projectGroups(
       (1 - correlation) * (remaining * marginError) ** 2;
     shared += remaining * marginError;
   }
+  requireDistinct(task, "groups", groups.map(({ group }) => group));
   const half = special.normalQuantile((1 + level) / 2, 0, 1) *
     Math.sqrt(own + correlation * shared ** 2);
   return {

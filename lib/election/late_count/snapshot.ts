@@ -1,4 +1,10 @@
-import { refusal, requireList, requireName, requireRecord } from "../../check/mod.ts";
+import {
+  refusal,
+  requireDistinct,
+  requireList,
+  requireName,
+  requireRecord,
+} from "../../check/mod.ts";
 import { requireVotes } from "../require_contests.ts";
 
 /** A count in progress: what had been counted for each candidate at a time. */
@@ -28,7 +34,7 @@ export interface Increment {
  * as a correction: it says nothing about the ballots still to be counted.
  *
  * @throws {RangeError} if there are fewer than two snapshots, or they do not name
- * the same candidates.
+ * the same candidates, or are of one time or, by dates like 2016-11-23, not in order.
  *
  * @example
  * ```ts
@@ -50,6 +56,7 @@ export function increments(snapshots: readonly Snapshot[]): Increment[] {
     requireName(task, `date of snapshots[${i}]`, snapshot.asOf);
     requireVotes(task, ` of ${snapshot.asOf}`, snapshot.votes);
   });
+  requireOrder(task, snapshots.map(({ asOf }) => asOf));
   const names = Object.keys(snapshots[0]!.votes).sort();
   for (const { asOf, votes } of snapshots) {
     const found = Object.keys(votes).sort();
@@ -77,5 +84,24 @@ export function increments(snapshots: readonly Snapshot[]): Increment[] {
       size: gains.reduce((sum, gain) => sum + gain, 0),
       correction: gains.some((gain) => gain < 0),
     };
+  });
+}
+
+const DATE = /^\d{4}-\d\d-\d\d/;
+
+/** A step back in time would be a batch of ballots taken away. Only dates that sort as text can be told. */
+function requireOrder(task: string, times: readonly string[]): void {
+  requireDistinct(task, "times of the snapshots", times);
+  if (!times.every((time) => DATE.test(time))) return;
+  times.forEach((time, i) => {
+    if (i === 0 || time > times[i - 1]!) return;
+    throw new RangeError(
+      refusal({
+        task,
+        where: `snapshots[${i}]`,
+        found: time,
+        expected: `later than ${times[i - 1]}`,
+      }),
+    );
   });
 }

@@ -1,6 +1,7 @@
 import {
   refusal,
   requireCount,
+  requireDistinct,
   requireList,
   requireName,
   requireNumber,
@@ -70,7 +71,7 @@ export function absenteeContrast(
 ): AbsenteeContrast[] {
   requireNumber(TASK, "overdispersion", overdispersion, { minimum: 1, maximum: 1e6 });
   requireList(TASK, "counts", counts);
-  return counts.map((count, i) => {
+  const contrasts = counts.map((count, i) => {
     requireRecord(TASK, `counts[${i}]`, count);
     requireName(TASK, `county of counts[${i}]`, count.county);
     for (const field of ["votes", "candidate", "absentee", "candidateAbsentee"] as const) {
@@ -104,4 +105,6 @@ export function absenteeContrast(
       excessError: day * error,
     };
   });
+  requireDistinct(TASK, "counties", counts.map(({ county }) => county));
+  return contrasts;
 }

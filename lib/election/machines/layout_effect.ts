@@ -1,6 +1,7 @@
 import {
   refusal,
   requireCount,
+  requireDistinct,
   requireList,
   requireName,
   requireOneOf,
@@ -75,6 +76,7 @@ export function layoutEffect(
     requireName(TASK, `county of counties[${i}]`, county.county);
     requireCount(TASK, `columns in ${county.county}`, county.columns, { minimum: 1 });
   });
+  requireDistinct(TASK, "counties", counties.map(({ county }) => county));
   requireList(TASK, "held", held);
   for (const name of held) requireOneOf(TASK, "held", name, ["machine", "counting"]);
   const spread = counties.filter((county) => county.columns > 1).length;

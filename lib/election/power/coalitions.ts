@@ -55,7 +55,7 @@ export function coinTossChance(weights: Weights, votes: number): number {
 }
 
 /** Steps of exact integers that take about a second. */
-const MOST_STEPS = 2e7;
+const MOST_STEPS = 5e6;
 
 /** The weights' sum, after checks. Every method here counts by player, or pairs of players, and sum. */
 export function sumOfWeights(task: string, weights: Weights, pairs = false): number {

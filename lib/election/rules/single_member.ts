@@ -1,6 +1,7 @@
 import {
   refusal,
   requireCount,
+  requireDistinct,
   requireList,
   requireOneOf,
   requireOptions,
@@ -157,6 +158,7 @@ export function requireKnown(
   requireList(task, 'option "candidates"', options.candidates);
   const known = [...new Set(contests.flatMap(({ votes }) => Object.keys(votes)))];
   for (const name of options.candidates) requireOneOf(task, "candidate", name, known);
+  requireDistinct(task, 'option "candidates"', options.candidates);
 }
 
 /** The votes of those who may receive electors. */

@@ -16,7 +16,7 @@ export interface ClosingAGap {
  *
  * @param gap Votes behind.
  * @param votes All votes cast in the states where the campaign would have been.
- * @throws {RangeError} if a count is not whole.
+ * @throws {RangeError} if a count is not whole, or the gap is larger than the votes cast.
  *
  * @example
  * ```ts
@@ -28,8 +28,8 @@ export interface ClosingAGap {
  */
 export function closingAGap(gap: number, votes: number): ClosingAGap {
   const task = "close a gap";
-  requireCount(task, "gap", gap);
   requireCount(task, "votes cast", votes, { minimum: 1 });
+  requireCount(task, "gap", gap, { maximum: votes });
   const netVotes = gap + 1;
   return { netVotes, shareOfVotes: netVotes / votes, switches: Math.floor(gap / 2) + 1 };
 }

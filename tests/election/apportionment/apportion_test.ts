@@ -132,3 +132,11 @@ Deno.test("apportion() by a divisor method takes no seat from anyone when the Ho
     { seed: 1880 },
   );
 });
+
+Deno.test("apportion() gives one seat, where none is promised, to the largest", () => {
+  for (const method of APPORTIONMENT_METHODS) {
+    if (method === "huntington-hill" || method === "dean" || method === "adams") continue; // promise one
+    const { seats } = apportion({ A: 30, B: 50, C: 20 }, { seats: 1, method, minimum: 0 });
+    assertEquals(seats, { A: 0, B: 1, C: 0 }, method);
+  }
+});

@@ -79,3 +79,11 @@ Deno.test("minervaRounds() refuses rounds that cannot be", () => {
     );
   }
 });
+
+Deno.test("minervaRounds() refuses more ballots than it can count exactly", () => {
+  assertThrows(
+    () => minervaRounds([{ drawn: 20_001, winner: 12_000 }], 0.6, 0.1),
+    RangeError,
+    "expected a whole number of at least 1 and at most 20000",
+  );
+});

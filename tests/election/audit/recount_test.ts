@@ -17,6 +17,13 @@ Deno.test("recountShift() spread over ballots adds variances", () => {
   assertAlmostEquals(lower, -half, 1e-6);
 });
 
+Deno.test("recountShift() spread over contests has the variance of their rates, with one degree of freedom fewer", () => {
+  // Rates .02 and −1/150, mean 1/150; s² = 2 × (1/75)²; R's qt(.95, 1) is 6.3137515.
+  const { point, upper } = recountShift(past, 1000, { spread: "contest", level: 0.9 });
+  assertAlmostEquals(point, 1000 / 150, 1e-9);
+  assertAlmostEquals(upper - point, 6.313751514675 * 1000 * Math.sqrt(2 / 75 ** 2 * 1.5), 1e-6);
+});
+
 Deno.test("recountShift() spread over contests grows with votes", () => {
   const one = recountShift(past, 1000, { spread: "contest" });
   const ten = recountShift(past, 10_000, { spread: "contest" });

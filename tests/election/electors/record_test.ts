@@ -48,6 +48,16 @@ Deno.test("chanceOfDefections() of independent electors is the binomial tail", (
   assertAlmostEquals(chanceOfDefections(model), 0.028, 1e-12);
 });
 
+Deno.test("chanceOfDefections() is certain of none or more, and of what all do or nobody does", () => {
+  const chance = (atLeast: number, rate: number, correlation: number) =>
+    chanceOfDefections({ electors: 10, atLeast, rate, correlation });
+  assertEquals([chance(0, 0, 0), chance(0, 0.3, 0.2), chance(0, 0.3, 1)], [1, 1, 1]);
+  assertEquals([chance(1, 0, 0), chance(11, 0.5, 0), chance(11, 1, 0)], [0, 0, 0]);
+  assertEquals([chance(10, 1, 0), chance(10, 1, 0.5)], [1, 1]);
+  // All as one: all or nobody.
+  assertEquals([chance(1, 0.3, 1), chance(10, 0.3, 1)], [0.3, 0.3]);
+});
+
 Deno.test("chanceOfDefections() with a uniform share is uniform over counts", () => {
   // Beta(1, 1): rate 1/2, correlation 1/3. Each count of 0..4 has chance 1/5.
   const model = { electors: 4, atLeast: 3, rate: 0.5, correlation: 1 / 3 };

@@ -88,7 +88,9 @@ Deno.test("inversionWithin() is the mean of inversionAt() over the range", () =>
   const swings = model("2016", { correlation: 0.2, standardDeviation: 6 });
   const grid = Array.from({ length: 2_000 }, (_, i) => -0.9995 + i * 0.001);
   const mean = grid.reduce((sum, x) => sum + swings.inversionAt(x).point, 0) / grid.length;
-  const { point, lower, upper } = swings.inversionWithin(1);
+  const { point, lower, upper, estimand } = swings.inversionWithin(1);
+  assert(estimand.endsWith("within 1 point"));
+  assert(swings.inversionWithin(2).estimand.endsWith("within 2 points"));
   assertAlmostEquals(point, mean, 5e-4);
   assert(upper - lower > 0.002 && upper - lower < 0.02);
 });

@@ -81,3 +81,29 @@ Deno.test("projectFromIncrements() never leaves the bounds, and needs two batche
     "increments that are not corrections: found 1, expected at least two",
   );
 });
+
+Deno.test("projectFromIncrements() with nothing left to count errs only by its number and margin", () => {
+  // Batches of 60:40 and 140:60: margins .2 and .4, together 1/3; s² = 100 × (2/15)² + 200 × (1/15)² = 8/3.
+  const snapshots = [
+    { asOf: "1", votes: { a: 100, b: 100 } },
+    { asOf: "2", votes: { a: 160, b: 140 } },
+    { asOf: "3", votes: { a: 300, b: 200 } },
+  ];
+  // At a level of one half Student's t with one degree of freedom is 1.
+  const of = (remaining: number, remainingError: number) =>
+    projectFromIncrements(snapshots, {
+      ...{ candidate: "a", rival: "b", remaining, remainingError, level: 0.5 },
+    });
+  const none = of(0, 6);
+  assertAlmostEquals(none.point, 100, 1e-9);
+  assertAlmostEquals(none.upper - none.point, 6 / 3, 1e-9);
+  assertEquals(of(0, 0).upper, of(0, 0).lower);
+  // Thirty votes: the variance of their margin is s² (1/300 + 1/30).
+  const variance = 8 / 3 * (1 / 300 + 1 / 30);
+  assertAlmostEquals(of(30, 0).upper - of(30, 0).point, 30 * Math.sqrt(variance), 1e-9);
+  assertAlmostEquals(
+    of(30, 6).point - of(30, 6).lower,
+    Math.sqrt(900 * variance + 36 / 9 + 36 * variance),
+    1e-9,
+  );
+});

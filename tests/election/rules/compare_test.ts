@@ -62,3 +62,11 @@ Deno.test("districtContests() keeps an exact half a tie", () => {
   assertEquals(districtContests([row])[0]!.votes, { D: 50, R: 50 });
   assertEquals(districtContests([{ ...row, two_party_votes: null }])[0]!.votes, {});
 });
+
+Deno.test("compareRules() has the district rule with one district, and leaves it out with none", () => {
+  const names = (some: typeof districts) =>
+    compareRules({ ...election, districts: some }).map(({ name }) => name);
+  const rule = "District winners and two for the state";
+  assertEquals(names(districts.slice(0, 1)).includes(rule), true);
+  assertEquals(names([]).includes(rule), false);
+});

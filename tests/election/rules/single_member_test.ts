@@ -35,3 +35,19 @@ Deno.test("rules refuse what no return or statute gives", () => {
     );
   }
 });
+
+Deno.test("districtRule() refuses more districts than a state has electors", () => {
+  const states = [{ unit: "ME", electors: 2, votes: { X: 10, Y: 20 } }];
+  const districts = (n: number) =>
+    Array.from({ length: n }, (_, i) => ({
+      unit: `ME-0${i + 1}`,
+      electors: 1,
+      votes: { X: 5, Y: 6 },
+    }));
+  districtRule(states, districts(2));
+  assertThrows(
+    () => districtRule(states, districts(3)),
+    RangeError,
+    "electors of ME left for ME-03: found 0, expected a whole number of at least 1",
+  );
+});

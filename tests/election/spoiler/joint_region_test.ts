@@ -70,3 +70,15 @@ Deno.test("jointRegion() refuses candidates who were not taken out, and no units
     "units: found 0 members, expected at least 1",
   );
 });
+
+Deno.test("jointRegion() draws only shares that there can be, and each line where the unit ties", () => {
+  for (const { unit, points } of region.lines) {
+    const { lead, thirds } = required.find((row) => row.unit === unit)!;
+    assert(points.length > 2);
+    for (const { one, two } of points) {
+      assert(Math.abs(one) <= 1 && Math.abs(two) <= 1, `${unit}: ${one}, ${two}`);
+      assertAlmostEquals(thirds.Johnson! * one + thirds.Stein! * two, lead, 1e-6);
+    }
+  }
+  assert(region.frontier.every(({ two }) => two >= -1 && two <= 1));
+});
