@@ -46,12 +46,14 @@ async function bench(args: string[]): Promise<number> {
         for (const times of values.quick ? sizes.slice(0, 1) : sizes) {
           const folder = await Deno.makeTempDir({ prefix: "tallybook-bench-" });
           try {
-            const { size, contenders } = await job.at(times, folder, root);
+            const own = await job.at(times, folder, root);
             const other = values.against === undefined || job.alone === undefined
               ? []
               : (await job.at(times, folder, resolve(values.against))).contenders
                 .map((contender) => ({ ...contender, name: "the other checkout" }));
-            lines.push(...contest(job, size, [...contenders, ...other], rounds));
+            lines.push(
+              ...contest(job, { ...own, contenders: [...own.contenders, ...other] }, rounds),
+            );
           } finally {
             await Deno.remove(folder, { recursive: true });
           }

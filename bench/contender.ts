@@ -11,8 +11,10 @@ export interface Run {
   readonly seconds: number;
   /** Peak resident memory in MiB, of the program and all that it starts. */
   readonly peak: number;
-  /** What came out, to be compared with the others' results. */
-  readonly result: readonly number[];
+  /** What came out, to be compared with the others' results; null is not compared. */
+  readonly result: readonly (number | null)[];
+  /** How many draws its shares rest on, where they are random. */
+  readonly draws?: number;
 }
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
@@ -22,8 +24,8 @@ const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
  *
  * @throws {Error} with the end of what it said on stderr, where it fails.
  */
-export function runOnce({ name, command, environment = {} }: Contender): Run {
-  if ("missing" in command) throw new TypeError(`Cannot run ${name}: ${command.missing}`);
+export function runOnce({ command, environment = {} }: Contender): Run {
+  if ("missing" in command) throw new TypeError(`Cannot run: ${command.missing}`);
   const [program, ...args] = command;
   const { success, stdout, stderr } = new Deno.Command(program!, {
     args,
@@ -33,7 +35,10 @@ export function runOnce({ name, command, environment = {} }: Contender): Run {
     stdout: "piped",
     stderr: "piped",
   }).outputSync();
-  if (!success) throw new Error(`${name} failed: ${text(stderr).trim().split("\n").at(-1)}`);
+  if (!success) {
+    const said = text(stderr).trim().split("\n");
+    throw new Error(`failed: ${said.find((line) => /error/i.test(line)) ?? said.at(-1)}`);
+  }
   return JSON.parse(text(stdout).trim().split("\n").at(-1)!);
 }
 

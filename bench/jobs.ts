@@ -10,6 +10,8 @@ export interface Case {
   readonly size: string;
   /** Ours first. */
   readonly contenders: readonly Contender[];
+  /** How many draws a result by chance rests on. */
+  readonly draws?: number;
 }
 
 /** A job that is timed. */
@@ -32,6 +34,7 @@ function statistics(
   size: (times: number) => string,
   tolerance: Job["tolerance"],
   withR: boolean,
+  draws?: (times: number) => number,
 ): Job {
   return {
     name,
@@ -43,6 +46,7 @@ function statistics(
       const r = { name: "R", command: rscript("stats.R", args, ["jsonlite", "clubSandwich"]) };
       return {
         size: size(times),
+        ...(draws === undefined ? {} : { draws: draws(times) }),
         contenders: [
           { name: "tallybook", command: ours("peers/stats.ts", args) },
           { name: "numpy, scipy", command: python("stats.py", args, ["numpy", "scipy"]) },
@@ -93,6 +97,7 @@ export const JOBS: Readonly<Record<string, Job>> = {
     (times) => `1,808 units, ${count(10_000 * times)} draws`,
     "by chance",
     true,
+    (times) => 10_000 * times,
   ),
   cr2: statistics(
     "cr2",
@@ -111,9 +116,10 @@ export const JOBS: Readonly<Record<string, Job>> = {
   digits: statistics(
     "digits",
     "digit test's false alarms",
-    (times) => `1,808 counts, ${50 * times} elections`,
+    (times) => `1,808 counts, ${100 * times} elections`,
     "by chance",
     false,
+    (times) => 100 * times,
   ),
   minerva: statistics(
     "minerva",

@@ -1,5 +1,5 @@
 import { type Contender, type Run, runOnce } from "./contender.ts";
-import type { Job } from "./jobs.ts";
+import type { Case, Job } from "./jobs.ts";
 
 /** A row of the table. */
 export interface Line {
@@ -17,46 +17,55 @@ const median = (values: readonly number[]): number => {
   return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
 };
 
-/** How far two results of random draws may lie apart: shares, each from at least so many draws. */
-const BY_CHANCE = 0.15;
-
 /** Throws where a contender found something else: then its time says nothing. */
-function requireSame(job: Job, name: string, found: Run, expected: Run): void {
-  const [a, b] = [found.result, expected.result];
+function requireSame({ name: job, tolerance }: Job, who: string, found: Run, ours: Run): void {
+  const [a, b] = [found.result, ours.result];
   const same = a.length === b.length && a.every((value, i) => {
-    const apart = Math.abs(value - b[i]!);
-    return job.tolerance === "by chance"
-      ? apart <= BY_CHANCE
-      : apart <= job.tolerance * Math.max(1, Math.abs(b[i]!));
+    if (value === null) return true;
+    const expected = Number(b[i]);
+    const apart = Math.abs(value - expected);
+    if (typeof tolerance === "number") return apart <= tolerance * Math.max(1, Math.abs(expected));
+    // Two shares of draws: five standard errors of their difference.
+    const variance = Math.max(expected * (1 - expected), 1 / found.draws!) / found.draws!;
+    return apart <= 5 * Math.sqrt(2 * variance);
   });
   if (same) return;
-  const show = (result: readonly number[]) => result.slice(0, 4).join(", ");
-  throw new Error(
-    `Cannot compare "${job.name}": ${name} found ${show(a)}, expected ${show(b)} as ours`,
-  );
+  const show = (result: Run["result"]) => result.slice(0, 4).join(", ");
+  throw new Error(`Cannot compare "${job}": ${who} found ${show(a)}, expected ${show(b)} as ours`);
 }
 
 /** Runs all contenders by turns, compares what came out, and gives a line for each. */
 export function contest(
   job: Job,
-  size: string,
-  contenders: readonly Contender[],
+  { size, contenders, draws }: Case,
   rounds: number,
 ): Line[] {
-  const present = contenders.filter(({ command }) => !("missing" in command));
-  const runs = new Map<Contender, Run[]>(present.map((contender) => [contender, []]));
-  for (let round = 0; round < rounds; round++) {
-    for (const contender of present) runs.get(contender)!.push(runOnce(contender));
-  }
   const [first] = contenders;
+  const runs = new Map<Contender, Run[]>();
+  const failed = new Map<Contender, string>();
+  for (const contender of contenders) {
+    if ("missing" in contender.command) {
+      failed.set(contender, `missing: ${contender.command.missing}`);
+    } else runs.set(contender, []);
+  }
+  for (let round = 0; round < rounds; round++) {
+    for (const [contender, its] of runs) {
+      try {
+        its.push({ ...runOnce(contender), ...(draws === undefined ? {} : { draws }) });
+      } catch (error) {
+        // What a peer can't do is said in the table; what we can't is a fault.
+        if (contender === first) throw error;
+        failed.set(contender, (error as Error).message);
+        runs.delete(contender);
+      }
+    }
+  }
   const own = runs.get(first!)!;
   const lines = contenders.map((contender): Line => {
-    const { name, command } = contender;
+    const { name } = contender;
     const line = { job: job.name, size, who: name };
-    if ("missing" in command) {
-      return { ...line, seconds: `missing: ${command.missing}`, ratio: "", peak: "" };
-    }
-    const its = runs.get(contender)!;
+    const its = runs.get(contender);
+    if (its === undefined) return { ...line, seconds: failed.get(contender)!, ratio: "", peak: "" };
     for (const run of its) requireSame(job, name, run, own[0]!);
     const ratios = its.map(({ seconds }, i) => seconds / own[i]!.seconds);
     const [least, most] = [Math.min(...ratios), Math.max(...ratios)];

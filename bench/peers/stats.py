@@ -101,7 +101,7 @@ def digits():
     from scipy.stats import chi2
 
     rng = np.random.default_rng(1)
-    elections = 50 * times
+    elections = 100 * times
     law = np.array([sum(np.log10(1 + 1 / (10 * first + second)) for first in range(1, 10)) for second in range(10)])
     votes, shares = column("votes").astype(int), column("twoParty") / 100
     flagged = 0

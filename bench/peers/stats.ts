@@ -55,7 +55,7 @@ const jobs: Readonly<Record<string, () => number[]>> = {
       ballots: units.map(({ votes }) => votes),
       shares: units.map(({ twoParty }) => twoParty / 100),
       test: secondDigitTest,
-    }, { elections: 50 * times });
+    }, { elections: 100 * times });
     return [rate];
   },
   minerva: () => {

@@ -80,5 +80,6 @@ export type { Anomaly, AnomalyKind, PlaceVotes } from "./anomalies/anomaly.ts";
 export { declaredCorrections, describeTables, type TableDescription } from "./describe_tables.ts";
 export type { Correction } from "./correction.ts";
 export { type CollectOptions, type Query, scan } from "./query/query.ts";
+export { precinctLines2024 } from "./tables/precinct_lines_2024.ts";
 export { EngineError } from "./query/engine_error.ts";
 export type { Comparison, QueryCell, QueryRow } from "./query/plan.ts";

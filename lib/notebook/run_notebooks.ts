@@ -153,7 +153,8 @@ async function runDue(
     );
     const run = executed(name, reason, execution, notes);
     if (run.status === "failed") await writeRecord(root, name, null);
-    else if (options.out === undefined) {
+    else if (options.out === undefined || run.text === candidate.text) {
+      // Stored or not: the file is what this run gives.
       await keepRecord(call, run, execution.seconds, modules.get(name) ?? {});
     }
     return run;

@@ -1,5 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
+import { runNotebooks } from "../../lib/notebook/mod.ts";
 import { REPOSITORY, testProject } from "./project.ts";
 
 async function task(
@@ -56,6 +57,24 @@ Deno.test("run finds a notebook by its path from the folder where the task was c
   }).output();
   assertEquals([code, new TextDecoder().decode(stderr)], [0, ""]);
   assertStringIncludes(await Deno.readTextFile(path), '"2"');
+});
+
+Deno.test("what verify found to be as stored need not run again, and what differed must", async () => {
+  await using project = await testProject();
+  const paths = [
+    await project.notebook("same.ipynb", ["1 + 1"]),
+    await project.notebook("changed.ipynb", ["40 + 2"]),
+  ];
+  for (const path of paths) {
+    assertEquals((await task(project.root, "run", "--quiet", "--no-check", path)).code, 0);
+  }
+  await Deno.remove(project.path(".tallybook"), { recursive: true });
+  const edited = (await Deno.readTextFile(paths[1]!)).replace('"42"', '"43"');
+  await Deno.writeTextFile(paths[1]!, edited);
+  const { code } = await task(project.root, "verify", "--quiet", ...paths);
+  assertEquals(code, 1);
+  const runs = await runNotebooks(paths);
+  assertEquals(runs.map(({ status }) => status), ["unchanged", "ok"]);
 });
 
 Deno.test("verify keeps the parameters that a notebook records", async () => {

@@ -3,13 +3,16 @@ import { fileURLToPath } from "node:url";
 import { writeAtomically } from "../../files/atomic_write.ts";
 import { command, parseCommand, print, printError } from "../../files/command_line.ts";
 import { DataError } from "../data_error.ts";
+import { precinctLines2024 } from "../tables/precinct_lines_2024.ts";
 import { buildTables } from "./build_tables.ts";
-import type { Correction } from "./corrections.ts";
+import { type Correction, Corrections } from "./corrections.ts";
+import { buildPrecinctLines2024 } from "./precinct_lines_2024.ts";
+import { MissingRawFile, RawFolder } from "./raw_folder.ts";
 import { tableBuilds } from "./tables.ts";
 
 const USAGE = `Build the tables of data/, and describe them.
 
-Usage: deno task data [--raw DIR | --no-raw] [--check]
+Usage: deno task data [--raw DIR | --no-raw] [--check | --offices]
 
 Tables that are written by hand are checked and written back in the common form. A table whose raw
 files are there is built from them; one whose raw files are not is kept, and checked. All are
@@ -18,7 +21,9 @@ described in data/datapackage.json.
   --raw DIR  the folder of raw files, with its list SOURCES.tsv
              (default: the environment variable TALLYBOOK_RAW, then ../shared/raw, then none)
   --no-raw   use no raw files, though they may be there: seconds instead of minutes
-  --check    write nothing; compare with the files that are there, and fail on any difference`;
+  --check    write nothing; compare with the files that are there, and fail on any difference
+  --offices  build only data/large/precinct_lines_2024.parquet, all offices by precinct: 7 million
+             rows that are not in the repository, for scan() and for deno task engine load`;
 
 const ROOT = new URL("../../../", import.meta.url);
 
@@ -84,6 +89,7 @@ export function dataCommand(args: string[]): Promise<number> {
       raw: { type: "string" },
       "no-raw": { type: "boolean" },
       check: { type: "boolean" },
+      offices: { type: "boolean" },
     });
     if (values["no-raw"] && values.raw !== undefined) {
       printError("Cannot build the tables: found --raw and --no-raw, expected one of them");
@@ -91,15 +97,27 @@ export function dataCommand(args: string[]): Promise<number> {
     }
     const directory = values["no-raw"] ? null : rawFolder(values.raw);
     try {
+      if (values.offices) return buildOffices(directory);
       return await buildAndWrite(directory, values.check ?? false);
     } catch (cause) {
       if (cause instanceof DataError) printError(cause.message);
-      else if (cause instanceof Deno.errors.NotFound) {
+      else if (cause instanceof MissingRawFile) {
+        printError(`Cannot build all offices: found no ${cause.message} among the raw files`);
+      } else if (cause instanceof Deno.errors.NotFound) {
         printError(`Cannot read the raw files in ${directory}: ${cause.message}`);
       } else throw cause;
       return 1;
     }
   });
+}
+
+/** The long form of the precinct files, which the repository does not hold. */
+function buildOffices(directory: string | null): number {
+  const raw = new RawFolder(directory, new Corrections(readCorrections()));
+  const path = fileURLToPath(new URL(precinctLines2024.file, ROOT));
+  const rows = buildPrecinctLines2024(raw, path, print);
+  print(`${precinctLines2024.file}  ${rows} rows`);
+  return 0;
 }
 
 async function buildAndWrite(directory: string | null, check: boolean): Promise<number> {

@@ -60,7 +60,14 @@ export function precinctFiles2024(raw: RawFolder): Map<string, string> {
   );
 }
 
-function unpacked(raw: RawFolder, file: string): Uint8Array {
+/** The columns that the tables rest on. */
+const COLUMNS = [
+  ...["precinct", "office", "party_detailed", "party_simplified", "mode", "votes", "county_fips"],
+  ...["jurisdiction_name", "candidate", "district", "stage", "special"],
+];
+
+/** The table in a state's file. */
+export function unpacked(raw: RawFolder, file: string): Uint8Array {
   const bytes = raw.bytes(file);
   if (file.endsWith(".gz")) return gunzipSync(bytes);
   const members = [
@@ -108,7 +115,7 @@ function votesOf(cell: string | null, file: string, row: number): number | null 
 /** Reads the lines of one state's file that the tables keep. */
 export function readPrecincts2024(raw: RawFolder, file: string): PrecinctLine[] {
   const offices = [...Object.keys(CONTESTS), ...Object.keys(TURNOUT)];
-  const frame = readTextCells(unpacked(raw, file)).filter(
+  const frame = readTextCells(unpacked(raw, file), COLUMNS).filter(
     pl.col("office").isIn(offices).and(pl.col("stage").eq(pl.lit("GEN"))),
   );
   const column = Object.fromEntries(

@@ -7,10 +7,17 @@ import { typedFrame } from "../frame_columns.ts";
 import type { TableSchema } from "../schema.ts";
 import type { Row } from "./table_build.ts";
 
-/** Reads the bytes of a raw CSV file of millions of rows into a frame of text cells, blank ones null. */
-export function readTextCells(bytes: Uint8Array): DataFrame {
+/**
+ * Reads the bytes of a raw CSV file of millions of rows into a frame of text cells, blank ones null: all
+ * columns, unless some are named.
+ */
+export function readTextCells(bytes: Uint8Array, columns?: readonly string[]): DataFrame {
   const shared = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return pl.readCSV(shared, { inferSchemaLength: 0, truncateRaggedLines: false });
+  return pl.readCSV(shared, {
+    inferSchemaLength: 0,
+    truncateRaggedLines: false,
+    ...(columns === undefined ? {} : { columns: [...columns] }),
+  });
 }
 
 /**

@@ -3,11 +3,13 @@ import { command, misuse, parseCommand, print, printError } from "../../files/co
 import { DataError } from "../data_error.ts";
 import type { TableSchema } from "../schema.ts";
 import { allTables } from "../tables/all.ts";
+import { precinctLines2024 } from "../tables/precinct_lines_2024.ts";
 import { EngineConnection } from "./clickhouse.ts";
 import { type EngineAddress, engineOf } from "./engine_address.ts";
 import { checkEngine } from "./engine_check.ts";
 import { EngineError } from "./engine_error.ts";
 import { loadIntoEngine, type LoadProgress } from "./engine_load.ts";
+import { tablePath } from "./table_file.ts";
 
 const USAGE =
   `Bring tables of data/ to a ClickHouse server, and compare its sums with the embedded ones.
@@ -18,7 +20,8 @@ Usage: deno task engine load|check [TABLE ...] [--engine ADDRESS]
          off goes on, and a second one changes nothing
   check  compares every sum with the embedded answer, and ends with 1 on a difference
 
-Without names, the tables that are Parquet files, and the states' official returns.
+Without names, the tables that are Parquet files, and the states' official returns; and all offices
+by precinct, where \`deno task data --offices\` has built them.
 
   --engine ADDRESS  clickhouse://[user@]host:port/database, and for several servers
                     ?cluster=name&shards=host:port,… with the HTTP ports of the others
@@ -26,15 +29,29 @@ Without names, the tables that are Parquet files, and the states' official retur
 
 A password is read from the environment variable TALLYBOOK_ENGINE_PASSWORD alone.`;
 
+/** Whether a table that the repository does not hold has been built here. */
+function isBuilt(table: TableSchema): boolean {
+  try {
+    return Deno.statSync(tablePath(table)).isFile;
+  } catch (cause) {
+    if (cause instanceof Deno.errors.NotFound) return false;
+    throw cause;
+  }
+}
+
 function tablesOf(names: readonly string[]): readonly TableSchema[] {
+  const tables: readonly TableSchema[] = [...allTables, precinctLines2024];
   if (names.length === 0) {
-    return allTables.filter(({ name, file }) =>
-      file.endsWith(".parquet") || name === "state_returns" || name === "senate_returns"
+    return tables.filter((table) =>
+      table === precinctLines2024
+        ? isBuilt(table)
+        : table.file.endsWith(".parquet") || table.name === "state_returns" ||
+          table.name === "senate_returns"
     );
   }
   return names.map((name) => {
-    requireOneOf("use an engine", "table", name, allTables.map((table) => table.name));
-    return allTables.find((table) => table.name === name)!;
+    requireOneOf("use an engine", "table", name, tables.map((table) => table.name));
+    return tables.find((table) => table.name === name)!;
   });
 }
 

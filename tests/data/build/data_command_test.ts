@@ -24,13 +24,22 @@ function runIn(folder: string, ...args: string[]): { code: number; out: string; 
 Deno.test("dataCommand() explains itself", () => {
   const { code, out } = run("--help");
   assertEquals(code, 0);
-  assertStringIncludes(out, "Usage: deno task data [--raw DIR] [--check]");
+  assertStringIncludes(out, "Usage: deno task data [--raw DIR | --no-raw] [--check | --offices]");
 });
 
 Deno.test("dataCommand() refuses an unknown option with its usage", () => {
   const { code, error } = run("--row", "x");
   assertEquals(code, 2);
   assertStringIncludes(error, "Usage:");
+});
+
+Deno.test("dataCommand() builds all offices from raw files alone", () => {
+  const { code, error } = run("--no-raw", "--offices");
+  assertEquals(code, 1);
+  assertStringIncludes(
+    error,
+    "Cannot build all offices: found no medsl-precinct-2024/ among the raw files",
+  );
 });
 
 Deno.test("dataCommand() says that the raw files are not there", () => {
