@@ -49,6 +49,7 @@ export function newClaim(id: string, columns: readonly string[]): Skeleton {
       `compute the claim in ${path}; give the file the name of what it computes`,
       `bind it: ${id}: claim${id}, in lib/claims/compute/computations.ts`,
       "deno test -A tests/claims, then deno task data",
+      "deno task run notebooks/12_claims.ipynb, from which the report's index takes the claims",
     ],
   };
 }

@@ -22,6 +22,7 @@ Deno.test("tickValues() are multiples of 1, 2 or 5 within the domain", () => {
 
 Deno.test("logTicks() names powers of ten, with 2 and 5 where there are few", () => {
   assertEquals(logTicks([8, 300]), [10, 20, 50, 100, 200]);
+  assertEquals(logTicks([1, 1000]), [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]);
   assertEquals(logTicks([1, 1e5]), [1, 10, 100, 1000, 10_000, 100_000]);
 });
 

@@ -35,10 +35,15 @@ Deno.test("a claim that nothing can measure says why, and states no value", () =
 });
 
 Deno.test("every value on its day has its day, every final value its source", () => {
-  for (const row of claims) {
-    assertEquals(row.value_then === null, row.then_as_of === null, row.id);
-    assertEquals(row.value_final === null, row.final_source === null, row.id);
-  }
+  const lacking = claims.flatMap((row) => [
+    ...((row.value_then === null) === (row.then_as_of === null)
+      ? []
+      : [`${row.id}: value_then and then_as_of go together`]),
+    ...((row.value_final === null) === (row.final_source === null)
+      ? []
+      : [`${row.id}: value_final and final_source go together`]),
+  ]);
+  assertEquals(lacking, []);
 });
 
 Deno.test("every claim names a unit and a tolerance where it needs one", () => {

@@ -149,3 +149,12 @@ Deno.test("ballots without a vote are set apart and listed, in the file's first 
   assertEquals([aside?.row ?? aside?.rows?.[0], more], [2, []]);
   assertStringIncludes(aside!.found, "kept apart");
 });
+
+Deno.test('a column "other" beside modes of voting is one more mode', () => {
+  const read = reading(
+    FILE,
+    "county,precinct,office,candidate,early_voting,election_day,other\n" +
+      "Elm,1,President,Ada,5,7,2\nElm,1,President,Ben,1,2,0\n",
+  );
+  assertEquals(sum(read), 5 + 7 + 2 + 1 + 2);
+});

@@ -59,3 +59,13 @@ Deno.test("inspect's text has each part under its heading, numbers in one column
   const other = inspectionText(inspection("r.csv", reading("r.csv", plain)));
   assertEquals(other.includes("From the file's name"), false);
 });
+
+Deno.test("inspect shows forty lines of a part, and says how many more there are", () => {
+  const page = inspection(NAME, reading(NAME, CONTENT));
+  const behindTheFortieth = (offices: number) => {
+    const leftOut = Array.from({ length: offices }, (_, i): [string, number] => [`Office ${i}`, 1]);
+    const lines = inspectionText({ ...page, leftOut }).split("\n");
+    return lines[lines.indexOf("  1 Office 39") + 1];
+  };
+  assertEquals([40, 41, 43].map(behindTheFortieth), ["", "  and 1 more", "  and 3 more"]);
+});
