@@ -47,6 +47,15 @@ export function parseGrants(allow: readonly string[], base: string = Deno.cwd())
   return { names, folders: places.write, reads: places.read };
 }
 
+/** Grants as `parseGrants` takes them, with whole paths: whoever reads them may stand elsewhere. */
+export function grantTexts({ names, folders, reads }: Grants): string[] {
+  return [
+    ...names,
+    ...reads.map((path) => `read=${path}`),
+    ...folders.map((path) => `write=${path}`),
+  ];
+}
+
 /** One question of the permission broker's protocol. */
 export interface AccessRequest {
   readonly permission: string;

@@ -1,16 +1,25 @@
 import { delimiter, join } from "node:path";
-import { command, print, printError } from "../files/command_line.ts";
+import { command, print, printError, UsageError } from "../files/command_line.ts";
+import { grantTexts, parseGrants } from "./grants.ts";
 import { writeKernelspec } from "./kernelspec.ts";
+import { LAB_GRANTS } from "./lab_kernel.ts";
 import { projectRoot } from "./project.ts";
+import { findWall } from "./sandbox/wall.ts";
 
 const USAGE = `Open JupyterLab on the project's notebooks, with the project's own Deno kernel.
 
-Usage: deno task lab [--path] [JUPYTERLAB'S OWN OPTIONS ...]
+Usage: deno task lab [--path] [--allow=WHAT ...] [--require-sandbox] [JUPYTERLAB'S OWN OPTIONS ...]
 
-  --path    start nothing; print the folder to put on JUPYTER_PATH for another
-            program, such as VS Code
+  --path            start nothing; print the folder to put on JUPYTER_PATH for another
+                    program, such as VS Code
+  --allow=WHAT      give the kernels of this JupyterLab net, import, run, read, write, ffi,
+                    or read=PATH or write=FOLDER
+  --require-sandbox start nothing where the system builds no wall around the kernels
 
 JupyterLab is not part of the project: pip install jupyterlab`;
+
+const ALLOW = /^--allow=/;
+const REQUIRE = "--require-sandbox";
 
 /** Jupyter's folders for what it keeps, below the project's unless the caller chose others. */
 function ownFolders(folder: string): Record<string, string> {
@@ -46,12 +55,27 @@ export function labCommand(args: string[]): Promise<number> {
       print(folder);
       return 0;
     }
+    const allow = args.filter((arg) => ALLOW.test(arg))
+      .flatMap((arg) => arg.replace(ALLOW, "").split(","));
+    let grants: string[];
+    try {
+      grants = grantTexts(parseGrants(allow));
+    } catch (error) {
+      throw new UsageError((error as Error).message);
+    }
+    const { missing } = await findWall();
+    if (missing !== null) {
+      printError(missing);
+      if (args.includes(REQUIRE)) return 1;
+    }
+    const own = args.filter((arg) => !ALLOW.test(arg) && arg !== REQUIRE);
     const others = Deno.env.get("JUPYTER_PATH");
     try {
       const lab = new Deno.Command("jupyter-lab", {
-        args: [`--ServerApp.root_dir=${root}`, ...args],
+        args: [`--ServerApp.root_dir=${root}`, ...own],
         env: {
           ...ownFolders(folder),
+          [LAB_GRANTS]: JSON.stringify(grants),
           JUPYTER_PATH: others ? folder + delimiter + others : folder,
         },
       }).spawn();

@@ -1,9 +1,16 @@
 import { join } from "node:path";
+import { printError } from "../files/command_line.ts";
 import type { Connection } from "./connection.ts";
+import { folderLimit } from "./folder_limit.ts";
 import { parseGrants } from "./grants.ts";
+import { memoryLimit } from "./limits.ts";
 import { NotebookSession } from "./session.ts";
 
+/** The variable in which `deno task lab` tells its kernels what they were given. */
+export const LAB_GRANTS = "TALLYBOOK_LAB_ALLOW";
+
 const MEGABYTES = 4096;
+const TEMPORARY_MEGABYTES = 1024;
 const PORTS = ["shell_port", "iopub_port", "stdin_port", "control_port", "hb_port"] as const;
 const PARENT_POLL_MS = 1000;
 
@@ -33,10 +40,11 @@ export async function labKernelCommand([file = ""]: string[]): Promise<number> {
     Deno.listen({ hostname: connection.ip, port: connection[name] })
   );
   const session = await NotebookSession.start(join(Deno.cwd(), "notebook.ipynb"), {
-    grants: parseGrants([]),
+    grants: parseGrants(JSON.parse(Deno.env.get(LAB_GRANTS) ?? "[]")),
     memory: MEGABYTES,
     key: connection.key,
   });
+  if (session.wall.missing !== null) printError(session.wall.missing);
   for (const [i, name] of PORTS.entries()) {
     forward(listeners[i]!, session.kernel.connection[name]).catch(() => {});
   }
@@ -45,7 +53,14 @@ export async function labKernelCommand([file = ""]: string[]): Promise<number> {
     const timer = setInterval(() => Deno.ppid !== parent && resolve(), PARENT_POLL_MS);
     Deno.unrefTimer(timer);
   });
-  await Promise.race([session.kernel.exit, orphaned, told.promise]);
+  const limits = [
+    memoryLimit(session.kernel.pid, MEGABYTES),
+    folderLimit(session.folder, session.kernel.pid, TEMPORARY_MEGABYTES),
+  ];
+  const exceeded = Promise.race(limits.map((limit) => limit.exceeded))
+    .catch((error) => printError(`The kernel ${error.message} and was stopped`));
+  await Promise.race([session.kernel.exit, orphaned, told.promise, exceeded]);
+  for (const limit of limits) limit.stop();
   await session.end();
   for (const listener of listeners) listener.close();
   return 0;

@@ -7,7 +7,8 @@ type SessionOptions = Pick<ExecuteOptions, "allow" | "memory" | "requireSandbox"
 export class SessionQueue {
   readonly #paths: readonly string[];
   readonly #options: SessionOptions;
-  readonly #started: Promise<NotebookSession>[] = [];
+  /** In the order of the notebooks; null once ended, so that nothing keeps it. */
+  readonly #started: Array<Promise<NotebookSession> | null> = [];
 
   constructor(paths: readonly string[], options: SessionOptions) {
     this.#paths = paths;
@@ -38,7 +39,9 @@ export class SessionQueue {
 
   /** Ends the kernel for the notebook at `index`, if it was started. */
   async discard(index: number): Promise<void> {
-    await this.#started[index]?.then((session) => session.end(), () => {});
+    const session = this.#started[index];
+    if (session) this.#started[index] = null;
+    await session?.then((session) => session.end(), () => {});
   }
 
   /** Ends all. */

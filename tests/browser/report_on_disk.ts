@@ -11,7 +11,7 @@ import { panelFiles } from "../../lib/report/panels/panel_files.ts";
 import { LISTED_PANELS } from "../../lib/report/panels/panel_list.ts";
 import { linkTo } from "../../lib/report/render_report.ts";
 import { HOSTILE } from "../report/hostile_notebook.ts";
-import { SAMPLE } from "../report/sample_notebook.ts";
+import { SAMPLE, SAMPLE_TEXT } from "../report/sample_notebook.ts";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -42,7 +42,8 @@ async function make(): Promise<string> {
     notebook,
     context: {
       name,
-      source: JSON.stringify(notebook),
+      // What can be downloaded is a notebook's file.
+      source: SAMPLE_TEXT,
       versions: VERSIONS,
       run: { reads: [{ path: "data/state_returns.csv", sha256: "1".repeat(64) }], allowed: [] },
       convert: figureFile,

@@ -1,4 +1,5 @@
 /** JupyterLab itself on the project's kernelspec, where it is installed. */
+import { grantTexts, parseGrants } from "../../lib/notebook/grants.ts";
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { delimiter, join } from "node:path";
 import { denoFolder, processesLeft, REPOSITORY, testProject } from "./project.ts";
@@ -83,6 +84,19 @@ Deno.test("lab --path prints a folder with a kernelspec that names no machine in
   assertEquals([spec.display_name, spec.language], ["Deno", "typescript"]);
 });
 
+Deno.test("lab refuses to give what does not exist", async () => {
+  await using project = await testProject();
+  const { code, stderr } = await lab(project.root, project.root, ["--allow=nat"]).output();
+  assertEquals(code, 2);
+  assertStringIncludes(new TextDecoder().decode(stderr), 'found "nat"');
+});
+
+Deno.test("grants as texts are the same grants, wherever they are read", () => {
+  const grants = parseGrants(["net", "read=a", "write=/b"], "/folder");
+  assertEquals(grantTexts(grants), ["net", "read=/folder/a", "write=/b"]);
+  assertEquals(parseGrants(grantTexts(grants), "/elsewhere"), grants);
+});
+
 Deno.test("lab says what to install where there is no JupyterLab", async () => {
   await using project = await testProject();
   const { code, stderr } = await lab(project.root, project.root, []).output();
@@ -112,10 +126,14 @@ Deno.test({
   fn: async () => {
     await using project = await testProject({ imports: { library: "./lib/mod.ts" } });
     await project.write("lib/mod.ts", "export const count: number = 41;\n");
+    const given = await Deno.makeTempFile({ prefix: "tallybook-test-" });
+    await Deno.writeTextFile(given, "given");
     await project.notebook("notebooks/a.ipynb", [
       'import { count } from "library";',
       "console.log(count + 1);",
       "new Date(0).getHours()",
+      `console.log(Deno.readTextFileSync(${JSON.stringify(given)}));`,
+      "try { Deno.readTextFileSync('/etc/passwd'); } catch (error) { console.log(error.name); }",
     ]);
     const home = project.path("home");
     await Deno.mkdir(home);
@@ -125,6 +143,7 @@ Deno.test({
       project.root,
       PATH,
       [
+        `--allow=read=${given}`,
         "--no-browser",
         "--allow-root",
         `--ServerApp.port=${port}`,
@@ -172,12 +191,13 @@ Deno.test({
       for (const cell of file.content.cells) {
         outputs.push(await runCell(socket, [cell.source].flat().join("")));
       }
-      assertEquals(outputs, [[], ["42\n"], ["0"]]);
+      assertEquals(outputs, [[], ["42\n"], ["0"], ["given\n"], ["NotCapable\n"]]);
       const closed = new Promise((resolve) => socket.onclose = resolve);
       socket.close();
       await closed;
       await call(`/api/sessions/${session.id}`, { method: "DELETE" });
     } finally {
+      await Deno.remove(given);
       // The task passes the request on: JupyterLab stops its kernels and ends.
       process.kill("SIGTERM");
       await process.status;

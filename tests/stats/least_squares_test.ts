@@ -189,3 +189,13 @@ Deno.test("leastSquares() refuses what is not a term", () => {
     );
   }
 });
+
+Deno.test("leastSquares() refuses weights of another length than the outcome", () => {
+  for (const weights of [[1, 1, 1], [1, 1, 1, 1, 1]]) {
+    assertThrows(
+      () => leastSquares({ outcome: [1, 2, 3, 5], terms: [], weights }),
+      RangeError,
+      `weights: found ${weights.length} members, expected 4`,
+    );
+  }
+});

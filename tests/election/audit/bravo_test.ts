@@ -99,6 +99,8 @@ Deno.test("bravoExpectedBallots() keeps its digits at a lead of 3 in 100,000, wh
   // The formula at 40 digits, by mpmath.
   const contest = { winner: 500_015, loser: 499_985, ballots: 1_200_000 };
   assertClose(bravoExpectedBallots(contest, 0.05), 7988659394.345689, 1e-10);
+  const one = { winner: 500_001, loser: 500_000, ballots: 1_200_000 };
+  assertClose(bravoExpectedBallots(one, 0.05), 7189765846285.2366, 1e-10);
 });
 
 Deno.test("BRAVO's functions refuse reports that cannot be", () => {

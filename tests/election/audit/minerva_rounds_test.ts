@@ -80,6 +80,10 @@ Deno.test("minervaRounds() refuses rounds that cannot be", () => {
   }
 });
 
+Deno.test("minervaRounds() of a first round without a ballot for the winner has a risk of 1", () => {
+  assertEquals(minervaRounds([{ drawn: 5, winner: 0 }], 0.6, 0.1).risks, [1]);
+});
+
 Deno.test("minervaRounds() refuses more ballots than it can count exactly", () => {
   assertThrows(
     () => minervaRounds([{ drawn: 20_001, winner: 12_000 }], 0.6, 0.1),
