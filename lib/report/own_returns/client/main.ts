@@ -1,5 +1,4 @@
 import { browser, type PageElement } from "../../panels/client/browser.ts";
-import { element } from "../../panels/client/dom.ts";
 import type { Mend } from "../../../data/returns/problem.ts";
 import type { ReadReturnsOptions } from "../../../data/returns/read_checked.ts";
 import type { Told } from "./messages.ts";
