@@ -50,9 +50,12 @@ Deno.test("elections and snapshots that are not in order of time are refused", (
   const snapshots = (...times: string[]) => times.map((asOf) => ({ asOf, votes }));
   refused(
     () => increments(snapshots("2016-11-18", "2016-11-15")),
-    'snapshots[1]: found "2016-11-15", expected later than 2016-11-18',
+    'snapshots[1]: found "2016-11-15", expected not before 2016-11-18',
   );
-  refused(() => increments(snapshots("15 Nov", "15 Nov")), 'found "15 Nov" twice');
+  refused(() => increments(snapshots("15 Nov", "15 Nov")), 'found "15 Nov: X 51, Y 49" twice');
+  // Two totals of one day are two steps.
+  const day = "2016-11-23";
+  increments([{ asOf: day, votes }, { asOf: day, votes: { X: 60, Y: 50 } }]);
   increments(snapshots("9 Nov", "15 Nov"));
   increments(snapshots("2016-11-18", "2016-11-18 20:00"));
 });

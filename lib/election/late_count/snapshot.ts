@@ -34,7 +34,7 @@ export interface Increment {
  * as a correction: it says nothing about the ballots still to be counted.
  *
  * @throws {RangeError} if there are fewer than two snapshots, or they do not name
- * the same candidates, or are of one time or, by dates like 2016-11-23, not in order.
+ * the same candidates, or one is given twice, or by dates like 2016-11-23 they are not in order.
  *
  * @example
  * ```ts
@@ -56,6 +56,16 @@ export function increments(snapshots: readonly Snapshot[]): Increment[] {
     requireName(task, `date of snapshots[${i}]`, snapshot.asOf);
     requireVotes(task, ` of ${snapshot.asOf}`, snapshot.votes);
   });
+  // Several totals of one day are steps of that day; the same total twice is none.
+  requireDistinct(
+    task,
+    "snapshots",
+    snapshots.map(({ asOf, votes }) =>
+      `${asOf}: ${
+        Object.entries(votes).sort().map(([name, count]) => `${name} ${count}`).join(", ")
+      }`
+    ),
+  );
   requireOrder(task, snapshots.map(({ asOf }) => asOf));
   const names = Object.keys(snapshots[0]!.votes).sort();
   for (const { asOf, votes } of snapshots) {
@@ -91,16 +101,15 @@ const DATE = /^\d{4}-\d\d-\d\d/;
 
 /** A step back in time would be a batch of ballots taken away. Only dates that sort as text can be told. */
 function requireOrder(task: string, times: readonly string[]): void {
-  requireDistinct(task, "times of the snapshots", times);
   if (!times.every((time) => DATE.test(time))) return;
   times.forEach((time, i) => {
-    if (i === 0 || time > times[i - 1]!) return;
+    if (i === 0 || time >= times[i - 1]!) return;
     throw new RangeError(
       refusal({
         task,
         where: `snapshots[${i}]`,
         found: time,
-        expected: `later than ${times[i - 1]}`,
+        expected: `not before ${times[i - 1]}`,
       }),
     );
   });
