@@ -1,6 +1,8 @@
 /** What the order of the draw needs of a row of a manifest. */
 export interface ManifestRow {
+  /** The election of the audit. */
   readonly year: number;
+  /** The county's name. */
   readonly county: string;
   /** The batch's place in its county's manifest. */
   readonly place: number;
