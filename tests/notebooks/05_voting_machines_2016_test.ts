@@ -34,13 +34,14 @@ Deno.test("05: the margin and Wisconsin's two counts are those of the state and 
 Deno.test("05: the answer comes first, with both outcomes before and after controls", () => {
   assertAnswerFirst(notebook);
   const { margin_net: onMachines } = recount.by_equipment_majority["DRE>=50%"]!;
+  const { margin_net: onPaper } = recount.by_equipment_majority["OS>=50%"]!;
   holds(
     `**No.** Not in Wisconsin, which counted its paper again: Trump's margin over Clinton grew by ${
       recount.net.Donald - recount.net.Hillary
     } votes, to ${printed(margin)}.`,
   );
   holds(
-    `In places that had voted mostly on electronic machines it grew by ${onMachines}; each county chose`,
+    `In places that had voted mostly on electronic machines it grew by ${onMachines}, where paper was scanned it grew by ${onPaper}; each county chose`,
   );
   const { level, level_adjusted, change, change_adjusted, change_raw } = more.counties;
   holds(
