@@ -24,7 +24,11 @@ const CHECKS: Readonly<Record<string, (bytes: Uint8Array, text: string) => void>
 
 browserTest("every download is there and is what its name says", async (open, t) => {
   const folder = await reportFolder();
-  for (const name of pagesOf(folder).filter((name) => !/^(index|live_|own_returns|search|errata)/.test(name))) {
+  for (
+    const name of pagesOf(folder).filter((name) =>
+      !/^(index|live_|own_returns|search|errata)/.test(name)
+    )
+  ) {
     await t.step(name, async () => {
       const { page, close } = await open(`${folder}/${name}`);
       const links = await page.locator("a[download]").all();

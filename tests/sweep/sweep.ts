@@ -15,7 +15,7 @@ import { PARAMETER_VALUES } from "./parameter_values.ts";
 import { few, type Given, planRuns } from "./plan.ts";
 
 /** Runs of a notebook in the small sweep. */
-const SMALL = 6;
+const SMALL = 3;
 
 interface Finding extends Fault {
   readonly notebook: string;
