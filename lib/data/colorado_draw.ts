@@ -1,3 +1,5 @@
+import { requireInteger, requireList, requireName } from "../check/mod.ts";
+
 /** What the order of the draw needs of a row of a manifest. */
 export interface ManifestRow {
   /** The election of the audit. */
@@ -18,6 +20,7 @@ const orderOf = (county: string) =>
  * Found from the published draws: with this order all 165 lead to the cards that the state lists.
  *
  * @param manifests Rows of `colorado_manifests`; of several years, one year after the other.
+ * @throws {TypeError | RangeError} for what is no list of rows with year, county and place.
  *
  * @example
  * ```ts
@@ -29,6 +32,13 @@ const orderOf = (county: string) =>
  * ```
  */
 export function inDrawOrder<Row extends ManifestRow>(manifests: readonly Row[]): Row[] {
+  const task = "put manifests in the order of the draw";
+  requireList(task, "manifests", manifests);
+  for (const [i, { year, county, place }] of manifests.entries()) {
+    requireInteger(task, `year of manifests[${i}]`, year);
+    requireName(task, `county of manifests[${i}]`, county);
+    requireInteger(task, `place of manifests[${i}]`, place, { minimum: 1 });
+  }
   return manifests.filter(({ year, county }) => year !== 2020 || county !== "Gunnison")
     .map((row) => ({ row, order: orderOf(row.county) }))
     .sort((a, b) =>

@@ -15,7 +15,7 @@ type PathFunctions = Pick<typeof own, "relative" | "sep">;
  * import { win32 } from "node:path";
  * import { relativePath } from "./relative_path.ts";
  *
- * assertEquals(relativePath("/work", "/work/data/a.csv"), "data/a.csv");
+ * assertEquals(relativePath("/project", "/project/data/a.csv"), "data/a.csv");
  * assertEquals(relativePath("C:\\work", "c:\\work\\data\\a.csv", win32), "data/a.csv");
  * ```
  */
