@@ -144,14 +144,12 @@ export async function prelude(options: PreludeOptions): Promise<void> {
     broadcast("display_data", { data, metadata: {}, transient: {} });
   });
 
-  const { indexOf } = Array.prototype;
   const { test } = RegExp.prototype;
   const { revoked } = options;
   const guarded = /^(?:write|sink|read|scan)[A-Z]/;
   const writing = /^(?:write|sink)[A-Z]/;
   const address = /^[a-z][a-z\d+.-]+:\/\//i;
   const matches = (pattern: RegExp, value: string): boolean => apply(test, pattern, [value]);
-  const has = (list: readonly string[], value: string) => apply(indexOf, list, [value]) >= 0;
   const ask = (place: unknown, writes: boolean) => {
     if (typeof place !== "string") return;
     if (matches(address, place)) {
