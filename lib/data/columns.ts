@@ -1,4 +1,4 @@
-import { counts, integers, type TableColumn, texts } from "./schema.ts";
+import { type ColumnOfType, counts, integers, texts } from "./schema.ts";
 import { statePostalCodes } from "./states.ts";
 
 /** The columns that many tables share, declared once. */
@@ -42,6 +42,6 @@ export const fips = texts(
 export function votes<const Name extends string>(
   name: Name,
   description: string,
-): TableColumn<Name, "integer", { readonly unit: "votes" }> {
+): ColumnOfType<Name, "integer", { readonly unit: "votes" }> {
   return counts(name, description, { unit: "votes" });
 }
