@@ -19,8 +19,8 @@ export interface ReturnsCheck {
   readonly fips: string | null;
   /** The county's name; null for a state. */
   readonly county: string | null;
-  /** "not checked" where what the project knows of the counties is itself incomplete. */
-  readonly verdict: TotalsVerdict | "not checked";
+  /** How the sums stand to the known ones. */
+  readonly verdict: TotalsVerdict;
   /** The candidates with both sums. */
   readonly candidates: readonly ComparedCandidate[];
   /** The largest difference of a leading candidate, in votes. */
@@ -33,13 +33,6 @@ export interface ReturnsCheck {
 const CERTIFIED = 0.005;
 const COMPILED = 0.02;
 const COMPILED_YEARS: readonly number[] = [2020, 2024];
-/** States whose known counties are incomplete, with what they lack. */
-const LACKING: Readonly<Record<string, string>> = {
-  "NY 2004": "lack the lines of smaller parties: 133,525 votes for Kerry and 155,574 for Bush",
-  "NY 2008": "are from before the canvass was amended: 35,245 votes for Obama and 10,473 for " +
-    "McCain are missing",
-  "NY 2012": "lack the lines of smaller parties: 161,513 votes for Obama and 267,034 for Romney",
-};
 const BY_NAME: readonly string[] = ["AK", "DC"];
 /** So many counties that no table knows are the state's, under other names. */
 const LEAST_UNPLACED = 5;
@@ -88,22 +81,6 @@ function checkState(
     add(into, sum);
   }
   const placed = merged.size;
-  const lacking = LACKING[`${state} ${year}`];
-  if (lacking !== undefined && merged.size > 0) {
-    checks.push({
-      level: "state",
-      year,
-      state_po: state,
-      fips: null,
-      county: null,
-      verdict: "not checked",
-      candidates: [],
-      difference: 0,
-      message: `The counties of ${findState(state)!.name} ${year} were not checked: ` +
-        `those of county_returns ${lacking}`,
-    });
-    merged.clear();
-  }
   for (const [county, { votes, modes }] of merged) {
     const compared = compareTotals(votes, county.votes, { tolerance, oneMode: oneMode(modes) });
     if (compared === undefined) continue;
