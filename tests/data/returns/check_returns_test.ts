@@ -1,5 +1,5 @@
 import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
-import { checkReturns, loadCountyReturns, loadStateReturns } from "tallybook/data";
+import { checkReturns, loadCountyReturns } from "tallybook/data";
 import { reading } from "./reading.ts";
 
 const WISCONSIN = loadCountyReturns({ year: 2016, states: ["WI"] });
