@@ -1,4 +1,10 @@
-import { type ComparedCandidate, compareTotals, type TotalsVerdict } from "./compare_totals.ts";
+import {
+  type ComparedCandidate,
+  compareTotals,
+  type TotalsComparison,
+  type TotalsVerdict,
+  type Votes,
+} from "./compare_totals.ts";
 import { countyKey } from "./county_key.ts";
 import type { CountySum } from "./sums.ts";
 import type { KnownCounty, KnownTotals } from "./totals_index.ts";
@@ -55,6 +61,9 @@ export function checkSums(sums: readonly CountySum[], totalsOf: TotalsOf): Retur
   return checks;
 }
 
+/** Votes and modes of voting, of a county or of a state. */
+type Sum = Pick<CountySum, "votes" | "modes">;
+
 function checkState(
   year: number,
   state: string,
@@ -63,8 +72,8 @@ function checkState(
 ): ReturnsCheck[] {
   const tolerance = COMPILED_YEARS.includes(year) ? COMPILED : CERTIFIED;
   const checks: ReturnsCheck[] = [];
-  const merged = new Map<KnownCounty, { votes: Map<string, number>; modes: Set<string> }>();
-  const whole = { votes: new Map<string, number>(), modes: new Set<string>() };
+  const merged = new Map<KnownCounty, Sum>();
+  const whole: Sum = { votes: new Map(), modes: new Set() };
   let unplaced = 0;
   for (const sum of sums) {
     add(whole, sum);
@@ -81,37 +90,22 @@ function checkState(
     add(into, sum);
   }
   const placed = merged.size;
-  for (const [county, { votes, modes }] of merged) {
-    const compared = compareTotals(votes, county.votes, { tolerance, oneMode: oneMode(modes) });
-    if (compared === undefined) continue;
-    const place = `${county.county}, ${state} ${year}`;
-    checks.push({
-      level: "county",
-      year,
-      state_po: state,
-      fips: county.fips,
-      county: county.county,
-      ...compared,
-      message: inWords(place, compared.verdict, compared.candidates, compared.difference),
-    });
-  }
+  const compare = (
+    level: ReturnsCheck["level"],
+    sum: Sum,
+    votes: Votes,
+    within: number,
+    { fips, county }: Pick<ReturnsCheck, "fips" | "county">,
+  ) => {
+    const compared = compareTotals(sum.votes, votes, { tolerance: within, oneMode: oneMode(sum) });
+    if (compared === undefined) return;
+    const place = county === null ? findState(state)!.name : `${county}, ${state}`;
+    const message = inWords(`${place} ${year}`, compared);
+    checks.push({ level, year, state_po: state, fips, county, ...compared, message });
+  };
+  for (const [county, sum] of merged) compare("county", sum, county.votes, tolerance, county);
   if (known.state !== undefined && isWhole(state, sums, placed, unplaced, known.byFips.size)) {
-    const compared = compareTotals(whole.votes, known.state, {
-      tolerance: CERTIFIED,
-      oneMode: oneMode(whole.modes),
-    });
-    if (compared !== undefined) {
-      const place = `${findState(state)!.name} ${year}`;
-      checks.push({
-        level: "state",
-        year,
-        state_po: state,
-        fips: null,
-        county: null,
-        ...compared,
-        message: inWords(place, compared.verdict, compared.candidates, compared.difference),
-      });
-    }
+    compare("state", whole, known.state, CERTIFIED, { fips: null, county: null });
   }
   return checks;
 }
@@ -130,17 +124,14 @@ function isWhole(
     sums.every(({ county, fips, places }) => county === null && fips === null && !places);
 }
 
-function add(
-  into: { votes: Map<string, number>; modes: Set<string> },
-  from: { votes: ReadonlyMap<string, number>; modes: ReadonlySet<string> },
-): void {
+function add(into: Sum, from: Sum): void {
   for (const [candidate, votes] of from.votes) {
     into.votes.set(candidate, (into.votes.get(candidate) ?? 0) + votes);
   }
   for (const mode of from.modes) into.modes.add(mode);
 }
 
-function oneMode(modes: ReadonlySet<string>): boolean {
+function oneMode({ modes }: Sum): boolean {
   return modes.size === 1 && !modes.has("");
 }
 
@@ -161,9 +152,7 @@ const PHRASES: Readonly<Record<TotalsVerdict, string>> = {
 
 function inWords(
   place: string,
-  verdict: TotalsVerdict,
-  candidates: readonly ComparedCandidate[],
-  difference: number,
+  { verdict, candidates, difference }: TotalsComparison,
 ): string {
   const grouped = (value: number) => value.toLocaleString("en");
   if (verdict === "agrees") {

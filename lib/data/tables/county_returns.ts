@@ -1,6 +1,6 @@
-import { fips, source, statePo, status, year } from "../columns.ts";
+import { fips, source, statePo, status, votes, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
+import { type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** Popular votes for president by county and candidate. */
 export const countyReturns = {
@@ -17,7 +17,7 @@ export const countyReturns = {
     texts("county", "The county's name, as the source writes it"),
     texts("candidate", "The candidate's usual name"),
     texts("party", "The party that the candidate stood for in the nation", { optional: true }),
-    counts("votes", "Votes counted for the candidate", { unit: "votes" }),
+    votes("votes", "Votes counted for the candidate"),
     status,
     source,
   ],
