@@ -6,9 +6,9 @@ import type {
   RowSet,
   TableFacts,
 } from "./number_index.ts";
-import { findArithmetic, type Found, type Term, type Wanted } from "./row_arithmetic.ts";
+import { findArithmetic, type Found, type RowSum, type Wanted } from "./row_arithmetic.ts";
 import { rowSet } from "./row_set.ts";
-import { type Cell, type TableColumns, tableColumns } from "./table_columns.ts";
+import { type ColumnCell, type TableColumns, tableColumns } from "./table_columns.ts";
 
 /** Reads of more rows are named, and not looked through. */
 const MOST_ROWS = 200_000;
@@ -58,13 +58,13 @@ class Sets {
 }
 
 /** The rows of a term, by their places in the file. */
-function rowsOf({ rows }: OpenRead, { grouping, groups }: Term): Int32Array {
+function rowsOf({ rows }: OpenRead, { grouping, groups }: RowSum): Int32Array {
   const wanted = new Set(groups);
   return rows.filter((_, i) => wanted.has(grouping.of[i]!));
 }
 
 /** What holds of a term's rows, beside what the read chose: the values that its groups share. */
-function conditions(read: OpenRead, term: Term): Record<string, readonly Cell[]> {
+function conditions(read: OpenRead, term: RowSum): Record<string, readonly ColumnCell[]> {
   const { grouping, groups } = term;
   const first = groups.map((group) => grouping.first[group]!);
   if (grouping.columns.length === 0 && grouping.size === read.rows.length && groups.length === 1) {

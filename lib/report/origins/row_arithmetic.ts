@@ -21,7 +21,7 @@ const FEW = 6;
 const MOST_CHANCE = 0.02;
 
 /** A sum over a group of rows. */
-export interface Term {
+export interface RowSum {
   readonly grouping: Grouping;
   /** The groups whose rows are summed. */
   readonly groups: readonly number[];
@@ -33,7 +33,7 @@ export interface Term {
 export interface Found {
   readonly id: number;
   readonly formula: RowFormula;
-  readonly terms: readonly Term[];
+  readonly terms: readonly RowSum[];
   /** What the formula's value is multiplied with: 100 for a percentage. */
   readonly times: number;
   /** The plainer the formula, the lower. */
@@ -69,12 +69,12 @@ class Search {
     return this.#compared > MOST_COMPARED || this.whole[0]!.size + this.#parts.size === 0;
   }
 
-  #met(formula: RowFormula, terms: readonly Term[], rank: number, times = 1) {
+  #met(formula: RowFormula, terms: readonly RowSum[], rank: number, times = 1) {
     return (id: number) => this.found.push({ id, formula, terms, rank, times });
   }
 
   /** Compares a sum, or a difference of sums. */
-  amount(value: number, formula: RowFormula, rank: number, terms: () => readonly Term[]): void {
+  amount(value: number, formula: RowFormula, rank: number, terms: () => readonly RowSum[]): void {
     if (!(value > 0)) return;
     this.#compared++;
     const isWhole = Number.isInteger(value);
@@ -84,7 +84,7 @@ class Search {
   }
 
   /** Compares a quotient, which is printed as a share or times 100. */
-  quotient(value: number, formula: RowFormula, terms: () => readonly Term[]): void {
+  quotient(value: number, formula: RowFormula, terms: () => readonly RowSum[]): void {
     if (!(value > 0) || Number.isInteger(value)) return;
     this.#compared++;
     this.#parts.meet(value, (id) => this.#met(formula, terms(), 4)(id));
@@ -98,7 +98,7 @@ function compareSiblings(
   grouping: Grouping,
   { of, size }: Siblings,
   sums: Float64Array,
-  term: (group: number) => Term,
+  term: (group: number) => RowSum,
 ): void {
   const members: number[][] = Array.from({ length: size }, () => []);
   for (let group = 0; group < grouping.size; group++) members[of[group]!]!.push(group);
@@ -106,7 +106,7 @@ function compareSiblings(
     const total = family.reduce((sum, group) => sum + sums[group]!, 0);
     // Without a cell that is blank or below zero.
     if (family.length < 2 || !family.every((group) => sums[group]! >= 0)) continue;
-    const all = (): Term => ({ ...term(family[0]!), groups: family });
+    const all = (): RowSum => ({ ...term(family[0]!), groups: family });
     for (const group of family) {
       search.quotient(sums[group]! / total, "a / b", () => [term(group), all()]);
     }
@@ -137,7 +137,7 @@ function compareColumns(
 ): void {
   const columns = [...sums.keys()];
   for (let group = 0; group < grouping.size && !search.isDone; group++) {
-    const term = (column: string): Term => ({ grouping, groups: [group], column });
+    const term = (column: string): RowSum => ({ grouping, groups: [group], column });
     for (const a of columns) {
       const x = sums.get(a)![group]!;
       for (const b of columns) {
@@ -186,7 +186,7 @@ export function findArithmetic(
   for (const grouping of [...each, ...groupings(table, rows)]) {
     if (search.isDone) break;
     const isEach = grouping.size === rows.length;
-    const term = (column: string) => (group: number): Term => ({
+    const term = (column: string) => (group: number): RowSum => ({
       grouping,
       groups: [group],
       column,

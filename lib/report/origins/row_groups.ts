@@ -1,5 +1,5 @@
 import type { ColumnSchema, TableSchema } from "../../data/schema.ts";
-import type { Cell, TableColumns } from "./table_columns.ts";
+import type { ColumnCell, TableColumns } from "./table_columns.ts";
 
 /** Columns with more values name rows, not groups of them. */
 const MOST_VALUES = 4000;
@@ -18,7 +18,7 @@ const NOT_GROUPING = new Set(["source", "note", "page", "reason", "url"]);
 
 export interface Coded {
   readonly name: string;
-  readonly values: readonly Cell[];
+  readonly values: readonly ColumnCell[];
   /** The place of each row's value among the values. */
   readonly codes: Int32Array;
 }
@@ -39,8 +39,8 @@ export interface Siblings {
   readonly size: number;
 }
 
-function coded(name: string, cells: readonly Cell[], rows: Int32Array): Coded {
-  const places = new Map<Cell, number>();
+function coded(name: string, cells: readonly ColumnCell[], rows: Int32Array): Coded {
+  const places = new Map<ColumnCell, number>();
   const codes = new Int32Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const cell = cells[rows[i]!]!;
@@ -143,7 +143,7 @@ export function groupings(table: TableColumns, rows: Int32Array): Grouping[] {
 /** The sum of a column's cells by group; null where a cell is blank. */
 export function sumsOf(
   { of, size }: Grouping,
-  cells: readonly Cell[],
+  cells: readonly ColumnCell[],
   rows: Int32Array,
 ): Float64Array {
   const sums = new Float64Array(size);

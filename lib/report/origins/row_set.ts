@@ -1,6 +1,6 @@
 import { sha256 } from "../../files/hash.ts";
 import type { RowSet, TableFacts } from "./number_index.ts";
-import type { Cell, TableColumns } from "./table_columns.ts";
+import type { ColumnCell, TableColumns } from "./table_columns.ts";
 
 /** Rows in more ranges than this are named by their number, first, last and digest. */
 const MOST_RANGES = 400;
@@ -29,7 +29,7 @@ function sourcesOf(table: TableColumns, rows: Int32Array, { sources }: TableFact
   const files = sources.map(({ file }) => file);
   if (!table.schema.columns.some(({ name }) => name === "source")) return files;
   const cells = table.column("source");
-  const named = new Set<Cell>();
+  const named = new Set<ColumnCell>();
   for (const row of rows) named.add(cells[row]!);
   const found = files.filter((file) =>
     [...named].some((cell) => typeof cell === "string" && cell.split(", ").includes(file))

@@ -5,7 +5,7 @@ import type { TableSchema } from "../../data/schema.ts";
 import { allTables } from "../../data/tables/all.ts";
 import type { ReadRows } from "./number_index.ts";
 
-export type Cell = string | number | boolean | null;
+export type ColumnCell = string | number | boolean | null;
 
 /** A table of data/ as its columns, each taken from the file once. */
 export class TableColumns {
@@ -15,7 +15,7 @@ export class TableColumns {
   readonly height: number;
   readonly #rows: readonly AnyRow[] | null;
   readonly #frame: DataFrame | null;
-  readonly #columns = new Map<string, readonly Cell[]>();
+  readonly #columns = new Map<string, readonly ColumnCell[]>();
 
   constructor(schema: TableSchema, content: TableContent) {
     this.schema = schema;
@@ -26,12 +26,12 @@ export class TableColumns {
   }
 
   /** A column's cells in the order of the file. */
-  column(name: string): readonly Cell[] {
+  column(name: string): readonly ColumnCell[] {
     const known = this.#columns.get(name);
     if (known !== undefined) return known;
     const cells = this.#rows !== null
       ? this.#rows.map((row) => row[name]!)
-      : (this.#frame!.getColumn(name).toArray() as (Cell | bigint)[])
+      : (this.#frame!.getColumn(name).toArray() as (ColumnCell | bigint)[])
         .map((cell) => typeof cell === "bigint" ? Number(cell) : cell);
     this.#columns.set(name, cells);
     return cells;
@@ -41,7 +41,7 @@ export class TableColumns {
   chosen(choice: ReadRows["choice"]): Int32Array {
     let kept = Int32Array.from({ length: this.height }, (_, i) => i);
     for (const [name, values] of Object.entries(choice)) {
-      const wanted = new Set<Cell>(values);
+      const wanted = new Set<ColumnCell>(values);
       const cells = this.column(name);
       kept = kept.filter((row) => wanted.has(cells[row]!));
     }
