@@ -30,7 +30,11 @@ export function firstCell(
 ): string {
   const architecture = Deno.build.arch as Architecture;
   const options: PreludeOptions = {
-    revoked: REVOCABLE.filter((name) => !grants.names.includes(name)),
+    // Where some addresses are given, the broker tells them from others.
+    revoked: REVOCABLE.filter((name) =>
+      !grants.names.includes(name) && !(name === "net" && grants.addresses.length > 0)
+    ),
+    net: grants.names.includes("net"),
     barrier,
     type: BARRIER_TYPE,
     home,

@@ -2,6 +2,8 @@
 export interface PreludeOptions {
   /** The permissions to give up for good. */
   readonly revoked: readonly string[];
+  /** Whether the whole network was given, not some addresses or none. */
+  readonly net: boolean;
   /** The name of the global function that answers the barrier. */
   readonly barrier: string;
   /** The MIME type under which it answers. */
@@ -142,18 +144,16 @@ export async function prelude(options: PreludeOptions): Promise<void> {
     broadcast("display_data", { data, metadata: {}, transient: {} });
   });
 
-  const { indexOf } = Array.prototype;
   const { test } = RegExp.prototype;
   const { revoked } = options;
   const guarded = /^(?:write|sink|read|scan)[A-Z]/;
   const writing = /^(?:write|sink)[A-Z]/;
   const address = /^[a-z][a-z\d+.-]+:\/\//i;
   const matches = (pattern: RegExp, value: string): boolean => apply(test, pattern, [value]);
-  const has = (list: readonly string[], value: string) => apply(indexOf, list, [value]) >= 0;
   const ask = (place: unknown, writes: boolean) => {
     if (typeof place !== "string") return;
     if (matches(address, place)) {
-      if (!has(revoked, "net")) return;
+      if (options.net) return;
       const shown = stringify(place);
       throw new NotCapable(
         `Notebook has no net access to ${shown}: run it with --allow=net to give it`,
@@ -239,7 +239,7 @@ export async function prelude(options: PreludeOptions): Promise<void> {
   }
   // Packages ask for a report of the process to learn which C library it has; the report lists
   // the machine's networks, which takes a socket: to a notebook without network there are none.
-  if (revoked.includes("net")) lock(Deno, "networkInterfaces", () => []);
+  if (!options.net) lock(Deno, "networkInterfaces", () => []);
   if (!options.ffi) {
     lock(Deno, "dlopen", (place: unknown) => {
       throw new NotCapable(

@@ -1,6 +1,7 @@
 import { join, relative, resolve, sep } from "node:path";
 import { type AccessRequest, type Grants, isGranted, isInside } from "./grants.ts";
 import { onInterrupt } from "../files/interrupt.ts";
+import { parseNetAddress } from "./net_address.ts";
 import { realPathOf } from "./real_path.ts";
 
 /** The folder in which a process works, or `fallback` where the system does not tell. */
@@ -123,7 +124,9 @@ export class PermissionBroker {
     }
     if (allowed) return JSON.stringify({ id, result: "allow" });
     const what = value === null ? permission : `${permission} access to ${JSON.stringify(value)}`;
-    const hint = { write: "write=FOLDER", read: "read=PATH" }[permission] ?? permission;
+    const hint = permission === "net" && value !== null && parseNetAddress(value) !== null
+      ? `net=${value}`
+      : { write: "write=FOLDER", read: "read=PATH" }[permission] ?? permission;
     const reason = `Notebook has no ${what}: run it with --allow=${hint} to give it`;
     if (this.#denied.size < MOST_KEPT) this.#denied.set(reason, { permission, value });
     return JSON.stringify({ id, result: "deny", reason });

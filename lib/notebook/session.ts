@@ -7,6 +7,7 @@ import { firstCell } from "./hidden_cells.ts";
 import { Kernel } from "./kernel.ts";
 import type { Message } from "./message.ts";
 import { kernelEnvironment } from "./kernel_environment.ts";
+import { needsNameServer } from "./net_address.ts";
 import { PermissionBroker } from "./permission_broker.ts";
 import { isProject, projectRoot } from "./project.ts";
 import { realPathOf } from "./real_path.ts";
@@ -116,6 +117,7 @@ export class NotebookSession {
     const environment = kernelEnvironment({
       memory,
       broker: join(folder.path, "broker"),
+      namesByTcp: grants.addresses.some(needsNameServer),
       runFolder: folder.path,
     });
     const policy = (ports: readonly number[]): Policy =>

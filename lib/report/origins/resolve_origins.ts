@@ -186,6 +186,19 @@ function proseNumbers(
   return { shown: "prose", whole, numbers };
 }
 
+/** The numbers that calls printed on which what is shown rests. */
+function printedNumbers(
+  resolver: Resolver,
+  stored: StoredOrigins,
+  site: CallSite,
+  ran: CellSyntax,
+): IndexedNumber[] {
+  return stored.numbers.flatMap((number) => {
+    const sites = resolver.printed(number, stored, ran, [site]);
+    return sites === null ? [] : [indexed(resolver, number, resolver.ofCalls(sites), true)];
+  });
+}
+
 function tableNumbers(
   resolver: Resolver,
   stored: StoredOrigins,
@@ -210,11 +223,12 @@ function tableNumbers(
       ...(sites === null ? {} : { by: by!, digits: digits! }),
     };
   });
-  const numbers = stored.numbers.flatMap((number) => {
-    const sites = resolver.printed(number, stored, ran, [site]);
-    return sites === null ? [] : [indexed(resolver, number, resolver.ofCalls(sites), true)];
-  });
-  return { shown: "table", whole, numbers, columns };
+  return {
+    shown: "table",
+    whole,
+    numbers: printedNumbers(resolver, stored, site, ran),
+    columns,
+  };
 }
 
 function figureNumbers(
@@ -239,11 +253,7 @@ function figureNumbers(
     ? data.expression
     : data;
   const whole = resolver.origin(nodeText(shown), start, [start]);
-  const numbers = stored.numbers.flatMap((number) => {
-    const sites = resolver.printed(number, stored, ran, [site]);
-    return sites === null ? [] : [indexed(resolver, number, resolver.ofCalls(sites), true)];
-  });
-  return { shown: "figure", whole, numbers };
+  return { shown: "figure", whole, numbers: printedNumbers(resolver, stored, site, ran) };
 }
 
 const KINDS = { prose: proseNumbers, table: tableNumbers, figure: figureNumbers };
