@@ -1,28 +1,8 @@
 import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
-import { countyUnits, machineEffect, type MunicipalRow, municipalUnits } from "tallybook/election";
+import { countyUnits, machineEffect, municipalUnits } from "tallybook/election";
 import { assertClose } from "../../stats/close.ts";
 import { golden, goldenRows } from "../../stats/golden.ts";
-
-const town: MunicipalRow = {
-  county: "ADAMS",
-  municipality: "TOWN OF ADAMS",
-  votes_2016: 200,
-  clinton_2016: 80,
-  trump_2016: 100,
-  votes_2012: 180,
-  obama_2012: 90,
-  romney_2012: 60,
-  dre_share: 0.25,
-  population: 500,
-  income: 20000,
-  college_percent: 10,
-  white_percent: 95,
-  black_percent: 1,
-  latino_percent: 2,
-  median_age: 45,
-  unemployment_percent: 5,
-  density: 12,
-};
+import { town } from "./municipal_row.ts";
 
 Deno.test("municipalUnits() turns counts into shares of all and of two-party votes", () => {
   const [unit] = municipalUnits([town]);
