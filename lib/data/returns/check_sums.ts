@@ -1,3 +1,4 @@
+import { nearest } from "../../check/mod.ts";
 import {
   type ComparedCandidate,
   compareTotals,
@@ -25,8 +26,8 @@ export interface ReturnsCheck {
   readonly fips: string | null;
   /** The county's name; null for a state. */
   readonly county: string | null;
-  /** "not checked" where what the project knows of the counties is itself incomplete. */
-  readonly verdict: TotalsVerdict | "not checked";
+  /** How the sums stand to the known ones; "county not known" where none has this name. */
+  readonly verdict: TotalsVerdict | "county not known";
   /** The candidates with both sums. */
   readonly candidates: readonly ComparedCandidate[];
   /** The largest difference of a leading candidate, in votes. */
@@ -39,14 +40,9 @@ export interface ReturnsCheck {
 const CERTIFIED = 0.005;
 const COMPILED = 0.02;
 const COMPILED_YEARS: readonly number[] = [2020, 2024];
-/** States whose known counties are incomplete, with what they lack. */
-const LACKING: Readonly<Record<string, string>> = {
-  "NY 2004": "lack the lines of smaller parties: 133,525 votes for Kerry and 155,574 for Bush",
-  "NY 2008": "are from before the canvass was amended: 35,245 votes for Obama and 10,473 for " +
-    "McCain are missing",
-  "NY 2012": "lack the lines of smaller parties: 161,513 votes for Obama and 267,034 for Romney",
-};
 const BY_NAME: readonly string[] = ["AK", "DC"];
+/** Shorter names are near to too many others. */
+const LEAST_LETTERS = 5;
 /** So many counties that no table knows are the state's, under other names. */
 const LEAST_UNPLACED = 5;
 /** A state is judged as a whole where so many of its counties have rows. */
@@ -81,15 +77,17 @@ function checkState(
   const checks: ReturnsCheck[] = [];
   const merged = new Map<KnownCounty, Sum>();
   const whole: Sum = { votes: new Map(), modes: new Set() };
+  const strange = new Set<string>();
   let unplaced = 0;
   for (const sum of sums) {
     add(whole, sum);
     // Alaska's districts and the District's wards have codes that elsewhere are boroughs and the whole.
     const coded = sum.fips === null || BY_NAME.includes(state) ? undefined : sum.fips;
     const county = (coded === undefined ? undefined : known.byFips.get(coded)) ??
-      (sum.county === null ? undefined : known.byName.get(countyKey(sum.county)));
+      (sum.county === null ? undefined : known.byName.get(knownKey(sum.county, state, known)));
     if (county === undefined) {
       unplaced++;
+      if (sum.county !== null && !BY_NAME.includes(state)) strange.add(sum.county);
       continue;
     }
     const into = merged.get(county) ?? { votes: new Map(), modes: new Set() };
@@ -97,21 +95,24 @@ function checkState(
     add(into, sum);
   }
   const placed = merged.size;
-  const lacking = LACKING[`${state} ${year}`];
-  if (lacking !== undefined && merged.size > 0) {
+  const missing = [...new Set(known.byName.values())].filter((county) => !merged.has(county));
+  for (const name of strange) {
+    const meant = misspelled(name, missing);
+    // A place that is no county, such as votes from overseas, is passed over beside known ones.
+    if (meant === undefined && (merged.size > 0 || strange.size >= LEAST_UNPLACED)) continue;
     checks.push({
-      level: "state",
+      level: "county",
       year,
       state_po: state,
       fips: null,
-      county: null,
-      verdict: "not checked",
+      county: name,
+      verdict: "county not known",
       candidates: [],
       difference: 0,
-      message: `The counties of ${findState(state)!.name} ${year} were not checked: ` +
-        `those of county_returns ${lacking}`,
+      message:
+        `${findState(state)!.name} has no county "${name}" in the known totals of ${year}: ` +
+        (meant === undefined ? "" : `nearest "${meant}"; `) + "its votes were not held against any",
     });
-    merged.clear();
   }
   const compare = (
     level: ReturnsCheck["level"],
@@ -123,7 +124,10 @@ function checkState(
     const compared = compareTotals(sum.votes, votes, { tolerance: within, oneMode: oneMode(sum) });
     if (compared === undefined) return;
     const place = county === null ? findState(state)!.name : `${county}, ${state}`;
-    const message = inWords(`${place} ${year}`, compared);
+    const early = compared.verdict !== "agrees" && level === "county" && within === COMPILED
+      ? "; the known counts are from before some canvasses were closed"
+      : "";
+    const message = inWords(`${place} ${year}`, compared) + early;
     checks.push({ level, year, state_po: state, fips, county, ...compared, message });
   };
   for (const [county, sum] of merged) compare("county", sum, county.votes, tolerance, county);
@@ -131,6 +135,24 @@ function checkState(
     compare("state", whole, known.state, CERTIFIED, { fips: null, county: null });
   }
   return checks;
+}
+
+/**
+ * A county's name as the known totals have it. Missouri counts Kansas City's part of Jackson County
+ * apart; where the known totals do not, it is the county's.
+ */
+function knownKey(name: string, state: string, known: KnownTotals): string {
+  const key = countyKey(name);
+  return state === "MO" && key === "kansascity" && !known.byName.has(key) ? "jackson" : key;
+}
+
+/** The county that the file lacks and whose name is nearly this one. */
+function misspelled(name: string, missing: readonly KnownCounty[]): string | undefined {
+  const key = countyKey(name);
+  if (key.length < LEAST_LETTERS) return undefined;
+  const meant = nearest(key, missing.map(({ county }) => countyKey(county)));
+  const found = missing.find(({ county }) => countyKey(county) === meant);
+  return found?.county;
 }
 
 /** Whether rows cover a whole state: nearly all its counties, or rows without a known county. */
