@@ -98,7 +98,8 @@ function checkState(
   const missing = [...new Set(known.byName.values())].filter((county) => !merged.has(county));
   for (const name of strange) {
     const meant = misspelled(name, missing);
-    if (meant === undefined) continue;
+    // A place that is no county, such as votes from overseas, is passed over beside known ones.
+    if (meant === undefined && (merged.size > 0 || strange.size >= LEAST_UNPLACED)) continue;
     checks.push({
       level: "county",
       year,
@@ -110,7 +111,7 @@ function checkState(
       difference: 0,
       message:
         `${findState(state)!.name} has no county "${name}" in the known totals of ${year}: ` +
-        `nearest "${meant}"; its votes were not held against any`,
+        (meant === undefined ? "" : `nearest "${meant}"; `) + "its votes were not held against any",
     });
   }
   const compare = (

@@ -35,3 +35,12 @@ Deno.test("a county above the known votes has more, also where one candidate is 
   assertEquals(read.checks.map(({ verdict }) => verdict), ["more votes"]);
   assertStringIncludes(read.checks[0]!.message, "before some canvasses were closed");
 });
+
+Deno.test("a county that nothing is near to is named, too", () => {
+  const read = reading(
+    "20241105__ms__general__jeff_davis__precinct.csv",
+    "county,precinct,office,district,party,candidate,votes\n" +
+      "Jeff Davis,1,President,,REP,Donald Trump,109\nJeff Davis,1,President,,DEM,Kamala Harris,150\n",
+  );
+  assertEquals(read.checks.map(({ verdict }) => verdict), ["county not known"]);
+});

@@ -55,21 +55,6 @@ Deno.test("a number's origin is its expression, cell, line, definitions and the 
   assert(sources.every((source) => /^[0-9a-f]{64}$/.test(source.sha256)));
 });
 
-Deno.test("a number that stands in a table names the row", async () => {
-  const index = await resolveOrigins(ROOT, await notebook("03"));
-  // Stein's votes in Pennsylvania, or another number of state returns: whatever has a row is in it.
-  const rows = numbersOf(index).filter(({ row }) => row !== undefined);
-  assertGreater(rows.length, 0);
-  for (const { row, value } of rows) {
-    const lines = (await Deno.readTextFile(`${ROOT}data/${row!.table}.csv`)).split("\n");
-    const holds = lines.filter((line) =>
-      Object.values(row!.key).every((part) => line.includes(String(part))) &&
-      line.includes(String(value))
-    );
-    assert(holds.length >= 1, JSON.stringify(row));
-  }
-});
-
 Deno.test("every number that a format printed in prose has its call in the cells", async (t) => {
   for (const path of await findNotebooks(`${ROOT}notebooks`)) {
     const { notebook, context } = await storedNotebook(path, VERSIONS);
