@@ -37,7 +37,7 @@ export const TYPED: readonly TypedException[] = [
   ...of("05", "claim", "the claim's 7 percent"),
   ...of("05", "setting", "cut-offs from 2 to 60 percent", "reach 50 kilometers"),
   ...of("05", "setting", "that it is 100 or more", "with 3.9 points switched"),
-  ...of("05", "method", "the one below 0.05", "at the 5 percent level in 200", "Chi-square, 9 df"),
+  ...of("05", "method", "a p-value below 0.05", "at the 5 percent level in 200", "Chi-square, 9 df"),
   ...of("05", "cited", "says that 51 counties", "with 53 percent of the ballots"),
   ...of("06", "cited", "speaks of 26 counties", "and 15 that scanned", "cast 4.6 percent"),
   ...of("06", "cited", "counties and Lake are 15", "8,084 voters", "4,815 Bush", "2,692 marked"),
