@@ -96,7 +96,6 @@ export const fieldNames: Readonly<Record<ReturnsField, readonly string[]>> = {
     "candidatevotes",
     "candidate_votes",
     "vote_count",
-    "vote",
     "total_votes",
     "total",
   ],
