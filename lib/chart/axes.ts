@@ -41,6 +41,29 @@ const LOOK = {
   labelArrow: "none",
 } as const;
 
+/** An axis' label in as many lines as its width asks for. */
+export interface AxisLabel {
+  /** The lines, joined by line breaks. */
+  readonly text: string;
+  /** What the lines after the first add to the margin below the plot. */
+  readonly more: number;
+}
+
+/**
+ * Breaks the label of a horizontal axis, which stands centered below the plot, so that it stays inside
+ * the panel.
+ *
+ * @param width The panel's width in pixels, with the plot's margins left and right of the scale.
+ */
+export function axisLabel(
+  label: string,
+  { width, left, right }: { width: number; left: number; right: number },
+): AxisLabel {
+  const middle = (left + width - right) / 2;
+  const lines = wrapText(label, 2 * Math.min(middle, width - middle), LOOK.fontSize);
+  return { text: lines.join("\n"), more: LOOK.fontSize * (lines.length - 1) };
+}
+
 /** A horizontal axis of numbers below the plot, with light grid lines. */
 export function numberAxisX(options: AxisOptions = {}): Plot.Markish[] {
   const { label = null, format = axisNumber, ticks, grid = true } = options;

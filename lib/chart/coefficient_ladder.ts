@@ -2,16 +2,13 @@ import * as Plot from "@observablehq/plot";
 import { axisNumber, marginFor, nameAxisY, nameColumn, numberAxisX } from "./axes.ts";
 import { type Field, type Interval, intervalColumn, textColumn } from "./field.ts";
 import type { ChartSpec } from "./figure_options.ts";
-import { type Reference, referencesX } from "./reference_line.ts";
+import { type FrameX, type Reference, referencesX } from "./reference_line.ts";
+import { rowsBelowWords } from "./rows_below_words.ts";
 import { niceDomain } from "./scale.ts";
 import { theme } from "./theme.ts";
-import { wrapText } from "./wrap_text.ts";
 
 /** Room for intervals below which names and numbers go above them instead of beside. */
 const LEAST_ROOM = 120;
-
-/** Distance of lines above an interval. */
-const LINE = 15;
 
 /** Options of {@linkcode coefficientLadder}. */
 export interface CoefficientLadderOptions<Row> {
@@ -95,9 +92,9 @@ export function coefficientLadder<Row extends object>(
   );
   const values = marginFor(rungs.map((rung) => rung.text));
   /** Intervals and points, so far below the middle of their rungs. */
-  const estimateMarks = (dy: number): Plot.Markish[] => [
+  const estimateMarks = (dy: number, frame?: FrameX): Plot.Markish[] => [
     Plot.ruleX([0], { stroke: theme.ink }),
-    referencesX(references),
+    referencesX(references, frame),
     Plot.ruleY(rungs, {
       x1: "lower",
       x2: "upper",
@@ -148,35 +145,22 @@ export function coefficientLadder<Row extends object>(
 
   /** Name and numbers above each interval, which then has the whole width: nothing is out of view on a phone. */
   function narrow(width: number): Plot.PlotOptions {
-    const edge = 8;
-    const lines = rungs.map(({ text }, i) => [
-      ...wrapText(labels[i]!, width - 2 * edge, theme.size.text),
-      ...wrapText(text, width - 2 * edge, theme.size.text),
-    ]);
-    const words = LINE * Math.max(...lines.map((each) => each.length));
-    const row = words + 26;
+    const { edge, rowHeight, dy, words } = rowsBelowWords(
+      rungs,
+      rungs.map(({ text }, i) => [labels[i]!, text]),
+      width,
+    );
     return {
       ...shared,
       marginTop: shared.marginTop + 4,
       marginLeft: edge,
       marginRight: edge,
-      height: rungs.length * row + 78,
+      height: rungs.length * rowHeight + 78,
       y: { ...shared.y, padding: 0, axis: null },
       marks: [
         numberAxisX({ label: axis, format: axisNumber, ticks: 5 }),
-        ...estimateMarks(row / 2 - 10),
-        Plot.text(rungs, {
-          y: "key",
-          text: (_rung: unknown, i: number) => lines[i]!.join("\n"),
-          frameAnchor: "left",
-          textAnchor: "start",
-          lineAnchor: "bottom",
-          lineHeight: LINE / theme.size.text,
-          dy: row / 2 - 20,
-          fill: theme.ink,
-          stroke: theme.background,
-          strokeWidth: 4,
-        }),
+        ...estimateMarks(dy, { domain, left: edge, right: width - edge, width }),
+        words,
       ],
     };
   }

@@ -1,10 +1,14 @@
 import * as Plot from "@observablehq/plot";
-import { axisNumber, nameAxisY, nameColumn, numberAxisX } from "./axes.ts";
+import { axisLabel, axisNumber, nameAxisY, nameColumn, numberAxisX } from "./axes.ts";
 import { type Field, numberColumn, textColumn } from "./field.ts";
 import type { ChartSpec } from "./figure_options.ts";
-import { type Reference, referencesX } from "./reference_line.ts";
+import { type FrameX, type Reference, referencesX } from "./reference_line.ts";
+import { rowsBelowWords } from "./rows_below_words.ts";
 import { niceDomain } from "./scale.ts";
 import { theme } from "./theme.ts";
+
+/** Room for lines between values below which names go above them instead of beside. */
+const LEAST_ROOM = 220;
 
 /** Options of {@linkcode dumbbell}. */
 export interface DumbbellOptions<Row> {
@@ -62,6 +66,44 @@ export function dumbbell<Row extends object>(
     { ...bell, value: bell.from, sign: bell.from <= bell.to ? -1 : 1 },
     { ...bell, value: bell.to, sign: bell.from <= bell.to ? 1 : -1 },
   ]);
+  const top = references.length > 0 ? 30 : 8;
+  /** Lines, dots and values, so far below the middle of their rows. */
+  const bellMarks = (dy: number, frame?: FrameX): Plot.Markish[] => [
+    domain[0] <= 0 && domain[1] >= 0 ? Plot.ruleX([0], { stroke: theme.ink }) : null,
+    referencesX(references, frame),
+    Plot.ruleY(bells, { x1: "from", x2: "to", y: "key", stroke: theme.rule, strokeWidth: 2, dy }),
+    Plot.dot(bells, {
+      x: "from",
+      y: "key",
+      r: 5,
+      fill: theme.background,
+      stroke: theme.accent,
+      strokeWidth: 2,
+      dy,
+    }),
+    Plot.dot(bells, { x: "to", y: "key", r: 6, fill: theme.accent, dy }),
+    [-1, 1].map((sign) =>
+      Plot.text(sides.filter((side) => side.sign === sign), {
+        x: "value",
+        y: "key",
+        text: (side: { value: number }) => format(side.value),
+        dx: 10 * sign,
+        dy,
+        textAnchor: sign < 0 ? "end" : "start",
+        fontSize: theme.size.small,
+        stroke: theme.background,
+        strokeWidth: 3,
+        fill: theme.ink,
+      })
+    ),
+  ];
+  const shared = {
+    marginTop: top,
+    insetLeft: 40,
+    insetRight: 40,
+    x: { domain },
+    y: { type: "band", domain: bells.map((bell) => bell.key) },
+  } as const;
   return {
     data: rows,
     height: bells.length * Math.max(25, names.rowHeight) + (references.length > 0 ? 80 : 60),
@@ -69,44 +111,45 @@ export function dumbbell<Row extends object>(
       { label: ends[0], color: theme.accent, symbol: "circle", hollow: true },
       { label: ends[1], color: theme.accent, symbol: "circle" },
     ],
-    plot: () => ({
-      marginTop: references.length > 0 ? 30 : 8,
-      marginBottom: 46,
-      marginLeft: names.margin,
-      marginRight: 8,
-      insetLeft: 40,
-      insetRight: 40,
-      x: { domain },
-      y: { type: "band", domain: bells.map((bell) => bell.key) },
-      marks: [
-        numberAxisX({ label: axis, format }),
-        nameAxisY((key) => names.broken(labels[Number(key)]!)),
-        domain[0] <= 0 && domain[1] >= 0 ? Plot.ruleX([0], { stroke: theme.ink }) : null,
-        referencesX(references),
-        Plot.ruleY(bells, { x1: "from", x2: "to", y: "key", stroke: theme.rule, strokeWidth: 2 }),
-        Plot.dot(bells, {
-          x: "from",
-          y: "key",
-          r: 5,
-          fill: theme.background,
-          stroke: theme.accent,
-          strokeWidth: 2,
-        }),
-        Plot.dot(bells, { x: "to", y: "key", r: 6, fill: theme.accent }),
-        [-1, 1].map((sign) =>
-          Plot.text(sides.filter((side) => side.sign === sign), {
-            x: "value",
-            y: "key",
-            text: (side: { value: number }) => format(side.value),
-            dx: 10 * sign,
-            textAnchor: sign < 0 ? "end" : "start",
-            fontSize: theme.size.small,
-            stroke: theme.background,
-            strokeWidth: 3,
-            fill: theme.ink,
-          })
-        ),
-      ],
-    }),
+    plot: ({ width }) => {
+      if (width - names.margin < LEAST_ROOM) return narrow(width);
+      const below = axisLabel(axis, { width, left: names.margin, right: 8 });
+      return {
+        ...shared,
+        marginBottom: 46 + below.more,
+        marginLeft: names.margin,
+        marginRight: 8,
+        marks: [
+          numberAxisX({ label: below.text, format }),
+          nameAxisY((key) => names.broken(labels[Number(key)]!)),
+          ...bellMarks(0),
+        ],
+      };
+    },
   };
+
+  /** Names above the lines between values, which then have the whole width: for phones. */
+  function narrow(width: number): Plot.PlotOptions {
+    const { edge, rowHeight, dy, words } = rowsBelowWords(
+      bells,
+      labels.map((label) => [label]),
+      width,
+    );
+    const below = axisLabel(axis, { width, left: edge, right: edge });
+    const [left, right] = [edge + shared.insetLeft, width - edge - shared.insetRight];
+    return {
+      ...shared,
+      marginTop: top + 4,
+      marginBottom: 46 + below.more,
+      marginLeft: edge,
+      marginRight: edge,
+      height: bells.length * rowHeight + top + 50 + below.more,
+      y: { ...shared.y, padding: 0, axis: null },
+      marks: [
+        numberAxisX({ label: below.text, format, ticks: 4 }),
+        ...bellMarks(dy, { domain, left, right, width }),
+        words,
+      ],
+    };
+  }
 }

@@ -14,8 +14,8 @@ export interface NarrowDrawing {
 /** The room of a figure on a page of 390 pixels, so that type keeps its size there. */
 export const NARROW_WIDTH = 346;
 
-/** Longer drawings are maps of many places: they have no words to keep legible, and would weigh twice. */
-const LONGEST = 120_000;
+/** Longer drawings, of many thousand marks, would weigh twice what a page should. */
+const LONGEST = 200_000;
 
 /**
  * A figure drawn for phones, where it can be: without title and source, which stand beside it on a

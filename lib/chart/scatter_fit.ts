@@ -1,6 +1,6 @@
 import { refusal } from "../check/mod.ts";
 import * as Plot from "@observablehq/plot";
-import { axisNumber, marginFor, numberAxisX, numberAxisY } from "./axes.ts";
+import { axisLabel, axisNumber, marginFor, numberAxisX, numberAxisY } from "./axes.ts";
 import { column, type Field, type Interval, numberColumn, textColumn } from "./field.ts";
 import type { ChartSpec } from "./figure_options.ts";
 import { placeLabels } from "./place_labels.ts";
@@ -188,15 +188,18 @@ export function scatterFit<Row extends object>(
         { left: margins.left, right: width, top: margins.top, bottom: height - margins.bottom },
         dots.map((dot) => ({ ...at(dot), radius: dot.r })),
       );
+      const below = axisLabel(options.xLabel, { ...margins, width });
       return {
+        // Further lines of the label stand below the plot, which keeps its height.
+        ...below.more > 0 ? { height: height + below.more } : {},
         marginTop: margins.top,
         marginRight: margins.right,
-        marginBottom: margins.bottom,
+        marginBottom: margins.bottom + below.more,
         marginLeft: margins.left,
         x: { domain: xDomain, type },
         y: { domain: yDomain, type },
         marks: [
-          numberAxisX({ label: options.xLabel, format: xFormat, ticks: ticks(xDomain) }),
+          numberAxisX({ label: below.text, format: xFormat, ticks: ticks(xDomain) }),
           numberAxisY({ label: options.yLabel, format: yFormat, ticks: ticks(yDomain) }),
           fit.some((point) => point.lower !== undefined)
             ? Plot.areaY(fit, {
@@ -213,10 +216,17 @@ export function scatterFit<Row extends object>(
             x: "x",
             y: "y",
             r: (dot: { r: number }) => dot.r,
-            symbol: (dot: { group: string }) => kind(dot.group).symbol,
-            fill: (dot: { group: string }) => kind(dot.group).color,
+            // What all points share is written once: thousands of them would weigh three times as much.
+            ...kinds.length === 1
+              ? { symbol: kind(kinds[0]!).symbol, fill: kind(kinds[0]!).color }
+              : {
+                symbol: (dot: { group: string }) => kind(dot.group).symbol,
+                fill: (dot: { group: string }) => kind(dot.group).color,
+              },
             // Many points lie on each other; the one that is named must be found.
-            fillOpacity: (dot: { name: string }) => dot.name === "" ? 0.55 : 1,
+            fillOpacity: named.length === 0
+              ? 0.55
+              : (dot: { name: string }) => dot.name === "" ? 0.55 : 1,
             stroke: theme.background,
             strokeWidth: 0.5,
           }),

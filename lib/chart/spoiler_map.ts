@@ -1,6 +1,6 @@
 import { requireNumber } from "../check/mod.ts";
 import * as Plot from "@observablehq/plot";
-import { marginFor, numberAxisX, numberAxisY } from "./axes.ts";
+import { axisLabel, marginFor, numberAxisX, numberAxisY } from "./axes.ts";
 import type { ChartSpec } from "./figure_options.ts";
 import type { LegendItem } from "./legend.ts";
 import { placeLabels } from "./place_labels.ts";
@@ -167,10 +167,16 @@ export function spoilerMap(options: SpoilerMapOptions): ChartSpec {
             .map((point) => ({ x: toX(point.turnout), y: toY(point.preference), radius: 5 }))
         ),
       );
+      const below = axisLabel(`Share of ${voters} who would have voted for one of the two`, {
+        ...margins,
+        width,
+      });
       return {
+        // Further lines of the label stand below the plot, which keeps its height.
+        ...below.more > 0 ? { height: height + below.more } : {},
         marginTop: margins.top,
         marginRight: margins.right,
-        marginBottom: margins.bottom,
+        marginBottom: margins.bottom + below.more,
         marginLeft: margins.left,
         x: { domain: [0, 1] },
         y: { domain: [low, 1] },
@@ -183,10 +189,7 @@ export function spoilerMap(options: SpoilerMapOptions): ChartSpec {
               y2: 1,
               fill: theme.highlight,
             }),
-          numberAxisX({
-            label: `Share of ${voters} who would have voted for one of the two`,
-            format: percent,
-          }),
+          numberAxisX({ label: below.text, format: percent }),
           numberAxisY({ label: `Share of those for ${trailing}`, format: percent }),
           low < 0.5 ? Plot.ruleY([0.5], { stroke: theme.rule }) : null,
           possible.map((curve) =>

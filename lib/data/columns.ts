@@ -1,4 +1,4 @@
-import { integers, texts } from "./schema.ts";
+import { type ColumnOfType, counts, integers, texts } from "./schema.ts";
 import { statePostalCodes } from "./states.ts";
 
 /** The columns that many tables share, declared once. */
@@ -37,3 +37,11 @@ export const fips = texts(
   "Five-digit FIPS code of the county; SS000 for a unit of the whole state SS",
   { pattern: "[0-9]{5}" },
 );
+
+/** Declares a column of votes. */
+export function votes<const Name extends string>(
+  name: Name,
+  description: string,
+): ColumnOfType<Name, "integer", { readonly unit: "votes" }> {
+  return counts(name, description, { unit: "votes" });
+}

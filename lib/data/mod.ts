@@ -45,6 +45,7 @@ export { loadStateCount2016 } from "./tables/count_2016_states.ts";
 export { loadHouseDelegations } from "./tables/house_delegations.ts";
 export { inDrawOrder, type ManifestRow } from "./colorado_draw.ts";
 export { loadErrata } from "./tables/errata.ts";
+export { loadNewYorkCounties } from "./tables/new_york_counties.ts";
 export { loadRecounts } from "./tables/recounts.ts";
 export { loadSecondChoices } from "./tables/second_choices.ts";
 export { loadExitPoll2016 } from "./tables/exit_poll_2016.ts";

@@ -60,7 +60,7 @@ export interface TableSchema {
 export type Rules = Omit<ColumnSchema, "name" | "type" | "description">;
 
 /** A column whose name, type and rules the compiler knows. */
-type Column<Name extends string, Type extends ColumnType, R extends Rules> =
+export type ColumnOfType<Name extends string, Type extends ColumnType, R extends Rules> =
   & { readonly name: Name; readonly type: Type; readonly description: string }
   & R;
 
@@ -84,7 +84,7 @@ export function texts<const Name extends string, const R extends Rules = Record<
   name: Name,
   description: string,
   rules?: R,
-): Column<Name, "text", R> {
+): ColumnOfType<Name, "text", R> {
   return { name, type: "text", description, ...rules as R };
 }
 
@@ -93,7 +93,7 @@ export function counts<const Name extends string, const R extends Rules = Record
   name: Name,
   description: string,
   rules?: R,
-): Column<Name, "integer", R> {
+): ColumnOfType<Name, "integer", R> {
   return { name, type: "integer", description, minimum: 0, ...rules as R };
 }
 
@@ -102,7 +102,7 @@ export function integers<const Name extends string, const R extends Rules = Reco
   name: Name,
   description: string,
   rules?: R,
-): Column<Name, "integer", R> {
+): ColumnOfType<Name, "integer", R> {
   return { name, type: "integer", description, ...rules as R };
 }
 
@@ -111,7 +111,7 @@ export function decimals<const Name extends string, const R extends Rules = Reco
   name: Name,
   description: string,
   rules?: R,
-): Column<Name, "number", R> {
+): ColumnOfType<Name, "number", R> {
   return { name, type: "number", description, ...rules as R };
 }
 
@@ -120,6 +120,6 @@ export function flags<const Name extends string, const R extends Rules = Record<
   name: Name,
   description: string,
   rules?: R,
-): Column<Name, "boolean", R> {
+): ColumnOfType<Name, "boolean", R> {
   return { name, type: "boolean", description, ...rules as R };
 }

@@ -1,5 +1,5 @@
 import { refusal } from "../check/mod.ts";
-import { onInterrupt } from "../files/interrupt.ts";
+import { startTied } from "../files/deno_process.ts";
 
 /** Thrown when a tool takes longer than it may, or code brings it down. */
 export class ToolFailed extends Error {
@@ -29,23 +29,14 @@ export async function runDenoTool(
   { command, environment, seconds = Infinity }: ToolStart = {},
 ): Promise<ToolOutput> {
   const [program = "", ...rest] = command ?? [Deno.execPath(), ...args];
-  const child = new Deno.Command(program, {
+  const { child, kill, release } = startTied({
+    program,
     args: rest,
-    cwd: folder,
-    ...(environment === undefined ? {} : { clearEnv: true }),
-    env: environment ?? { NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
+    folder,
+    ...(environment === undefined ? {} : { environment }),
     stdin: "null",
-    stdout: "piped",
     stderr: "piped",
-  }).spawn();
-  const kill = () => {
-    try {
-      child.kill("SIGKILL");
-    } catch {
-      // Already ended.
-    }
-  };
-  const forget = onInterrupt(kill);
+  });
   let late = false;
   const timer = seconds === Infinity ? undefined : setTimeout(() => {
     late = true;
@@ -73,6 +64,6 @@ export async function runDenoTool(
     return { success, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
   } finally {
     clearTimeout(timer);
-    forget();
+    release();
   }
 }

@@ -1,6 +1,7 @@
 import { BARRIER_TYPE } from "./barrier.ts";
 import type { Grants } from "./grants.ts";
 import { prelude, type PreludeOptions } from "./kernel_prelude.ts";
+import { watchNativeCode } from "./native_watch.ts";
 import type { Openings } from "./sandbox/seccomp.ts";
 import { cellsFilter } from "./sandbox/seccomp.ts";
 import { type Architecture, numberOf } from "./sandbox/syscalls.ts";
@@ -30,7 +31,11 @@ export function firstCell(
 ): string {
   const architecture = Deno.build.arch as Architecture;
   const options: PreludeOptions = {
-    revoked: REVOCABLE.filter((name) => !grants.names.includes(name)),
+    // Where some addresses are given, the broker tells them from others.
+    revoked: REVOCABLE.filter((name) =>
+      !grants.names.includes(name) && !(name === "net" && grants.addresses.length > 0)
+    ),
+    net: grants.names.includes("net"),
     barrier,
     type: BARRIER_TYPE,
     home,
@@ -41,5 +46,5 @@ export function firstCell(
       library: libraryPath(),
     },
   };
-  return `await (${prelude})(${JSON.stringify(options)});`;
+  return `await (${prelude})(${JSON.stringify(options)}, ${watchNativeCode});`;
 }

@@ -28,6 +28,8 @@ export interface EnvironmentOptions {
   readonly memory: number;
   /** The socket where the kernel asks for permissions. */
   readonly broker: string;
+  /** Whether hosts are found by name without datagrams, which stay closed to it. */
+  readonly namesByTcp: boolean;
   /** The folder of this run alone: home, temporary files, Deno's cache. */
   readonly runFolder: string;
 }
@@ -53,6 +55,7 @@ export function kernelEnvironment(options: EnvironmentOptions): Record<string, s
     TMP: temporary,
     DENO_DIR: join(runFolder, "deno"),
     ...DISPLAY_ENVIRONMENT,
+    ...(options.namesByTcp ? { RES_OPTIONS: "use-vc" } : {}),
     DENO_PERMISSION_BROKER_PATH: options.broker,
     DENO_NO_PROMPT: "1",
     DENO_NO_UPDATE_CHECK: "1",

@@ -13,7 +13,7 @@ Usage: deno task lab [--path] [--allow=WHAT ...] [--require-sandbox] [JUPYTERLAB
   --path            start nothing; print the folder to put on JUPYTER_PATH for another
                     program, such as VS Code
   --allow=WHAT      give the kernels of this JupyterLab net, import, run, read, write, ffi,
-                    or read=PATH or write=FOLDER
+                    or net=HOST:PORT, read=PATH or write=FOLDER
   --require-sandbox start nothing where the system builds no wall around the kernels
 
 JupyterLab is not part of the project: pip install jupyterlab`;

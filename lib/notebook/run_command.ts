@@ -19,8 +19,8 @@ Usage: deno task run NOTEBOOK [-p name=value ...] [--out FILE] [--allow=WHAT ...
 
   -p name=value     use this value instead of the default of a parameter
   --out FILE        leave NOTEBOOK as it is and write the result to FILE
-  --allow=WHAT      give the notebook net, import, run, read, write, ffi, or read=PATH
-                    or write=FOLDER
+  --allow=WHAT      give the notebook net, import, run, read, write, ffi, or net=HOST:PORT,
+                    read=PATH or write=FOLDER
   --timeout=S       seconds that one cell may take (600)
   --memory=MB       memory that the notebook may use (4096)
   --require-sandbox run nothing where the system builds no wall around the notebook
@@ -86,6 +86,9 @@ export function runCommand(args: string[]): Promise<number> {
       });
       progress.close();
       for (const warning of run?.warnings ?? []) printError(`${run?.name}: ${warning}`);
+      for (const what of run?.unlisted ?? []) {
+        printError(`${run?.name}: ${what} ran: what was read by it is not listed`);
+      }
       if (run?.missingWall) printError(`${run.name}: ${run.missingWall}`);
       if (run?.failure) {
         printError(run.failure);

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { onInterrupt } from "../files/interrupt.ts";
+import { startTied } from "../files/deno_process.ts";
 import type { NotebookDocument } from "./notebook_document.ts";
 import type { RenderedNotebook } from "./notebook_page.ts";
 import type { RenderContext } from "./report_context.ts";
@@ -37,7 +37,7 @@ interface Process {
 }
 
 function start(memory: number): Process {
-  const child = new Deno.Command(Deno.execPath(), {
+  const { child, kill, release } = startTied({
     args: [
       "run",
       "-A",
@@ -45,20 +45,10 @@ function start(memory: number): Process {
       `--v8-flags=--max-old-space-size=${memory}`,
       fileURLToPath(new URL("./render_process.ts", import.meta.url)),
     ],
-    cwd: fileURLToPath(new URL("../../", import.meta.url)),
-    env: { NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
+    folder: fileURLToPath(new URL("../../", import.meta.url)),
     stdin: "piped",
-    stdout: "piped",
     stderr: "null",
-  }).spawn();
-  const kill = () => {
-    try {
-      child.kill("SIGKILL");
-    } catch {
-      // Ended before.
-    }
-  };
-  const forget = onInterrupt(kill);
+  });
   const lines = child.stdout.pipeThrough(new TextDecoderStream())
     .pipeThrough(new TextLineStream());
   return {
@@ -66,7 +56,7 @@ function start(memory: number): Process {
     writer: child.stdin.getWriter(),
     lines: lines[Symbol.asyncIterator](),
     end: () => {
-      forget();
+      release();
       kill();
     },
   };

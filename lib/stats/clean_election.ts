@@ -42,8 +42,9 @@ export function requireGenerator(task: string, random: Xoshiro128): void {
 }
 
 /**
- * What draws from one binomial distribution again and again: its mode's probability is computed once, and
- * those of the `kept` counts next to it on either side when they are first asked for.
+ * What draws from one binomial distribution again and again: its mode's probability is computed once. The sums
+ * of probabilities from the mode outward, over the `kept` counts next to it on either side, are kept when
+ * they are first needed, and an index leads a draw near its place in them.
  */
 export function binomialSampler(
   trials: number,
@@ -58,32 +59,69 @@ export function binomialSampler(
     logGamma(trials + 1) - logGamma(mode + 1) - logGamma(trials - mode + 1) + mode * Math.log(p) +
       (trials - mode) * Math.log1p(-p),
   );
-  // The probabilities of mode + 1, mode − 1, mode + 2, …
-  const near: number[] = [];
-  return (random) => {
-    let left = random.uniform() - atMode;
-    if (left <= 0) return mode;
-    let pAbove = atMode;
-    let pBelow = atMode;
-    for (let away = 1;; away++) {
-      if (2 * away <= near.length) {
-        pAbove = near[2 * away - 2]!;
-        pBelow = near[2 * away - 1]!;
-      } else {
-        // Beyond 0 and the number of trials the factor, and all that follows, is 0.
-        pAbove *= (trials - mode - away + 1) / (mode + away) * odds;
-        pBelow *= (mode - away + 1) / (trials - mode + away) / odds;
-        if (away <= kept) near.push(pAbove, pBelow);
-      }
-      left -= pAbove;
-      if (left <= 0) return mode + away;
-      left -= pBelow;
-      if (left <= 0) return mode - away;
-      // The last 1e-16 of probability, lost to rounding.
-      if (pAbove < 1e-18 && pBelow < 1e-18) return mode;
+  let away = 0;
+  let pAbove = atMode;
+  let pBelow = atMode;
+  let sum = atMode;
+  /** One count further from the mode on either side. Beyond 0 and the trials the factor is 0. */
+  const widen = () => {
+    away++;
+    pAbove *= (trials - mode - away + 1) / (mode + away) * odds;
+    pBelow *= (mode - away + 1) / (trials - mode + away) / odds;
+  };
+  // Sums of the probabilities of mode, mode + 1, mode − 1, mode + 2, … and where those from b / 32 begin.
+  const sums = [atMode];
+  const begins = new Uint16Array(32);
+  let begun = 0;
+  const keep = (value: number) => {
+    sums.push(value);
+    while (begun < 31 && (begun + 1) / 32 <= value) begins[++begun] = sums.length - 1;
+  };
+  const widenKept = (uniform: number) => {
+    while (away < kept && sum < uniform && !(pAbove < NOTHING && pBelow < NOTHING)) {
+      widen();
+      keep(sum += pAbove);
+      keep(sum += pBelow);
     }
   };
+  return (random) => {
+    const uniform = random.uniform();
+    if (uniform <= atMode) return mode;
+    if (uniform > sums[sums.length - 1]!) widenKept(uniform);
+    if (uniform <= sums[sums.length - 1]!) {
+      let at = begins[Math.min(begun, Math.floor(uniform * 32))]!;
+      while (sums[at]! < uniform) at++;
+      return mode + ((at & 1) === 1 ? (at + 1) / 2 : -at / 2);
+    }
+    return beyond(uniform);
+  };
+
+  /** A draw farther out than what is kept. */
+  function beyond(uniform: number): number {
+    const [lastAway, lastAbove, lastBelow, lastSum] = [away, pAbove, pBelow, sum];
+    // The last 1e-16 of probability, lost to rounding, is the mode's.
+    let drawn = mode;
+    let within = lastSum;
+    while (!(pAbove < NOTHING && pBelow < NOTHING)) {
+      widen();
+      within += pAbove;
+      if (uniform <= within) {
+        drawn = mode + away;
+        break;
+      }
+      within += pBelow;
+      if (uniform <= within) {
+        drawn = mode - away;
+        break;
+      }
+    }
+    [away, pAbove, pBelow] = [lastAway, lastAbove, lastBelow];
+    return drawn;
+  }
 }
+
+/** A probability that is not seen beside 1. */
+const NOTHING = 1e-18;
 
 /** So many probabilities on either side of the mode: what a precinct's draws ever ask for. */
 const KEPT = 256;

@@ -1,5 +1,6 @@
-import defer * as matrices from "ml-matrix";
 import { requireOneOf } from "../check/mod.ts";
+import { activeColumns, crossProducts } from "./basis_support.ts";
+import { type ClusterPart, equalPart, unitPart } from "./cluster_part.ts";
 import { requireFit, requireLabels } from "./column.ts";
 import { jackknifeScore } from "./jackknife_scores.ts";
 import { coefficientIndex, type LeastSquaresFit } from "./least_squares.ts";
@@ -31,8 +32,9 @@ export interface ClusterCovariance {
  * jackknife, (G−1)/G Σ (b − b without cluster g)², with G − 1 degrees of freedom: the most careful of the
  * three when clusters differ much in size. It is computed without fitting again.
  *
- * Bell and McCaffrey (2002); Pustejovsky and Tipton (2018); MacKinnon, Nielsen and Webb (2023). Cost: CR1
- * O(n k); CR2 adds O(m³) a cluster of m units and O(G² k) a coefficient; CR3 adds O(n k² + G k³).
+ * Bell and McCaffrey (2002); Pustejovsky and Tipton (2018); MacKinnon, Nielsen and Webb (2023). Cost, where
+ * c columns of the basis are not 0 in a cluster of m units: CR1 O(n c); CR2 adds O(m c² + min(c, m)³) a
+ * cluster and O(G² c) a coefficient; CR3 adds O(m c² + c³) a cluster.
  *
  * @throws {RangeError} if there are fewer than 2 clusters, not one label a unit, or no such kind
  *
@@ -58,131 +60,54 @@ export function clusterCovariance(
   const k = fit.basis.length;
   const groups = members.length;
   const meat = Array.from({ length: k }, () => new Float64Array(k));
-  const adjusted = kind === "CR2" ? members.map((rows) => adjust(fit, rows)) : undefined;
+  const cross = kind === "CR2" && fit.weights ? crossProducts(fit.basis, fit.weights) : undefined;
+  const parts = members.map((rows) => {
+    const active = activeColumns(fit.basis, rows);
+    if (kind === "CR2") {
+      return !fit.weights && active.length <= rows.length
+        ? equalPart(fit, rows, active)
+        : unitPart(fit, rows, active, cross);
+    }
+    const score = kind === "CR3"
+      ? jackknifeScore(fit, rows, active)
+      : plainScore(fit, rows, active);
+    return { active, score };
+  });
   const factor = kind === "CR1"
     ? groups / (groups - 1) * (fit.n - 1) / (fit.n - k)
     : kind === "CR3"
     ? (groups - 1) / groups
     : 1;
-  for (const [g, rows] of members.entries()) {
-    const score = kind === "CR3" ? jackknifeScore(fit, rows) : new Float64Array(k);
-    for (const [position, i] of kind === "CR3" ? [] : rows.entries()) {
-      const root = fit.weights ? Math.sqrt(fit.weights[i]!) : 1;
-      for (let a = 0; a < k; a++) {
-        // CR2's adjustment matrix is symmetric, so it may stand on the basis's side.
-        const q = adjusted ? adjusted[g]![a]![position]! : root * fit.basis[a]![i]!;
-        score[a] = score[a]! + q * fit.residuals[i]!;
-      }
-    }
-    for (let a = 0; a < k; a++) {
-      for (let b = 0; b < k; b++) meat[a]![b] = meat[a]![b]! + factor * score[a]! * score[b]!;
+  for (const { active, score } of parts) {
+    for (const [i, a] of active.entries()) {
+      const [row, own] = [meat[a]!, factor * score[i]!];
+      for (const [j, b] of active.entries()) row[b] = row[b]! + own * score[j]!;
     }
   }
   return {
     covariance: sandwich(fit.inverseTriangle, meat),
     degreesOfFreedom(name: string): number {
       const index = coefficientIndex(fit, name);
-      return adjusted ? satterthwaite(fit, members, adjusted, index) : groups - 1;
+      return kind === "CR2" ? satterthwaite(fit, parts as ClusterPart[], cross, index) : groups - 1;
     },
     clusters: groups,
   };
 }
 
-/**
- * The columns of A W^½ Q for one cluster, where A is the inverse square root of the residuals' variance
- * under the working model: V = I − H − H' + (H H') restricted to the cluster, H the hat matrix. Directions
- * in which V is 0 (a cluster's own fixed effect) get 0.
- */
-function adjust(fit: LeastSquaresFit, rows: readonly number[]): Float64Array[] {
-  const { basis } = fit;
-  const m = rows.length;
-  const k = basis.length;
-  const cross = fit.weights ? weightedCross(fit) : undefined;
-  // Row by row, because the sums below run along a unit's row.
-  const lower = new Float64Array(m * k);
-  const upper = new Float64Array(m * k);
-  for (const [p, i] of rows.entries()) {
-    const root = fit.weights ? Math.sqrt(fit.weights[i]!) : 1;
-    for (let a = 0; a < k; a++) {
-      lower[p * k + a] = basis[a]![i]! / root;
-      upper[p * k + a] = basis[a]![i]! * root;
+/** A cluster's sums of the basis times its residuals, on the weighted scale. */
+function plainScore(
+  fit: LeastSquaresFit,
+  rows: readonly number[],
+  active: Int32Array,
+): Float64Array {
+  return Float64Array.from(active, (a) => {
+    const column = fit.basis[a]!;
+    let sum = 0;
+    for (const i of rows) {
+      sum += column[i]! * fit.residuals[i]! * (fit.weights ? Math.sqrt(fit.weights[i]!) : 1);
     }
-  }
-  const variance = matrices.Matrix.eye(m, m);
-  const through = new Float64Array(k);
-  for (let p = 0; p < m; p++) {
-    const own = lower.subarray(p * k, p * k + k);
-    // (H H')_pq = own' C lower_q with C = Q'WQ; unweighted, C is the identity and two terms cancel.
-    for (let a = 0; a < k; a++) through[a] = cross ? dot(cross[a]!, own) : own[a]!;
-    const scaled = upper.subarray(p * k, p * k + k);
-    for (let q = 0; q <= p; q++) {
-      let sum = p === q ? 1 : 0;
-      const at = q * k;
-      for (let a = 0; a < k; a++) {
-        sum += (through[a]! - scaled[a]!) * lower[at + a]! - own[a]! * upper[at + a]!;
-      }
-      variance.set(p, q, sum);
-      variance.set(q, p, sum);
-    }
-  }
-  return inverseRootTimes(variance, upper, k);
-}
-
-/** V^(−½) U by columns, for a symmetric V and a U held by rows; directions in which V is 0 give 0. */
-function inverseRootTimes(
-  variance: matrices.Matrix,
-  rows: Float64Array,
-  k: number,
-): Float64Array[] {
-  const m = variance.rows;
-  const { realEigenvalues, eigenvectorMatrix } = new matrices.EigenvalueDecomposition(variance, {
-    assumeSymmetric: true,
+    return sum;
   });
-  const result = Array.from({ length: k }, () => new Float64Array(m));
-  const projected = new Float64Array(k);
-  for (const [e, value] of realEigenvalues.entries()) {
-    if (value < 1e-10) continue;
-    const vector = eigenvectorMatrix.getColumn(e);
-    projected.fill(0);
-    for (let p = 0; p < m; p++) {
-      const v = vector[p]!;
-      for (let a = 0; a < k; a++) projected[a] = projected[a]! + v * rows[p * k + a]!;
-    }
-    const scale = 1 / Math.sqrt(value);
-    for (let a = 0; a < k; a++) {
-      const factor = scale * projected[a]!;
-      const column = result[a]!;
-      for (let p = 0; p < m; p++) column[p] = column[p]! + factor * vector[p]!;
-    }
-  }
-  return result;
-}
-
-/** Q'WQ, the identity when there are no weights. Kept with the fit that it belongs to. */
-const crossProducts = new WeakMap<LeastSquaresFit, Float64Array[]>();
-
-function weightedCross(fit: LeastSquaresFit): Float64Array[] {
-  const known = crossProducts.get(fit);
-  if (known) return known;
-  const cross = fit.basis.map((q) =>
-    Float64Array.from(fit.basis, (other) => {
-      let sum = 0;
-      for (let i = 0; i < fit.n; i++) {
-        sum += q[i]! * other[i]! * (fit.weights ? fit.weights[i]! : 1);
-      }
-      return sum;
-    })
-  );
-  crossProducts.set(fit, cross);
-  return cross;
-}
-
-function combine(row: Float64Array, columns: readonly Float64Array[], m: number): Float64Array {
-  const sum = new Float64Array(m);
-  for (const [a, column] of columns.entries()) {
-    for (let p = 0; p < m; p++) sum[p] = sum[p]! + row[a]! * column[p]!;
-  }
-  return sum;
 }
 
 /**
@@ -192,43 +117,43 @@ function combine(row: Float64Array, columns: readonly Float64Array[], m: number)
  */
 function satterthwaite(
   fit: LeastSquaresFit,
-  members: readonly (readonly number[])[],
-  adjusted: readonly (readonly Float64Array[])[],
+  parts: readonly ClusterPart[],
+  cross: readonly Float64Array[] | undefined,
   index: number,
 ): number {
   const k = fit.basis.length;
-  const cross = fit.weights ? weightedCross(fit) : undefined;
   const row = fit.inverseTriangle[index]!;
-  const own: number[] = [];
-  const lower: Float64Array[] = [];
-  const upper: Float64Array[] = [];
-  const through: Float64Array[] = [];
-  for (const [g, rows] of members.entries()) {
-    const v = combine(row, adjusted[g]!, rows.length);
-    const a = new Float64Array(k);
-    const b = new Float64Array(k);
-    let square = 0;
-    for (const [p, i] of rows.entries()) {
-      const value = v[p]!;
-      square += value * value;
-      const root = fit.weights ? Math.sqrt(fit.weights[i]!) : 1;
-      for (let j = 0; j < k; j++) {
-        const q = fit.basis[j]![i]!;
-        a[j] = a[j]! + q / root * value;
-        b[j] = b[j]! + q * root * value;
-      }
-    }
-    own.push(square);
-    lower.push(a);
-    upper.push(b);
-    through.push(cross ? Float64Array.from(cross, (c) => dot(c, a)) : a);
-  }
+  const contributions = parts.map((part) => part.contribution(row));
+  const lower = new Float64Array(k);
+  const rest = new Float64Array(k);
   let trace = 0;
   let squares = 0;
-  for (let g = 0; g < members.length; g++) {
-    for (let h = 0; h <= g; h++) {
-      const product = (g === h ? own[g]! : 0) - dot(lower[g]!, upper[h]!) -
-        dot(lower[h]!, upper[g]!) + dot(lower[g]!, through[h]!);
+  for (
+    const [h, { active, contribution: own }] of parts.map((part, h) => ({
+      active: part.active,
+      contribution: contributions[h]!,
+    })).entries()
+  ) {
+    lower.fill(0);
+    rest.fill(0);
+    for (const [i, a] of active.entries()) {
+      lower[a] = own.lower[i]!;
+      rest[a] = rest[a]! - own.upper[i]!;
+      if (cross === undefined) rest[a] = rest[a]! + own.lower[i]!;
+      else {
+        const products = cross[a]!;
+        for (let b = 0; b < k; b++) rest[b] = rest[b]! + products[b]! * own.lower[i]!;
+      }
+    }
+    // (p_g'p_h) = own − lower_g'upper_h − upper_g'lower_h + lower_g'C lower_h.
+    for (let g = h; g < parts.length; g++) {
+      const other = contributions[g]!;
+      const columns = parts[g]!.active;
+      let product = g === h ? own.square : 0;
+      for (let i = 0; i < columns.length; i++) {
+        const a = columns[i]!;
+        product += other.lower[i]! * rest[a]! - other.upper[i]! * lower[a]!;
+      }
       if (g === h) trace += product;
       squares += (g === h ? 1 : 2) * product * product;
     }
@@ -247,10 +172,4 @@ export function clusterMembers(n: number, clusters: ArrayLike<string>): number[]
     else members.set(label, [i]);
   }
   return [...members.values()];
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }

@@ -53,11 +53,10 @@ export function secondDigitLaw(): number[] {
  * ```
  */
 export function secondDigitTest(counts: Column): DigitTest {
-  const digits = [];
-  for (const count of checkedCounts(counts, 10)) {
-    digits.push(Math.floor(count / secondPlace(count)) % 10);
-  }
-  return chiSquareTest(digits, SECOND_DIGITS);
+  return chiSquareTest(
+    digitsOf(counts, 10, (count) => Math.floor(count / secondPlace(count)) % 10),
+    SECOND_DIGITS,
+  );
 }
 
 /**
@@ -75,27 +74,31 @@ export function secondDigitTest(counts: Column): DigitTest {
  * ```
  */
 export function lastDigitTest(counts: Column): DigitTest {
-  const digits = checkedCounts(counts, 100).map((count) => count % 10);
-  return chiSquareTest(digits, new Array(10).fill(0.1));
+  return chiSquareTest(digitsOf(counts, 100, (count) => count % 10), new Array(10).fill(0.1));
 }
 
 const SECOND_DIGITS = secondDigitLaw();
 
-function checkedCounts(counts: Column, least: number): number[] {
+/** How often counts of at least `least` have each digit. */
+function digitsOf(counts: Column, least: number, digitOf: (count: number) => number): number[] {
   const task = "test digits";
   requireList(task, "counts", counts, { least: 1 });
-  // A count beyond 2^53 has no last digits: requireCount refuses it.
-  const kept: number[] = [];
+  const observed = new Array<number>(10).fill(0);
+  let n = 0;
   for (let i = 0; i < counts.length; i++) {
     const count = counts[i]!;
-    // A place is named only where it is wrong: a simulation tests millions of counts.
+    // A count beyond 2^53 has no last digits: requireCount refuses it. A place is named only where it is
+    // wrong: a simulation tests millions of counts.
     if (!(Number.isSafeInteger(count) && count >= 0)) requireCount(task, `counts[${i}]`, count);
-    if (count >= least) kept.push(count);
+    if (count < least) continue;
+    const digit = digitOf(count);
+    observed[digit] = observed[digit]! + 1;
+    n++;
   }
-  if (kept.length === 0) {
+  if (n === 0) {
     throw new RangeError(`Cannot ${task}: counts: found none of at least ${least}, expected some`);
   }
-  return kept;
+  return observed;
 }
 
 /** What the second digit of a count of at least 10 stands for: 1 in 10 to 99, 10 in 100 to 999. */
@@ -105,14 +108,13 @@ function secondPlace(count: number): number {
   return place;
 }
 
-function chiSquareTest(digits: readonly number[], expected: readonly number[]): DigitTest {
-  const observed = new Array<number>(10).fill(0);
-  for (const digit of digits) observed[digit] = observed[digit]! + 1;
-  const n = digits.length;
+function chiSquareTest(observed: readonly number[], expected: readonly number[]): DigitTest {
+  const n = observed.reduce((a, b) => a + b, 0);
   let chiSquare = 0;
+  let sum = 0;
   for (const [digit, count] of observed.entries()) {
     chiSquare += (count - n * expected[digit]!) ** 2 / (n * expected[digit]!);
+    sum += digit * count;
   }
-  const mean = digits.reduce((a, b) => a + b, 0) / n;
-  return { n, observed, expected, chiSquare, pValue: chiSquareTail(chiSquare, 9), mean };
+  return { n, observed, expected, chiSquare, pValue: chiSquareTail(chiSquare, 9), mean: sum / n };
 }

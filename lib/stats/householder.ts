@@ -44,7 +44,7 @@ export function orthogonalize(
   const triangle: Float64Array[] = [];
   const kept: number[] = [];
   const dropped: DroppedColumn[] = [];
-  const works = columns.map((column) => Float64Array.from(column));
+  const works = columns.map((column) => column.slice());
   for (const [position, work] of works.entries()) {
     const whole = norm(columns[position]!, 0);
     const rank = reflectors.length;

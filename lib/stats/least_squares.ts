@@ -1,8 +1,9 @@
 import { requireFlag, requireOneOf, requireOptions, requireRecord } from "../check/mod.ts";
 import { type Column, requireColumn, requireWeights } from "./column.ts";
 import { type DesignMatrix, designMatrix } from "./design_matrix.ts";
-import { backSubstitute, type DroppedColumn, inverseRows, orthogonalize } from "./householder.ts";
-import { refineSolution } from "./refine.ts";
+import { absorbedDesign } from "./absorbed_factor.ts";
+import type { DroppedColumn } from "./householder.ts";
+import { solveDesign } from "./solve_design.ts";
 import type { Term } from "./term.ts";
 
 /** What least squares is asked to fit. */
@@ -82,23 +83,16 @@ export function leastSquares(problem: LeastSquaresProblem): LeastSquaresFit {
   const design = designMatrix(n, problem.terms, { intercept });
   const root = problem.weights ? Float64Array.from(problem.weights, Math.sqrt) : undefined;
   const scale = (values: ArrayLike<number>): Float64Array => {
-    const scaled = Float64Array.from(values);
+    const scaled = new Float64Array(values);
     if (root) { for (let i = 0; i < n; i++) scaled[i] = scaled[i]! * root[i]!; }
     return scaled;
   };
-  const weighted = design.columns.map(scale);
-  const factors = orthogonalize(weighted, design.names);
-  const { kept, basis, triangle, dropped } = factors;
+  const target = scale(outcome);
+  const solution = absorbedDesign(design, root, target) ??
+    solveDesign(design, design.columns.map(scale), target);
+  const { kept, dropped, basis, inverseTriangle, coefficients } = solution;
   const k = kept.length;
   requireMoreUnits(TASK, n, k);
-  const target = scale(outcome);
-  const solution = refineSolution(
-    factors,
-    kept.map((position) => weighted[position]!),
-    target,
-    backSubstitute(triangle, project(basis, target)),
-  );
-  const { coefficients } = solution;
   const residuals = root ? solution.residuals.map((r, i) => r / root[i]!) : solution.residuals;
   const fitted = Float64Array.from(outcome, (y, i) => y - residuals[i]!);
   const leverage = new Float64Array(n);
@@ -106,7 +100,6 @@ export function leastSquares(problem: LeastSquaresProblem): LeastSquaresFit {
   const residualSum = sumOfSquares(residuals, problem.weights);
   const sigma = Math.sqrt(residualSum / (n - k));
   const totalSum = totalSumOfSquares(outcome, problem.weights, intercept);
-  const inverseTriangle = inverseRows(triangle);
   const standardErrors = Float64Array.from(
     inverseTriangle,
     (row) => sigma * Math.sqrt(sumOfSquares(row)),
@@ -169,14 +162,6 @@ export function requireMoreUnits(task: string, n: number, k: number): void {
   throw new RangeError(
     `Cannot ${task}: units: found ${n} for ${k} coefficients, expected more units than coefficients`,
   );
-}
-
-function project(basis: readonly Float64Array[], values: Float64Array): Float64Array {
-  return Float64Array.from(basis, (q) => {
-    let dot = 0;
-    for (let i = 0; i < q.length; i++) dot += q[i]! * values[i]!;
-    return dot;
-  });
 }
 
 function sumOfSquares(values: ArrayLike<number>, weights?: Column): number {

@@ -1,3 +1,4 @@
+import { minusDot, takeProducts, takeValues } from "./double_double.ts";
 import { backSubstitute, type OrthogonalFactors } from "./householder.ts";
 
 /**
@@ -16,33 +17,25 @@ export function refineSolution(
   rounds = 3,
 ): { coefficients: Float64Array; residuals: Float64Array } {
   const { basis, triangle, rows } = factors;
-  const b = Float64Array.from(coefficients);
+  const b = coefficients.slice();
   const r = new Float64Array(rows);
-  const sum = new DoubleDouble();
+  const low = new Float64Array(rows);
+  const factor = new Float64Array(rows);
   for (let round = 0; round < rounds; round++) {
-    const f = new Float64Array(rows);
-    for (let i = 0; i < rows; i++) {
-      sum.set(target[i]!);
-      sum.add(-r[i]!);
-      for (let j = 0; j < columns.length; j++) sum.addProduct(-columns[j]![i]!, b[j]!);
-      f[i] = sum.value;
-    }
-    const g = columns.map((column) => {
-      sum.set(0);
-      for (let i = 0; i < rows; i++) sum.addProduct(-column[i]!, r[i]!);
-      return sum.value;
-    });
+    const f = target.slice();
+    low.fill(0);
+    takeValues(f, low, r);
+    for (const [j, column] of columns.entries()) takeProducts(f, low, column, factor.fill(b[j]!));
+    for (let i = 0; i < rows; i++) f[i] = f[i]! + low[i]!;
+    const g = columns.map((column) => minusDot(column, r));
     // With X = QR: step for b is R⁻¹(Q'f − h) and for r is f − Q(Q'f − h), where R'h = g.
     const h = forwardSubstitute(triangle, g);
-    const d = basis.map((q, j) => q.reduce((dot, value, i) => dot + value * f[i]!, 0) - h[j]!);
+    const d = basis.map((q, j) => dot(q, f) - h[j]!);
     const step = backSubstitute(triangle, d);
-    let settled = true;
-    for (let j = 0; j < b.length; j++) {
-      if (Math.abs(step[j]!) > Number.EPSILON * Math.abs(b[j]!)) settled = false;
-      b[j] = b[j]! + step[j]!;
-    }
+    const settled = addStep(b, step);
     for (const [j, q] of basis.entries()) {
-      for (let i = 0; i < rows; i++) f[i] = f[i]! - q[i]! * d[j]!;
+      const along = d[j]!;
+      for (let i = 0; i < rows; i++) f[i] = f[i]! - q[i]! * along;
     }
     for (let i = 0; i < rows; i++) r[i] = r[i]! + f[i]!;
     if (settled) break;
@@ -50,8 +43,28 @@ export function refineSolution(
   return { coefficients: b, residuals: r };
 }
 
+/** Adds a step to coefficients; whether it left all of them as they were, up to the last digit. */
+export function addStep(coefficients: Float64Array, step: Float64Array): boolean {
+  let settled = true;
+  for (let j = 0; j < coefficients.length; j++) {
+    if (Math.abs(step[j]!) > Number.EPSILON * Math.abs(coefficients[j]!)) settled = false;
+    coefficients[j] = coefficients[j]! + step[j]!;
+  }
+  return settled;
+}
+
+/** The sum of products of two columns. */
+export function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
+
 /** Solve R' h = g for an upper triangular R held by columns. */
-function forwardSubstitute(triangle: readonly Float64Array[], g: readonly number[]): Float64Array {
+export function forwardSubstitute(
+  triangle: readonly Float64Array[],
+  g: readonly number[],
+): Float64Array {
   const h = Float64Array.from(g);
   for (const [j, column] of triangle.entries()) {
     let value = h[j]!;
@@ -59,42 +72,4 @@ function forwardSubstitute(triangle: readonly Float64Array[], g: readonly number
     h[j] = value / column[j]!;
   }
   return h;
-}
-
-/** A running sum in two doubles, with Dekker's exact product (there is no fused multiply-add to call). */
-class DoubleDouble {
-  #high = 0;
-  #low = 0;
-
-  set(value: number): void {
-    this.#high = value;
-    this.#low = 0;
-  }
-
-  get value(): number {
-    return this.#high + this.#low;
-  }
-
-  add(value: number): void {
-    const sum = this.#high + value;
-    const part = sum - this.#high;
-    this.#low += (this.#high - (sum - part)) + (value - part);
-    this.#high = sum;
-  }
-
-  addProduct(a: number, b: number): void {
-    const product = a * b;
-    const a1 = upperHalf(a);
-    const b1 = upperHalf(b);
-    const a2 = a - a1;
-    const b2 = b - b1;
-    this.add(product);
-    this.#low += ((a1 * b1 - product) + a1 * b2 + a2 * b1) + a2 * b2;
-  }
-}
-
-/** The leading 26 bits of a double. */
-function upperHalf(value: number): number {
-  const shifted = 134217729 * value; // 2^27 + 1
-  return shifted - (shifted - value);
 }

@@ -34,7 +34,7 @@ export interface Term {
 export function numeric(name: string, values: Column): Term {
   requireName("make a covariate", "name", name);
   requireColumn("make a covariate", `"${name}"`, values);
-  return { name, kind: "numeric", columns: [{ name, values: Float64Array.from(values) }] };
+  return { name, kind: "numeric", columns: [{ name, values: new Float64Array(values) }] };
 }
 
 /**

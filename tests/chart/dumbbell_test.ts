@@ -1,4 +1,7 @@
+import { assert, assertAlmostEquals } from "@std/assert";
 import { dumbbell, figure } from "tallybook/chart";
+import { textBoxes } from "../../lib/chart/text_problems.ts";
+import { assertNarrow } from "./narrow_figures.ts";
 import { assertFigure } from "./snapshot.ts";
 
 Deno.test("dumbbell() writes both values outside the line between them", () => {
@@ -23,4 +26,45 @@ Deno.test("dumbbell() writes both values outside the line between them", () => {
       format: (value) => `${value < 0 ? "−" : value > 0 ? "+" : ""}${Math.abs(value)}`,
     }),
   }));
+});
+
+Deno.test("dumbbell() on a phone: long names stand above their lines, the axis' label in two lines", () => {
+  const rows = [
+    {
+      claim: "T1: 7,000,000 votes, votes for Jill Stein and Gary Johnson together",
+      then: -23,
+      final: -15,
+    },
+    { claim: "P9: 1,000,000 votes, Clinton's votes less Trump's", then: 0, final: 187 },
+  ];
+  const narrow = assertNarrow(figure({
+    id: "dumbbell-phone",
+    title: "Both moved",
+    source: "made for this test",
+    alt: "−23 and −15 percent; 0 and 187 percent.",
+    ...dumbbell(rows, {
+      label: "claim",
+      from: "then",
+      to: "final",
+      ends: ["on its day", "finally"],
+      axis: "Value less the number that was stated, in percent of the number",
+      references: [{ value: -20, label: "twenty percent below the number" }],
+      zero: true,
+    }),
+  }));
+  const boxes = textBoxes(narrow.svg);
+  for (const start of ["T1:", "P9:"]) {
+    const name = boxes.find(({ text }) => text.startsWith(start))!;
+    assert(name.left < 14);
+  }
+  // The dots of the second row are as far apart as 187 is on the axis, of which 50 is a step.
+  const at = (label: string) => {
+    const { left, right } = boxes.find(({ text }) => text === label)!;
+    return (left + right) / 2;
+  };
+  const pixel = (at("200") - at("0")) / 200;
+  const dots = [...narrow.svg.matchAll(/<circle [^>]*cx="([\d.]+)"[^>]*>/gu)].map(([, x]) =>
+    Number(x)
+  );
+  assertAlmostEquals(dots.at(-1)! - dots.at(-3)!, 187 * pixel, 1);
 });

@@ -276,6 +276,6 @@ Deno.test("executeNotebook() refuses to allow what does not exist, with the list
   await assertRejects(
     () => executeNotebook(path, { allow: ["everything"] }),
     RangeError,
-    'found "everything", expected net, import, run, read, write, ffi, read=PATH or write=FOLDER',
+    'found "everything", expected net, import, run, read, write, ffi, net=HOST:PORT, read=PATH or write=FOLDER',
   );
 });

@@ -1,5 +1,5 @@
 import { assertThrows } from "@std/assert";
-import { clusterCovariance, coefficientEstimate, leastSquares } from "tallybook/stats";
+import { clusterCovariance, coefficientEstimate, leastSquares, numeric } from "tallybook/stats";
 import { assertClose } from "./close.ts";
 import { golden, numbers } from "./golden.ts";
 import { county, problemOn, reference, rows, votes } from "./wisconsin.ts";
@@ -60,3 +60,30 @@ Deno.test("clusterCovariance() refuses one cluster and labels that don't match",
     "clusters: found 2 members, expected 3",
   );
 });
+
+// R's clubSandwich: tests/golden/scripts/cluster_shapes.R. Six clusters of 60 units and 40 of three.
+const shapes = golden("cluster_shapes");
+for (const [kind, [point, error, degrees]] of Object.entries<number[]>(shapes)) {
+  Deno.test(`clusterCovariance() equals R's clubSandwich in large and small clusters: ${kind}`, () => {
+    const i = Array.from({ length: 480 }, (_, at) => at);
+    const group = i.map((at) => at < 360 ? Math.floor(at / 60) : 6 + Math.floor((at - 360) / 3));
+    const x = i.map((at) => Math.sin(at));
+    const z = i.map((at) => Math.cos(1.7 * at));
+    const more = kind.startsWith("many") ? [1, 2, 3, 4, 5, 6, 7, 8] : [];
+    const fit = leastSquares({
+      outcome: i.map((at) =>
+        x[at]! + 0.5 * z[at]! + Math.sin(3.3 * at) + 0.3 * Math.sin(5 * group[at]!)
+      ),
+      terms: [
+        numeric("x", x),
+        numeric("z", z),
+        ...more.map((j) => numeric(`v${j}`, i.map((at) => Math.sin((j + 0.3) * at)))),
+      ],
+      ...(kind.endsWith("weighted") ? { weights: i.map((at) => 1 + (7 * at) % 13) } : {}),
+    });
+    const found = coefficientEstimate(fit, "x", { errors: "CR2", clusters: group.map(String) });
+    assertClose(found.point, point!, 1e-12, "estimate");
+    assertClose(found.standardError, error!, 1e-12, "standard error");
+    assertClose(found.degreesOfFreedom, degrees!, 1e-11, "degrees of freedom");
+  });
+}

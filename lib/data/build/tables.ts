@@ -4,6 +4,7 @@ import { claimFacts } from "../tables/claim_facts.ts";
 import { electorLaws } from "../tables/elector_laws.ts";
 import { errata } from "../tables/errata.ts";
 import { houseDelegations } from "../tables/house_delegations.ts";
+import { newYorkCounties } from "../tables/new_york_counties.ts";
 import { recounts } from "../tables/recounts.ts";
 import { secondChoices } from "../tables/second_choices.ts";
 import { claims } from "../tables/claims.ts";
@@ -61,6 +62,7 @@ export const tableBuilds: readonly TableBuild[] = [
   wisconsinCountiesBuild,
   wisconsinUnitsBuild,
   wisconsinBallotsBuild,
+  authoredBuild(newYorkCounties),
   countyReturnsBuild,
   countyDemographicsBuild,
   votingEquipmentBuild,

@@ -1,4 +1,11 @@
-import { type ComparedCandidate, compareTotals, type TotalsVerdict } from "./compare_totals.ts";
+import { nearest } from "../../check/mod.ts";
+import {
+  type ComparedCandidate,
+  compareTotals,
+  type TotalsComparison,
+  type TotalsVerdict,
+  type Votes,
+} from "./compare_totals.ts";
 import { countyKey } from "./county_key.ts";
 import type { CountySum } from "./sums.ts";
 import type { KnownCounty, KnownTotals } from "./totals_index.ts";
@@ -19,8 +26,8 @@ export interface ReturnsCheck {
   readonly fips: string | null;
   /** The county's name; null for a state. */
   readonly county: string | null;
-  /** "not checked" where what the project knows of the counties is itself incomplete. */
-  readonly verdict: TotalsVerdict | "not checked";
+  /** How the sums stand to the known ones; "county not known" where none has this name. */
+  readonly verdict: TotalsVerdict | "county not known";
   /** The candidates with both sums. */
   readonly candidates: readonly ComparedCandidate[];
   /** The largest difference of a leading candidate, in votes. */
@@ -33,16 +40,13 @@ export interface ReturnsCheck {
 const CERTIFIED = 0.005;
 const COMPILED = 0.02;
 const COMPILED_YEARS: readonly number[] = [2020, 2024];
-/** States whose known counties are incomplete, with what they lack. */
-const LACKING: Readonly<Record<string, string>> = {
-  "NY 2004": "lack the lines of smaller parties: 133,525 votes for Kerry and 155,574 for Bush",
-  "NY 2008": "are from before the canvass was amended: 35,245 votes for Obama and 10,473 for " +
-    "McCain are missing",
-  "NY 2012": "lack the lines of smaller parties: 161,513 votes for Obama and 267,034 for Romney",
-};
 const BY_NAME: readonly string[] = ["AK", "DC"];
+/** Shorter names are near to too many others. */
+const LEAST_LETTERS = 5;
 /** So many counties that no table knows are the state's, under other names. */
 const LEAST_UNPLACED = 5;
+/** Places of no known county are a state's, and no part of it, where they have so much of its votes. */
+const LEAST_OF_STATE = 0.5;
 /** A state is judged as a whole where so many of its counties have rows. */
 const WHOLE = 0.98;
 
@@ -62,6 +66,9 @@ export function checkSums(sums: readonly CountySum[], totalsOf: TotalsOf): Retur
   return checks;
 }
 
+/** Votes and modes of voting, of a county or of a state. */
+type Sum = Pick<CountySum, "votes" | "modes">;
+
 function checkState(
   year: number,
   state: string,
@@ -70,17 +77,19 @@ function checkState(
 ): ReturnsCheck[] {
   const tolerance = COMPILED_YEARS.includes(year) ? COMPILED : CERTIFIED;
   const checks: ReturnsCheck[] = [];
-  const merged = new Map<KnownCounty, { votes: Map<string, number>; modes: Set<string> }>();
-  const whole = { votes: new Map<string, number>(), modes: new Set<string>() };
+  const merged = new Map<KnownCounty, Sum>();
+  const whole: Sum = { votes: new Map(), modes: new Set() };
+  const strange = new Set<string>();
   let unplaced = 0;
   for (const sum of sums) {
     add(whole, sum);
     // Alaska's districts and the District's wards have codes that elsewhere are boroughs and the whole.
     const coded = sum.fips === null || BY_NAME.includes(state) ? undefined : sum.fips;
     const county = (coded === undefined ? undefined : known.byFips.get(coded)) ??
-      (sum.county === null ? undefined : known.byName.get(countyKey(sum.county)));
+      (sum.county === null ? undefined : known.byName.get(knownKey(sum.county, state, known)));
     if (county === undefined) {
       unplaced++;
+      if (sum.county !== null && !BY_NAME.includes(state)) strange.add(sum.county);
       continue;
     }
     const into = merged.get(county) ?? { votes: new Map(), modes: new Set() };
@@ -88,55 +97,77 @@ function checkState(
     add(into, sum);
   }
   const placed = merged.size;
-  const lacking = LACKING[`${state} ${year}`];
-  if (lacking !== undefined && merged.size > 0) {
-    checks.push({
-      level: "state",
-      year,
-      state_po: state,
-      fips: null,
-      county: null,
-      verdict: "not checked",
-      candidates: [],
-      difference: 0,
-      message: `The counties of ${findState(state)!.name} ${year} were not checked: ` +
-        `those of county_returns ${lacking}`,
-    });
-    merged.clear();
-  }
-  for (const [county, { votes, modes }] of merged) {
-    const compared = compareTotals(votes, county.votes, { tolerance, oneMode: oneMode(modes) });
-    if (compared === undefined) continue;
-    const place = `${county.county}, ${state} ${year}`;
+  const missing = [...new Set(known.byName.values())].filter((county) => !merged.has(county));
+  for (const name of strange) {
+    // So many are towns, or districts.
+    if (strange.size >= LEAST_UNPLACED) break;
+    const meant = misspelled(name, missing);
+    // A place that is no county, such as votes from overseas, is passed over beside known ones.
+    if (meant === undefined && merged.size > 0) continue;
     checks.push({
       level: "county",
       year,
       state_po: state,
-      fips: county.fips,
-      county: county.county,
-      ...compared,
-      message: inWords(place, compared.verdict, compared.candidates, compared.difference),
+      fips: null,
+      county: name,
+      verdict: "county not known",
+      candidates: [],
+      difference: 0,
+      message:
+        `${findState(state)!.name} has no county "${name}" in the known totals of ${year}: ` +
+        (meant === undefined ? "" : `nearest "${meant}"; `) + "its votes were not held against any",
     });
   }
-  if (known.state !== undefined && isWhole(state, sums, placed, unplaced, known.byFips.size)) {
-    const compared = compareTotals(whole.votes, known.state, {
-      tolerance: CERTIFIED,
-      oneMode: oneMode(whole.modes),
-    });
-    if (compared !== undefined) {
-      const place = `${findState(state)!.name} ${year}`;
-      checks.push({
-        level: "state",
-        year,
-        state_po: state,
-        fips: null,
-        county: null,
-        ...compared,
-        message: inWords(place, compared.verdict, compared.candidates, compared.difference),
-      });
-    }
+  const compare = (
+    level: ReturnsCheck["level"],
+    sum: Sum,
+    votes: Votes,
+    within: number,
+    { fips, county }: Pick<ReturnsCheck, "fips" | "county">,
+  ) => {
+    const compared = compareTotals(sum.votes, votes, { tolerance: within, oneMode: oneMode(sum) });
+    if (compared === undefined) return;
+    const place = county === null ? findState(state)!.name : `${county}, ${state}`;
+    const early = compared.verdict !== "agrees" && level === "county" && within === COMPILED
+      ? "; the known counts are from before some canvasses were closed"
+      : "";
+    const message = inWords(`${place} ${year}`, compared) + early;
+    checks.push({ level, year, state_po: state, fips, county, ...compared, message });
+  };
+  for (const [county, sum] of merged) compare("county", sum, county.votes, tolerance, county);
+  const most = known.state !== undefined && placed === 0 &&
+    votesOf(whole.votes) >= LEAST_OF_STATE * votesOf(known.state);
+  if (
+    known.state !== undefined &&
+    (most || isWhole(state, sums, placed, unplaced, known.byFips.size))
+  ) {
+    compare("state", whole, known.state, CERTIFIED, { fips: null, county: null });
   }
   return checks;
+}
+
+function votesOf(votes: Votes): number {
+  let all = 0;
+  for (const count of votes.values()) all += count;
+  return all;
+}
+
+/**
+ * A county's name as the known totals have it. Missouri counts Kansas City's part of Jackson County
+ * apart; where the known totals do not, it is the county's.
+ */
+function knownKey(name: string, state: string, known: KnownTotals): string {
+  const key = countyKey(name);
+  return state === "MO" && key === "kansascity" && !known.byName.has(key) ? "jackson" : key;
+}
+
+/** The county that the file lacks and whose name is nearly this one. */
+function misspelled(name: string, missing: readonly KnownCounty[]): string | undefined {
+  const key = countyKey(name);
+  if (key.length < LEAST_LETTERS) return undefined;
+  const meant = nearest(key, missing.map(({ county }) => countyKey(county)));
+  const found = missing.find(({ county }) => countyKey(county) === meant);
+  return found?.county;
 }
 
 /** Whether rows cover a whole state: nearly all its counties, or rows without a known county. */
@@ -153,17 +184,14 @@ function isWhole(
     sums.every(({ county, fips, places }) => county === null && fips === null && !places);
 }
 
-function add(
-  into: { votes: Map<string, number>; modes: Set<string> },
-  from: { votes: ReadonlyMap<string, number>; modes: ReadonlySet<string> },
-): void {
+function add(into: Sum, from: Sum): void {
   for (const [candidate, votes] of from.votes) {
     into.votes.set(candidate, (into.votes.get(candidate) ?? 0) + votes);
   }
   for (const mode of from.modes) into.modes.add(mode);
 }
 
-function oneMode(modes: ReadonlySet<string>): boolean {
+function oneMode({ modes }: Sum): boolean {
   return modes.size === 1 && !modes.has("");
 }
 
@@ -184,9 +212,7 @@ const PHRASES: Readonly<Record<TotalsVerdict, string>> = {
 
 function inWords(
   place: string,
-  verdict: TotalsVerdict,
-  candidates: readonly ComparedCandidate[],
-  difference: number,
+  { verdict, candidates, difference }: TotalsComparison,
 ): string {
   const grouped = (value: number) => value.toLocaleString("en");
   if (verdict === "agrees") {

@@ -75,10 +75,19 @@ export const fieldNames: Readonly<Record<ReturnsField, readonly string[]>> = {
   ],
   // Beside a column of precincts: their numbers start anew in each ward.
   ward: ["ward"],
-  office: ["office", "contest", "race", "contest_name", "office_name", "race_name"],
+  office: ["office", "contest", "race", "contest_name", "office_name", "officename", "race_name"],
   district: ["district", "office_district"],
-  candidate: ["candidate", "candidate_name", "cand", "cand_name", "choice", "choice_name", "name"],
-  party: ["party", "party_detailed", "party_name", "party_simplified", "party_code"],
+  candidate: [
+    "candidate",
+    "candidate_name",
+    "cand",
+    "cand_name",
+    "choice",
+    "choice_name",
+    "ballotname",
+    "name",
+  ],
+  party: ["party", "party_detailed", "party_name", "partyname", "party_simplified", "party_code"],
   mode: ["mode", "vote_type", "votetype", "vote_mode", "counting_group"],
   writein: ["writein", "write_in"],
   stage: ["stage"],
@@ -115,7 +124,7 @@ export function headerName(name: string): string {
 }
 
 const MODE_COLUMN =
-  /(^|_)(election_?day|polling_?place|polls?|in_?person|early|earlyvoting|absentee|abs|mail|mailin|vbm|provisional|prov|affidavit|machine|av_counting_boards?|counting_boards?|central_count|advance|military|overseas|uocava|federal|emergency|paper|failsafe|limited|fwab|curbside|drop_?box|one_?stop|hand|scan|dre|tabulators?|supplemental|walk_?in|bmd)(_|$)/;
+  /(^|_)(election_?day|polling_?place|polls?|in_?person|early|earlyvoting|absentee|abs|mail|mailin|vbm|provisional|prov|affidavit|machine|av_counting_boards?|counting_boards?|central_count|advanced?|military|overseas|uocava|federal|emergency|paper|failsafe|limited|fwab|curbside|drop_?box|one_?stop|hand|scan|dre|tabulators?|supplemental|walk_?in|bmd)(_|$)/;
 const NO_MODE = /percent|pct|share|registered|voters|turnout|rate|total_votes/;
 
 /** Whether a column counts the votes of one mode of voting. */
@@ -124,11 +133,20 @@ export function isModeColumn(name: string): boolean {
   return MODE_COLUMN.test(header) && !NO_MODE.test(header);
 }
 
+/** Whether a column says that it counts votes, of some kind that is not told. */
+export function isCountOfVotes(name: string): boolean {
+  const header = headerName(name);
+  return /_votes$/.test(header) &&
+    !/total|under|over|blank|void|scatter|write_?in|all|cast|straight|party/.test(header) &&
+    !NO_MODE.test(header);
+}
+
 /** Guesses the layout of a table from its header, undefined where it is none of rows of candidates. */
 export function guessFormat(header: readonly string[]): ReturnsFormat | undefined {
   const names = new Set(header.map(headerName));
   const has = (field: ReturnsField) => fieldNames[field].some((name) => names.has(name));
-  if (!has("candidate") || !has("votes")) return undefined;
+  // Without a column of votes, those of modes of voting are added up.
+  if (!has("candidate") || !has("votes") && !header.some(isModeColumn)) return undefined;
   if (names.has("county_name") && has("office") && has("year")) return "medsl";
   if (names.has("state_po") && has("year") && has("office")) return "medsl";
   if (has("office") && !has("state")) return "openelections";

@@ -2,6 +2,7 @@ import { nearest } from "../../check/mod.ts";
 import {
   fieldNames,
   headerName,
+  isCountOfVotes,
   isModeColumn,
   requiredFields,
   type ReturnsField,
@@ -60,6 +61,12 @@ export function findColumns(
       );
     } else take(field, column);
   }
+  // Washington's files have counties and the state in one column, and their level in another.
+  const level = names.indexOf("reporting_level");
+  const place = names.indexOf("jurisdiction");
+  if (level !== -1 && place !== -1 && !fields.has("county") && !taken.has(place)) {
+    take("county", place);
+  }
   for (const [field, possible] of Object.entries(fieldNames) as [ReturnsField, string[]][]) {
     if (fields.has(field)) continue;
     const wanted = format === "tidy" && field === "precinct"
@@ -76,10 +83,12 @@ export function findColumns(
   const modes = fields.has("mode")
     ? []
     : names.flatMap((name, column) => !taken.has(column) && isModeColumn(name) ? [column] : []);
-  // "other" beside modes is one more of them.
+  // "other" beside modes is one more of them, and where no column has all votes
+  // so is "zyx_votes", whatever a zyx is.
   if (modes.length > 0) {
     names.forEach((name, column) => {
-      if (name === "other" && !taken.has(column)) modes.push(column);
+      if (taken.has(column) || modes.includes(column)) return;
+      if (name === "other" || !fields.has("votes") && isCountOfVotes(name)) modes.push(column);
     });
   }
   const required = requiredFields[format as keyof typeof requiredFields] ?? requiredFields.tidy;

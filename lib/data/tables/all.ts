@@ -28,6 +28,7 @@ import { georgia2020Tally } from "./georgia_2020_tally.ts";
 import { houseDelegations } from "./house_delegations.ts";
 import { michiganPennsylvania } from "./michigan_pennsylvania.ts";
 import { nationalResultsTable } from "./national_results.ts";
+import { newYorkCounties } from "./new_york_counties.ts";
 import { precinctReturns } from "./precinct_returns.ts";
 import { reconciliation } from "./reconciliation.ts";
 import { errata } from "./errata.ts";
@@ -77,6 +78,7 @@ export const allTables = [
   georgia2020Tally,
   houseDelegations,
   michiganPennsylvania,
+  newYorkCounties,
   nationalResultsTable,
   precinctReturns,
   reconciliation,

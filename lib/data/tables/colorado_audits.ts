@@ -1,4 +1,4 @@
-import { source, year } from "../columns.ts";
+import { source, votes, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { counts, decimals, integers, type RowOf, type TableSchema, texts } from "../schema.ts";
 
@@ -16,7 +16,7 @@ export const coloradoAudits = {
     counts("cards", "Ballot cards that could be drawn", { unit: "cards" }),
     counts("contest_cards", "Cards with the presidential contest", { unit: "cards" }),
     texts("winner", "The winner as the file names the ticket"),
-    counts("margin", "The winner's votes less the runner-up's", { unit: "votes" }),
+    votes("margin", "The winner's votes less the runner-up's"),
     decimals("risk_limit", "The largest chance of confirming a wrong outcome", {
       minimum: 0,
       maximum: 1,

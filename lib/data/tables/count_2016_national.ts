@@ -1,4 +1,4 @@
-import { source } from "../columns.ts";
+import { source, votes } from "../columns.ts";
 import { asRows, loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
 
@@ -15,8 +15,8 @@ export const nationalCount2016 = {
       pattern: "\\d{4}-\\d{2}(-\\d{2})?",
     }),
     texts("tally", "Who counted"),
-    counts("clinton", "Votes for Hillary Clinton", { unit: "votes" }),
-    counts("trump", "Votes for Donald Trump", { unit: "votes" }),
+    votes("clinton", "Votes for Hillary Clinton"),
+    votes("trump", "Votes for Donald Trump"),
     counts("others", "Votes for all others, where the page gives them", {
       unit: "votes",
       optional: true,

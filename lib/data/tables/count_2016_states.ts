@@ -1,6 +1,6 @@
-import { source, statePo } from "../columns.ts";
+import { source, statePo, votes } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { counts, decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
+import { decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** The 2016 count by state as it came in. */
 export const stateCount2016 = {
@@ -21,7 +21,7 @@ export const stateCount2016 = {
     ),
     statePo,
     texts("candidate", "The candidate's usual name"),
-    counts("votes", "Votes counted so far", { unit: "votes" }),
+    votes("votes", "Votes counted so far"),
     decimals("reporting", "Share of precincts that had reported", {
       minimum: 0,
       maximum: 1,

@@ -1,4 +1,4 @@
-import { source, statePo } from "../columns.ts";
+import { source, statePo, votes } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
 import { counts, decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
 
@@ -18,7 +18,7 @@ export const countShares2020 = {
     counts("line", "Line of the list, counted from 1", { minimum: 1 }),
     statePo,
     texts("time", "When the feed was updated, in universal time", time),
-    counts("votes", "Votes counted for all candidates", { unit: "votes" }),
+    votes("votes", "Votes counted for all candidates"),
     decimals("expected", "Share of the expected vote that was counted, as the feed estimated it", {
       minimum: 0,
     }),
@@ -45,9 +45,9 @@ export const countVotes2020 = {
     counts("line", "Line of the list, counted from 1", { minimum: 1 }),
     statePo,
     texts("time", "When the change was seen, in universal time", time),
-    counts("biden", "Votes for Joe Biden", { unit: "votes" }),
-    counts("trump", "Votes for Donald Trump", { unit: "votes" }),
-    counts("total", "Votes counted for all candidates", { unit: "votes" }),
+    votes("biden", "Votes for Joe Biden"),
+    votes("trump", "Votes for Donald Trump"),
+    votes("total", "Votes counted for all candidates"),
     counts("precincts_reporting", "Precincts that had reported", { unit: "precincts" }),
     counts("precincts", "Precincts in all", { unit: "precincts" }),
     source,

@@ -1,9 +1,8 @@
-import { fips, source, statePo } from "../columns.ts";
+import { fips, source, statePo, votes } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
 import { counts, decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 const percent = { minimum: 0, maximum: 100, unit: "percent", optional: true } as const;
-const votes = { unit: "votes" } as const;
 
 /** Who lives in each county, with the two-party votes of 2012 and 2016. */
 export const countyDemographics = {
@@ -17,12 +16,12 @@ export const countyDemographics = {
     fips,
     statePo,
     texts("county", "The county's name"),
-    counts("clinton_2016", "Votes for Hillary Clinton in 2016", votes),
-    counts("trump_2016", "Votes for Donald Trump in 2016", votes),
-    counts("others_2016", "Votes for others in 2016", votes),
-    counts("obama_2012", "Votes for Barack Obama in 2012", votes),
-    counts("romney_2012", "Votes for Mitt Romney in 2012", votes),
-    counts("others_2012", "Votes for others in 2012", votes),
+    votes("clinton_2016", "Votes for Hillary Clinton in 2016"),
+    votes("trump_2016", "Votes for Donald Trump in 2016"),
+    votes("others_2016", "Votes for others in 2016"),
+    votes("obama_2012", "Votes for Barack Obama in 2012"),
+    votes("romney_2012", "Votes for Mitt Romney in 2012"),
+    votes("others_2012", "Votes for others in 2012"),
     counts("population", "Residents", { unit: "people", optional: true }),
     counts("citizens", "Citizens of voting age", { unit: "people", optional: true }),
     decimals("white_percent", "White alone, not Hispanic, of residents", percent),

@@ -1,6 +1,6 @@
-import { fips, source, statePo, status, year } from "../columns.ts";
+import { fips, source, statePo, status, votes, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
+import { type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** Popular votes for president by county and candidate. */
 export const countyReturns = {
@@ -17,7 +17,7 @@ export const countyReturns = {
     texts("county", "The county's name, as the source writes it"),
     texts("candidate", "The candidate's usual name"),
     texts("party", "The party that the candidate stood for in the nation", { optional: true }),
-    counts("votes", "Votes counted for the candidate", { unit: "votes" }),
+    votes("votes", "Votes counted for the candidate"),
     status,
     source,
   ],
@@ -26,9 +26,9 @@ export const countyReturns = {
   caveats: [
     "Florida 2000 lacks 2,490 late ballots from abroad (Bush 1,575, Gore 836): its counties show Gore ahead by 202, the certified count Bush by 537",
     "2020 and 2024 were collected from news sites before every canvass was closed; data/reconciliation.csv has the differences by state",
-    "New York 2004 and 2012 has the main parties' lines alone; votes on a candidate's second line stand among the others. Missing, in the state: Kerry 133,525, Bush 155,574; Obama 161,513, Romney 267,034. New York 2008 is from before the canvass was amended: Obama lacks 35,245, McCain 10,473. No file of all counties with these lines is among the sources; data/reconciliation.csv has the differences",
+    "New York 2004 to 2012 is data/new_york_counties.csv, which adds up a candidate's lines; in 2008 and 2012 it is from before the last amendments (2012: Obama lacks 5,497, Romney 862)",
     "Alaska reports districts, not boroughs: 2000 to 2012 have codes of districts, 2016 one row for the state (02000), 2020 and 2024 districts",
-    "Kansas City (36000) is counted apart from its counties in 2000 to 2016; Oglala Lakota (46102) appears as 46113, its old code, to 2016",
+    "Kansas City (36000) is counted apart from Jackson County, Missouri, in 2004 to 2012; Oglala Lakota (46102) appears as 46113, its old code, to 2016",
     "Connecticut's counties become planning regions in 2024; Bedford City, Virginia (51515) joins its county after 2012",
   ],
 } as const satisfies TableSchema;

@@ -1,4 +1,4 @@
-import { source } from "../columns.ts";
+import { source, votes } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
 import { counts, decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
 
@@ -26,10 +26,10 @@ export const georgia2000 = {
     texts("atlanta", "Whether the county is a part of Atlanta", {
       values: ["Atlanta", "notAtlanta"],
     }),
-    counts("gore", "Votes for Al Gore", { unit: "votes" }),
-    counts("bush", "Votes for George W. Bush", { unit: "votes" }),
-    counts("others", "Votes for others", { unit: "votes" }),
-    counts("votes", "Votes for president", { unit: "votes" }),
+    votes("gore", "Votes for Al Gore"),
+    votes("bush", "Votes for George W. Bush"),
+    votes("others", "Votes for others"),
+    votes("votes", "Votes for president"),
     counts("ballots", "Ballots cast", { unit: "ballots" }),
     source,
   ],

@@ -1,6 +1,6 @@
-import { fips, source, statePo, year } from "../columns.ts";
+import { fips, source, statePo, votes, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
+import { type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** Michigan 2016 and Pennsylvania 2000 and 2016 by county, from the states' canvasses. */
 export const michiganPennsylvania = {
@@ -15,7 +15,7 @@ export const michiganPennsylvania = {
     texts("county", "The county's name"),
     texts("candidate", "The candidate's usual name"),
     texts("party", "The party's label in the state"),
-    counts("votes", "Votes counted for the candidate", { unit: "votes" }),
+    votes("votes", "Votes counted for the candidate"),
     source,
   ],
   key: ["year", "fips", "candidate"],

@@ -1,6 +1,6 @@
-import { year } from "../columns.ts";
+import { votes, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { counts, integers, type RowOf, type TableSchema, texts } from "../schema.ts";
+import { integers, type RowOf, type TableSchema, texts } from "../schema.ts";
 import { statePostalCodes } from "../states.ts";
 
 /** Sums of every table of returns beside the figures that they must meet. */
@@ -16,8 +16,8 @@ export const reconciliation = {
     year,
     texts("state_po", "Postal code, or US for the nation", { values: ["US", ...statePostalCodes] }),
     texts("candidate", 'The candidate, or "All candidates"'),
-    counts("ours", "The sum", { unit: "votes" }),
-    counts("official", "The control total", { unit: "votes" }),
+    votes("ours", "The sum"),
+    votes("official", "The control total"),
     integers("difference", "The sum less the control total", { unit: "votes" }),
     texts("cause", "Why they differ; blank where they don't", { optional: true }),
     texts("explanation", "What happened", { optional: true }),

@@ -1,6 +1,6 @@
-import { source, statePo } from "../columns.ts";
+import { source, statePo, votes } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { counts, flags, integers, type RowOf, type TableSchema, texts } from "../schema.ts";
+import { flags, integers, type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** Votes for the US Senate by state and candidate. */
 export const senateReturns = {
@@ -28,7 +28,7 @@ export const senateReturns = {
     texts("kind", 'A "candidate", or "no vote": blank, void, under- and overvotes', {
       values: ["candidate", "no vote"],
     }),
-    counts("votes", "Votes, or ballots without one", { unit: "votes" }),
+    votes("votes", "Votes, or ballots without one"),
     texts("status", "Whether the source calls the figure official", {
       values: ["certified", "unofficial"],
     }),

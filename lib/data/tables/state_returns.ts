@@ -1,6 +1,6 @@
-import { source, stateName, statePo, status, year } from "../columns.ts";
+import { source, stateName, statePo, status, votes, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
+import { type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** Popular votes for president by state and candidate. */
 export const stateReturns = {
@@ -19,7 +19,7 @@ export const stateReturns = {
     texts("ballot_lines", "The party labels under which the state counted the votes, joined by +", {
       optional: true,
     }),
-    counts("votes", "Votes counted for the candidate", { unit: "votes" }),
+    votes("votes", "Votes counted for the candidate"),
     status,
     source,
   ],

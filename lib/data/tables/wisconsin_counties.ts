@@ -1,4 +1,4 @@
-import { source } from "../columns.ts";
+import { source, votes } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
 import { counts, decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
 
@@ -15,7 +15,7 @@ export const wisconsinCounties = {
   columns: [
     texts("county", "The county, in capitals"),
     counts("municipalities", "Municipalities that are added up", { minimum: 1 }),
-    counts("votes_2016", "Votes for president in 2016, original canvass", { unit: "votes" }),
+    votes("votes_2016", "Votes for president in 2016, original canvass"),
     decimals("dre_share", "Share of votes from ballots on DRE", { minimum: 0, maximum: 1 }),
     decimals("scan_share", "Share of votes from ballots read by scan", { minimum: 0, maximum: 1 }),
     decimals("clinton_2016_percent", "Hillary Clinton, of all votes", percent),

@@ -1,4 +1,4 @@
-import { source } from "../columns.ts";
+import { source, votes } from "../columns.ts";
 import { asRows, loadTable, type Rows } from "../load_table.ts";
 import { counts, decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
 
@@ -21,9 +21,9 @@ export const wisconsinMunicipalities = {
       pattern: "55[0-9]{8}",
       optional: true,
     }),
-    counts("votes_2016", "Votes for president in 2016, original canvass", { unit: "votes" }),
-    counts("clinton_2016", "Votes for Hillary Clinton", { unit: "votes" }),
-    counts("trump_2016", "Votes for Donald Trump", { unit: "votes" }),
+    votes("votes_2016", "Votes for president in 2016, original canvass"),
+    votes("clinton_2016", "Votes for Hillary Clinton"),
+    votes("trump_2016", "Votes for Donald Trump"),
     counts("votes_2012", "Votes for president in 2012", { unit: "votes", optional: true }),
     counts("obama_2012", "Votes for Barack Obama", { unit: "votes", optional: true }),
     counts("romney_2012", "Votes for Mitt Romney", { unit: "votes", optional: true }),

@@ -1,8 +1,6 @@
-import { source } from "../columns.ts";
+import { source, votes } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
-import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
-
-const votes = { unit: "votes" } as const;
+import { type RowOf, type TableSchema, texts } from "../schema.ts";
 
 /** Wisconsin's reporting units of 2016, original canvass and recount side by side. */
 export const wisconsinUnits = {
@@ -16,16 +14,16 @@ export const wisconsinUnits = {
     texts("county", "The county, in capitals"),
     texts("municipality", "The municipality, in capitals"),
     texts("unit", "The reporting unit"),
-    counts("trump_original", "Donald Trump, original canvass", votes),
-    counts("clinton_original", "Hillary Clinton, original canvass", votes),
-    counts("johnson_original", "Gary Johnson, original canvass", votes),
-    counts("stein_original", "Jill Stein, original canvass", votes),
-    counts("total_original", "All candidates, original canvass", votes),
-    counts("trump_recount", "Donald Trump, recount", votes),
-    counts("clinton_recount", "Hillary Clinton, recount", votes),
-    counts("johnson_recount", "Gary Johnson, recount", votes),
-    counts("stein_recount", "Jill Stein, recount", votes),
-    counts("total_recount", "All candidates, recount", votes),
+    votes("trump_original", "Donald Trump, original canvass"),
+    votes("clinton_original", "Hillary Clinton, original canvass"),
+    votes("johnson_original", "Gary Johnson, original canvass"),
+    votes("stein_original", "Jill Stein, original canvass"),
+    votes("total_original", "All candidates, original canvass"),
+    votes("trump_recount", "Donald Trump, recount"),
+    votes("clinton_recount", "Hillary Clinton, recount"),
+    votes("johnson_recount", "Gary Johnson, recount"),
+    votes("stein_recount", "Jill Stein, recount"),
+    votes("total_recount", "All candidates, recount"),
     texts(
       "technology",
       "How most of the municipality's ballots were cast (half or more): DRE, scan or hand; mixed " +

@@ -3,7 +3,6 @@ import {
   coefficientEstimate,
   leastSquares,
   type LeastSquaresFit,
-  numeric,
   type Term,
 } from "../../stats/mod.ts";
 import {
@@ -16,7 +15,7 @@ import {
   requireRecord,
 } from "../../check/mod.ts";
 import { type MachineUnit, requireMachineUnits } from "./machine_unit.ts";
-import { doseColumn, heldTerms, outcomeColumn } from "./model_columns.ts";
+import { doseColumn, MachineColumns, outcomeColumn } from "./model_columns.ts";
 
 /** One way to compare units with and without electronic machines. */
 export interface MachineSpecification {
@@ -91,41 +90,47 @@ export function machineEffect(
   options: { readonly errors?: MachineErrors; readonly level?: number } = {},
 ): MachineEffect {
   requireMachineUnits(TASK, units);
-  return checkedEffect(units, specification, options);
+  return effectOf(new MachineColumns(units), specification, options);
 }
 
-/** The same for units that were checked before. */
-export function checkedEffect(
-  units: readonly MachineUnit[],
+/** The same by the columns of units that were checked before. */
+export function effectOf(
+  all: MachineColumns,
   specification: MachineSpecification,
   options: { readonly errors?: MachineErrors; readonly level?: number } = {},
 ): MachineEffect {
   requireSpecification(specification);
   requireOptions(TASK, options, ["errors", "level"]);
-  const { kept, leftOut } = specification.withinGroups
-    ? withoutSingles(units)
-    : { kept: units, leftOut: [] };
+  const { columns, leftOut } = specification.withinGroups
+    ? all.within()
+    : { columns: all, leftOut: [] };
+  const { units } = columns;
   requireDose(specification.dose);
-  const dose = doseColumn(kept, specification.dose);
-  const vary = dose.some((value) => value !== dose[0]);
-  if (!vary) {
+  if (units.length === 0) {
     throw new RangeError(refusal({
       task: TASK,
-      where: `dose of all ${kept.length} units`,
-      found: dose[0],
+      where: "groups",
+      found: "one unit in each",
+      expected: "units that can be compared within one",
+    }));
+  }
+  const dose = columns.dose(specification.dose);
+  const { values } = dose.columns[0]!;
+  if (values.every((value) => value === values[0])) {
+    throw new RangeError(refusal({
+      task: TASK,
+      where: `dose of all ${units.length} units`,
+      found: values[0],
       expected: "units with and without the machines",
     }));
   }
-  const weights = specification.outcome === "two-party before"
-    ? kept.map((unit) => unit.votesBefore)
-    : kept.map((unit) => unit.votes);
   const fit = leastSquares({
-    outcome: outcomeColumn(kept, specification.outcome),
-    terms: [numeric("dose", dose), ...heldTerms(kept, specification)],
-    ...(specification.weights === "votes" ? { weights } : {}),
+    outcome: columns.outcome(specification.outcome),
+    terms: [dose, ...columns.held(specification)],
+    ...(specification.weights === "votes" ? { weights: columns.votes(specification.outcome) } : {}),
   });
-  const groups = new Set(kept.map((unit) => unit.group)).size;
-  const grouped = groups > 1 && groups < kept.length;
+  const groups = new Set(columns.groups()).size;
+  const grouped = groups > 1 && groups < units.length;
   const { errors = grouped ? "CR2" : "HC3", level = 0.95 } = options;
   const contrast = specification.dose === "share"
     ? "all ballots on electronic machines minus none"
@@ -133,11 +138,11 @@ export function checkedEffect(
   const estimate = coefficientEstimate(fit, "dose", {
     errors,
     level,
-    clusters: kept.map((unit) => unit.group),
+    clusters: columns.groups(),
     estimand: `${outcomeNames[specification.outcome]}, ${contrast}, in points`,
     assumptions: ["Units alike in what is held fixed would have voted alike"],
   });
-  return { specification, estimate, fit, units: kept, leftOut };
+  return { specification, estimate, fit, units, leftOut };
 }
 
 /**
@@ -207,18 +212,7 @@ export function controls(
 ): Term[] {
   requireMachineUnits(TASK, units);
   requireHeld(specification);
-  return heldTerms(units, specification);
-}
-
-function withoutSingles(
-  units: readonly MachineUnit[],
-): { kept: MachineUnit[]; leftOut: string[] } {
-  const sizes = new Map<string, number>();
-  for (const { group } of units) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  return {
-    kept: units.filter((unit) => sizes.get(unit.group)! > 1),
-    leftOut: units.filter((unit) => sizes.get(unit.group) === 1).map((unit) => unit.unit),
-  };
+  return new MachineColumns(units).held(specification);
 }
 
 const TASK = "compare units with and without machines";

@@ -5,9 +5,10 @@ import {
   requireRecord,
   requireText,
 } from "../../check/mod.ts";
-import { checkedEffect, type MachineEffect, type MachineErrors } from "./machine_model.ts";
+import { effectOf, type MachineEffect, type MachineErrors } from "./machine_model.ts";
 import type { MachineSpecification } from "./machine_model.ts";
 import { type MachineUnit, requireMachineUnits } from "./machine_unit.ts";
+import { MachineColumns } from "./model_columns.ts";
 
 /** The choices that a specification curve crosses. */
 export interface SpecificationChoices {
@@ -81,6 +82,7 @@ export function specificationGrid(
   }
   requireRecord(TASK, "covariates", choices.covariates);
   requireMachineUnits(TASK, units);
+  const columns = new MachineColumns(units);
   const results: SpecificationResult[] = [];
   for (const outcome of choices.outcomes) {
     for (const dose of choices.doses) {
@@ -98,7 +100,7 @@ export function specificationGrid(
                 size,
                 before,
               };
-              const found = checkedEffect(units, specification, {
+              const found = effectOf(columns, specification, {
                 ...(options.errors ? { errors: options.errors } : {}),
               });
               results.push({

@@ -1,5 +1,6 @@
 import { delimiter, join, resolve } from "node:path";
 import { type Grants, isInside } from "../grants.ts";
+import { needsNameServer } from "../net_address.ts";
 import { realPathOf } from "../real_path.ts";
 import { isProject, projectRoot, RUNNER_ROOT } from "../project.ts";
 import { cacheFolder, SHARED } from "./deno_folder.ts";
@@ -32,6 +33,8 @@ const NETWORK = ["/etc/hosts", "/etc/host.conf", "/etc/gai.conf", "/etc/ssl"];
 const PROGRAMS = ["/usr", "/bin", "/sbin", "/etc", "/opt"];
 /** Where modules are fetched from: names, HTTP, HTTPS. */
 const FETCH_PORTS = [53, 80, 443];
+/** Where name servers answer. */
+const NAME_PORT = 53;
 
 const LARGEST_FILE = 2 ** 30;
 
@@ -78,10 +81,17 @@ export interface PolicyRequest {
 
 /** What a kernel may reach: its project, the packages, Deno, the system's libraries, and what was granted. */
 export function projectPolicy(request: PolicyRequest): Policy {
-  const { notebook, grants, runFolder, ports } = request;
+  const { notebook, grants, runFolder } = request;
   const given = (name: Grants["names"][number]) => grants.names.includes(name);
   const cache = realPathOf(cacheFolder());
-  const net = given("net") || given("import");
+  const { addresses } = grants;
+  const net = given("net") || given("import") ? "all" : addresses.length > 0 ? "outgoing" : "none";
+  // Of hosts the system's rules know nothing: they hold the ports, and the broker the hosts.
+  const ports = [
+    ...(given("import") ? FETCH_PORTS : []),
+    ...addresses.map(({ port }) => port),
+    ...(addresses.some(needsNameServer) ? [NAME_PORT] : []),
+  ];
   const run = given("run");
   const programs = run
     ? [...PROGRAMS, ...(Deno.env.get("PATH") ?? "").split(delimiter).filter((it) => it !== "")]
@@ -93,7 +103,7 @@ export function projectPolicy(request: PolicyRequest): Policy {
     ...SYSTEM,
     `/proc/self`,
     runFolder,
-    ...(net ? NETWORK : []),
+    ...(net === "none" ? [] : NETWORK),
     ...programs,
     ...grants.reads,
     ...(given("read") ? ["/"] : []),
@@ -111,8 +121,8 @@ export function projectPolicy(request: PolicyRequest): Policy {
     read: unique(read),
     write: unique(write),
     execute: unique([Deno.execPath(), ...LOADERS, ...programs]),
-    bind: given("net") ? null : ports,
-    connect: given("net") ? null : given("import") ? FETCH_PORTS : [],
+    bind: given("net") ? null : request.ports,
+    connect: given("net") ? null : [...new Set(ports)],
     openings: { net, run, write: given("write") },
     memory: request.memory,
     largestFile: given("write") || grants.folders.length > 0 ? null : LARGEST_FILE,
@@ -159,7 +169,7 @@ export function toolPolicy(request: ToolPolicyRequest): Policy {
     execute: unique([Deno.execPath(), ...LOADERS]),
     bind: [],
     connect: remote ? FETCH_PORTS : [],
-    openings: { net: remote, run: false, write: true },
+    openings: { net: remote ? "all" : "none", run: false, write: true },
     memory,
     largestFile: LARGEST_FILE,
     runFolder,

@@ -36,7 +36,7 @@ export function seatbeltProfile(policy: Policy): string {
     ...port("network-bind", bind),
     ...port("network-inbound", bind),
     ...port("network-outbound", connect),
-    ...(openings.net ? ["(allow system-socket)"] : []),
+    ...(openings.net !== "none" ? ["(allow system-socket)"] : []),
     `(allow network-outbound (remote unix-socket (subpath ${quoted(policy.runFolder)})))`,
   ].join("\n");
 }

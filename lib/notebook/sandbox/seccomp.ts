@@ -12,8 +12,8 @@ import {
 
 /** What the filters leave open. */
 export interface Openings {
-  /** Sockets of the internet, once the cells run. */
-  readonly net: boolean;
+  /** Sockets of the internet, once the cells run: none, TCP connections to others, or all. */
+  readonly net: "none" | "outgoing" | "all";
   /** Other programs and the signals that they need. */
   readonly run: boolean;
   /** Modes, owners, times of files, wherever the rules for files do not forbid it. */
@@ -186,7 +186,7 @@ export function startFilter(
         EPERM,
         ...(run ? [ALLOW] : [[ANY_BIT, 1, 0, CLONE_THREAD], EPERM, ALLOW] as Instruction[]),
       ]],
-      ["socket", socketRule(true, net)],
+      ["socket", socketRule(true, net === "all")],
       ["socketpair", PAIR_RULE],
       ["ioctl", oneOf(low(1), COMMANDS)],
       ["fcntl", noneOf(low(1), REACHING_OUT)],
@@ -212,11 +212,12 @@ export function cellsFilter(
       "capset",
       // A lock on a file that may only be read keeps other programs waiting.
       ...(run || write ? [] : ["flock"] as const),
-      ...(net ? [] : ["socket", "connect", "bind", "listen"] as const),
+      ...(net === "all" ? [] : ["bind", "listen"] as const),
+      ...(net === "none" ? ["socket", "connect"] as const : []),
       ...(run ? [] : ["execve", "execveat"] as const),
     ],
     [
-      ...(net ? [["socket", socketRule(false, true)] as const] : []),
+      ...(net === "none" ? [] : [["socket", socketRule(false, net === "all")] as const]),
       ["prlimit64", [...onlyIf(low(2), 0), ...onlyIf(high(2), 0), ALLOW]],
       ["prctl", [low(0), [EQUAL, 0, 1, SET_PARENT_DEATH_SIGNAL], EPERM, ALLOW]],
     ],

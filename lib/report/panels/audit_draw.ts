@@ -5,6 +5,7 @@ import { count, percent } from "../../display/format.ts";
 import { roughPercent, typedPercent } from "./digits.ts";
 import type { Outcome, Panel, PanelField, PanelState } from "./panel.ts";
 import { riskCurve } from "./risk_curve.ts";
+import { riskField, riskLimitOf } from "./risk_field.ts";
 
 /** What stands for numbers that were drawn from and that no manifest lists. */
 export const NOWHERE = "on no manifest";
@@ -60,7 +61,7 @@ export function auditDraw(audits: readonly AuditData[], state: PanelState): Audi
   const audit = auditOf(audits, state);
   const cards = cardsOf(audit);
   const margin = Number(state.margin) / cards;
-  const limit = Number(state.risk) / 100;
+  const limit = riskLimitOf(state);
   const { inflator } = audit;
   const most = comparisonBallots(margin, limit, { inflator })!;
   const course = comparisonCourse(Array.from({ length: most }, () => 0), margin, { inflator });
@@ -107,15 +108,7 @@ function fields(audits: readonly AuditData[], state: PanelState): readonly Panel
       step: 1000,
       unit: "votes",
     },
-    {
-      kind: "number",
-      name: "risk",
-      label: "Risk limit: chance of missing a wrong outcome",
-      least: 0.5,
-      most: 25,
-      step: 0.5,
-      unit: "%",
-    },
+    riskField,
     {
       kind: "choice",
       name: "county",
@@ -174,7 +167,7 @@ function run(audits: readonly AuditData[], state: PanelState, width: number): Ou
   );
   return {
     readout,
-    scene: { width, height: 260, shapes: riskCurve(risks, Number(state.risk) / 100, width, 260) },
+    scene: { width, height: 260, shapes: riskCurve(risks, riskLimitOf(state), width, 260) },
     table: {
       caption: "Where the drawn cards lie",
       columns: [

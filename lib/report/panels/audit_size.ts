@@ -4,6 +4,7 @@ import { count, inPoints } from "../../display/format.ts";
 import { roughPercent, typedPercent } from "./digits.ts";
 import { contestsOf, type ElectionData, familyName, unitName } from "./election_data.ts";
 import type { Outcome, Panel, PanelField, PanelState } from "./panel.ts";
+import { riskField, riskLimitOf } from "./risk_field.ts";
 
 /** The contest that a state names, with the options to audit it. */
 export interface AuditPlan {
@@ -56,7 +57,7 @@ export function auditPlan(elections: readonly ElectionData[], state: PanelState)
     loser: second[1],
     ballots: Math.round(valid * (1 + Number(state.blank) / 100)),
   };
-  const riskLimit = Number(state.risk) / 100;
+  const riskLimit = riskLimitOf(state);
   const conditions = {
     paperless: Math.round(contest.ballots * Number(state.paperless) / 100),
     ballotRecords: state.records === "yes",
@@ -90,15 +91,7 @@ function fields(elections: readonly ElectionData[], state: PanelState): readonly
       resets: ["paperless"],
       options: states,
     },
-    {
-      kind: "number",
-      name: "risk",
-      label: "Risk limit: chance of missing a wrong outcome",
-      least: 0.5,
-      most: 25,
-      step: 0.5,
-      unit: "%",
-    },
+    riskField,
     {
       kind: "number",
       name: "blank",

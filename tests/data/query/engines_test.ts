@@ -5,9 +5,42 @@ import { EngineConnection, serverTable } from "../../../lib/data/query/clickhous
 import { parseEngineAddress } from "../../../lib/data/query/engine_address.ts";
 import { checkEngine } from "../../../lib/data/query/engine_check.ts";
 import { BLOCK, loadIntoEngine } from "../../../lib/data/query/engine_load.ts";
+import { executeNotebook } from "../../../lib/notebook/mod.ts";
+import { notebookText } from "../../notebook/project.ts";
 import { byHand } from "./by_hand.ts";
 import { placeRows, randomQuery, randomTables, totalRows } from "./random_query.ts";
 import { noServer, PASSWORD, startTwoShards } from "./two_shards.ts";
+
+/** Asks the engine from a notebook: its first server was given to it, another one, or none. */
+async function askFromNotebook(
+  folder: string,
+  shards: readonly string[],
+  engine: string,
+  rows: readonly unknown[],
+): Promise<void> {
+  const path = `${folder}/asks.ipynb`;
+  const reader = JSON.stringify(engine.replace("://", "://reader@"));
+  await Deno.writeTextFile(
+    path,
+    notebookText([`import { scan } from "tallybook/data";
+const query = scan("precinct_turnout_2024").group("state_po").sum("ballots").rows();
+console.log(JSON.stringify(await query.collect({ engine: ${reader} })));`]),
+  );
+  const ask = async (allow: readonly string[]) => {
+    const { failure, notebook } = await executeNotebook(path, { out: null, allow });
+    const [output] = notebook.cells[0]!.outputs ?? [];
+    return failure?.message ?? [output?.["text"] ?? []].flat().join("").trim();
+  };
+  assertEquals(JSON.parse(await ask([`net=${shards[0]}`])), rows);
+  for (const allow of [[`net=${shards[1]}`], []]) {
+    const said = await ask(allow);
+    assertEquals(
+      said.includes(`run it with --allow=net=${shards[0]} to give it`),
+      true,
+      said,
+    );
+  }
+}
 
 /** Loads a table of three blocks that is cut off in the second, and then the rest. */
 async function cutOff(connection: EngineConnection, folder: string, engine: string): Promise<void> {
@@ -158,6 +191,10 @@ Deno.test({
           const [row] = await connection.rows("count", local, shard);
           assertEquals(Number(row!["n"]), 5725);
         }
+      });
+
+      await t.step("a notebook asks with a grant for the address, and not without", async () => {
+        await askFromNotebook(folder, address.shards, engine, await sums.collect({ engine }));
       });
 
       await t.step("a load that was cut off goes on, and sends only what is missing", async () => {

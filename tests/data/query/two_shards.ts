@@ -49,7 +49,7 @@ function configuration(folder: string, http: number, tcp: number, all: readonly 
 </yandex>`;
 }
 
-/** What the servers' user must say. */
+/** What the servers' user must say; `reader` needs no password, as a notebook has none. */
 export const PASSWORD = "a-secret-of-the-test";
 
 // The profile skips shards that are gone, so that the tests show that a query does not.
@@ -57,7 +57,9 @@ const USERS = `<yandex>
 <profiles><default><max_memory_usage>1000000000</max_memory_usage>
 <skip_unavailable_shards>1</skip_unavailable_shards></default></profiles>
 <users><default><password>${PASSWORD}</password><networks><ip>127.0.0.1</ip></networks>
-<profile>default</profile><quota>default</quota></default></users>
+<profile>default</profile><quota>default</quota></default>
+<reader><password></password><networks><ip>127.0.0.1</ip></networks>
+<profile>default</profile><quota>default</quota></reader></users>
 <quotas><default></default></quotas>
 </yandex>`;
 

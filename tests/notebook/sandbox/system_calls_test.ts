@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { cellsFilter, startFilter } from "../../../lib/notebook/sandbox/seccomp.ts";
+import { cellsFilter, type Openings, startFilter } from "../../../lib/notebook/sandbox/seccomp.ts";
 import { FILE_ATTRIBUTES, NEVER, numberOf } from "../../../lib/notebook/sandbox/syscalls.ts";
 
 /** Numbers as Linux's headers have them (tests/golden/system_calls.py). */
@@ -76,34 +76,46 @@ function verdict(program: Uint8Array, call: number, args: readonly number[] = []
 const [ALLOWED, REFUSED] = [0x7fff0000, 0x00050001];
 const [SOCKET, INTERNET, STREAM, DATAGRAM] = [41, 2, 1, 2];
 
-Deno.test("cells with net may send datagrams, and without have no socket; none has a raw one", () => {
-  const answer = (net: boolean, type: number, protocol = 0) =>
+Deno.test("cells with net may send datagrams, with an address connect, and without have no socket; none has a raw one", () => {
+  const answer = (net: Openings["net"], type: number, protocol = 0) =>
     verdict(
       cellsFilter("x86_64", { net, run: false, write: false }),
       SOCKET,
       [INTERNET, type, protocol],
     );
-  assertEquals([answer(true, STREAM), answer(true, DATAGRAM), answer(true, 3)], [
+  assertEquals([answer("all", STREAM), answer("all", DATAGRAM), answer("all", 3)], [
     ALLOWED,
     ALLOWED,
     REFUSED,
   ]);
-  assertEquals([answer(true, STREAM, 6), answer(true, STREAM, 262)], [ALLOWED, REFUSED]);
-  assertEquals([answer(false, STREAM), answer(false, DATAGRAM)], [REFUSED, REFUSED]);
+  assertEquals([answer("all", STREAM, 6), answer("all", STREAM, 262)], [ALLOWED, REFUSED]);
+  assertEquals([answer("outgoing", STREAM), answer("outgoing", DATAGRAM)], [ALLOWED, REFUSED]);
+  assertEquals([answer("none", STREAM), answer("none", DATAGRAM)], [REFUSED, REFUSED]);
+  const [CONNECT, BIND, LISTEN] = [42, 49, 50];
+  const asked = (net: Openings["net"]) =>
+    [CONNECT, BIND, LISTEN].map((call) =>
+      verdict(cellsFilter("x86_64", { net, run: false, write: false }), call, [3, 0, 16])
+    );
+  assertEquals(asked("none"), [REFUSED, REFUSED, REFUSED]);
+  assertEquals(asked("outgoing"), [ALLOWED, REFUSED, REFUSED]);
+  assertEquals(asked("all"), [ALLOWED, ALLOWED, ALLOWED]);
 });
 
 Deno.test("a kernel starts with local sockets and streams, and with datagrams where it may have net", () => {
-  const answer = (net: boolean, family: number, type: number) =>
+  const answer = (net: Openings["net"], family: number, type: number) =>
     verdict(
       startFilter("x86_64", 7, { net, run: false, write: false }),
       SOCKET,
       [family, type, 0],
     );
   const [LOCAL, NETLINK] = [1, 16];
-  assertEquals([answer(false, LOCAL, STREAM), answer(false, INTERNET, STREAM)], [ALLOWED, ALLOWED]);
-  assertEquals([answer(false, INTERNET, DATAGRAM), answer(true, INTERNET, DATAGRAM)], [
-    REFUSED,
+  assertEquals([answer("none", LOCAL, STREAM), answer("none", INTERNET, STREAM)], [
+    ALLOWED,
     ALLOWED,
   ]);
-  assertEquals(answer(true, NETLINK, DATAGRAM), REFUSED);
+  for (const net of ["none", "outgoing"] as const) {
+    assertEquals(answer(net, INTERNET, DATAGRAM), REFUSED);
+  }
+  assertEquals(answer("all", INTERNET, DATAGRAM), ALLOWED);
+  assertEquals(answer("all", NETLINK, DATAGRAM), REFUSED);
 });

@@ -8,6 +8,9 @@ import type { BuildContext, Row, TableBuild } from "../table_build.ts";
 const MEDSL = "medsl-county-2000-2016/countypres_2000-2016long.csv";
 const SCRAPE_2016 = "county-2016-candidates/pres.elect16.results.2018.csv";
 const LAST_MEDSL_YEAR = 2012;
+const NEW_YORK = "new_york_counties";
+/** MEDSL's file has the main party's line of New York's candidates alone in these years. */
+const ONE_LINE_YEARS: readonly number[] = [2004, 2008, 2012];
 
 const TWO_PARTY: Readonly<Record<number, readonly [democrat: string, republican: string]>> = {
   2020: ["Joe Biden", "Donald Trump"],
@@ -32,6 +35,7 @@ function fipsOf(code: string, statePo: string): string {
 function before2016(raw: RawFolder): Line[] {
   return raw.csv(MEDSL)
     .filter((row) => Number(row.year) <= LAST_MEDSL_YEAR && /^[1-9]/.test(row.candidatevotes!))
+    .filter((row) => row.state !== "New York" || !ONE_LINE_YEARS.includes(Number(row.year)))
     .map((row) => {
       const statePo = findState(row.state!)!.po;
       return {
@@ -44,6 +48,19 @@ function before2016(raw: RawFolder): Line[] {
         source: MEDSL,
       };
     });
+}
+
+/** All lines of New York's candidates, from the table that is written by hand. */
+function newYork({ rows }: BuildContext): Line[] {
+  return rows(NEW_YORK).map((row) => ({
+    year: Number(row.year),
+    statePo: "NY",
+    fips: String(row.fips),
+    county: String(row.county),
+    candidate: String(row.candidate),
+    votes: Number(row.votes),
+    source: `data/${NEW_YORK}.csv`,
+  }));
 }
 
 function in2016(raw: RawFolder): Line[] {
@@ -88,12 +105,14 @@ function since2020(raw: RawFolder, year: 2020 | 2024): Line[] {
   });
 }
 
-function build({ raw, rows }: BuildContext): Row[] {
+function build(context: BuildContext): Row[] {
+  const { raw, rows } = context;
   const parties = new Map(
     rows("national_results").map((row) => [`${row.year} ${row.candidate}`, row.party]),
   );
   const lines = [
     ...before2016(raw),
+    ...newYork(context),
     ...in2016(raw),
     ...since2020(raw, 2020),
     ...since2020(raw, 2024),

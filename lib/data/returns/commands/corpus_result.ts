@@ -80,7 +80,7 @@ export function corpusResult(file: CorpusFile): CorpusResult {
       seconds,
     };
   }
-  const checks = read.checks.filter(({ verdict }) => verdict !== "not checked");
+  const { checks } = read;
   const agree = checks.filter(({ verdict }) => verdict === "agrees");
   const other = checks.find(({ verdict }) => verdict !== "agrees");
   const anomalies = findAnomalies(read).filter(({ kind }) => kind !== "no votes named");

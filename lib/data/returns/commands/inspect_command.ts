@@ -55,8 +55,7 @@ export function inspectCommand(args: string[]): Promise<number> {
         Deno.writeTextFileSync(values.html, inspectionHtml(page));
         print(`\nWritten: ${values.html}`);
       }
-      const fine = (verdict: string) => verdict === "agrees" || verdict === "not checked";
-      return Promise.resolve(page.checks.every(({ verdict }) => fine(verdict)) ? 0 : 1);
+      return Promise.resolve(page.checks.every(({ verdict }) => verdict === "agrees") ? 0 : 1);
     } catch (error) {
       if (!(error instanceof DataError)) throw error;
       printError(error.message);

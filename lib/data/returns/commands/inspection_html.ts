@@ -83,16 +83,14 @@ export function inspectionHtml(page: Inspection): string {
     items.length === 0
       ? '<p class="note">None.</p>'
       : `<ul>${items.map((item) => `<li>${escaped(item)}</li>`).join("\n")}</ul>`;
-  const checks = page.checks.filter(({ verdict }) => verdict !== "not checked");
-  const unchecked = page.checks.filter(({ verdict }) => verdict === "not checked");
+  const { checks } = page;
   return `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${escaped(page.file)}</title><style>${STYLE}</style></head><body>
 <h1>${escaped(page.file)}</h1>
 ${page.summary.map((line) => `<p>${escaped(line)}.</p>`).join("\n")}
 <h2>Beside known totals</h2>
-${page.checks.length === 0 ? '<p class="note">No known total for this year and state.</p>' : ""}
-${unchecked.map(({ message }) => `<p class="note">${escaped(message)}.</p>`).join("\n")}
+${checks.length === 0 ? '<p class="note">No known total for this year and state.</p>' : ""}
 ${differencesPicture(checks)}
 ${
     checks.length === 0 ? "" : table(

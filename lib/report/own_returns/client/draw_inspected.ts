@@ -26,20 +26,19 @@ const problemLine = ({ row, rows, column, found }: DataProblem) =>
 
 /** In one sentence: how the file stands to the known totals. */
 function verdictLine({ checks }: Inspection): string {
-  const judged = checks.filter(({ verdict }) => verdict !== "not checked");
-  if (judged.length === 0) {
+  if (checks.length === 0) {
     return "Nothing here knows the totals of this year and state, so that the sums are not checked.";
   }
-  const agree = judged.filter(({ verdict }) => verdict === "agrees").length;
-  const differ = judged.length - agree;
-  if (judged.length === 1) {
+  const agree = checks.filter(({ verdict }) => verdict === "agrees").length;
+  const differ = checks.length - agree;
+  if (checks.length === 1) {
     return `The one sum of a county or state that is known ${
       differ === 0 ? "agrees" : "does not agree"
     }.`;
   }
   return differ === 0
-    ? `All ${grouped(judged.length)} sums of counties or states that are known agree.`
-    : `Of ${grouped(judged.length)} sums of counties or states that are known ${
+    ? `All ${grouped(checks.length)} sums of counties or states that are known agree.`
+    : `Of ${grouped(checks.length)} sums of counties or states that are known ${
       grouped(agree)
     } agree and ${grouped(differ)} do not.`;
 }
@@ -73,13 +72,11 @@ function checksTable({ checks }: Inspection): PageElement[] {
 }
 
 function page(inspected: Inspection): PageElement[] {
-  const { summary, checks, anomalies, mended, leftOut, unread, sums } = inspected;
+  const { summary, anomalies, mended, leftOut, unread, sums } = inspected;
   const heading = (words: string) => element("h2", {}, words);
   return [
     element("p", { class: "readout" }, verdictLine(inspected)),
     ...summary.map((line) => element("p", {}, `${line}.`)),
-    ...checks.filter(({ verdict }) => verdict === "not checked")
-      .map(({ message }) => element("p", { class: "caveat" }, `${message}.`)),
     ...checksTable(inspected),
     heading("Anomalies: a reason to look, not a proof"),
     listOf(

@@ -1,0 +1,59 @@
+import * as Plot from "@observablehq/plot";
+import { theme } from "./theme.ts";
+import { wrapText } from "./wrap_text.ts";
+
+/** Distance of lines above a row's marks. */
+const LINE = 15;
+
+/** Room of a row's marks below its words. */
+const MARKS = 26;
+
+/** Distance of the words from the picture's edge. */
+const EDGE = 8;
+
+/** Rows whose words stand above their marks, so that the marks have the whole width. */
+export interface RowsBelowWords {
+  /** The margin left and right. */
+  readonly edge: number;
+  /** The height of a row. */
+  readonly rowHeight: number;
+  /** How far below the middle of its row a mark stands. */
+  readonly dy: number;
+  /** The words, over a band scale of the rows' keys. */
+  readonly words: Plot.Markish;
+}
+
+/**
+ * Lays rows out for a phone: names and numbers above each row's marks, as many lines as they need.
+ *
+ * @param rows The rows as the marks have them, with the key of their band.
+ * @param words What stands above each row; each text begins a line of its own.
+ * @param width The panel's width in pixels.
+ */
+export function rowsBelowWords(
+  rows: readonly { readonly key: string }[],
+  words: readonly (readonly string[])[],
+  width: number,
+): RowsBelowWords {
+  const lines = words.map((texts) =>
+    texts.flatMap((text) => wrapText(text, width - 2 * EDGE, theme.size.text))
+  );
+  const rowHeight = LINE * Math.max(...lines.map((each) => each.length)) + MARKS;
+  return {
+    edge: EDGE,
+    rowHeight,
+    dy: rowHeight / 2 - 10,
+    words: Plot.text(rows, {
+      y: "key",
+      text: (_row: unknown, i: number) => lines[i]!.join("\n"),
+      frameAnchor: "left",
+      textAnchor: "start",
+      lineAnchor: "bottom",
+      lineHeight: LINE / theme.size.text,
+      dy: rowHeight / 2 - 20,
+      fill: theme.ink,
+      stroke: theme.background,
+      strokeWidth: 4,
+    }),
+  };
+}
