@@ -1,4 +1,4 @@
-import { type ColumnUse, DelimitedScanner } from "./delimited_scanner.ts";
+import { DelimitedScanner } from "./delimited_scanner.ts";
 import { type ReturnsField, type ReturnsFormat } from "./fields.ts";
 import { findColumns, type FoundColumns } from "./find_columns.ts";
 import { type Header, readHeader } from "./header.ts";
@@ -7,6 +7,7 @@ import { isPresident } from "./president.ts";
 import { isComparedContest } from "./statewide_contest.ts";
 import type { ReturnsProblem } from "./problem.ts";
 import type { ReturnsTable, TextField } from "./returns_table.ts";
+import type { ColumnUse } from "./scan_plan.ts";
 import type { CountColumn, TextColumn } from "./text_column.ts";
 
 /** How a delimited file is to be read. */
