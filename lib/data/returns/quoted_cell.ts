@@ -10,6 +10,12 @@ const SPACE = 0x20;
 /** A quoted cell that runs over so many lines was never meant as one. */
 const MOST_LINES = 100;
 
+const KEPT = {
+  expected: "cells that are quoted as a whole or not at all",
+  found: "a quotation mark in the middle of a cell, whose end is clear",
+  option: "quotes",
+} as const;
+
 /** A quoted cell's bytes without its quotes, and where the reading goes on. */
 export interface QuotedCell {
   readonly source: Uint8Array;
@@ -49,6 +55,8 @@ export class QuotedCells {
     let lines = 0;
     let cells = 0;
     let escaped = false;
+    // Where the cell closes for certain, behind marks that stand in its text.
+    let close = -1;
     for (;;) {
       if (at >= end) {
         if (!last && lines < MOST_LINES) return undefined;
@@ -61,9 +69,19 @@ export class QuotedCells {
       const byte = bytes[at]!;
       if (byte === QUOTE) {
         if (at + 1 >= end && !last) return undefined;
-        if (bytes[at + 1] !== QUOTE) break;
-        escaped = true;
-        at++;
+        if (at === close) break;
+        if (bytes[at + 1] === QUOTE && at + 1 !== close) {
+          escaped = true;
+          at++;
+        } else if (close === -1) {
+          const found = lines === 0 && !this.#endsAt(bytes, at + 1)
+            ? this.#closing(bytes, at, last)
+            : at;
+          if (found === end && !last) return undefined;
+          if (found === at || found === end || found === -1) break;
+          close = found;
+          this.#blame(line, column, KEPT);
+        }
       } else if (byte === LF) lines++;
       else if (byte === delimiter) cells++;
       if (length === this.#scratch.length) {
@@ -75,16 +93,24 @@ export class QuotedCells {
       hash = hashByte(hash, byte);
       at++;
     }
-    const close = at;
+    close = at;
     at++;
     while (at < end && bytes[at] === SPACE) at++;
-    const next = at < end ? bytes[at]! : LF;
-    if (next !== delimiter && next !== LF && next !== CR) {
+    if (!this.#endsAt(bytes, at)) {
+      while (at < end && bytes[at] !== delimiter && bytes[at] !== LF) at++;
+      if (at === end && !last) return undefined;
+      if (cells === 0 && lines === 0) {
+        // "Mad" Max: the marks are a part of the name.
+        this.#blame(line, column, KEPT);
+        const cellEnd = bytes[at - 1] === CR ? at - 1 : at;
+        let hash = EMPTY_HASH;
+        for (let each = open; each < cellEnd; each++) hash = hashByte(hash, bytes[each]!);
+        return { source: bytes, cell: open, cellEnd, hash, at: cellEnd, lines };
+      }
       this.#blame(line, column, {
         expected: "cells that are quoted as a whole or not at all",
         found: "a quotation mark in the middle of a cell",
       });
-      while (at < end && bytes[at] !== delimiter && bytes[at] !== LF) at++;
     }
     if (lines > 0 && cells >= uses.length - 1) {
       this.#blame(line, column, {
@@ -99,7 +125,37 @@ export class QuotedCells {
       : { source: bytes, cell: open + 1, cellEnd: close, hash, at, lines };
   }
 
-  #blame(line: number, column: number, what: Pick<ReturnsProblem, "expected" | "found">): void {
+  /** Whether a cell ends here: at a delimiter, a line's end or the file's. */
+  #endsAt(bytes: Uint8Array, from: number): boolean {
+    let at = from;
+    while (bytes[at] === SPACE) at++;
+    const byte = bytes[at];
+    return byte === undefined || byte === this.#plan.delimiter || byte === LF || byte === CR;
+  }
+
+  /**
+   * The mark that closes a cell in whose text another one stands: the first on the same line that
+   * stands before a delimiter or the line's end, without a delimiter between; −1 where there is
+   * none, the bytes' end where they do not say.
+   */
+  #closing(bytes: Uint8Array, from: number, last: boolean): number {
+    for (let at = from + 1; at < bytes.length; at++) {
+      const byte = bytes[at]!;
+      if (byte === LF || byte === this.#plan.delimiter) return -1;
+      if (byte !== QUOTE) continue;
+      let next = at + 1;
+      while (bytes[next] === SPACE) next++;
+      if (next >= bytes.length && !last) break;
+      if (this.#endsAt(bytes, next)) return at;
+    }
+    return bytes.length;
+  }
+
+  #blame(
+    line: number,
+    column: number,
+    what: Pick<ReturnsProblem, "expected" | "found" | "option">,
+  ): void {
     const { file, names } = this.#plan;
     this.#problems.push({
       file,

@@ -75,7 +75,10 @@ export function tableOf(opened: OpenFile, path: string, options: ReadTableOption
     const table = isWorkbook(bytes)
       ? workbookTable(bytes, path, options)
       : zipTable(bytes, path, (member, name) => tableOf(openBytes(member), name, options));
-    return table ?? stop("delimited text, or a workbook or an archive with returns", kind);
+    return table ?? (isWorkbook(bytes) ? stop(...withoutTable(bytes, options)) : stop(
+      "delimited text, or a workbook or an archive with returns",
+      kind,
+    ));
   }
   if (kind !== "text") {
     const readable = /^(Clarity|NIST|Dominion)/.test(kind);
@@ -106,6 +109,22 @@ export function tableOf(opened: OpenFile, path: string, options: ReadTableOption
     if (table !== undefined && "rows" in table) return table;
   }
   return delimited(opened, path, options);
+}
+
+/** What is said of a workbook in which no sheet is known as returns: expected, and found. */
+function withoutTable(
+  bytes: Uint8Array<ArrayBuffer>,
+  { year }: ReadTableOptions,
+): [expected: string, found: string] {
+  const names = sheetsOf(bytes).map(({ name }) => `"${name}"`);
+  const shown = names.slice(0, 5).join(", ") + (names.length > 5 ? " and others" : "");
+  return [
+    "a sheet with a row a candidate (columns candidate and votes), or with candidates' names above " +
+    `their columns${year === undefined ? ", whose year the file's name or the option says" : ""}`,
+    `a workbook with the ${
+      names.length === 1 ? "sheet" : "sheets"
+    } ${shown}, none with a table of returns`,
+  ];
 }
 
 function describe(kind: string): string {

@@ -230,7 +230,7 @@ Deno.test("stray quotation marks are named with their line and column", () => {
     [3, undefined, last, "2 cells"],
   ]);
   assertEquals(said('a,1\nb,"2', [1]), [[3, "column 1", cut, closing]]);
-  assertEquals(said('"a" b,1\n"c"  ,2\n', [2]), [[
+  assertEquals(said('"a,b" c,1\n"c"  ,2\n', [2]), [[
     2,
     "column 0",
     "a quotation mark in the middle of a cell",
@@ -255,6 +255,35 @@ Deno.test("stray quotation marks are named with their line and column", () => {
   // What goes on for a hundred lines is not waited for.
   const scanner = scan(`"a\n${"b,2\n".repeat(200)}`, {}, [50]);
   assertEquals(scanner.problems[0]!.found, cut);
+});
+
+Deno.test("quotation marks in a cell whose end is clear are kept, and named with the way on", () => {
+  const text = [
+    `"CHARLES "C.J." BARICEVIC",1`,
+    `"Mad" Max Riekse,2`,
+    `"Ann ""Bo"" "Cy" Dee"  ,3`,
+    `"""Cy""",4`,
+    `"x "y"",5`,
+    `"last "one" z",6`,
+  ].join("\r\n");
+  for (const size of [1, 2, 3, 5, 7, 11, 1000]) {
+    const scanned = scan(text, {}, [size]);
+    assertEquals(rowsOf(scanned, ["text", "count"]), [
+      [`CHARLES "C.J." BARICEVIC`, "1"],
+      [`"Mad" Max Riekse`, "2"],
+      [`Ann "Bo" "Cy" Dee`, "3"],
+      [`"Cy"`, "4"],
+      [`x "y"`, "5"],
+      [`last "one" z`, "6"],
+    ], `in chunks of ${size}`);
+    assertEquals(scanned.problems.map(({ row, option }) => [row, option]), [
+      [2, "quotes"],
+      [3, "quotes"],
+      [4, "quotes"],
+      [6, "quotes"],
+      [7, "quotes"],
+    ]);
+  }
 });
 
 Deno.test("bytes that are no UTF-8, and NUL bytes, are named in all rows that hold them", () => {
