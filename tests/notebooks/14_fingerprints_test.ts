@@ -117,7 +117,9 @@ Deno.test("14: Iowa's turnout, correlation and corner are the independent progra
   // Independent turnout and share: the correlation's standard error is 1 / √1,372 = 0.027.
   assertStringIncludes(
     text,
-    `In Iowa ${(100 * iowa.between).toFixed(0)}% of the variance of shares lies between counties, ` +
+    `In Iowa ${
+      (100 * iowa.between).toFixed(0)
+    }% of the variance of shares lies between counties, ` +
       `where one distribution for all places would leave ${(100 * iowa.by_chance).toFixed(0)}%`,
   );
   assertStringIncludes(text, "independent ones stay within 0.05 of 0 in 95% of cases");
