@@ -33,6 +33,7 @@ export { heatMap, type HeatMapOptions } from "./heat_map.ts";
 export { type LayoutFigure, layoutFigure } from "./layouts.ts";
 export type { Legend, LegendItem, StepLegend } from "./legend.ts";
 export { lineOverTime, type LineOverTimeOptions } from "./line_over_time.ts";
+export { logCurves, type LogCurvesOptions } from "./log_curves.ts";
 export { marginDots, type MarginDotsOptions } from "./margin_dots.ts";
 export { marginStaircase, type MarginStaircaseOptions } from "./margin_staircase.ts";
 export type { NarrowDrawing } from "./narrow.ts";

@@ -86,6 +86,9 @@ export function runCommand(args: string[]): Promise<number> {
       });
       progress.close();
       for (const warning of run?.warnings ?? []) printError(`${run?.name}: ${warning}`);
+      for (const what of run?.unlisted ?? []) {
+        printError(`${run?.name}: ${what} ran: what was read by it is not listed`);
+      }
       if (run?.missingWall) printError(`${run.name}: ${run.missingWall}`);
       if (run?.failure) {
         printError(run.failure);

@@ -210,7 +210,11 @@ export async function renderNotebook(
   `;
   const first = figures[0];
   const numbered = known === null ? body : trusted(
-    numberElements(body.toString()) + dataElement("numbers", known.pageData()),
+    numberElements(body.toString()) +
+      dataElement(
+        "numbers",
+        known.pageData(context.standalone ? "" : `${context.name}.numbers.json`),
+      ),
   );
   const html = pageShell({
     kind: "notebook",

@@ -57,49 +57,8 @@ function codeLink(cell, line) {
 
 const code = (text) => make("code", {}, text);
 const line = (name, ...parts) => [make("dt", {}, name), make("dd", {}, ...parts)];
-const shownValues = (values) =>
-  values.length <= 8
-    ? values.join(", ")
-    : `${values.slice(0, 6).join(", ")} … ${values.at(-1)} (${values.length} values)`;
-
-function readLine({ table, choice, rows }) {
-  const facts = data.facts[table];
-  const chosen = Object.entries(choice)
-    .map(([column, values]) => `${column} ${shownValues(values)}`).join("; ");
-  const count = rows === null ? "" : `${rows.toLocaleString("en-US")} rows`;
-  const item = make(
-    "li",
-    {},
-    code(facts?.path ?? table),
-    ` ${[count, chosen].filter(Boolean).join(", where ")}`,
-  );
-  if (!facts) return item;
-  const { title, sha256, sources, files, corrections } = facts;
-  const made = files === 0
-    ? ""
-    : `; made from ${files === 1 ? "a file" : `${files} files`}: ${sources.join("; ")}${
-      files > sources.length && sources.length === 6 ? " …" : ""
-    }`;
-  const mended = corrections.length === 0
-    ? ""
-    : `; declared corrections of these files: ${corrections.length} (${
-      corrections.slice(0, 3).join("; ")
-    }${corrections.length > 3 ? " …" : ""})`;
-  item.append(
-    make(
-      "p",
-      {},
-      `${title}${made}${mended}. `,
-      make("span", { className: "hash" }, `SHA-256 ${sha256}`),
-    ),
-  );
-  return item;
-}
-
-function entryMarkup({ text, origin, rounding, row }, shown) {
+function entryMarkup({ text, origin, rounding, rows }, shown) {
   const { expression, printed, cell, line: at, definitions, reads } = data.origins[origin];
-  const key = row &&
-    Object.entries(row.key).map(([column, value]) => `${column} ${value}`).join(", ");
   return [
     make("h3", {}, shown ?? text),
     make(
@@ -108,9 +67,9 @@ function entryMarkup({ text, origin, rounding, row }, shown) {
       ...line("Made by", code(expression), make("br"), codeLink(cell, at)),
       ...printed ? line("Printed by", code(printed)) : [],
       ...rounding ? line("Value", rounding) : [],
-      ...row ? line("Stands in", code(row.table), `, column ${row.column}, row ${key}`) : [],
+      ...rows ? line(rows.formula === "a" ? "Equals" : "Follows from", ...rowsLine(rows)) : [],
       ...line(
-        "Rests on",
+        rows ? "Its code read" : "Rests on",
         reads.length > 0
           ? make("ul", {}, ...reads.map((read) => readLine(data.reads[read])))
           : "no table: the expression alone",

@@ -119,9 +119,9 @@ function normalDraw(random: Xoshiro128): number {
  * Maximum likelihood for the beta-binomial model: a mean share a group and one correlation ρ for all. It
  * says how much units vary beyond the binomial, which a simulation of honest counts has to have.
  *
- * For each ρ the means are the maximum given ρ, by golden section on each group's share; ρ by golden section
+ * For each ρ the means are the maximum given ρ, by Brent's method on each group's share; ρ by the same
  * on its logit. A group whose units have only successes or only failures keeps its share of 1 or 0 and says
- * nothing about ρ. Cost: some 2,500 likelihoods of O(n).
+ * nothing about ρ. Cost: some 300 likelihoods of O(n).
  *
  * @throws {RangeError} if successes exceed trials, counts are not whole, or fewer than 2 units say anything
  *   about ρ (more than 1 trial, in a group that has both outcomes)
@@ -175,11 +175,11 @@ export function betaBinomialFit(problem: BetaBinomialProblem): BetaBinomialFit {
   }
   const shareAt = (own: Group, correlation: number): { x: number; value: number } => {
     const likelihood = likelihoodOf(own, correlation);
-    return maximum(likelihood, 1e-9, 1 - 1e-9);
+    return maximum(likelihood, 1e-9, 1 - 1e-9, 1e-10);
   };
   const profile = (correlation: number): number =>
     sum(telling.map((own) => shareAt(own, correlation).value));
-  const fitted = maximum((x) => profile(1 / (1 + Math.exp(-x))), Math.log(1e-9), 6);
+  const fitted = maximum((x) => profile(1 / (1 + Math.exp(-x))), Math.log(1e-9), 6, 1e-9);
   const correlation = 1 / (1 + Math.exp(-fitted.x));
   const pooled = (own: Group): number =>
     sum(own.successes) / (sum(own.successes) + sum(own.failures));
@@ -256,7 +256,7 @@ function rising(a: number): (n: number) => number {
       for (let i = 0; i < n; i++) sum += Math.log(a + i);
       return sum;
     }
-    if (a < 1e4) return logGamma(a + n) - (logGammaOfA ??= logGamma(a));
+    if (a < 1e4) return stirling(a + n) - (logGammaOfA ??= logGamma(a));
     // Stirling's series of both, with the difference of the leading terms by log1p.
     const x = a + n;
     return (a - 0.5) * Math.log1p(n / a) + n * Math.log(x) - n + (1 / x - 1 / a) / 12 -
@@ -264,26 +264,56 @@ function rising(a: number): (n: number) => number {
   };
 }
 
-/** The maximum of a function with one, by golden section. */
+/** ln Γ(x) of x above 32 by Stirling's series, whose next term is below 1e-14 there. */
+function stirling(x: number): number {
+  const square = 1 / (x * x);
+  return (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI +
+    (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square / 1680))) / x;
+}
+
+const HALF_LOG_TWO_PI = Math.log(2 * Math.PI) / 2;
+
+/**
+ * The maximum of a function with one: Brent's method (1973), parabolas through the three best points with
+ * golden section where they do not help. On a smooth peak some ten evaluations; `tolerance` is that of x.
+ */
 function maximum(
   f: (x: number) => number,
   from: number,
   to: number,
+  tolerance: number,
 ): { x: number; value: number } {
-  const ratio = (Math.sqrt(5) - 1) / 2;
+  const golden = (3 - Math.sqrt(5)) / 2;
   let [low, high] = [from, to];
-  let [a, b] = [high - ratio * (high - low), low + ratio * (high - low)];
-  let [fa, fb] = [f(a), f(b)];
-  for (let round = 0; round < 50; round++) {
-    if (fa >= fb) {
-      [high, b, fb] = [b, a, fa];
-      a = high - ratio * (high - low);
-      fa = f(a);
-    } else {
-      [low, a, fa] = [a, b, fb];
-      b = low + ratio * (high - low);
-      fb = f(b);
+  let x = low + golden * (high - low);
+  let [w, v] = [x, x];
+  let fx = f(x);
+  let [fw, fv] = [fx, fx];
+  let [step, before] = [0, 0];
+  for (let round = 0; round < 100; round++) {
+    const middle = (low + high) / 2;
+    if (Math.abs(x - middle) + (high - low) / 2 <= 2 * tolerance) break;
+    const r = (x - w) * (fx - fv);
+    const q = (x - v) * (fx - fw);
+    const numerator = (x - v) * q - (x - w) * r;
+    const denominator = 2 * (q - r);
+    const parabola = -numerator / denominator;
+    const helps = Number.isFinite(parabola) && Math.abs(parabola) < Math.abs(before) / 2 &&
+      x + parabola - low > 2 * tolerance && high - x - parabola > 2 * tolerance;
+    before = helps ? step : (x < middle ? high : low) - x;
+    step = helps ? parabola : golden * before;
+    const u = x + (Math.abs(step) >= tolerance ? step : Math.sign(step) * tolerance);
+    const fu = f(u);
+    if (fu >= fx) {
+      if (u >= x) low = x;
+      else high = x;
+      [v, fv, w, fw, x, fx] = [w, fw, x, fx, u, fu];
+      continue;
     }
+    if (u < x) low = u;
+    else high = u;
+    if (fu >= fw || w === x) [v, fv, w, fw] = [w, fw, u, fu];
+    else if (fu >= fv || v === x || v === w) [v, fv] = [u, fu];
   }
-  return fa >= fb ? { x: a, value: fa } : { x: b, value: fb };
+  return { x, value: fx };
 }

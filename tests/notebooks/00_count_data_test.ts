@@ -52,7 +52,7 @@ Deno.test("00: the median and the largest difference are the table's", () => {
   holds(
     `the median difference is ${(100 * median).toFixed(2)}% and the largest ${
       (100 * largest).toFixed(0)
-    }% (AK 2004)`,
+    }% (Alaska 2004)`,
   );
 });
 
@@ -98,10 +98,10 @@ Deno.test("00: the sums that differ, and their causes, are those of the comparis
   const differing = controls.filter((row) => row.ours !== row.official);
   const causes = Map.groupBy(differing, (row) => row.cause);
   holds(
-    `Of ${printed(controls.length)} sums that can be compared with another figure, ` +
+    `Of ${printed(controls.length)} sums with another figure to compare, ` +
       `${
         printed(controls.length - differing.length)
-      } agree to the vote; every other one has a named cause`,
+      } equal it to the vote; each of the others has a named cause`,
   );
   holds(`Causes named for the others | ${causes.size} | ${differing.length} differences |`);
   assert(!causes.has(""));

@@ -23,7 +23,9 @@ Deno.test("02: the page answers its question first", () => {
   assertEquals(mark, "Counted");
   assertStringIncludes(
     answer,
-    `Had ${printed(votes)} voters in Michigan, Pennsylvania and Wisconsin switched to Clinton`,
+    `Had ${
+      printed(votes)
+    } of Trump\u2019s voters in Michigan, Pennsylvania and Wisconsin switched to Clinton`,
   );
 });
 

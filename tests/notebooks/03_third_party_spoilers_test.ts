@@ -22,10 +22,13 @@ Deno.test("03: the studies that disagree stand where the answer stands, without 
   // Devine and Kopko's abstract: most would have abstained, most of Johnson's others for Trump.
   const { ground, lead } = headlineOf("03_third_party_spoilers");
   assertStringIncludes(ground, "Studies disagree on Johnson\u2019s voters");
-  assertStringIncludes(ground, "in Devine and Kopko they are nearer to Trump");
+  assertStringIncludes(ground, "Devine and Kopko find them nearer to Trump");
   // CBS News: 25 to 15 among Johnson's voters, 25 to 14 among Stein's.
-  assertStringIncludes(lead, "Johnson's voters by CBS News exit poll | +10% | not published |");
-  assertStringIncludes(lead, "Stein's voters by CBS News exit poll | +11% | not published |");
+  assertStringIncludes(
+    lead,
+    "Johnson's voters by CBS News exit poll | +10 points | not published |",
+  );
+  assertStringIncludes(lead, "Stein's voters by CBS News exit poll | +11 points | not published |");
 });
 
 Deno.test("03: the pooled poll's interval at assumed sizes and at half of them", () => {
@@ -94,7 +97,12 @@ Deno.test("03: the net shares needed are the reference's", () => {
   const { mark, answer, ground } = headlineOf("03_third_party_spoilers");
   const { margin, T } = states["PA"]!.stein_johnson;
   assertEquals(mark, "Can't tell");
-  assertStringIncludes(answer, `needed to lead Trump by more than ${percent(margin / T)} among`);
+  assertStringIncludes(
+    answer.replaceAll("\u2019", "'"),
+    `To win, Clinton needed a lead over Trump of more than ${
+      (100 * margin / T).toFixed(2)
+    } points among Johnson's and Stein's voters, the same in every state.`,
+  );
   assertStringIncludes(ground, "No figure at hand reaches what was needed.");
 });
 

@@ -32,23 +32,27 @@ Deno.test("04: what went against Gore is told from what favored him, as computed
   const { ground } = headlineOf("04_gore_2000_and_other_inversions");
   assertStringIncludes(
     ground.replaceAll("\u2019", "'"),
-    `Gore's ${signed(popular)} points of the two's votes and ${
-      signed(electoral)
-    } of their electors, ` +
+    `Gore had ${popular.toFixed(2)} points more than Bush of the votes for the two, and ${
+      (-electoral).toFixed(2)
+    } points fewer of their electors. Of this difference of ${
+      signed(electoral - popular)
+    } points ` +
       `the senators' two electors a state (${
         signed(parts["senators' electors"])
       }) and persons who ` +
-      `don't vote (${signed(parts.turnout)}) went against Gore; House seats by the census ` +
+      `don't vote (${signed(parts.turnout)}) went against Gore, and House seats by the census ` +
       `(${signed(parts.apportionment)}) and winner takes all (${
         signed(parts["winner takes all"])
-      }) did not.`,
+      }) for Gore.`,
   );
   const other = inversionParts["2000"].parts_replaced;
   const replaced = ["senators' electors", "turnout", "apportionment", "winner takes all"] as const;
   const values = replaced.map((name) => signed(other[name]));
   assertStringIncludes(
     ground,
-    `these parts are ${values.slice(0, 3).join(", ")} and ${values[3]}.`,
+    `by another way of dividing it, as exact, they are ${values.slice(0, 3).join(", ")} and ${
+      values[3]
+    }, so that winner takes all changes sides.`,
   );
   assertStringIncludes(text, "The sign of winner takes all hangs on it.");
 });

@@ -36,24 +36,27 @@ Deno.test("05: the answer comes first, with both outcomes before and after contr
   const { margin_net: onMachines } = recount.by_equipment_majority["DRE>=50%"]!;
   const { margin_net: onPaper } = recount.by_equipment_majority["OS>=50%"]!;
   holds(
-    `**No.** Not in Wisconsin, which counted its paper again: Trump's margin over Clinton grew by ${
+    `**No.** Wisconsin counted its paper again: Trump's margin over Clinton grew by ${
       recount.net.Donald - recount.net.Hillary
     } votes, to ${printed(margin)}.`,
   );
   holds(
-    `In places that had voted mostly on electronic machines it grew by ${onMachines}, where paper was scanned it grew by ${onPaper}; each county chose`,
+    `In places that had voted mostly on electronic machines the margin grew by ${onMachines}, where paper was scanned it grew by ${onPaper}; each county chose`,
   );
   const { level, level_adjusted, change, change_adjusted, change_raw } = more.counties;
   holds(
-    `differed from the others by ${interval(level)} points in Clinton's share, like counties by ${
-      interval(level_adjusted)
-    }; in its change since 2012 by ${interval(change)}, like ones by ${
-      interval(change_adjusted)
-    } or, with density not logged, ${interval(change_raw)}.`,
+    `**How high Clinton's share was:** ${
+      interval(level)
+    } in counties with electronic machines for more than 25% of ballots against the others, ` +
+      `with education, race and log density held fixed ${
+        interval(level_adjusted)
+      }. **How it changed since 2012:** ${interval(change)}, with the same held fixed ${
+        interval(change_adjusted)
+      }, with density not logged ${interval(change_raw)}.`,
   );
   const paperless = counts.dre_without_paper.Pennsylvania;
   holds(
-    `in ${paperless} of Pennsylvania's 67 counties they left no paper to count, so there counts can't tell.`,
+    `in ${paperless} of Pennsylvania's 67 counties they left no paper, so that there counts can't tell.`,
   );
   const [model, closest] = [rung("dose_votes"), rung("size_votes")];
   holds(

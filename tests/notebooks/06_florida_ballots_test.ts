@@ -63,7 +63,12 @@ Deno.test("06: the answer comes first, and is R's net of votes with its interval
     } votes, net; he ` +
       `lost Florida, and with it the election, by ${lead}.`,
   );
-  assertStringIncludes(text, `The estimate (95% interval ${between(votes, error)}) compares`);
+  assertStringIncludes(
+    text,
+    `The estimate (95% interval ${
+      between(votes, error)
+    }, by standard errors 3.81 times the binomial ones) compares`,
+  );
   const { excess, excess_error } = layout.contrast;
   assertStringIncludes(text, `| ${whole(excess)} | ${between(excess, excess_error)} | his votes`);
   const { all, without_both: rest } = layout.models as Record<"all" | "without_both", Effect>;
@@ -215,5 +220,14 @@ Deno.test("06: overvoted ballots and Nader's, divided as ballots alike, are pand
     }), ${whole(net)} votes net if all of these voters had voted for one of the two, and ${
       percent((lead + 1) / net, 0)
     } of them`,
+  );
+});
+
+Deno.test("06: scanners that give ballots back are held to punch cards by all invalid ballots", () => {
+  // Python, from the two tables, one column: 3,375 of 911,095 ballots and 81,740 of 2,886,957.
+  assertStringIncludes(
+    text,
+    `Agrees in sign, ballots of one column alone: ${percent(3_375 / 911_095, 1)} without a valid ` +
+      `vote where a source names counting in the precinct, ${percent(81_740 / 2_886_957, 1)} on`,
   );
 });

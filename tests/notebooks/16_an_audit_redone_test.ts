@@ -13,7 +13,10 @@ Deno.test("16: the first draws are those that the state's report lists", () => {
   const { drawn } = golden<
     Record<string, { drawn: { random_number: number; county: string; ballot: string }[] }>
   >("colorado_draws.json")["2024"]!;
-  assertStringIncludes(text, `All of the ${drawn.length} ballots drawn in 2024`);
+  assertStringIncludes(
+    text,
+    `The draw can be redone: all ${drawn.length} ballots of 2024 come out again`,
+  );
   for (const [i, { random_number, county, ballot }] of drawn.slice(0, 12).entries()) {
     const [, tabulator, batch, card] = /^([^-]+)-(.+)-(\d+)$/.exec(ballot)!;
     assertStringIncludes(
@@ -26,7 +29,7 @@ Deno.test("16: the first draws are those that the state's report lists", () => {
 Deno.test("16: the risk is Kaplan and Markov's product, and the limit is met where it falls below", () => {
   // μ = 350,348 / 4,746,866; without errors the risk after n is (1 − μ / 2γ)^n.
   const factor = 1 - 350_348 / 4_746_866 / (2 * 1.03905);
-  assertStringIncludes(text, `at most ${(100 * factor ** 100).toFixed(1)}%`);
+  assertStringIncludes(text, `gives a risk of ${(100 * factor ** 100).toFixed(1)}%`);
   const needed = Math.ceil(Math.log(0.03) / Math.log(factor));
   assertStringIncludes(text, `The limit of 3% was met after ${needed} ballots`);
   // SuperSimple: −2γ ln α / μ, rounded up.

@@ -30,6 +30,49 @@ Deno.test("10: in a landslide chances are said in billions, and no sign is left 
   assertStringIncludes(text, "Not even all of them would have given the lead");
 });
 
+Deno.test("08: whoever broke a pledge is said in a whole sentence, and 2020 is after the ruling", async () => {
+  // DC's one vote for nobody was pledged to Gore.
+  assertStringIncludes(
+    await pageText("08", { year: 2000 }),
+    "none of his broke their pledge; 1 of the others did",
+  );
+  const later = await pageText("08", { year: 2020 });
+  assertNotMatch(later, /an answer for 20\d\d is none for a later year/);
+  assertStringIncludes(later, "States may enforce them since July 2020");
+});
+
+Deno.test("09: where only the size of the House changes the outcome the answer is not a plain no", async () => {
+  const text = await pageText("09", { year: 1976 });
+  assertStringIncludes(text, "**In part.** On the votes as cast no other rule elects anybody else");
+  // A compact that is not in force is no other rule: seven others where districts are known.
+  assertStringIncludes(await pageText("09", { year: 2024 }), "each of 7 other rules elects Trump");
+});
+
+Deno.test("10: a gap wider than all votes of the states chosen is said, not refused", async () => {
+  // 2,868,686 behind; Wyoming and Alaska cast 255,849 and 318,608.
+  const text = await pageText("10", { campaignStates: "WY AK" });
+  assertStringIncludes(text, "fewer voted than Trump's gap is wide");
+  assertStringIncludes(text, "574,457 votes were cast, fewer than the gap of 2,868,686");
+});
+
+Deno.test("10: a chance is called none in this model only where it is", async () => {
+  // Wyoming's margin of 1992 was 6 points: one in 10⁸, beside one in 16 million for the average.
+  assertNotMatch(await pageText("10", { year: 1992 }), /never in this model/);
+  const certain = await pageText("10", { commonError: 0.005, stateError: 0.005 });
+  assertNotMatch(certain, /one in 10 with normal errors|\d{7,}[.\d]* times the last/);
+});
+
+Deno.test("11: the limit is printed with its digits, and paperless votes beside the whole margin", async () => {
+  assertStringIncludes(
+    await pageText("11", { riskLimit: 0.001 }),
+    "at most 0.1% of such audits would confirm it",
+  );
+  // Lever machines of Florida 2000: 62,013 votes, margin 537.
+  const text = await pageText("11", { year: 2000 });
+  assertStringIncludes(text, "counties without paper cast far more votes than the whole margin");
+  assertStringIncludes(text, "In Florida 62,013 votes came from counties with lever machines");
+});
+
 Deno.test("11: where no equipment is known, nothing is said of paper", async () => {
   const text = await pageText("11", { year: 1984, closest: 1 });
   assertStringIncludes(text, "Of none of the contests chosen do the tables know the equipment");
@@ -50,6 +93,28 @@ Deno.test("13: senators of 1976 and 1980 are in no model of who stands again", a
   assertStringIncludes(text, "None of the states asked about is among the pairs of the model");
 });
 
+Deno.test("13: the first sentence says of what range, and of which states", async () => {
+  assertStringIncludes(
+    await pageText("13", { usual: 0.5 }),
+    "of the 5 states asked about with a Senate contest had a drop-off outside the usual range",
+  );
+  assertNotMatch(await pageText("13", { asked: "OH MN NJ RI" }), /with a Senate contest had/);
+});
+
+Deno.test("15: a net that may be of either sign is said so, and what moves nothing too", async () => {
+  assertMatch(
+    await pageText("15", { voted: "absentee" }),
+    /would have gained \d+ net, or anything from a loss of \d+ to a gain of \d+; Bush led by 537/,
+  );
+  assertStringIncludes(
+    await pageText("15", { asked: "browne" }),
+    "Bush would have gained 25 net",
+  );
+  const none = await pageText("15", { voting: 0 });
+  assertStringIncludes(none, "they would have moved nothing between the two");
+  assertNotMatch(none, /would have (?:gained|lost) [+\u2212-]?0 votes/);
+});
+
 Deno.test("15: what is asked follows the parameter, and each side is named", async () => {
   const over = await pageText("15", { asked: "over" });
   assertStringIncludes(over, "62.1% of ballots with more than one choice for president in the");
@@ -61,4 +126,15 @@ Deno.test("15: what is asked follows the parameter, and each side is named", asy
 Deno.test("16: counties that are not in the draw are named, and no missing card moves none", async () => {
   assertStringIncludes(await pageText("16", { year: 2020 }), "Gunnison and San Juan");
   assertNotMatch(await pageText("16", { cardsMissing: 0 }), /had 0 cards fewer/);
+});
+
+Deno.test("16: the draw can be redone and the comparison not, in each year; what an audit catches has its chance", async () => {
+  for (const [year, ballots, least] of [[2020, 65, 96], [2024, 100, 97]]) {
+    const text = await pageText("16", { year });
+    assertStringIncludes(
+      text,
+      `**In part.** The draw can be redone: all ${ballots} ballots of ${year}`,
+    );
+    assertStringIncludes(text, `enough to change the winner: with a chance of at least ${least}%`);
+  }
 });

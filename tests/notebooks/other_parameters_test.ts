@@ -19,7 +19,7 @@ Deno.test("02: in 1876 Colorado's three electors stay with Hayes", async () => {
   const text = await pageText("02", { year: 1876 });
   assertStringIncludes(text, "Hayes's electors, won | 185 | Tilden 184; majority 185");
   // South Carolina's 889 votes: 445 switched.
-  assertStringIncludes(text, "Had 445 voters in South Carolina switched to Tilden");
+  assertStringIncludes(text, "Had 445 of Hayes's voters in South Carolina switched to Tilden");
   assertStringIncludes(text, "Colorado held no popular vote");
   assertStringIncludes(
     text,
@@ -69,7 +69,10 @@ Deno.test("03: in 1824 nobody had a majority that these voters could have taken 
 Deno.test("03: asked for Trump, what Clinton needed is what he could lose", async () => {
   const text = await pageText("03", { beneficiary: "Trump" });
   // Pennsylvania: 44,292 of 196,656.
-  assertStringIncludes(text, "unless Clinton led by 22.52% or more among Johnson's and Stein's");
+  assertStringIncludes(
+    text,
+    "Trump would still have won unless Clinton led by 22.52 points or more among Johnson's and Stein's",
+  );
   assertStringIncludes(text, "Trump falls below 270 electors at a net share of \u221222.5%");
   assertNotMatch(text, /no net share, common|needed, none/);
 });
@@ -80,7 +83,7 @@ Deno.test("03: in 2000 the studies and their sizes are Nader's", async () => {
   // Gallup: 43 to 21 of 193: .22 ± 1.96 × √((.64 − .22²) / 193) = .22 ± .109.
   assertStringIncludes(
     text,
-    "Gallup News Service, survey | +22% | 11% to 33% by sampling at least",
+    "Gallup News Service, survey | +22 points | 11 to 33 by sampling at least",
   );
 });
 
@@ -133,4 +136,78 @@ Deno.test("04: in 1824 the votes asked for are those that would have given Jacks
   // 99 electors of the 131 needed: nobody had a majority, and Jackson led both counts.
   assertMatch(text, /would have given Jackson a majority/);
   assertNotMatch(text, /given Adams|give Adams/);
+});
+
+Deno.test("02: those who switch are called the winner's voters only where the winner led", async () => {
+  // 1860: Breckinridge's cheapest states include some that Douglas or Bell won.
+  assertMatch(await pageText("02", { year: 1860 }), /Had 73,976 voters in 8 states switched/);
+  assertMatch(await pageText("02", { year: 1948 }), /Had 29,294 of Truman's voters in California/);
+});
+
+Deno.test("03: of candidates not all studied it is not said that every figure is enough", async () => {
+  const text = await pageText("03", { year: 2000, candidates: "Nader, Buchanan" });
+  // Magee's abstract: more of Buchanan's votes would have gone to Bush; no share is at hand.
+  assertStringIncludes(text, "Of Buchanan's voters: Magee finds them nearer to Bush.");
+  assertNotMatch(text, /Every figure at hand|No figure at hand/);
+});
+
+Deno.test("03: a study that was not read has found nothing", async () => {
+  const of1980 = await pageText("03", { year: 1980 });
+  assertNotMatch(of1980, /what Abramson found/);
+  const of1968 = await pageText("03", { year: 1968 });
+  assertStringIncludes(of1968, "what Brody found stands further down");
+  assertNotMatch(of1968, /No study at hand says which of the two these voters/);
+});
+
+Deno.test("03: where one state was enough the lead is of its voters", async () => {
+  const text = await pageText("03", { year: 2000 });
+  // Florida: 537 of 97,488.
+  assertStringIncludes(
+    text,
+    "a lead over Bush of more than 0.55 points among Nader's voters in Florida. " +
+      "The lead is counted in points of all of Nader's voters there",
+  );
+  // Gallup's and the exit poll's figures are national.
+  assertStringIncludes(
+    text,
+    "Every figure at hand is above what was needed. Those figures are of the nation, not of Florida.",
+  );
+  assertNotMatch(await pageText("03", { year: 2016 }), /Those figures are of the nation/);
+});
+
+Deno.test("04: the title names the two who are compared", async () => {
+  const text = await pageText("04", { year: 2000, candidates: "Gore, Nader" });
+  assertStringIncludes(
+    text,
+    "Did Gore win more votes as well as more electors than Nader in 2000?",
+  );
+});
+
+Deno.test("04: of 1824 the states without a popular vote are named in the answer", async () => {
+  const text = await pageText("04", { year: 1824 });
+  assertStringIncludes(
+    text,
+    "No popular vote was held in Delaware, Georgia, Louisiana, New York, South Carolina and Vermont",
+  );
+});
+
+Deno.test("05: the question names the state that is asked about", async () => {
+  const text = await pageText("05", { state: "PA", unit: "county", draws: 199 });
+  assertStringIncludes(text, "cost Clinton votes in Pennsylvania? **Can't tell.**");
+  assertNotMatch(text.slice(0, 1500), /Of the other two states in the claim|the margin grew by/);
+});
+
+Deno.test("06: a standard error too wide takes the answer away", async () => {
+  const text = await pageText("06", { overdispersion: 12 });
+  assertStringIncludes(text, "**Can't tell.** Palm Beach County's ballot");
+  assertStringIncludes(text, "by standard errors 12 times the binomial ones");
+  assertNotMatch(text, /Whatever else moved/);
+});
+
+Deno.test("07: the low end is called the lead already counted only where it is", async () => {
+  // With the report exact, 1,516,002 were left, and the lead had to grow by more than rounding.
+  const exact = await pageText("07", { remainingError: 0 });
+  assertNotMatch(exact, /the lead already counted,/);
+  const low = await pageText("07", { asOf: "2016-11-17", since: "2016-11-14" });
+  assertStringIncludes(low, "between 1.8 million votes and 2.8 million; it ended above.");
 });

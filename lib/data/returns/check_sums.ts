@@ -1,3 +1,4 @@
+import { nearest } from "../../check/mod.ts";
 import {
   type ComparedCandidate,
   compareTotals,
@@ -25,8 +26,8 @@ export interface ReturnsCheck {
   readonly fips: string | null;
   /** The county's name; null for a state. */
   readonly county: string | null;
-  /** How the sums stand to the known ones. */
-  readonly verdict: TotalsVerdict;
+  /** How the sums stand to the known ones; "county not known" where none has this name. */
+  readonly verdict: TotalsVerdict | "county not known";
   /** The candidates with both sums. */
   readonly candidates: readonly ComparedCandidate[];
   /** The largest difference of a leading candidate, in votes. */
@@ -40,8 +41,12 @@ const CERTIFIED = 0.005;
 const COMPILED = 0.02;
 const COMPILED_YEARS: readonly number[] = [2020, 2024];
 const BY_NAME: readonly string[] = ["AK", "DC"];
+/** Shorter names are near to too many others. */
+const LEAST_LETTERS = 5;
 /** So many counties that no table knows are the state's, under other names. */
 const LEAST_UNPLACED = 5;
+/** Places of no known county are a state's, and no part of it, where they have so much of its votes. */
+const LEAST_OF_STATE = 0.5;
 /** A state is judged as a whole where so many of its counties have rows. */
 const WHOLE = 0.98;
 
@@ -74,15 +79,17 @@ function checkState(
   const checks: ReturnsCheck[] = [];
   const merged = new Map<KnownCounty, Sum>();
   const whole: Sum = { votes: new Map(), modes: new Set() };
+  const strange = new Set<string>();
   let unplaced = 0;
   for (const sum of sums) {
     add(whole, sum);
     // Alaska's districts and the District's wards have codes that elsewhere are boroughs and the whole.
     const coded = sum.fips === null || BY_NAME.includes(state) ? undefined : sum.fips;
     const county = (coded === undefined ? undefined : known.byFips.get(coded)) ??
-      (sum.county === null ? undefined : known.byName.get(countyKey(sum.county)));
+      (sum.county === null ? undefined : known.byName.get(knownKey(sum.county, state, known)));
     if (county === undefined) {
       unplaced++;
+      if (sum.county !== null && !BY_NAME.includes(state)) strange.add(sum.county);
       continue;
     }
     const into = merged.get(county) ?? { votes: new Map(), modes: new Set() };
@@ -90,6 +97,27 @@ function checkState(
     add(into, sum);
   }
   const placed = merged.size;
+  const missing = [...new Set(known.byName.values())].filter((county) => !merged.has(county));
+  for (const name of strange) {
+    // So many are towns, or districts; and of early elections no county is known.
+    if (strange.size >= LEAST_UNPLACED || known.byFips.size === 0) break;
+    const meant = misspelled(name, missing);
+    // A place that is no county, such as votes from overseas, is passed over beside known ones.
+    if (meant === undefined && merged.size > 0) continue;
+    checks.push({
+      level: "county",
+      year,
+      state_po: state,
+      fips: null,
+      county: name,
+      verdict: "county not known",
+      candidates: [],
+      difference: 0,
+      message:
+        `${findState(state)!.name} has no county "${name}" in the known totals of ${year}: ` +
+        (meant === undefined ? "" : `nearest "${meant}"; `) + "its votes were not held against any",
+    });
+  }
   const compare = (
     level: ReturnsCheck["level"],
     sum: Sum,
@@ -100,14 +128,46 @@ function checkState(
     const compared = compareTotals(sum.votes, votes, { tolerance: within, oneMode: oneMode(sum) });
     if (compared === undefined) return;
     const place = county === null ? findState(state)!.name : `${county}, ${state}`;
-    const message = inWords(`${place} ${year}`, compared);
+    const early = compared.verdict !== "agrees" && level === "county" && within === COMPILED
+      ? "; the known counts are from before some canvasses were closed"
+      : "";
+    const message = inWords(`${place} ${year}`, compared) + early;
     checks.push({ level, year, state_po: state, fips, county, ...compared, message });
   };
   for (const [county, sum] of merged) compare("county", sum, county.votes, tolerance, county);
-  if (known.state !== undefined && isWhole(state, sums, placed, unplaced, known.byFips.size)) {
+  const most = known.state !== undefined && placed === 0 &&
+    votesOf(whole.votes) >= LEAST_OF_STATE * votesOf(known.state);
+  if (
+    known.state !== undefined &&
+    (most || isWhole(state, sums, placed, unplaced, known.byFips.size))
+  ) {
     compare("state", whole, known.state, CERTIFIED, { fips: null, county: null });
   }
   return checks;
+}
+
+function votesOf(votes: Votes): number {
+  let all = 0;
+  for (const count of votes.values()) all += count;
+  return all;
+}
+
+/**
+ * A county's name as the known totals have it. Missouri counts Kansas City's part of Jackson County
+ * apart; where the known totals do not, it is the county's.
+ */
+function knownKey(name: string, state: string, known: KnownTotals): string {
+  const key = countyKey(name);
+  return state === "MO" && key === "kansascity" && !known.byName.has(key) ? "jackson" : key;
+}
+
+/** The county that the file lacks and whose name is nearly this one. */
+function misspelled(name: string, missing: readonly KnownCounty[]): string | undefined {
+  const key = countyKey(name);
+  if (key.length < LEAST_LETTERS) return undefined;
+  const meant = nearest(key, missing.map(({ county }) => countyKey(county)));
+  const found = missing.find(({ county }) => countyKey(county) === meant);
+  return found?.county;
 }
 
 /** Whether rows cover a whole state: nearly all its counties, or rows without a known county. */

@@ -95,7 +95,9 @@ function verdictOf(
   if (oneMode === true && ratio < 0.97) return "one mode only";
   if (ratio >= 0.4 && ratio <= 0.6) return "about half missing";
   if (ratio < 0.4) return "most missing";
-  if (pair.every((one) => one.votes <= one.known * (1 + tolerance) + FEW)) return "fewer votes";
-  if (pair.every((one) => one.votes >= one.known * (1 - tolerance) - FEW)) return "more votes";
+  // Where one differs by a hair in the other direction, the sum of both says which it is.
+  const [low, high] = [1 - tolerance, 1 + tolerance];
+  if (ratio < 1 && pair.every((one) => one.votes <= one.known * high + FEW)) return "fewer votes";
+  if (ratio > 1 && pair.every((one) => one.votes >= one.known * low - FEW)) return "more votes";
   return "candidates differ";
 }

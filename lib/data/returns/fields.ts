@@ -11,6 +11,9 @@ export type ReturnsField =
   | "office"
   | "district"
   | "candidate"
+  | "lastname"
+  | "firstname"
+  | "middlename"
   | "party"
   | "mode"
   | "writein"
@@ -30,7 +33,8 @@ export type ReturnsFormat =
 
 /** For each field, its columns' possible names as {@linkcode headerName} writes them, best first. */
 export const fieldNames: Readonly<Record<ReturnsField, readonly string[]>> = {
-  year: ["year", "election_year"],
+  // Of a date the year is taken.
+  year: ["year", "election_year", "election_date", "electiondate"],
   state: [
     "state_po",
     "state_postal",
@@ -75,12 +79,42 @@ export const fieldNames: Readonly<Record<ReturnsField, readonly string[]>> = {
   ],
   // Beside a column of precincts: their numbers start anew in each ward.
   ward: ["ward"],
-  office: ["office", "contest", "race", "contest_name", "office_name", "race_name"],
+  office: [
+    "office",
+    "contest",
+    "race",
+    "contest_name",
+    "office_name",
+    "officename",
+    "race_name",
+    "officedescription",
+  ],
   district: ["district", "office_district"],
-  candidate: ["candidate", "candidate_name", "cand", "cand_name", "choice", "choice_name", "name"],
-  party: ["party", "party_detailed", "party_name", "party_simplified", "party_code"],
+  candidate: [
+    "candidate",
+    "candidate_name",
+    "cand",
+    "cand_name",
+    "choice",
+    "choice_name",
+    "ballotname",
+    "name",
+  ],
+  // Where no column holds the whole name.
+  lastname: ["candidatelastname", "candidate_last_name", "last_name", "lastname", "lname"],
+  firstname: ["candidatefirstname", "candidate_first_name", "first_name", "firstname", "fname"],
+  middlename: ["candidatemiddlename", "candidate_middle_name", "middle_name", "middlename"],
+  party: [
+    "party",
+    "party_detailed",
+    "party_name",
+    "partyname",
+    "party_simplified",
+    "party_code",
+    "partydescription",
+  ],
   mode: ["mode", "vote_type", "votetype", "vote_mode", "counting_group"],
-  writein: ["writein", "write_in"],
+  writein: ["writein", "write_in", "writein_w_uncommitted_z"],
   stage: ["stage"],
   votes: [
     "votes",
@@ -92,6 +126,9 @@ export const fieldNames: Readonly<Record<ReturnsField, readonly string[]>> = {
   ],
   total: ["totalvotes", "total_votes", "total_vote", "votes_total", "race_total"],
 };
+
+/** The parts of a candidate's name, in the order in which it is said. */
+export const nameParts: readonly ReturnsField[] = ["firstname", "middlename", "lastname"];
 
 /** Fields that a layout must have, each with the name that it usually has there. */
 export const requiredFields: Readonly<
@@ -115,7 +152,7 @@ export function headerName(name: string): string {
 }
 
 const MODE_COLUMN =
-  /(^|_)(election_?day|polling_?place|polls?|in_?person|early|earlyvoting|absentee|abs|mail|mailin|vbm|provisional|prov|affidavit|machine|av_counting_boards?|counting_boards?|central_count|advance|military|overseas|uocava|federal|emergency|paper|failsafe|limited|fwab|curbside|drop_?box|one_?stop|hand|scan|dre|tabulators?|supplemental|walk_?in|bmd)(_|$)/;
+  /(^|_)(election_?day|polling_?place|polls?|in_?person|early|earlyvoting|absentee|abs|mail|mailin|vbm|provisional|prov|affidavit|machine|av_counting_boards?|counting_boards?|central_count|advanced?|military|overseas|uocava|federal|emergency|paper|failsafe|limited|fwab|curbside|drop_?box|one_?stop|hand|scan|dre|tabulators?|supplemental|walk_?in|bmd)(_|$)/;
 const NO_MODE = /percent|pct|share|registered|voters|turnout|rate|total_votes/;
 
 /** Whether a column counts the votes of one mode of voting. */
@@ -124,11 +161,21 @@ export function isModeColumn(name: string): boolean {
   return MODE_COLUMN.test(header) && !NO_MODE.test(header);
 }
 
+/** Whether a column says that it counts votes, of some kind that is not told. */
+export function isCountOfVotes(name: string): boolean {
+  const header = headerName(name);
+  return /_votes$/.test(header) &&
+    !/total|under|over|blank|void|scatter|write_?in|all|cast|straight|party/.test(header) &&
+    !NO_MODE.test(header);
+}
+
 /** Guesses the layout of a table from its header, undefined where it is none of rows of candidates. */
 export function guessFormat(header: readonly string[]): ReturnsFormat | undefined {
   const names = new Set(header.map(headerName));
   const has = (field: ReturnsField) => fieldNames[field].some((name) => names.has(name));
-  if (!has("candidate") || !has("votes")) return undefined;
+  // Without a column of votes, those of modes of voting are added up.
+  const named = has("candidate") || has("lastname");
+  if (!named || !has("votes") && !header.some(isModeColumn)) return undefined;
   if (names.has("county_name") && has("office") && has("year")) return "medsl";
   if (names.has("state_po") && has("year") && has("office")) return "medsl";
   if (has("office") && !has("state")) return "openelections";

@@ -2,7 +2,9 @@ import { nearest } from "../../check/mod.ts";
 import {
   fieldNames,
   headerName,
+  isCountOfVotes,
   isModeColumn,
+  nameParts,
   requiredFields,
   type ReturnsField,
   type ReturnsFormat,
@@ -60,8 +62,15 @@ export function findColumns(
       );
     } else take(field, column);
   }
+  // Washington's files have counties and the state in one column, and their level in another.
+  const level = names.indexOf("reporting_level");
+  const place = names.indexOf("jurisdiction");
+  if (level !== -1 && place !== -1 && !fields.has("county") && !taken.has(place)) {
+    take("county", place);
+  }
   for (const [field, possible] of Object.entries(fieldNames) as [ReturnsField, string[]][]) {
     if (fields.has(field)) continue;
+    if (nameParts.includes(field) && fields.has("candidate")) continue;
     const wanted = format === "tidy" && field === "precinct"
       ? possible.filter((n) => n !== "location")
       : possible;
@@ -76,16 +85,19 @@ export function findColumns(
   const modes = fields.has("mode")
     ? []
     : names.flatMap((name, column) => !taken.has(column) && isModeColumn(name) ? [column] : []);
-  // "other" beside modes is one more of them.
+  // "other" beside modes is one more of them, and where no column has all votes
+  // so is "zyx_votes", whatever a zyx is.
   if (modes.length > 0) {
     names.forEach((name, column) => {
-      if (name === "other" && !taken.has(column)) modes.push(column);
+      if (taken.has(column) || modes.includes(column)) return;
+      if (name === "other" || !fields.has("votes") && isCountOfVotes(name)) modes.push(column);
     });
   }
   const required = requiredFields[format as keyof typeof requiredFields] ?? requiredFields.tidy;
   for (const [field, name] of required) {
     if (fields.has(field) || field === "state" && options.state === true) continue;
     if (field === "votes" && modes.length > 0 && fields.has("candidate")) continue;
+    if (field === "candidate" && fields.has("lastname")) continue;
     if (field === "year" && format === "medsl") continue;
     problems.push(
       missing(file, line, name, `a column "${name}", as ${format} files have it`, header),
@@ -115,6 +127,8 @@ function missing(
     expected,
     found: close !== undefined
       ? `"${close}", which may be meant`
+      : header.some((name) => /^\d+$/.test(name))
+      ? `a first line of values and no header: ${header.map((name) => `"${name}"`).join(", ")}`
       : `the columns ${header.map((name) => `"${name}"`).join(", ")}`,
   };
 }

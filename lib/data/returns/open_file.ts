@@ -34,6 +34,8 @@ export function openFile(path: string, task: string): OpenFile {
     size,
     *chunks(from) {
       yield head.subarray(from);
+      // A file may be read twice: as a whole, to see whether it is a layout of its own, and in rows.
+      file.seekSync(head.length, Deno.SeekMode.Start);
       for (;;) {
         const chunk = new Uint8Array(CHUNK_BYTES);
         const read = fill(file, chunk);

@@ -1,5 +1,6 @@
 import { fold } from "./fold.ts";
 import { Kind } from "./kinds.ts";
+import { nearTotals } from "./near_totals.ts";
 import { placeWords } from "./place_words.ts";
 import { PlaceSums } from "./place_sums.ts";
 import type { Work } from "./work.ts";
@@ -15,7 +16,8 @@ const NEAR = 0.98;
  * Finds places that add up other places of their county, whatever they are called: the sum of all
  * others, or of the places just before or just after it in the file ("City of Ash Total" after its
  * wards). Such a place is left out and listed. One that is called a total, or nothing beside places
- * with names, and equals no such sum, is a problem.
+ * with names, and equals no such sum, is a problem, and so is one that equals it in two candidates
+ * and not in all.
  */
 export function totalsOfPlaces(work: Work): void {
   if (work.table.text.precinct === undefined && work.table.text.jurisdiction === undefined) {
@@ -147,16 +149,18 @@ function blameSpelled(
 ): Set<number> {
   const accepted = new Set<number>();
   const wrong = new Map<number, string>();
-  for (const members of sums.groups) {
-    const open = members.filter((unit) => !totals.has(unit));
+  const groups = sums.groups.map((members) => members.filter((unit) => !totals.has(unit)));
+  const alike = nearTotals(work, sums, groups);
+  for (const open of groups) {
     if (open.length < 2) continue;
     const all = sums.sum(open);
     for (const unit of open) {
       const words = wordsOf(work, sums, unit, level);
-      if (words === "part" || words === "mode" || sums.votes[unit] === 0) continue;
+      if (sums.votes[unit] === 0 || words === "mode") continue;
       const others = all.votes - sums.votes[unit]!;
-      const near = sums.votes[unit]! > NEAR * others && sums.votes[unit]! < others / NEAR;
-      if (words === "maybe" && !near) continue;
+      const near = alike.has(unit) ||
+        sums.votes[unit]! > NEAR * others && sums.votes[unit]! < others / NEAR;
+      if (words === "part" && !alike.has(unit) || words === "maybe" && !near) continue;
       wrong.set(unit, others.toLocaleString("en"));
     }
   }

@@ -28,7 +28,7 @@ export const countyReturns = {
     "2020 and 2024 were collected from news sites before every canvass was closed; data/reconciliation.csv has the differences by state",
     "New York 2004 to 2012 is data/new_york_counties.csv, which adds up a candidate's lines; in 2008 and 2012 it is from before the last amendments (2012: Obama lacks 5,497, Romney 862)",
     "Alaska reports districts, not boroughs: 2000 to 2012 have codes of districts, 2016 one row for the state (02000), 2020 and 2024 districts",
-    "Kansas City (36000) is counted apart from its counties in 2000 to 2016; Oglala Lakota (46102) appears as 46113, its old code, to 2016",
+    "Kansas City (36000) is counted apart from Jackson County, Missouri, in 2004 to 2012; Oglala Lakota (46102) appears as 46113, its old code, to 2016",
     "Connecticut's counties become planning regions in 2024; Bedford City, Virginia (51515) joins its county after 2012",
   ],
 } as const satisfies TableSchema;

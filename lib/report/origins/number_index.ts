@@ -16,9 +16,54 @@ export interface TableFacts {
   /** The declared corrections of these files. */
   readonly corrections: readonly {
     readonly id: string;
+    readonly file: string;
     readonly reason: string;
     readonly source: string;
   }[];
+}
+
+/** A row of a table: its number in the file, from 1 (in a CSV file the line before it is the header), and its key. */
+export interface NamedRow {
+  readonly row: number;
+  readonly key: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Rows of a table. */
+export interface RowSet {
+  readonly table: string;
+  /** For each column that tells them from the others, the values that they have. */
+  readonly where: Readonly<Record<string, readonly (string | number | boolean | null)[]>>;
+  readonly count: number;
+  readonly first?: NamedRow;
+  readonly last?: NamedRow;
+  /** Their numbers, as ranges: "1-51,60"; left out where there would be too many. */
+  readonly list?: string;
+  /** Then this: the SHA-256, in hexadecimal, of their numbers, one a line. */
+  readonly digest?: string;
+  /** The raw files that these rows came from, and the declared corrections of those files. */
+  readonly sources: readonly string[];
+  readonly corrections: readonly string[];
+}
+
+/** How a number follows from sums over rows: each letter is one of the terms, in their order. */
+export type RowFormula =
+  | "a"
+  | "a + b"
+  | "a - b"
+  | "a / b"
+  | "a / (a + b)"
+  | "(a - b) / b"
+  | "(a - b) / (a + b)"
+  | "(a - b) / c"
+  | "rows";
+
+/** The rows that a number is made of, and how. */
+export interface NumberRows {
+  readonly formula: RowFormula;
+  /** What the formula's value is multiplied with: 100 for a percentage, −1 for the other's lead. */
+  readonly times: number;
+  /** Each a sum of a column over rows: indexes of the sets, and the column; "" counts the rows. */
+  readonly terms: readonly { readonly rows: number; readonly column: string }[];
 }
 
 /** Rows of a table that were read by one call. */
@@ -26,6 +71,8 @@ export interface ReadRows {
   readonly table: string;
   readonly choice: Readonly<Record<string, readonly (string | number | boolean)[]>>;
   readonly rows: number | null;
+  /** The index of their set, where the table is still there. */
+  readonly set?: number;
 }
 
 /** A definition on the way from tables to a number. */
@@ -69,7 +116,6 @@ export interface IndexedNumber {
   readonly value?: number;
   readonly by?: string;
   readonly digits?: number;
-  readonly row?: FoundRow;
 }
 
 /** The numbers of one output. */

@@ -3,40 +3,13 @@ import type { Markup } from "../markup.ts";
 import type { NotebookDocument, PageOutput } from "../notebook_document.ts";
 import { renderOutput } from "../output_markup.ts";
 import type { PageState } from "../page_state.ts";
-import { findRow } from "./find_row.ts";
 import { markNumbers } from "./mark_numbers.ts";
-import type {
-  IndexedNumber,
-  NumberIndex,
-  Origin,
-  OutputNumbers,
-  TableFacts,
-} from "./number_index.ts";
+import type { IndexedNumber, NumberIndex, Origin, OutputNumbers } from "./number_index.ts";
+import { type AskedNumber, numberRows, type PageRows, rowOf } from "./number_rows.ts";
+import { indexFile, type ListedNumber, type NumberWithRows, pageData } from "./numbers_json.ts";
+import { numberRowsInWords, setInWords } from "./rows_in_words.ts";
 import { roundingWords } from "./rounding_words.ts";
 import { type TableCell, tableCells } from "./table_cells.ts";
-
-/** A number of a page as its JSON file lists it. */
-export interface ListedNumber {
-  /** Where it stands, in words. */
-  readonly where: string;
-  /** The anchor on the page. */
-  readonly anchor: string;
-  readonly text: string;
-  readonly value?: number;
-  readonly rounding?: string;
-  readonly origin: number;
-  readonly row?: IndexedNumber["row"];
-}
-
-/** What the page's script has to know: numbers by their element, tables and figures by their anchor. */
-interface ForScript {
-  readonly numbers: Readonly<Record<number, number>>;
-  readonly tables: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
-  /** By figure: its data's entry, and for each text of its drawing the entries of its numbers. */
-  readonly figures: Readonly<
-    Record<string, { data: number; drawing: Readonly<Record<string, readonly number[]>> }>
-  >;
-}
 
 /** The numbers of a page, gathered from top to bottom while it is rendered. */
 export class PageNumbers {
@@ -45,6 +18,9 @@ export class PageNumbers {
   readonly #elements: Record<number, number> = {};
   readonly #tables: Record<string, Record<string, number[]>> = {};
   readonly #figures: Record<string, { data: number; drawing: Record<string, number[]> }> = {};
+  /** What stands beside a number in its table's row, for those that were listed. */
+  readonly #beside = new Map<number, readonly string[]>();
+  #rows: { readonly upTo: number; readonly rows: PageRows } | null = null;
   #next = 0;
 
   constructor(index: NumberIndex) {
@@ -57,7 +33,7 @@ export class PageNumbers {
   }
 
   #list(number: Omit<IndexedNumber, "in" | "place">, where: string, anchor: string): number {
-    const { text, origin, value, by, digits, row } = number;
+    const { text, origin, value, by, digits } = number;
     return this.listed.push({
       where,
       anchor,
@@ -65,8 +41,30 @@ export class PageNumbers {
       origin,
       ...(value === undefined ? {} : { value }),
       ...(by === undefined ? {} : { rounding: roundingWords(value!, by, digits ?? 0) }),
-      ...(row === undefined ? {} : { row }),
     }) - 1;
+  }
+
+  /** The rows of the numbers listed so far. */
+  get rows(): PageRows {
+    if (this.#rows?.upTo !== this.listed.length) {
+      const asked = this.listed.map(({ origin, value = 0 }, n): AskedNumber => {
+        const beside = this.#beside.get(n);
+        return { origin, value, ...(beside === undefined ? {} : { beside }) };
+      });
+      this.#rows = { upTo: this.listed.length, rows: numberRows(this.#index, asked) };
+    }
+    return this.#rows!.rows;
+  }
+
+  /** The numbers listed so far, each with its rows. */
+  #withRows(): NumberWithRows[] {
+    const { sets, numbers } = this.rows;
+    return this.listed.map((number, n): NumberWithRows => {
+      const rows = numbers[n];
+      if (rows === undefined) return number;
+      const row = rowOf(rows, sets);
+      return { ...number, rows, ...(row === undefined ? {} : { row }) };
+    });
   }
 
   /** Marks the numbers of a text, each an element of the page. */
@@ -97,15 +95,19 @@ export class PageNumbers {
   /** Takes note of the numbers in a table's cells. */
   table(html: string, shown: OutputNumbers, anchor: string): void {
     const cells: Record<string, number[]> = {};
-    for (const cell of tableCells(html)) {
+    const inRows = Map.groupBy(tableCells(html), ({ row }) => row);
+    for (const cell of [...inRows.values()].flat()) {
       const found = this.#ofCell(cell, shown);
       if (found.length === 0) continue;
       const where = `row ${cell.row + 1} of the table, column "${
         shown.columns?.[cell.column]?.key ?? cell.column + 1
       }"`;
-      cells[`${cell.row},${cell.column}`] = found.map((number) =>
-        this.#list(number, where, anchor)
-      );
+      const beside = inRows.get(cell.row)!.map(({ text }) => text.trim());
+      cells[`${cell.row},${cell.column}`] = found.map((number) => {
+        const listed = this.#list(number, where, anchor);
+        this.#beside.set(listed, beside);
+        return listed;
+      });
     }
     this.#tables[anchor] = cells;
   }
@@ -120,15 +122,7 @@ export class PageNumbers {
     if (value === undefined) {
       return numberTokens(text).length === 0 ? [] : [{ text, origin }];
     }
-    const reads = this.#index.origins[origin]!.reads.map((read) => this.#index.reads[read]!);
-    const row = findRow(value, reads);
-    return [{
-      text,
-      origin,
-      value,
-      ...(by === undefined ? {} : { by, digits: digits! }),
-      ...(row === undefined ? {} : { row }),
-    }];
+    return [{ text, origin, value, ...(by === undefined ? {} : { by, digits: digits! }) }];
   }
 
   /** Takes note of a figure's data and of the numbers in its drawing, whose texts come in this order. */
@@ -150,41 +144,15 @@ export class PageNumbers {
     this.#figures[anchor] = { data, drawing };
   }
 
-  get #forScript(): ForScript {
-    return { numbers: this.#elements, tables: this.#tables, figures: this.#figures };
-  }
-
-  /** What the page carries for its script, as JSON. */
-  pageData(): string {
-    const { origins, reads, tables } = this.#index;
-    // The page names each source once; the file beside it has every raw file with its hash.
-    const brief = Object.fromEntries(
-      Object.entries(tables).map(([name, { title, path, sha256, rows, sources, corrections }]) => [
-        name,
-        {
-          title,
-          path,
-          sha256,
-          rows,
-          sources: [...new Set(sources.map((source) => source.title))].slice(0, 6),
-          files: sources.length,
-          corrections: corrections.map(({ id }) => id),
-        },
-      ]),
-    );
-    const listed = this.listed.map(({ where: _where, anchor: _anchor, ...number }) => number);
-    return JSON.stringify({ listed, origins, reads, facts: brief, ...this.#forScript });
+  /** What the page carries for its script, as JSON; `file` is the index beside it. */
+  pageData(file: string): string {
+    const places = { numbers: this.#elements, tables: this.#tables, figures: this.#figures };
+    return pageData(this.#index, this.rows, this.#withRows(), file, places);
   }
 
   /** The index of all numbers with their origins: the JSON file beside the page. */
   indexFile(page: string): string {
-    const { origins, reads, tables } = this.#index;
-    const numbers = this.listed.map(({ anchor, ...number }) => ({
-      href: `${page}.html#${anchor}`,
-      ...number,
-    }));
-    return JSON.stringify({ page: `${page}.html`, numbers, origins, reads, tables }, null, 1) +
-      "\n";
+    return indexFile(this.#index, this.rows, this.#withRows(), page);
   }
 
   /** A number of the page with its origin, by the number of its element. */
@@ -193,10 +161,19 @@ export class PageNumbers {
     return number === undefined ? null : { number, origin: this.#index.origins[number.origin]! };
   }
 
-  /** The tables that an origin rests on. */
-  tablesOf({ reads }: Origin): TableFacts[] {
-    const names = new Set(reads.map((read) => this.#index.reads[read]!.table));
-    return [...names].flatMap((name) => this.#index.tables[name] ?? []);
+  /** Where a number of the page comes from, by the number of its element: rows in words. */
+  rowsInWords(element: number): { readonly made: string | null; readonly read: string[] } {
+    const listed = this.#elements[element]!;
+    const { sets, reads, numbers } = this.rows;
+    const { tables, origins } = this.#index;
+    const rows = numbers[listed];
+    return {
+      made: rows === undefined ? null : numberRowsInWords(rows, sets, tables),
+      read: origins[this.listed[listed]!.origin]!.reads.flatMap((at) => {
+        const { set, table } = reads[at]!;
+        return set !== undefined ? [setInWords(sets[set]!, tables)] : tables[table]?.path ?? [];
+      }),
+    };
   }
 }
 

@@ -4,7 +4,6 @@ import type { NotebookDocument, PageCell } from "../notebook_document.ts";
 import { type CallSite, CallSites } from "./call_sites.ts";
 import { cellPositions } from "./cell_positions.ts";
 import { type CellSyntax, cellSyntax, lineOfNode, nodeText } from "./cell_syntax.ts";
-import { findRow } from "./find_row.ts";
 import type {
   Definition,
   IndexedNumber,
@@ -118,10 +117,6 @@ class Resolver {
     return this.#sites.find(stored.paths[stored.path] ?? [], cell)?.[0] ?? null;
   }
 
-  rowsOf(origin: number): ReadRows[] {
-    return this.origins[origin]!.reads.map((read) => this.reads[read]!);
-  }
-
   /** What is assigned to a property in the parts that something rests on, the nearest first. */
   assigned(key: string, starts: readonly Start[]): Start[] {
     const found: Start[] = [];
@@ -141,19 +136,16 @@ class Resolver {
 }
 
 function indexed(
-  resolver: Resolver,
   { in: where, place, text, value, by, digits }: StoredNumber,
   origin: number,
   printed: boolean,
 ): IndexedNumber {
-  const row = printed && value !== undefined ? findRow(value, resolver.rowsOf(origin)) : undefined;
   return {
     in: where,
     place,
     text,
     origin,
     ...(printed ? { value: value!, by: by!, digits: digits! } : {}),
-    ...(row === undefined ? {} : { row }),
   };
 }
 
@@ -181,7 +173,7 @@ function proseNumbers(
     const origin = sites === null
       ? resolver.origin(nodeText(expression), start, [start])
       : resolver.ofCalls(sites);
-    return [indexed(resolver, number, origin, sites !== null)];
+    return [indexed(number, origin, sites !== null)];
   });
   return { shown: "prose", whole, numbers };
 }
@@ -195,7 +187,7 @@ function printedNumbers(
 ): IndexedNumber[] {
   return stored.numbers.flatMap((number) => {
     const sites = resolver.printed(number, stored, ran, [site]);
-    return sites === null ? [] : [indexed(resolver, number, resolver.ofCalls(sites), true)];
+    return sites === null ? [] : [indexed(number, resolver.ofCalls(sites), true)];
   });
 }
 

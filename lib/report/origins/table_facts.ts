@@ -69,7 +69,7 @@ export async function tableFacts(
       rows: resource.rows ?? 0,
       sources,
       corrections: corrections.filter(({ file }) => files.includes(file))
-        .map(({ id, reason, source }) => ({ id, reason, source })),
+        .map(({ id, file, reason, source }) => ({ id, file, reason, source })),
     }] as const;
   }));
   const others = await Promise.all(
