@@ -65,7 +65,7 @@ export function conditional(
   m: number,
   e: number,
   v: number,
-) {
+): { readonly mean: number; readonly sd: number } {
   const along = sdFirst ** 2 * m + rho * sdFirst * sdOther * (1 - m);
   return {
     mean: meanFirst + along / v * e,
