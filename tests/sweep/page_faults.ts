@@ -39,6 +39,7 @@ const PATTERNS: readonly { kind: string; pattern: RegExp }[] = [
     pattern:
       /\b(?:in each of|in|of|are|by|only) none(?=[.,;:)])|\b(?:states?|candidates?) needed, none,/g,
   },
+  { kind: "parts of nothing", pattern: /(?<![\d.,])0 of (?:the |these |so many )?0\b(?![.,]?\d)/g },
   { kind: "said twice", pattern: /([\d,]+ on [A-Z][a-z]+ \d+, \d{4}), \1/g },
   // A difference of two shares is in points; in percent it reads as a share.
   {

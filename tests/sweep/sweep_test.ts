@@ -113,6 +113,7 @@ Deno.test("pageFaults() finds what a missing value leaves in the text", () => {
   assertEquals(found("A margin , of 3."), ["loose mark"]);
   assertEquals(found("Wrong in each of none."), ["says none of a list"]);
   assertEquals(found("The chance of all states needed, none, is 99%."), ["says none of a list"]);
+  assertEquals(found("They do in 0 of the 0 counts, and in 10 of 0.5."), ["parts of nothing"]);
   assertEquals(found("It was 5 on June 2, 2016, 5 on June 2, 2016, and grew."), ["said twice"]);
   assertEquals(found("47% (47% to 47%)."), ["an interval of no width"]);
   assertEquals(found("| Electors | 13 | 13 to 13 by these votes |"), ["an interval of no width"]);
