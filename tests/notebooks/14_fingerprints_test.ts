@@ -19,7 +19,14 @@ interface Count {
 const { counts, alarms, iowa } = golden<{
   counts: Record<string, Count>;
   alarms: Record<string, number>;
-  iowa: { places: number; turnout: number; r: number; corner: number };
+  iowa: {
+    places: number;
+    turnout: number;
+    r: number;
+    corner: number;
+    between: number;
+    by_chance: number;
+  };
 }>("fingerprints.json");
 
 Deno.test("14: the answer comes first, by the rules", () => {
@@ -107,6 +114,15 @@ Deno.test("14: Iowa's turnout, correlation and corner are the independent progra
     `Iowa ${printed(iowa.places)} ${iowa.turnout.toFixed(1)} +${iowa.r.toFixed(2)} ${iowa.corner}`,
   );
   assertEquals(iowa.corner, 0);
+  // Independent turnout and share: the correlation's standard error is 1 / √1,372 = 0.027.
+  assertStringIncludes(
+    text,
+    `In Iowa ${
+      (100 * iowa.between).toFixed(0)
+    }% of the variance of shares lies between counties, ` +
+      `where one distribution for all places would leave ${(100 * iowa.by_chance).toFixed(0)}%`,
+  );
+  assertStringIncludes(text, "independent ones stay within 0.05 of 0 in 95% of cases");
 });
 
 Deno.test("14: what each of the five tests finds is the independent program's", () => {

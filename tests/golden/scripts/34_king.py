@@ -49,20 +49,21 @@ class Model:
 
     def log_square(self, x):
         b, w, s1, s2, r = self.natural(x)
-        # Gauss and Legendre along the first share, where the normal density has any weight.
-        low, high = max(0, b - 9 * s1), min(1, b + 9 * s1)
-        if high <= low:
-            low, high = (0, min(1, 2 * s1)) if b < 0 else (max(0, 1 - 2 * s1), 1)
-        u = (low + high) / 2 + (high - low) / 2 * nodes
-        z = (u - b) / s1
+        # Gauss and Legendre along the first share, in deviations, over all but 1e-17 of the normal's part of it.
+        low, high = -b / s1, (1 - b) / s1
+        near = min(max(0, low), high)
+        reach = np.sqrt(near * near + 80)
+        low, high = max(low, -reach), min(high, reach)
+        z = (low + high) / 2 + (high - low) / 2 * nodes
         sd = s2 * np.sqrt(1 - r * r)
         mean = w + r * s2 * z
-        logs = -z * z / 2 + log_between(-mean / sd, (1 - mean) / sd) - np.log(s1 * np.sqrt(2 * np.pi)) + np.log(weights * (high - low) / 2)
-        return np.logaddexp.reduce(logs)
+        logs = -z * z / 2 + log_between(-mean / sd, (1 - mean) / sd) + np.log(weights * (high - low) / 2)
+        return np.logaddexp.reduce(logs) - np.log(2 * np.pi) / 2
 
     def log_posterior(self, x):
         b, w, s1, s2, r = self.natural(x)
-        if min(s1, s2) < 1e-3 or max(s1, s2) > 50 or abs(r) > 0.9999:
+        # Far outside the square only rounding is left.
+        if min(s1, s2) < 1e-3 or max(s1, s2) > 50 or abs(r) > 0.9999 or max(abs(b), abs(w)) > 20:
             return -np.inf
         mean, sd, v, e = self.given(x)
         own = -(np.log(v) + e * e / v) / 2
@@ -82,10 +83,10 @@ class Model:
 
     def mode(self):
         cost = lambda x: min(-self.log_posterior(x), 1e10)
-        box = qmc.scale(qmc.Sobol(5, seed=1).random(16), [-6, -6, -3.5, -3.5, -1], [6, 6, -0.5, -0.5, 1])
+        box = qmc.scale(qmc.Sobol(5, seed=1).random(8), [-6, -6, -3.5, -3.5, -1], [6, 6, -0.5, -0.5, 1])
         found = []
         for start in box:
-            x = minimize(cost, start, method="Nelder-Mead", options=dict(maxiter=4000, xatol=1e-6, fatol=1e-8)).x
+            x = minimize(cost, start, method="Nelder-Mead", options=dict(maxiter=1500, xatol=1e-5, fatol=1e-6)).x
             found.append(minimize(cost, x, method="Powell", options=dict(xtol=1e-8, ftol=1e-12)))
         return min(found, key=lambda r: r.fun).x
 
