@@ -9,10 +9,25 @@
  */
 import type { Message } from "./message.ts";
 
-/** What the barrier reports of the cell before it. */
+/** What the barrier reports, from the kernel's start on. */
 export interface Barrier {
-  /** Rejected promises and thrown errors that nobody caught so far, from the kernel's start. */
+  /** Rejected promises and thrown errors that nobody caught so far. */
   readonly uncaught: readonly string[];
+  /** Accesses that the kernel refused by itself, which its broker was not asked for. */
+  readonly denied: readonly string[];
+  /** How often native code was loaded by the doors that are watched. */
+  readonly loads: number;
+  /** Whether native code was asked for what may read files that nobody can list. */
+  readonly unlisted: boolean;
+}
+
+/** What travels: lists as texts, which no cell can change by replacing what lists can do. */
+interface Mark {
+  readonly token: string;
+  readonly uncaught: string;
+  readonly denied: string;
+  readonly loads: number;
+  readonly unlisted: boolean;
 }
 
 /** The MIME type under which the barrier's answer travels. */
@@ -31,7 +46,8 @@ export function barrierCode(name: string, token: string): string {
 /** What a message reports if it is the barrier that carries `token`. */
 export function barrierOf(message: Message, token: string): Barrier | undefined {
   const data = message.content["data"] as Record<string, unknown> | undefined;
-  const mark = data?.[BARRIER_TYPE] as { token: string; uncaught: string } | undefined;
+  const mark = data?.[BARRIER_TYPE] as Mark | undefined;
   if (mark?.token !== token) return undefined;
-  return { uncaught: JSON.parse(mark.uncaught) };
+  const { uncaught, denied, loads, unlisted } = mark;
+  return { uncaught: JSON.parse(uncaught), denied: JSON.parse(denied), loads, unlisted };
 }

@@ -169,7 +169,7 @@ export async function executeOn(
   const start = performance.now();
   let failure: Failure | null;
   let seconds: number;
-  let reads: Reads = { project: {}, outside: {}, refused: [] };
+  let reads: Reads = { project: {}, outside: {}, refused: [], denied: [], unlisted: [] };
   try {
     failure = await runCells(session, notebook, {
       time: (options.timeout ?? DEFAULT_TIMEOUT) * 1000,
@@ -186,7 +186,10 @@ export async function executeOn(
     await session.end();
   }
   stampMetadata(notebook, session.kernel.languageInfo);
-  if (!failure) writeManifest(notebook, { reads: reads.project, allowed });
+  if (!failure) {
+    const { project, refused, denied, unlisted } = reads;
+    writeManifest(notebook, { reads: project, allowed, refused, denied, unlisted });
+  }
   const text = formatNotebook(notebook, layout);
   let partial: string | null = null;
   if (out !== null) {

@@ -1,6 +1,7 @@
 import { BARRIER_TYPE } from "./barrier.ts";
 import type { Grants } from "./grants.ts";
 import { prelude, type PreludeOptions } from "./kernel_prelude.ts";
+import { watchNativeCode } from "./native_watch.ts";
 import type { Openings } from "./sandbox/seccomp.ts";
 import { cellsFilter } from "./sandbox/seccomp.ts";
 import { type Architecture, numberOf } from "./sandbox/syscalls.ts";
@@ -45,5 +46,5 @@ export function firstCell(
       library: libraryPath(),
     },
   };
-  return `await (${prelude})(${JSON.stringify(options)});`;
+  return `await (${prelude})(${JSON.stringify(options)}, ${watchNativeCode});`;
 }

@@ -1,3 +1,5 @@
+import type { Deny, watchNativeCode } from "./native_watch.ts";
+
 /** What {@linkcode prelude} is told. */
 export interface PreludeOptions {
   /** The permissions to give up for good. */
@@ -27,19 +29,20 @@ export interface PreludeOptions {
  *
  * - Rejected promises and thrown errors that nobody catches, which the kernel swallows, are kept
  *   for the barrier after each cell.
- * - Native code does not ask Deno before it opens a file: the data frame library's readers and
- *   writers ask first, so that what is read is noted and what is refused is named.
+ * - Native code is watched, as {@linkcode watchNativeCode} says.
  * - A kernel whose runner is gone ends.
  * - The permissions that the notebook was not granted are given up, and the system's doors closed.
  */
-export async function prelude(options: PreludeOptions): Promise<void> {
+export async function prelude(
+  options: PreludeOptions,
+  watch: typeof watchNativeCode,
+): Promise<void> {
   const { apply, defineProperty } = Reflect;
   const { preventDefault } = Event.prototype;
   const { dispatchEvent } = EventTarget.prototype;
   const RejectionEvent = PromiseRejectionEvent;
   const FailureEvent = ErrorEvent;
   const { stringify } = JSON;
-  const { openSync, statSync } = Deno;
   const { NotCapable } = Deno.errors;
   const text = String;
   const kindOfError = Error;
@@ -62,6 +65,14 @@ export async function prelude(options: PreludeOptions): Promise<void> {
     // Noted before the reason is asked for its words, which may be a cell's own code.
     uncaught = `${before}"Error: an error that can't be shown"`;
     uncaught = `${before}${stringify(words(reason))}`;
+  };
+  // What is refused here is told to the broker by nobody else. So many are kept.
+  let denied = "";
+  let denials = 0;
+  const deny: Deny = (what, hint) => {
+    if (denials < 100) denied = `${denied === "" ? "" : `${denied},`}${stringify(what)}`;
+    denials++;
+    throw new NotCapable(`Notebook has no ${what}${hint}`);
   };
   // The runtime tells this first, by its own hooks, and the notebook's listeners afterwards.
   let telling = false;
@@ -140,65 +151,20 @@ export async function prelude(options: PreludeOptions): Promise<void> {
   lock(internals, "core", Object.defineProperties({}, Object.fromEntries(kept)));
 
   lock(globalThis, options.barrier, (token: unknown) => {
-    const data = { [options.type]: { token: text(token), uncaught: `[${uncaught}]` } };
+    const data = {
+      [options.type]: {
+        token: text(token),
+        uncaught: `[${uncaught}]`,
+        denied: `[${denied}]`,
+        loads: native.loads,
+        unlisted: native.unlisted,
+      },
+    };
     broadcast("display_data", { data, metadata: {}, transient: {} });
   });
 
-  const { test } = RegExp.prototype;
   const { revoked } = options;
-  const guarded = /^(?:write|sink|read|scan)[A-Z]/;
-  const writing = /^(?:write|sink)[A-Z]/;
-  const address = /^[a-z][a-z\d+.-]+:\/\//i;
-  const matches = (pattern: RegExp, value: string): boolean => apply(test, pattern, [value]);
-  const ask = (place: unknown, writes: boolean) => {
-    if (typeof place !== "string") return;
-    if (matches(address, place)) {
-      if (options.net) return;
-      const shown = stringify(place);
-      throw new NotCapable(
-        `Notebook has no net access to ${shown}: run it with --allow=net to give it`,
-      );
-    }
-    if (writes) openSync(place, { write: true, create: true }).close();
-    // A text that is no path (readers take CSV itself, too) is not there to be opened.
-    else if (place.length < 4096 && !matches(/\n/, place)) {
-      try {
-        statSync(place);
-      } catch (error) {
-        if (error instanceof NotCapable) throw error;
-      }
-    }
-  };
-  const guard = (owner: Record<string, unknown>) => {
-    for (const name of Object.getOwnPropertyNames(owner)) {
-      if (!guarded.test(name)) continue;
-      const original = owner[name];
-      if (typeof original !== "function") continue;
-      const writes = writing.test(name);
-      defineProperty(owner, name, {
-        configurable: true,
-        writable: true,
-        value: function (this: unknown, ...args: unknown[]) {
-          ask(args[0], writes);
-          return apply(original, this, args);
-        },
-      });
-    }
-  };
-  type Load = (module: { exports: Record<string, unknown> }, ...rest: unknown[]) => void;
-  const guarding = (load: Load): Load => (module, ...rest) => {
-    apply(load, process, [module, ...rest]);
-    guard(module.exports);
-    for (const value of Object.values(module.exports)) {
-      if (typeof value === "function" && value.prototype) guard(value.prototype);
-    }
-  };
-  // Both doors for native code: what "require" goes through, and the one that stands open.
-  const { default: process } = await import("node:process");
-  const { default: Module } = await import("node:module");
-  const { _extensions: extensions } = Module as unknown as { _extensions: Record<string, Load> };
-  lock(extensions, ".node", guarding(extensions[".node"]!));
-  lock(process, "dlopen", guarding(process.dlopen as unknown as Load));
+  const native = await watch({ net: options.net, deny, lock });
 
   // Who debugs its own process reads and rewrites what is hidden here.
   const promised = await import("node:inspector/promises");
@@ -206,7 +172,7 @@ export async function prelude(options: PreludeOptions): Promise<void> {
   for (const { Session } of [promised, plain] as Array<{ Session: { prototype: object } }>) {
     for (const method of ["connect", "connectToMainThread", "post"]) {
       lock(Session.prototype, method, () => {
-        throw new NotCapable("Notebook has no access to the inspector of its own kernel");
+        deny("access to the inspector of its own kernel", "");
       });
     }
   }
@@ -242,11 +208,8 @@ export async function prelude(options: PreludeOptions): Promise<void> {
   if (!options.net) lock(Deno, "networkInterfaces", () => []);
   if (!options.ffi) {
     lock(Deno, "dlopen", (place: unknown) => {
-      throw new NotCapable(
-        `Notebook has no ffi access to ${
-          stringify(text(place))
-        }: run it with --allow=ffi to give it`,
-      );
+      const shown = stringify(text(place));
+      deny(`ffi access to ${shown}`, ": run it with --allow=ffi to give it");
     });
   }
   for (const name of revoked) {

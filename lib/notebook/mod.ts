@@ -19,7 +19,7 @@ export {
   sourceOf,
   tagsOf,
 } from "./notebook_file.ts";
-export { type NotedRun, notedRun } from "./manifest.ts";
+export { type NotedRun, notedRun } from "./noted_run.ts";
 export { type Failure } from "./run_cells.ts";
 export { type NotebookRun } from "./notebook_run.ts";
 export { type Progress, progressOn, type Screen, SILENT } from "./progress.ts";

@@ -4,6 +4,7 @@ import type { Literal } from "./literal.ts";
 import type { Notebook } from "./notebook_file.ts";
 import type { Failure } from "./run_cells.ts";
 import type { RunRecord } from "./run_record.ts";
+import type { Unlisted } from "./session.ts";
 
 /** What came of one notebook when several were run. */
 export interface NotebookRun {
@@ -29,6 +30,10 @@ export interface NotebookRun {
   readonly outside: Readonly<Record<string, string>>;
   /** The files that it asked for and was refused. */
   readonly refused: readonly string[];
+  /** What else it asked for and was refused, each in words: `net access to "host:port"`. */
+  readonly denied: readonly string[];
+  /** What ran that may have read files which are not listed. */
+  readonly unlisted: readonly Unlisted[];
   /** What was missing of the wall around it; null when nothing was. */
   readonly missingWall: string | null;
   /** Where the partial result of a failed run lies; null when there is none. */
@@ -69,6 +74,8 @@ export function notStarted(
     reads: {},
     outside: {},
     refused: [],
+    denied: [],
+    unlisted: [],
     missingWall: null,
     partial: null,
     parameters: {},
@@ -96,6 +103,8 @@ export function executed(
     reads: execution.reads.project,
     outside: execution.reads.outside,
     refused: execution.reads.refused,
+    denied: execution.reads.denied,
+    unlisted: execution.reads.unlisted,
     missingWall: execution.missingWall,
     partial: execution.partial,
     parameters: execution.parameters,
@@ -123,6 +132,8 @@ export function unchanged(
     reads: record.reads,
     outside: record.outside,
     refused: record.refused,
+    denied: record.denied,
+    unlisted: record.unlisted,
     missingWall: record.missingWall,
     partial: null,
     parameters: record.parameters,

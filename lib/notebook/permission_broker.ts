@@ -30,6 +30,22 @@ function isMissing(path: string, root: string): boolean {
   }
 }
 
+/** Letters of what was asked for that are kept: a path has fewer. */
+const LONGEST_SHOWN = 4096;
+
+const cut = (value: string) =>
+  value.length <= LONGEST_SHOWN ? value : `${value.slice(0, LONGEST_SHOWN)}…`;
+
+/** What was refused, by its words; everything of a kind only where no one thing of it was named. */
+function withoutVague(refused: ReadonlyMap<string, AccessRequest>): string[] {
+  const all = [...refused];
+  const named = new Set(
+    all.filter(([, { value }]) => value !== null).map(([, { permission }]) => permission),
+  );
+  return all.filter(([, it]) => it.value !== null || !named.has(it.permission))
+    .map(([words]) => words);
+}
+
 /** What a broker goes by. */
 export interface BrokerOptions {
   readonly grants: Grants;
@@ -58,11 +74,17 @@ export class PermissionBroker {
   readonly reads = new Set<string>();
   /** Every path that was asked for and refused. */
   readonly refused = new Set<string>();
+  /** How often native code was loaded, by whatever door. */
+  loads = 0;
+  /** Whether a program was started. */
+  programs = false;
   /** Whether the kernel asked at all. */
   asked = false;
   /** Until the notebook's own cells start, the kernel may listen, go to its folder and close its doors. */
   starting = true;
 
+  /** What else was asked for and refused, by what a reader is told of it. */
+  readonly #others = new Map<string, AccessRequest>();
   /** By their reasons, so that one asked for a thousand times is one. */
   #denied = new Map<string, AccessRequest>();
   readonly #listener: Deno.UnixListener;
@@ -120,15 +142,23 @@ export class PermissionBroker {
       permission === "read" && value !== null && isMissing(locate(value), this.#options.root);
     if (permission === "read" && value !== null) {
       const paths = allowed ? this.reads : this.refused;
-      if (paths.size < MOST_KEPT) paths.add(locate(value));
+      if (paths.size < MOST_KEPT) paths.add(cut(locate(value)));
     }
-    if (allowed) return JSON.stringify({ id, result: "allow" });
-    const what = value === null ? permission : `${permission} access to ${JSON.stringify(value)}`;
+    if (allowed) {
+      if (!this.starting && permission === "ffi") this.loads++;
+      if (!this.starting && permission === "run") this.programs = true;
+      return JSON.stringify({ id, result: "allow" });
+    }
+    const shown = value === null ? null : JSON.stringify(cut(value));
+    const what = shown === null ? permission : `${permission} access to ${shown}`;
     const hint = permission === "net" && value !== null && parseNetAddress(value) !== null
       ? `net=${value}`
       : { write: "write=FOLDER", read: "read=PATH" }[permission] ?? permission;
     const reason = `Notebook has no ${what}: run it with --allow=${hint} to give it`;
     if (this.#denied.size < MOST_KEPT) this.#denied.set(reason, { permission, value });
+    if (!this.starting && permission !== "read" && this.#others.size < MOST_KEPT) {
+      this.#others.set(shown === null ? `${permission} access` : what, { permission, value });
+    }
     return JSON.stringify({ id, result: "deny", reason });
   }
 
@@ -137,13 +167,14 @@ export class PermissionBroker {
    * for everything of a kind before it asks for the one thing, only the second is an access.
    */
   takeDenied(): string[] {
-    const denied = [...this.#denied];
+    const denied = withoutVague(this.#denied);
     this.#denied.clear();
-    const named = new Set(
-      denied.filter(([, { value }]) => value !== null).map(([, { permission }]) => permission),
-    );
-    return denied.filter(([, it]) => it.value !== null || !named.has(it.permission))
-      .map(([reason]) => reason);
+    return denied;
+  }
+
+  /** Everything but reading that was refused, each as `net access to "host:port"`. */
+  get others(): string[] {
+    return withoutVague(this.#others);
   }
 
   /** Stops answering and removes the socket. */

@@ -86,7 +86,7 @@ async function runCell(
       onOutput: take,
     });
     const outputs = withDeniedAccess(
-      [...collector.end(), ...session.newUncaught(barrier.uncaught).map(uncaughtOutput)],
+      [...collector.end(), ...session.newUncaught(barrier).map(uncaughtOutput)],
       session.takeDenied(),
     );
     cell.outputs = outputs;

@@ -77,6 +77,8 @@ async function keepRecord(
     reads: run.reads,
     outside: run.outside,
     refused: run.refused,
+    denied: run.denied,
+    unlisted: run.unlisted,
     missingWall: run.missingWall,
   });
 }

@@ -3,6 +3,7 @@ import { writeAtomically } from "../files/atomic_write.ts";
 import type { Literal } from "./literal.ts";
 import type { Hashes } from "../files/hash.ts";
 import { stateFolder } from "./project.ts";
+import type { Unlisted } from "./session.ts";
 
 /** What a notebook's last successful run here rested on, and what came of it. */
 export interface RunRecord {
@@ -28,6 +29,10 @@ export interface RunRecord {
   readonly outside: Hashes;
   /** The files that it was refused. */
   readonly refused: readonly string[];
+  /** What else it was refused. */
+  readonly denied: readonly string[];
+  /** What ran that may have read files which are not listed. */
+  readonly unlisted: readonly Unlisted[];
   /** What was missing of the wall around it; null when nothing was. */
   readonly missingWall: string | null;
 }

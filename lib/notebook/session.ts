@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from "node:path";
+import type { Barrier } from "./barrier.ts";
 import { relativePath } from "../files/relative_path.ts";
 import { makeStartFolder } from "./elsewhere.ts";
 import { type Grants, isInside } from "./grants.ts";
@@ -33,7 +34,14 @@ export interface Reads {
   readonly outside: Readonly<Record<string, string>>;
   /** Files that it asked for and was refused: from the project's root, or absolute. */
   readonly refused: readonly string[];
+  /** What else it asked for and was refused, each in words: `net access to "host:port"`. */
+  readonly denied: readonly string[];
+  /** What ran that may have read files which are not listed here. */
+  readonly unlisted: readonly Unlisted[];
 }
+
+/** What reads files without asking for each: the wall alone holds it. */
+export type Unlisted = "native code" | "programs";
 
 function sortedRecord(map: ReadonlyMap<string, string>): Record<string, string> {
   return Object.fromEntries([...map].sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
@@ -91,6 +99,8 @@ export class NotebookSession {
   readonly #root: string;
   readonly #folder: RunFolder;
   #noted = 0;
+  /** What the kernel itself told last. */
+  #told: Omit<Barrier, "uncaught"> = { denied: [], loads: 0, unlisted: false };
 
   private constructor(
     kernel: Kernel,
@@ -187,10 +197,11 @@ export class NotebookSession {
     return this.#broker.takeDenied();
   }
 
-  /** Of all that nobody caught so far, what was not asked for before. */
-  newUncaught(all: readonly string[]): readonly string[] {
-    const fresh = all.slice(this.#noted);
-    this.#noted = all.length;
+  /** Takes in what the kernel tells behind a cell: what nobody caught and was not told before. */
+  newUncaught({ uncaught, ...told }: Barrier): readonly string[] {
+    this.#told = told;
+    const fresh = uncaught.slice(this.#noted);
+    this.#noted = uncaught.length;
     return fresh;
   }
 
@@ -213,6 +224,14 @@ export class NotebookSession {
       project: sortedRecord(project),
       outside: sortedRecord(outside),
       refused: [...new Set([...this.#broker.refused].map(named))].sort(),
+      denied: [...new Set([...this.#broker.others, ...this.#told.denied])].sort(),
+      unlisted: [
+        // Each load that is watched is asked for once: one more came by another door.
+        ...(this.#told.unlisted || this.#broker.loads > this.#told.loads
+          ? ["native code" as const]
+          : []),
+        ...(this.#broker.programs ? ["programs" as const] : []),
+      ],
     };
   }
 

@@ -1,9 +1,10 @@
 import { command, parseCommand, positiveNumber, print, printError } from "../files/command_line.ts";
 import { compareOutputs, describeDifferences } from "./compare_outputs.ts";
 import { notebooksFrom } from "./find_notebooks.ts";
-import { changesSinceRun, outputsOfNothing, wronglyNoted } from "./manifest.ts";
+import { changesSinceRun, outputsOfNothing } from "./manifest.ts";
 import { interruptible } from "../files/interrupt.ts";
 import { parseNotebook } from "./notebook_file.ts";
+import { wronglyNoted } from "./noted_run.ts";
 import { progressOn, SILENT } from "./progress.ts";
 import { projectRoot } from "./project.ts";
 import { changedReportFiles } from "./report_files.ts";
@@ -61,7 +62,7 @@ export function verifyCommand(args: string[]): Promise<number> {
         const changes = [
           ...changesSinceRun(before),
           ...outputsOfNothing(before),
-          ...wronglyNoted(before, run.reads),
+          ...wronglyNoted(before, run),
         ];
         if (differences.length + changes.length === 0) same++;
         for (const change of changes) printError(`${run.name}: ${change}`);

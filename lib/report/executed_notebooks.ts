@@ -33,6 +33,8 @@ export function entryOf(run: NotebookRun, versions: Versions): ReportEntry {
         reads: Object.entries(run.reads).map(([path, sha256]) => ({ path, sha256 })),
         outside: Object.entries(run.outside).map(([path, sha256]) => ({ path, sha256 })),
         refused: run.refused,
+        denied: run.denied,
+        unlisted: run.unlisted,
         missingWall: run.missingWall,
         allowed: run.allowed,
       },
@@ -50,6 +52,9 @@ export async function storedNotebook(path: string, versions: Versions): Promise<
   const run = noted && {
     reads: Object.entries(noted.reads).map(([path, sha256]) => ({ path, sha256 })),
     allowed: noted.allowed,
+    refused: noted.refused ?? [],
+    denied: noted.denied ?? [],
+    unlisted: noted.unlisted ?? [],
     stored: true,
   };
   return {

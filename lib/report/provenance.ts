@@ -21,25 +21,35 @@ const listed = (reads: readonly TableRead[]): Markup =>
     )
   }</ul>`;
 
-/** So many refused files are listed; of the rest the number. */
+/** So many refusals are listed; of the rest the number. */
 const MOST_LISTED = 100;
+
+const refusals = (names: readonly string[]): Markup =>
+  markup`<ul class="plain">${
+    names.slice(0, MOST_LISTED).map((name) => markup`<li><code>${name}</code></li>`)
+  }${names.length > MOST_LISTED && markup`<li>and ${names.length - MOST_LISTED} more</li>`}</ul>`;
+
+/** What read files that nobody could list, and what then holds. */
+function unlistedMarkup({ unlisted = [], missingWall }: NonNullable<Run>): (Markup | string)[] {
+  return unlisted.map((what) => {
+    const reads = `${what === "programs" ? "their" : "its"} reads are`;
+    const said = missingWall
+      ? `${reads} not listed, and no wall limits them`
+      : `${reads} limited by the wall, not listed`;
+    return markup`<p>${what[0]!.toUpperCase()}${what.slice(1)} ran in this notebook: ${said}.</p>`;
+  });
+}
 
 /** What was read, what of it lies outside of the project, and what was refused. */
 function readsMarkup(run: Run): Markup | string {
   if (run === undefined) return "Not noted: the outputs are those stored in the notebook.";
   const { reads, outside = [], refused = [] } = run;
-  if (reads.length + outside.length + refused.length === 0) return "None.";
+  const others = unlistedMarkup(run);
+  if (reads.length + outside.length + refused.length + others.length === 0) return "None.";
   return markup`${reads.length > 0 && listed(reads)}${
     outside.length > 0 &&
     markup`Outside of the project, as allowed for this run: ${listed(outside)}`
-  }${
-    refused.length > 0 &&
-    markup`Asked for and refused: <ul class="plain">${
-      refused.slice(0, MOST_LISTED).map((path) => markup`<li><code>${path}</code></li>`)
-    }${
-      refused.length > MOST_LISTED && markup`<li>and ${refused.length - MOST_LISTED} more</li>`
-    }</ul>`
-  }`;
+  }${refused.length > 0 && markup`Asked for and refused: ${refusals(refused)}`}${others}`;
 }
 
 function permissions(run: Run): string {
@@ -78,6 +88,11 @@ export function provenanceMarkup(
         <dd>${parametersMarkup(parameters)}</dd>
         <dt>Files read</dt>
         <dd>${readsMarkup(context.run)}</dd>
+        ${
+    (context.run?.denied ?? []).length > 0 &&
+    markup`<dt>Refused</dt>
+        <dd>Beside files: ${refusals(context.run?.denied ?? [])}</dd>`
+  }
         ${
     numbersListed && !context.standalone &&
     markup`<dt>Numbers</dt>

@@ -50,6 +50,10 @@ export interface RenderContext {
     readonly outside?: readonly TableRead[];
     /** Files that it asked for and was refused. */
     readonly refused?: readonly string[];
+    /** What else it asked for and was refused, each in words. */
+    readonly denied?: readonly string[];
+    /** What ran that may have read files which are not listed. */
+    readonly unlisted?: readonly string[];
     /** What was missing of the wall around it, in words; null when nothing was. */
     readonly missingWall?: string | null;
     /** Whether this is what the notebook itself says of an earlier run. */

@@ -6,6 +6,7 @@ const TYPES: Readonly<Record<string, string>> = {
   png: "image/png",
   csv: "text/csv; charset=utf-8",
   pdf: "application/pdf",
+  json: "application/json",
   woff2: "font/woff2",
 };
 

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertGreater } from "@std/assert";
 import { parse } from "csv-parse/sync";
-import { browserTest } from "./with_browser.ts";
+import { browserTest, type WatchedPage } from "./with_browser.ts";
 import { pagesOf, reportFolder } from "./report_on_disk.ts";
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]) =>
@@ -22,6 +22,14 @@ const CHECKS: Readonly<Record<string, (bytes: Uint8Array, text: string) => void>
   ipynb: (_, text) => assertEquals(JSON.parse(text).nbformat, 4),
 };
 
+/** What the links lead to, asked for all at once. */
+const hrefs = (page: WatchedPage["page"], selector: string): Promise<string[]> =>
+  page.locator(selector).evaluateAll((links) =>
+    links.map((link) =>
+      (link as unknown as { getAttribute(name: string): string }).getAttribute("href")
+    )
+  );
+
 browserTest("every download is there and is what its name says", async (open, t) => {
   const folder = await reportFolder();
   for (
@@ -31,10 +39,9 @@ browserTest("every download is there and is what its name says", async (open, t)
   ) {
     await t.step(name, async () => {
       const { page, close } = await open(`${folder}/${name}`);
-      const links = await page.locator("a[download]").all();
+      const links = await hrefs(page, "a[download]");
       assertGreater(links.length, 0);
-      for (const link of links) {
-        const href = (await link.getAttribute("href"))!;
+      for (const href of links) {
         const bytes = await Deno.readFile(`${folder}/${href}`);
         const check = CHECKS[href.split(".").at(-1)!];
         assert(check, `no check for ${href}`);
@@ -64,8 +71,7 @@ browserTest("every link inside the report leads somewhere", async (open) => {
   const missing: string[] = [];
   for (const name of pagesOf(folder)) {
     const { page, close } = await open(`${folder}/${name}`);
-    for (const link of await page.locator("a[href]").all()) {
-      const href = (await link.getAttribute("href"))!;
+    for (const href of await hrefs(page, "a[href]")) {
       if (/^(https?|mailto):/.test(href)) continue;
       const [file, anchor] = href.split("#");
       if (file) await Deno.stat(`${folder}/${file}`).catch(() => missing.push(`${name}: ${href}`));

@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import axe from "axe-core";
-import { browserTest } from "./with_browser.ts";
+import { browserTest, step, twoAtATime } from "./with_browser.ts";
 import { pagesOf, reportFolder } from "./report_on_disk.ts";
 
 const VIEWS = [360, 1280].flatMap((width) =>
@@ -13,11 +13,11 @@ const AUDIT = `axe.run(document, { resultTypes: ["violations"] }).then(({ violat
 
 browserTest("every page is quiet, asks for nothing and is accessible", async (open, t) => {
   const folder = await reportFolder();
-  for (const name of pagesOf(folder)) {
+  await twoAtATime(pagesOf(folder), async (name) => {
     const { page, complaints, requests, close } = await open(`${folder}/${name}`);
     await page.evaluate(axe.source);
     for (const { width, colorScheme } of VIEWS) {
-      await t.step(`${name}, ${width} px, ${colorScheme}`, async () => {
+      await step(t, `${name}, ${width} px, ${colorScheme}`, async () => {
         await page.setViewportSize({ width, height: 800 });
         await page.emulateMedia({ colorScheme });
         const sideways = () =>
@@ -37,7 +37,7 @@ browserTest("every page is quiet, asks for nothing and is accessible", async (op
       });
     }
     await close();
-  }
+  });
 });
 
 browserTest("a page reads in full without scripts", async (open) => {

@@ -3,7 +3,7 @@ import axe from "axe-core";
 import { reportFolder, ROOT } from "./report_on_disk.ts";
 import { browserTest } from "./with_browser.ts";
 
-const PAGE = "04_gore_2000_and_other_inversions.html";
+const PAGE = "01_popular_vote.html";
 
 const AUDIT = `axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
   violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ": " + node.html.slice(0, 160))))`;
@@ -12,19 +12,20 @@ browserTest("a number in prose, table and figure says where it comes from", asyn
   const { page, complaints, requests, close } = await open(`${await reportFolder()}/${PAGE}`);
   const box = page.getByRole("dialog", { name: "Where from?" });
   assert(!await box.isVisible());
-  await page.locator(".lead .from", { hasText: "543,895" }).first().click();
+  await page.locator(".lead .from", { hasText: "2,868,686" }).first().click();
   const said = await box.innerText();
-  for (const part of ["543,895", "count(lead.votes)", "data/state_returns.csv", "SHA-256"]) {
+  for (const part of ["2,868,686", "count(finalLead.votes)", "data/state_returns.csv", "SHA-256"]) {
     assertStringIncludes(said, part);
   }
   await page.keyboard.press("Escape");
   assert(!await box.isVisible());
-  await page.locator("td[data-value='543895']").first().click();
-  assertStringIncludes(await box.innerText(), "row.ofAll.votes");
+  await page.locator("td", { hasText: "48.18%" }).first().click();
+  assertStringIncludes(await box.innerText(), "votes[clinton]! / row.count");
   await page.getByRole("button", { name: "Close" }).click();
   assert(!await box.isVisible());
-  await page.locator("figure .plate .wide text", { hasText: /^544$/ }).first().click();
-  assertStringIncludes(await box.innerText(), "543.895");
+  await page.locator("figure .plate svg text", { hasText: /^59\.0$/ })
+    .filter({ visible: true }).first().click();
+  assertStringIncludes(await box.innerText(), "59.028444");
   assertEquals([complaints, requests], [[], []]);
   await close();
 });
@@ -128,11 +129,11 @@ browserTest(
     const listed = JSON.parse(
       await Deno.readTextFile(`${folder}/${PAGE.replace(".html", ".numbers.json")}`),
     );
-    const lead = listed.numbers.find(({ text }: { text: string }) => text === "543,895");
+    const lead = listed.numbers.find(({ text }: { text: string }) => text === "2,868,686");
     const { page, close } = await open(`${folder}/${lead.href}`);
     const box = page.getByRole("dialog", { name: "Where from?" });
-    assertStringIncludes(await box.innerText(), "count(lead.votes)");
-    assertEquals(listed.origins[lead.origin].expression, "count(lead.votes)");
+    assertStringIncludes(await box.innerText(), "count(finalLead.votes)");
+    assertEquals(listed.origins[lead.origin].expression, "count(finalLead.votes)");
     await close();
   },
 );
@@ -148,7 +149,7 @@ browserTest(
     assert(!await notes.isVisible());
     await page.emulateMedia({ media: "print" });
     assert(await notes.isVisible());
-    assertStringIncludes(await notes.innerText(), "count(lead.votes)");
+    assertStringIncludes(await notes.innerText(), "count(finalLead.votes)");
     await close();
   },
 );

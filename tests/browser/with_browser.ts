@@ -60,7 +60,43 @@ async function openWatched(
   return { page, complaints, requests, close: () => context.close() };
 }
 
-/** A test with a browser; each gets its own. */
+let launched: Promise<Browser> | undefined;
+
+/** The browser of this process; what one page keeps, a page of another context never sees. */
+async function browserOf(): Promise<Browser> {
+  const browser = await (launched ??= chromium.launch({ executablePath: EXECUTABLE, args: FLAGS }));
+  if (browser.isConnected()) return browser;
+  launched = undefined;
+  return await browserOf();
+}
+
+Deno.test.afterAll(async () => {
+  await (await launched)?.close();
+  launched = undefined;
+});
+
+/** Does the work for each item, two at a time: a page draws while another is asked. */
+export async function twoAtATime<Item>(
+  items: Iterable<Item>,
+  work: (item: Item) => Promise<unknown>,
+): Promise<void> {
+  const left = items[Symbol.iterator]();
+  const worker = async () => {
+    for (let next = left.next(); !next.done; next = left.next()) await work(next.value);
+  };
+  await Promise.all([worker(), worker()]);
+}
+
+/** A step that may run beside others, which a step of which operations are counted may not. */
+export function step(
+  t: Deno.TestContext,
+  name: string,
+  fn: (t: Deno.TestContext) => Promise<void>,
+): Promise<boolean> {
+  return t.step({ name, fn, sanitizeOps: false, sanitizeResources: false, sanitizeExit: false });
+}
+
+/** A test with a browser, whose pages share nothing with those of other tests. */
 export function browserTest(
   name: string,
   run: (open: Open, t: Deno.TestContext) => Promise<void>,
@@ -73,13 +109,15 @@ export function browserTest(
     // The browser's pipes and timers belong to its client, which ends them in its own time.
     sanitizeOps: false,
     sanitizeResources: false,
+    sanitizeExit: false,
     fn: async (t) => {
       if (missing) throw new Error(`Cannot run this test: ${reason}`);
-      const browser = await chromium.launch({ executablePath: EXECUTABLE, args: FLAGS });
+      const browser = await browserOf();
       try {
         await run((path, options) => openWatched(browser, path, options), t);
       } finally {
-        await browser.close();
+        // What a test that failed left open must not be in the next one's way.
+        await Promise.all(browser.contexts().map((context) => context.close()));
       }
     },
   });

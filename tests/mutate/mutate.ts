@@ -4,10 +4,12 @@
  *
  * @module
  */
+import { existsSync } from "node:fs";
 import { cp } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { command, parseCommand, positiveNumber, print } from "../../lib/files/command_line.ts";
+import { defaultRawFolder } from "../../lib/data/build/data_command.ts";
 import { ownRoot } from "../../lib/files/project_root.ts";
 import { Xoshiro128 } from "../../lib/stats/xoshiro128.ts";
 import { resolver } from "../house/reach.ts";
@@ -40,7 +42,11 @@ const BAD_INPUT = "tests/bad_input/bad_input_test.ts";
 const ROOMS: Readonly<Record<string, object>> = { election, stats };
 const EXPORTS_EACH = 12;
 /** A test that takes longer without a fault, or fails, can't tell one with: it is left out, and counted. */
-const SECONDS_EACH = 60;
+const SECONDS_EACH = 180;
+/** A copy finds the raw files, from which the tables are built again, only where it is told where they are. */
+const RAW = existsSync(join(defaultRawFolder(), "SOURCES.tsv"))
+  ? { TALLYBOOK_RAW: defaultRawFolder() }
+  : {};
 
 interface Result {
   readonly mutant: Mutant;
@@ -125,7 +131,7 @@ async function runTests(
     cwd: folder,
     stdout: "null",
     stderr: "null",
-    env: { NO_COLOR: "1" },
+    env: { NO_COLOR: "1", ...RAW },
   }).spawn();
   const timer = setTimeout(() => child.kill("SIGKILL"), limit * 1000);
   const { success } = await child.status;

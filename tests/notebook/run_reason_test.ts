@@ -27,6 +27,8 @@ const record: RunRecord = {
   modules: files("lib/election/spoiler.ts"),
   reads: files("data/state_returns.csv"),
   refused: [],
+  denied: [],
+  unlisted: [],
   missingWall: null,
   outside: { "/home/returns.csv": "/HOME/RETURNS.CSV" },
 };

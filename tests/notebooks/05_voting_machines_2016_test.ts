@@ -45,13 +45,14 @@ Deno.test("05: the answer comes first, with both outcomes before and after contr
   );
   const { level, level_adjusted, change, change_adjusted, change_raw } = more.counties;
   holds(
-    `less that in the others was ${interval(level)} points, and ${
-      interval(level_adjusted)
-    } with education, race and log density held fixed. **Change since 2012:** ${
-      interval(change)
-    } points, with the same held fixed ${interval(change_adjusted)}, and with density not logged ${
-      interval(change_raw)
-    }.`,
+    `**How high Clinton's share was:** ${
+      interval(level)
+    } in counties with electronic machines for more than 25% of ballots against the others, ` +
+      `with education, race and log density held fixed ${
+        interval(level_adjusted)
+      }. **How it changed since 2012:** ${interval(change)}, with the same held fixed ${
+        interval(change_adjusted)
+      }, with density not logged ${interval(change_raw)}.`,
   );
   const paperless = counts.dre_without_paper.Pennsylvania;
   holds(

@@ -64,6 +64,20 @@ Deno.test("watch shows a notebook, and shows it again when it is saved", async (
     await lineOf(lines, (line) => line.includes("shown"));
     assertStringIncludes(await page(), "thirdly");
 
+    // Its numbers say where they come from, down to the row.
+    await save([
+      'import { loadTurnout } from "tallybook/data";',
+      'import { count, md } from "tallybook/display";',
+      'const [us] = loadTurnout({ year: 2016, state_po: "US" });',
+      "md`Eligible: ${count(us.vep!)}`",
+    ].join("\n"));
+    await lineOf(lines, (line) => line.includes("shown"));
+    assertStringIncludes(await page(), 'class="from"');
+    const index = await (await fetch(`${url}a.numbers.json`)).json();
+    const [number] = index.numbers;
+    const row = { table: "turnout", column: "vep", key: { year: 2016, state_po: "US" } };
+    assertEquals([number.href, number.row], ["a.html#number-0", row]);
+
     // A fault is shown with where it is.
     await save('throw new Error("no");');
     await lineOf(lines, (line) => line.includes("shown"));

@@ -65,12 +65,15 @@ export async function checkEngine(
 ): Promise<EngineCheck> {
   let compared = 0;
   const differences: string[] = [];
-  for (const group of [undefined, ...groupColumns(table)]) {
+  const compare = async (group?: string) => {
     const query = group === undefined ? everySum(table) : everySum(table).group(group);
-    const here = runEmbedded(query.plan);
+    // The server first: where it has no such table, nothing is reckoned here.
     const there = await runOnClickHouse(query.plan, address);
+    const here = runEmbedded(query.plan);
     compared += here.reduce((sum, row) => sum + Object.keys(row).length, 0);
     differences.push(...differencesOf(table.name, here, there, group));
-  }
+  };
+  await compare();
+  for (const group of groupColumns(table)) await compare(group);
   return { compared, differences };
 }

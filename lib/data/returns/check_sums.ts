@@ -45,6 +45,8 @@ const BY_NAME: readonly string[] = ["AK", "DC"];
 const LEAST_LETTERS = 5;
 /** So many counties that no table knows are the state's, under other names. */
 const LEAST_UNPLACED = 5;
+/** Places of no known county are a state's, and no part of it, where they have so much of its votes. */
+const LEAST_OF_STATE = 0.5;
 /** A state is judged as a whole where so many of its counties have rows. */
 const WHOLE = 0.98;
 
@@ -97,8 +99,11 @@ function checkState(
   const placed = merged.size;
   const missing = [...new Set(known.byName.values())].filter((county) => !merged.has(county));
   for (const name of strange) {
+    // So many are towns, or districts; and of early elections no county is known.
+    if (strange.size >= LEAST_UNPLACED || known.byFips.size === 0) break;
     const meant = misspelled(name, missing);
-    if (meant === undefined) continue;
+    // A place that is no county, such as votes from overseas, is passed over beside known ones.
+    if (meant === undefined && merged.size > 0) continue;
     checks.push({
       level: "county",
       year,
@@ -110,7 +115,7 @@ function checkState(
       difference: 0,
       message:
         `${findState(state)!.name} has no county "${name}" in the known totals of ${year}: ` +
-        `nearest "${meant}"; its votes were not held against any`,
+        (meant === undefined ? "" : `nearest "${meant}"; `) + "its votes were not held against any",
     });
   }
   const compare = (
@@ -130,10 +135,21 @@ function checkState(
     checks.push({ level, year, state_po: state, fips, county, ...compared, message });
   };
   for (const [county, sum] of merged) compare("county", sum, county.votes, tolerance, county);
-  if (known.state !== undefined && isWhole(state, sums, placed, unplaced, known.byFips.size)) {
+  const most = known.state !== undefined && placed === 0 &&
+    votesOf(whole.votes) >= LEAST_OF_STATE * votesOf(known.state);
+  if (
+    known.state !== undefined &&
+    (most || isWhole(state, sums, placed, unplaced, known.byFips.size))
+  ) {
     compare("state", whole, known.state, CERTIFIED, { fips: null, county: null });
   }
   return checks;
+}
+
+function votesOf(votes: Votes): number {
+  let all = 0;
+  for (const count of votes.values()) all += count;
+  return all;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { checkCounts } from "./check_counts.ts";
 import { checkDuplicates } from "./check_duplicates.ts";
 import { type CheckedPlaces, checkPlaces, type KnownCounties } from "./check_places.ts";
+import { exchangedColumns } from "./exchanged_columns.ts";
 import { lastCount } from "./last_count.ts";
 import { nameKinds } from "./name_kinds.ts";
 import type { Mend } from "./problem.ts";
@@ -30,6 +31,7 @@ export function checkTable(
   const work = new Work(table, mend);
   for (const problem of table.problems) work.refuse(problem);
   for (const note of table.notes) work.mended.add(note);
+  exchangedColumns(work);
   nameKinds(work);
   checkCounts(work);
   const places = checkPlaces(work, known);

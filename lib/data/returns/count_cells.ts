@@ -35,7 +35,6 @@ const SUPPRESSED =
  * ```
  */
 export function countCell(cell: string): CountCell {
-  if (/^\d{1,15}$/.test(cell)) return { count: Number(cell) };
   if (BLANK.test(cell)) {
     const found = cell === "" ? "a blank cell" : `"${cell}"`;
     return { count: undefined, found, option: "blanks" };

@@ -6,7 +6,7 @@ import { fold } from "./fold.ts";
  * same name.
  */
 export function countyKey(name: string): string {
-  return fold(name.replace(/['’.]/g, ""))
+  return fold(name.replace(/['’.]/g, "").replace(/&/g, " and "))
     .replace(/\b(county|parish|borough|census area|municipality|city and borough|co)$/, "")
     .replace(/^(county of|parish of) /, "")
     .replace(/\bsaint\b/g, "st").replace(/\bsainte\b/g, "ste")

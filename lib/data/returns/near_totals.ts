@@ -3,10 +3,10 @@ import type { Work } from "./work.ts";
 
 /** A place with fewer others beside it may equal their sum in two candidates by chance. */
 const LEAST_OTHERS = 3;
-/** A total with a candidate left out or a digit wrong still has most of the others' votes. */
-const LEAST_SHARE = 0.8;
+/** A total with a candidate left out or a digit wrong still has half of the others' votes. */
+const LEAST_SHARE = 0.5;
 /** Candidates with fewer votes than this equal a sum by chance too often to count. */
-const LEAST_VOTES = 20;
+const LEAST_VOTES = 50;
 /** So many candidates must have exactly the votes of all other places together. */
 const LEAST_CANDIDATES = 2;
 
@@ -34,25 +34,23 @@ export function nearTotals(
   const near = new Set<number>();
   if (suspects.length === 0) return near;
   const keys = work.groups("candidate");
-  // The suspect's votes less those of the others, and the suspect's alone, by candidate.
-  const less = suspects.map(() => new Map<number, number>());
   const own = suspects.map(() => new Map<number, number>());
+  const others = suspects.map(() => new Map<number, number>());
   for (let row = 0; row < work.table.rows; row++) {
     const unit = sums.units.ids[row]!;
     const group = groupOf.get(unit);
     const votes = work.votes[row]!;
     if (group === undefined || !work.isVote(row) || Number.isNaN(votes)) continue;
     const key = keys.ids[row]!;
-    const mine = unit === suspects[group];
-    less[group]!.set(key, (less[group]!.get(key) ?? 0) + (mine ? votes : -votes));
-    if (mine) own[group]!.set(key, (own[group]!.get(key) ?? 0) + votes);
+    const into = (unit === suspects[group] ? own : others)[group]!;
+    into.set(key, (into.get(key) ?? 0) + votes);
   }
   suspects.forEach((unit, group) => {
-    let equal = 0;
-    for (const [key, votes] of own[group]!) {
-      if (votes >= LEAST_VOTES && less[group]!.get(key) === 0) equal++;
-    }
-    if (equal >= LEAST_CANDIDATES) near.add(unit);
+    // By votes alone: a total may write "Joe Biden" where its places have "BIDEN, JOSEPH R".
+    const sumsOfOthers = new Set(others[group]!.values());
+    const equal = [...own[group]!.values()]
+      .filter((votes) => votes >= LEAST_VOTES && sumsOfOthers.has(votes));
+    if (equal.length >= LEAST_CANDIDATES) near.add(unit);
   });
   return near;
 }

@@ -14,6 +14,7 @@ export const mends = [
   "encoding",
   "last line",
   "modes",
+  "quotes",
 ] as const;
 
 /** One of {@linkcode mends}. */

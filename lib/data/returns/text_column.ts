@@ -18,6 +18,15 @@ export interface CountColumn {
   readonly odd: ReadonlyMap<number, string>;
 }
 
+/** Counts with up to so many digits are exact in a double. */
+export const EXACT_DIGITS = 15;
+const DIGITS = new RegExp(`^\\d{1,${EXACT_DIGITS}}$`);
+
+/** The count that a cell of digits alone is; NaN for every other cell. */
+export function plainCount(cell: string): number {
+  return DIGITS.test(cell) ? Number(cell) : NaN;
+}
+
 const FNV_OFFSET = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
 
@@ -55,7 +64,7 @@ export class ByteDictionary {
     const hashes = this.#hashes;
     // Rows beside each other mostly hold the same value.
     const last = this.#last;
-    if (this.#size > 0 && hashes[last] === hash && this.#same(last, bytes, start, end)) return last;
+    if (hashes[last] === hash && this.#same(last, bytes, start, end)) return last;
     const mask = this.#table.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (;;) {
@@ -196,11 +205,8 @@ export function countColumn(cells: readonly string[]): CountColumn {
   const odd = new Map<number, string>();
   cells.forEach((cell, row) => {
     const trimmed = cell.trim();
-    if (/^\d{1,15}$/.test(trimmed)) values[row] = Number(trimmed);
-    else {
-      values[row] = NaN;
-      odd.set(row, trimmed);
-    }
+    const count = values[row] = plainCount(trimmed);
+    if (Number.isNaN(count)) odd.set(row, trimmed);
   });
   return { values, odd };
 }

@@ -21,7 +21,8 @@ export const precinctLines2024 = {
   title: "Every row of the precinct files of November 2024, all offices",
   description:
     "One row for each row of the states' files, as they are: totals beside their parts, files that hold " +
-    "half of a state's votes and counts given twice are in it. precinct_votes_2024 is what can be used.",
+    "half of a state's votes and counts given twice are in it. Alaska's file gives undervotes and overvotes " +
+    "a candidate's party. precinct_votes_2024 is what can be used.",
   columns: [
     statePo,
     texts("fips", "Five-digit FIPS code of the county; blank where the file gives none", {

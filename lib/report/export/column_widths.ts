@@ -18,6 +18,12 @@ const BOLD = 1.1;
 /** A word longer than this may break after its hyphens, as the names of files do. */
 const LONGEST_WHOLE = 14;
 
+/** A number with its unit or interval stays whole up to this, where other columns have room left. */
+const LONGEST_NUMBER = 24;
+
+/** The share of a line that numbers kept whole may take with the other columns' longest words. */
+const MOST_KEPT = 0.8;
+
 /** Lines that the cells of a column may take on average before letters become small. */
 const MOST_LINES = 4;
 
@@ -35,6 +41,10 @@ const longest = (texts: readonly string[]) => Math.max(1, ...texts.map(lengthOf)
 /** The parts of a text that are not to be broken. */
 const unbroken = (text: string) =>
   text.split(/\s+/).flatMap((word) => word.length > LONGEST_WHOLE ? word.split(/(?<=-)/) : [word]);
+
+/** The same where numbers with their units and intervals are whole: "−11.87 to −3.68". */
+const withWholeNumbers = (text: string) =>
+  /\d/.test(text) && text.length <= LONGEST_NUMBER ? [text] : unbroken(text);
 
 /**
  * Gives letters of room, one after the other, to the column whose text takes the
@@ -66,9 +76,10 @@ export function columnWidths(
     heading: cell.text,
     cells: rows.map((row) => row[i]?.text ?? ""),
   }));
-  const least = columns.map(({ heading, cells }) =>
-    Math.max(BOLD * longest(unbroken(heading)), longest(cells.flatMap(unbroken)))
-  );
+  const leastBy = (parts: typeof unbroken) =>
+    columns.map(({ heading, cells }) =>
+      Math.max(BOLD * longest(unbroken(heading)), longest(cells.flatMap(parts)))
+    );
   // First the usual text of a column in few lines and its heading in two, then its longest text.
   const usual = columns.map(({ heading, cells }) =>
     Math.max(
@@ -80,6 +91,8 @@ export function columnWidths(
   const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);
   const fill = (letter: number) => {
     const letters = (ROOM - CELL_GAP * columns.length) / letter;
+    const whole = leastBy(withWholeNumbers);
+    const least = sum(whole) <= MOST_KEPT * letters ? whole : leastBy(unbroken);
     const few = widen(least, usual, letters - sum(least));
     return widen(few, most, letters - sum(few));
   };

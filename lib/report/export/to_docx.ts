@@ -161,7 +161,8 @@ function picture(png: Uint8Array<ArrayBuffer>, alt: string, title: string): Para
   });
 }
 
-function parts(block: Block): (Paragraph | Table)[] {
+/** The parts of a document that a block is; `list` counts the numbered lists so far: each begins with 1. */
+function parts(block: Block, list: number): (Paragraph | Table)[] {
   switch (block.kind) {
     case "heading":
       return [
@@ -184,6 +185,7 @@ function parts(block: Block): (Paragraph | Table)[] {
           numbering: {
             reference: block.ordered ? "numbers" : "bullets",
             level: Math.min(block.depth, 2),
+            ...(block.ordered ? { instance: list } : {}),
           },
         }),
       ];
@@ -231,6 +233,11 @@ export async function toDocx(
   title: string,
   citation = "",
 ): Promise<Uint8Array<ArrayBuffer>> {
+  let lists = 0;
+  const children = blocks.flatMap((block) => {
+    if (block.kind === "item" && block.ordered && block.depth === 0 && block.number === 1) lists++;
+    return parts(block, lists);
+  });
   const document = new Document({
     title,
     creator: "Tallybook",
@@ -247,7 +254,7 @@ export async function toDocx(
         },
       },
       footers: { default: pageNumber() },
-      children: blocks.flatMap(parts),
+      children,
     }],
   });
   return withFixedParts(new Uint8Array(await Packer.toArrayBuffer(document)));

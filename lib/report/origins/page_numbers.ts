@@ -4,15 +4,10 @@ import type { NotebookDocument, PageOutput } from "../notebook_document.ts";
 import { renderOutput } from "../output_markup.ts";
 import type { PageState } from "../page_state.ts";
 import { markNumbers } from "./mark_numbers.ts";
-import type {
-  IndexedNumber,
-  NumberIndex,
-  Origin,
-  OutputNumbers,
-  TableFacts,
-} from "./number_index.ts";
+import type { IndexedNumber, NumberIndex, Origin, OutputNumbers } from "./number_index.ts";
 import { type AskedNumber, numberRows, type PageRows, rowOf } from "./number_rows.ts";
 import { indexFile, type ListedNumber, type NumberWithRows, pageData } from "./numbers_json.ts";
+import { numberRowsInWords, setInWords } from "./rows_in_words.ts";
 import { roundingWords } from "./rounding_words.ts";
 import { type TableCell, tableCells } from "./table_cells.ts";
 
@@ -166,10 +161,19 @@ export class PageNumbers {
     return number === undefined ? null : { number, origin: this.#index.origins[number.origin]! };
   }
 
-  /** The tables that an origin rests on. */
-  tablesOf({ reads }: Origin): TableFacts[] {
-    const names = new Set(reads.map((read) => this.#index.reads[read]!.table));
-    return [...names].flatMap((name) => this.#index.tables[name] ?? []);
+  /** Where a number of the page comes from, by the number of its element: rows in words. */
+  rowsInWords(element: number): { readonly made: string | null; readonly read: string[] } {
+    const listed = this.#elements[element]!;
+    const { sets, reads, numbers } = this.rows;
+    const { tables, origins } = this.#index;
+    const rows = numbers[listed];
+    return {
+      made: rows === undefined ? null : numberRowsInWords(rows, sets, tables),
+      read: origins[this.listed[listed]!.origin]!.reads.flatMap((at) => {
+        const { set, table } = reads[at]!;
+        return set !== undefined ? [setInWords(sets[set]!, tables)] : tables[table]?.path ?? [];
+      }),
+    };
   }
 }
 

@@ -54,7 +54,7 @@ export function renderOwnReturns(program: string, worker: string, known: string)
 <progress id="bar" max="100" value="0" aria-label="Reading" hidden></progress>
 <p id="status" role="status"></p>
 <div id="result"></div>
-<p class="caveat"><strong>What it knows.</strong> Counties from 2000 to 2024 and states from 1824 on, from this project’s tables; those of 2020 and 2024 were compiled before some canvasses. A finding is a reason to look, not a proof.</p>
+<p class="caveat"><strong>What it knows.</strong> Counties from 2000 to 2024 and states from 1824 on, from this project’s tables; those of 2020 and 2024 were compiled before some canvasses. A finding is a reason to look, not a proof. There is no link to copy, no citation and no download here: what is said is of your file, which is not in this page’s address, and who has the file says the same with <code>deno task inspect FILE --html OUT</code>.</p>
 </main>
 ${carried("known", known)}
 ${carried("program", JSON.stringify(worker))}`;

@@ -13,9 +13,13 @@ function run(...args: string[]): { code: number; out: string; error: string } {
 function runIn(folder: string, ...args: string[]): { code: number; out: string; error: string } {
   const script =
     'import { dataCommand } from "./lib/data/build/mod.ts"; Deno.exit(await dataCommand(Deno.args));';
+  // Where raw files are is said by the arguments alone.
+  const { TALLYBOOK_RAW: _, ...env } = Deno.env.toObject();
   const { code, stdout, stderr } = new Deno.Command(Deno.execPath(), {
     args: ["eval", script, "--", ...args],
     cwd: folder,
+    clearEnv: true,
+    env,
   }).outputSync();
   const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
   return { code, out: text(stdout), error: text(stderr) };

@@ -35,3 +35,35 @@ Deno.test("a county above the known votes has more, also where one candidate is 
   assertEquals(read.checks.map(({ verdict }) => verdict), ["more votes"]);
   assertStringIncludes(read.checks[0]!.message, "before some canvasses were closed");
 });
+
+Deno.test("a county that nothing is near to is named, too", () => {
+  const read = reading(
+    "20241105__ms__general__jeff_davis__precinct.csv",
+    "county,precinct,office,district,party,candidate,votes\n" +
+      "Jeff Davis,1,President,,REP,Donald Trump,109\nJeff Davis,1,President,,DEM,Kamala Harris,150\n",
+  );
+  assertEquals(read.checks.map(({ verdict }) => verdict), ["county not known"]);
+});
+
+Deno.test("towns without counties that have most of a state's votes are held against the state", () => {
+  // Certified, Massachusetts 2016: Clinton 1,995,196, Trump 1,090,893; here in two towns.
+  const file = (clinton: number, trump: number) =>
+    "town,precinct,office,district,party,candidate,votes\n" +
+    `Acton,1,President,,DEM,Hillary Clinton,${clinton}\nAcer,1,President,,DEM,Hillary Clinton,0\n` +
+    `Acton,1,President,,REP,Donald Trump,${trump}\nAcer,1,President,,REP,Donald Trump,5\n`;
+  const verdicts = (clinton: number, trump: number) =>
+    reading("20161108__ma__general__precinct.csv", file(clinton, trump)).checks
+      .map(({ level, verdict }) => [level, verdict]);
+  assertEquals(verdicts(1_995_196, 1_090_888), [["state", "agrees"]]);
+  assertEquals(verdicts(2 * 1_995_196, 2 * 1_090_888), [["state", "doubled"]]);
+  assertEquals(verdicts(19_951, 10_908), []);
+});
+
+Deno.test('"Lewis & Clark" is Lewis and Clark', () => {
+  const read = reading(
+    "20121106__mt__general__county.csv",
+    "county,office,district,party,candidate,votes\n" +
+      "Lewis & Clark,President,,REP,Mitt Romney,16803\nLewis & Clark,President,,DEM,Barack Obama,15620\n",
+  );
+  assertEquals(read.checks.map(({ county }) => county), ["Lewis and Clark"]);
+});

@@ -1,6 +1,6 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertStringIncludes } from "@std/assert";
 import { openFile } from "../../../lib/data/returns/open_file.ts";
-import { reading, sum } from "./reading.ts";
+import { reading, refusing, sum } from "./reading.ts";
 
 Deno.test("a file without a column of votes adds up all its modes, whatever they are called", () => {
   const read = reading(
@@ -60,4 +60,17 @@ Deno.test("counties and the state in one column are told apart by arithmetic", (
   );
   assertEquals(sum(read), 3 * (1406 + 3440) + 3000 + 2700);
   assertEquals(read.returns.getColumn("county").toArray()[0], "Adams");
+});
+
+Deno.test("columns of candidates and parties the wrong way round are refused, with the way on", () => {
+  const name = "20161108__ut__general__wayne__precinct.csv";
+  const text = "county,precinct,office,district,candidate,party,votes\n" +
+    "Wayne,Loa,President,,Republican,Donald Trump,109\n" +
+    "Wayne,Loa,President,,Democratic,Hillary Clinton,11\nWayne,Loa,President,,,Jill Stein,1\n";
+  assertStringIncludes(
+    refusing(name, text).message,
+    'columns: { candidate: "party", party: "candidate" }',
+  );
+  const read = reading(name, text, { columns: { candidate: "party", party: "candidate" } });
+  assertEquals(sum(read), 109 + 11 + 1);
 });

@@ -25,6 +25,14 @@ Deno.test("placeWords() tells names of totals from names of places", () => {
     "part",
     "part",
   ]);
+  // The county with its state is a line of sums; with other letters it is a way of voting, or a place.
+  assertEquals(kinds("Elm", ["ELM CO NJ", "Elm CA", "Elm County, WI", "Elm AB", "Elm FS"]), [
+    "total",
+    "total",
+    "total",
+    "part",
+    "part",
+  ]);
   // Without a county's name no place bears it.
   assertEquals(kinds("", ["Elm", "Summary"]), ["part", "maybe"]);
 });

@@ -62,3 +62,70 @@ Deno.test("isWorkbook() knows a new workbook by its members and an old one by bo
   assertEquals(isWorkbook(Uint8Array.of(0xd0, 0, 0, 0)), false);
   assertEquals(isWorkbook(Uint8Array.of(0, 0xcf, 0, 0)), false);
 });
+
+/** A state's sheet as Louisiana prints them: contests below each other, candidates above columns. */
+const BLOCKS: Grid = [
+  ["", "Secretary of State"],
+  ["", "Election Date: 2016-11-08"],
+  [],
+  ["Presidential Electors"],
+  ["", "Hillary Clinton, Timothy Kaine Democratic (DEM)", "Donald Trump, Michael Pence (REP)"],
+  ["Total Votes", 7744, 28029],
+  ["Acadia", 5638, 21162],
+  ["Allen", 2106, 6867],
+  [],
+  ["U. S. Senator"],
+  ["", "Foster Campbell (DEM)", "John Kennedy (REP)"],
+  ["Total Votes", 900, 1100],
+  ["Acadia", 500, 600],
+  ["Allen", 400, 500],
+];
+
+Deno.test("of contests below each other in a sheet the president's is read, and no further", () => {
+  const folder = Deno.makeTempDirSync();
+  try {
+    const path = `${folder}/20161108__la__general.xlsx`;
+    Deno.writeFileSync(path, workbook({ Parishes: BLOCKS }));
+    const read = readReturns(path);
+    assertEquals(read.returns.toRecords().map(({ county, votes }) => [county, Number(votes)]), [
+      ["Acadia", 5638],
+      ["Acadia", 21162],
+      ["Allen", 2106],
+      ["Allen", 6867],
+    ]);
+    // The row of sums is left out and listed, the senate's rows are counted.
+    assertStringIncludes(read.mended.map(({ found }) => found).join(), '"Total Votes"');
+    assertEquals(Object.values(read.leftOut), [4]);
+    assertEquals(read.checks.map(({ verdict, county }) => [county, verdict]), [
+      ["Acadia Parish", "agrees"],
+      ["Allen Parish", "agrees"],
+    ]);
+  } finally {
+    Deno.removeSync(folder, { recursive: true });
+  }
+});
+
+Deno.test("a header that each page of a sheet repeats is no row of its own", () => {
+  const again = BLOCKS.slice(0, 7).concat([BLOCKS[4]!], [BLOCKS[7]!]);
+  const folder = Deno.makeTempDirSync();
+  try {
+    const path = `${folder}/20161108__la__general.xlsx`;
+    Deno.writeFileSync(path, workbook({ Parishes: again }));
+    const read = readReturns(path);
+    assertEquals(Number(read.returns.getColumn("votes").sum()), 5638 + 21162 + 2106 + 6867);
+    assertEquals(Object.values(read.leftOut), []);
+  } finally {
+    Deno.removeSync(folder, { recursive: true });
+  }
+});
+
+Deno.test("a workbook without a table of returns is named by its sheets, with what was looked for", () => {
+  let said = "";
+  try {
+    reading(workbook({ Notes: [["Nothing"]], More: [["Here"]] }));
+  } catch (error) {
+    if (error instanceof DataError) said = error.message;
+  }
+  assertStringIncludes(said, 'a workbook with the sheets "Notes", "More", none with a table');
+  assertStringIncludes(said, "columns candidate and votes");
+});

@@ -57,3 +57,17 @@ Deno.test("columnWidths() gives a percent sign more room than a digit", () => {
   const { widths } = columnWidths(table(["A", "B"], ["479", "47%"]));
   assertGreater(widths[1]!, widths[0]!);
 });
+
+Deno.test("columnWidths() keeps an interval on one line where a sentence beside it can break", () => {
+  const sentence = "education, race and log density held fixed, and the vote of the year before";
+  const { widths } = columnWidths(
+    table(["What", "Value", "Interval", "Compared with"], [
+      sentence,
+      "−7.77",
+      "−11.87 to −3.68",
+      sentence,
+    ]),
+  );
+  // Its fifteen letters.
+  assert(widths[2]! >= 15 * 124, String(widths));
+});

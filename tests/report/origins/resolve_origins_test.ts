@@ -26,29 +26,20 @@ const tablesOf = (index: NumberIndex, reads: readonly number[]) =>
   [...new Set(reads.map((read) => index.reads[read]!.table))].sort();
 
 Deno.test("a number's origin is its expression, cell, line, definitions and the tables that it rests on", async () => {
-  const document = await notebook("04");
+  const document = await notebook("01");
   const index = await resolveOrigins(ROOT, document);
-  const lead = numbersOf(index).find(({ text }) => text === "543,895")!;
-  assertEquals(lead.from.expression, "count(lead.votes)");
-  assertEquals([lead.by, lead.value, lead.digits], ["count", 543_895, 0]);
+  const lead = numbersOf(index).find(({ text }) => text === "2,868,686")!;
+  assertEquals(lead.from.expression, "count(finalLead.votes)");
+  assertEquals([lead.by, lead.value, lead.digits], ["count", 2_868_686, 0]);
   const cell = document.cells.find(({ executionCount }) => executionCount === lead.from.cell)!;
   const line = cell.source.split("\n")[lead.from.line - 1]!;
-  assert(line.includes("count(lead.votes)"), line);
-  assertEquals(
-    lead.from.definitions[0]!.code,
-    "lead = margin(popularVote(contests), leader, rival)",
-  );
-  // Gore's lead comes from the contests; the list of inversions and turnout choose who is compared.
-  assertEquals(tablesOf(index, lead.from.reads), [
-    "electoral_votes",
-    "national_results",
-    "state_returns",
-    "turnout",
-  ]);
+  assert(line.includes("count(finalLead.votes)"), line);
+  assertEquals(lead.from.definitions[0]!.code, "finalLead = margin(votes, clinton, trump)");
+  assertEquals(tablesOf(index, lead.from.reads), ["state_returns"]);
   const returns = lead.from.reads.map((read) => index.reads[read]!)
     .find(({ table }) => table === "state_returns")!;
-  // 390 rows of data/state_returns.csv begin with "2000,".
-  assertEquals([returns.choice, returns.rows], [{ year: [2000] }, 390]);
+  // 825 rows of data/state_returns.csv begin with "2016,".
+  assertEquals([returns.choice, returns.rows], [{ year: [2016] }, 825]);
   const { sha256: hash, path, corrections, sources } = index.tables["state_returns"]!;
   assertEquals(hash, sha256(await Deno.readFile(ROOT + path)));
   assertGreater(corrections.length, 0);

@@ -3,6 +3,7 @@ import { fold } from "../fold.ts";
 import { isTurnoutOffice } from "../name_kinds.ts";
 import { candidateKind } from "../candidate_kind.ts";
 import { sameCandidate } from "../same_candidate.ts";
+import { contestBlock } from "./contest_block.ts";
 import type { PlainResult, PlainRow } from "./plain_rows.ts";
 
 /** The nominees of an election: who "dem" and "gop" are, and whose names head columns. */
@@ -135,7 +136,9 @@ export function wideRows(
     ),
   ]));
   const rows: PlainRow[] = [];
-  for (let line = at + 1; line < grid.length; line++) {
+  const { end, repeated } = contestBlock(grid, at, columns);
+  for (let line = at + 1; line < end; line++) {
+    if (repeated.has(line)) continue;
     const cells = grid[line]!;
     if (fills !== -1 && (cells[fills] ?? "") !== "") filled = cells[fills]!;
     const place = Object.fromEntries(
@@ -174,12 +177,23 @@ export function wideRows(
     rows: rows.filter(({ county, precinct }) =>
       !isTurnoutOffice(fold(county ?? "")) && !/^office totals/i.test(precinct ?? "")
     ),
+    ...(end === grid.length
+      ? {}
+      : { leftOut: new Map([["contests further down the sheet", grid.length - end]]) }),
     names: Object.fromEntries(places.map(([field, column]) => [field, header[column]!])),
     unread: header.filter((name, column) => name !== "" && !used.has(column)),
   };
 }
 
-/** Columns without a name before the first candidate's that hold text: a county, and its places. */
+/** Columns before the candidates' that are known and name no place. */
+const OTHER_FIELDS: ReadonlySet<string> = new Set([
+  ...fieldNames.office,
+  ...fieldNames.year,
+  ...fieldNames.party,
+  ...fieldNames.mode,
+]);
+
+/** Columns of no known name before the first candidate's that hold text: a county, and its places. */
 function leadingPlaces(
   names: readonly string[],
   columns: readonly WideColumn[],
@@ -187,7 +201,7 @@ function leadingPlaces(
 ): (readonly [(typeof PLACES)[number], number])[] {
   const first = Math.min(...columns.map(({ column }) => column));
   const text = names.flatMap((name, column) =>
-    column < first && name === "" &&
+    column < first && !OTHER_FIELDS.has(name) &&
       rows.some((cells) => /[a-z]/i.test(cells[column] ?? ""))
       ? [column]
       : []

@@ -1,0 +1,27 @@
+/** Every test file runs with `deno task test`: it is in a group, and each group is a module of its own. */
+import { assertEquals } from "@std/assert";
+import { groupedFiles, groupOf, GROUPS } from "../groups/groups.ts";
+
+const FOLDER = new URL("../groups/", import.meta.url);
+
+Deno.test("each test file is in a group", () => {
+  assertEquals(groupedFiles().filter((file) => groupOf(file) === undefined), []);
+});
+
+Deno.test("a file belongs to the group that names it, else to that of its folder", () => {
+  assertEquals(groupOf("notebook/killed_test.ts"), "03_runner_in_jupyter");
+  assertEquals(groupOf("notebook/sandbox/barrier_test.ts"), "02_runner");
+  assertEquals(groupOf("notebooks/01_popular_vote_test.ts"), "04_pages");
+  assertEquals(groupOf("nowhere/x_test.ts"), undefined);
+});
+
+Deno.test("each group has its module, and what it names is there", () => {
+  const modules = [...Deno.readDirSync(FOLDER)].map(({ name }) => name)
+    .filter((name) => /^\d/.test(name)).sort();
+  assertEquals(modules, Object.keys(GROUPS).map((group) => `${group}.ts`));
+  for (const [group, paths] of Object.entries(GROUPS)) {
+    const text = Deno.readTextFileSync(new URL(`${group}.ts`, FOLDER));
+    assertEquals(/await testGroup\("(\w+)"\);/.exec(text)?.[1], group);
+    for (const path of paths) Deno.statSync(new URL(`../${path}`, FOLDER));
+  }
+});
