@@ -131,3 +131,14 @@ Deno.test("pageOf() reads a table's numbers by column", () => {
   assertEquals(one!.columns, [{ label: "votes", values: [10704] }]);
   assertEquals([two!.kind, two!.text], ["prose", "x"]);
 });
+
+Deno.test("pageFaults() finds a lead that is told in percent, where points are meant", () => {
+  const said = (text: string) =>
+    pageFaults([prose(text)]).map(({ kind }) => kind).filter((kind) =>
+      kind === "a lead in percent"
+    );
+  assertEquals(said("Clinton leads among them by 10%.").length, 1);
+  assertEquals(said("She needed a lead of more than 22.52% among them.").length, 1);
+  assertEquals(said("a lead over Trump of more than 22.52 points").length, 0);
+  assertEquals(said("The lead grew by 2,229,936: 68% of that in California.").length, 0);
+});
