@@ -1,24 +1,83 @@
-import { parseHTML } from "linkedom";
 import { safeCsv } from "./safe_csv.ts";
 
-/** The part of an element that reading a table needs. */
-interface Element {
-  readonly textContent: string;
-  readonly children: Iterable<Element>;
-  readonly tagName: string;
-  getAttribute(name: string): string | null;
-  querySelectorAll(selector: string): Iterable<Element>;
+/** What a cell says, its number, and how many columns it takes. */
+interface Cell {
+  readonly text: string;
+  readonly value: string | null;
+  readonly span: number;
 }
 
-const words = (element: Element) => element.textContent.replaceAll(/\s+/gu, " ").trim();
+/** The rows of a table's head and body; its foot is its source. */
+interface Rows {
+  readonly head: Cell[][];
+  readonly body: Cell[][];
+}
+
+const TOKEN = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|[^<]+|</giu;
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: "\u00a0",
+};
+
+const decoded = (text: string) =>
+  text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|([a-z]+));/giu, (whole, decimal, hex, name) => {
+    if (name !== undefined) return NAMED[name] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+
+const attribute = (attributes: string, name: string): string | null => {
+  const found = new RegExp(`(?:^|\\s)${name}="([^"]*)"`, "u").exec(attributes);
+  return found === null ? null : decoded(found[1]!);
+};
+
+/**
+ * Reads a table's cells from its markup. A page's tables come from the sanitizer, closed and escaped,
+ * so that no tree has to be built: that took nine tenths of the time of a page of many tables.
+ */
+function readRows(html: string): Rows {
+  const rows: { head: Cell[][]; body: Cell[][] } = { head: [], body: [] };
+  let part: Cell[][] | null = null;
+  let depth = 0;
+  let cell: { parts: string[]; attributes: string } | null = null;
+  for (const [token, closing, tag, attributes] of html.matchAll(TOKEN)) {
+    if (tag === undefined) {
+      cell?.parts.push(token);
+      continue;
+    }
+    const isOpen = closing === "";
+    const name = tag.toLowerCase();
+    if (name === "table") {
+      depth += isOpen ? 1 : -1;
+      if (depth === 0) break;
+    }
+    // A table within a cell is words of the cell.
+    if (depth !== 1) continue;
+    if (name === "thead") part = isOpen ? rows.head : null;
+    else if (name === "tbody") part = isOpen ? rows.body : null;
+    else if (name === "tr" && isOpen) part?.push([]);
+    else if ((name === "td" || name === "th") && isOpen) {
+      cell = { parts: [], attributes: attributes ?? "" };
+    } else if ((name === "td" || name === "th") && cell !== null) {
+      part?.at(-1)?.push({
+        text: decoded(cell.parts.join("")).replaceAll(/\s+/gu, " ").trim(),
+        value: attribute(cell.attributes, "data-value"),
+        span: Number(attribute(cell.attributes, "colspan") ?? 1),
+      });
+      cell = null;
+    }
+  }
+  return rows;
+}
 
 /** A row's cells with those that span columns repeated as empty ones, so that columns stay apart. */
-function cells(row: Element): (Element | null)[] {
-  return [...row.children].flatMap((cell) => [
-    cell,
-    ...Array.from({ length: Number(cell.getAttribute("colspan") ?? 1) - 1 }, () => null),
-  ]);
-}
+const apart = (row: readonly Cell[]): (Cell | null)[] =>
+  row.flatMap((cell) => [cell, ...Array.from({ length: cell.span - 1 }, () => null)]);
 
 const field = (text: string) => /[",\n\r]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
@@ -26,7 +85,8 @@ const field = (text: string) => /[",\n\r]/u.test(text) ? `"${text.replaceAll('"'
  * A table of a page as CSV, as it stands: its headings and the text of its cells. A column whose cells
  * carry their numbers (`data-value`) has a second one with these, named by the heading and "value".
  *
- * @param html The table's element.
+ * @param html The table's element, as the sanitizer writes it: elements closed, attributes in double
+ * quotes. Cost: linear in its length.
  *
  * @example
  * ```ts
@@ -40,26 +100,21 @@ const field = (text: string) => /[",\n\r]/u.test(text) ? `"${text.replaceAll('"'
  * ```
  */
 export function tableCsv(html: string): string {
-  const parsed = parseHTML(`<html><body>${html}</body></html>`) as unknown as {
-    document: { querySelector(selector: string): Element | null };
-  };
-  const table = parsed.document.querySelector("table");
-  if (table === null) return "";
-  const rows = (part: string) => [...table.querySelectorAll(part)];
-  const body = rows("tbody tr").map(cells);
-  const heads = rows("thead tr").map(cells);
-  const columns = Math.max(0, ...[...heads, ...body].map((row) => row.length));
+  const rows = readRows(html);
+  const heads = rows.head.map(apart);
+  const body = rows.body.map(apart);
+  const columns = [...heads, ...body].reduce((most, row) => Math.max(most, row.length), 0);
   const valued = Array.from(
     { length: columns },
-    (_, i) => body.some((row) => (row[i]?.getAttribute("data-value") ?? null) !== null),
+    (_, i) => body.some((row) => (row[i]?.value ?? null) !== null),
   );
-  const line = (row: (Element | null)[], valueOf: (cell: Element | null | undefined) => string) =>
+  const line = (row: (Cell | null)[], valueOf: (cell: Cell | null | undefined) => string) =>
     valued.flatMap((isValued, i) => {
-      const text = row[i] ? words(row[i]) : "";
+      const text = row[i]?.text ?? "";
       return isValued ? [text, valueOf(row[i])] : [text];
     }).map(field).join(",") + "\n";
   return safeCsv(
-    heads.map((row) => line(row, (cell) => cell ? `${words(cell)} (value)` : "")).join("") +
-      body.map((row) => line(row, (cell) => cell?.getAttribute("data-value") ?? "")).join(""),
+    heads.map((row) => line(row, (cell) => cell ? `${cell.text} (value)` : "")).join("") +
+      body.map((row) => line(row, (cell) => cell?.value ?? "")).join(""),
   );
 }
