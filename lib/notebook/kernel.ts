@@ -48,6 +48,10 @@ export class Kernel {
   readonly connection: Connection;
   readonly #process: KernelProcess;
   readonly #channels: KernelChannels;
+  /** Why it can't be asked any more; null while it can. */
+  #over: unknown = null;
+  /** Ends what is being run. */
+  #fail: (reason: unknown) => void = () => {};
 
   private constructor(
     process: KernelProcess,
@@ -59,6 +63,11 @@ export class Kernel {
     this.#channels = channels;
     this.connection = connection;
     this.languageInfo = languageInfo;
+    // Waited for once: a promise that lives as long as the kernel keeps all that ever waits for it.
+    this.#ended().catch((error) => {
+      this.#over = error;
+      this.#fail(error);
+    });
   }
 
   /** The process's id. */
@@ -146,6 +155,10 @@ export class Kernel {
     ask(barrierCode(this.barrier, token), false).reply.then(({ content }) => {
       if (content["status"] !== "ok") unanswered.reject(new KernelDied("Kernel lost its barrier"));
     });
+    const ended = Promise.withResolvers<never>();
+    ended.promise.catch(() => {});
+    this.#fail = ended.reject;
+    if (this.#over !== null) ended.reject(this.#over);
     const limit = delay(options.limit);
     const late = limit.promise.then(() => {
       throw new CellTimeout(`took longer than ${options.limit / 1000} s`);
@@ -159,12 +172,13 @@ export class Kernel {
           await cell.reply;
           throw error;
         }),
-        this.#ended(),
+        ended.promise,
         ...(options.guard ? [options.guard] : []),
       ]);
     } finally {
       limit.cancel();
       this.#channels.onOutput = () => {};
+      this.#fail = () => {};
     }
   }
 

@@ -13,6 +13,7 @@ import { apiPages } from "./api/api_pages.ts";
 import { API_ROOMS, readDocs } from "./api/read_docs.ts";
 import { CHANGES_PAGE, changesPage } from "./versions/changes_page.ts";
 import { reportVersions, VERSIONS_FILE } from "./versions/report_versions.ts";
+import { withVersion } from "./versions/version_line.ts";
 import { readLicenses, readTables } from "./project_facts.ts";
 import { type RenderLimits, RenderPool } from "./render_pool.ts";
 import {
@@ -127,7 +128,10 @@ export async function makeReport(
       if (failure !== null && !failed.has(name)) onLack(failure);
     }
     const files = [
-      ...[...report.files, ...live, ...api, ...(card ? [card] : [])],
+      ...withVersion(
+        [...report.files, ...live, ...api, ...(card ? [card] : [])],
+        placed.report,
+      ),
       { path: VERSIONS_FILE, content: JSON.stringify(history, null, 1) + "\n" },
       { path: CHANGES_PAGE, content: changesPage(history, links) },
     ];

@@ -1,6 +1,7 @@
-import { join, relative, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { findNotebooks, interruptible } from "../notebook/mod.ts";
 import { executedNotebooks } from "./executed_notebooks.ts";
+import { pageCollisions } from "./page_names.ts";
 import { readVersions } from "./project_facts.ts";
 import { command, misuse, parseCommand, print, printError } from "../files/command_line.ts";
 import { ownRoot } from "../files/project_root.ts";
@@ -61,6 +62,9 @@ async function makeReportTask(options: Options): Promise<number> {
   return await interruptible(async () => {
     const versions = await readVersions(root);
     const paths = await findNotebooks(join(root, "notebooks"));
+    const collisions = pageCollisions(paths.map((path) => basename(path, ".ipynb")));
+    for (const line of collisions) printError(line);
+    if (collisions.length > 0) return 1;
     const entries = await executedNotebooks(paths, versions, options);
     const address = options.address?.replace(/\/*$/, "/");
     const inputs = {

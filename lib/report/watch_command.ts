@@ -4,6 +4,7 @@ import { sha256 } from "../files/hash.ts";
 import { ownRoot } from "../files/project_root.ts";
 import { calledPath, interruptible, ReadyRunner, Superseded } from "../notebook/mod.ts";
 import { entryOf } from "./executed_notebooks.ts";
+import { pageCollisions } from "./page_names.ts";
 import { readVersions } from "./project_facts.ts";
 import { RenderPool } from "./render_pool.ts";
 import { renderReport } from "./render_report.ts";
@@ -93,6 +94,11 @@ export async function watchCommand(args: string[]): Promise<number> {
     const path = await Deno.realPath(calledPath(named)).catch(() => null);
     if (path === null) {
       printError(`Cannot find ${named}`);
+      return 1;
+    }
+    const [collision] = pageCollisions([basename(path, ".ipynb")]);
+    if (collision !== undefined) {
+      printError(collision);
       return 1;
     }
     return await interruptible(() => watch(path, port));

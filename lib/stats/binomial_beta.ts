@@ -5,6 +5,7 @@ import { type EcologicalPlace, ecologicalPlaces } from "./ecological_places.ts";
 import { ecologicalRegression } from "./ecological_regression.ts";
 import type { Estimate } from "./estimate.ts";
 import { Xoshiro128 } from "./xoshiro128.ts";
+import { requireWork } from "./work.ts";
 
 const TASK = "fit the binomial-beta model";
 // The prior of each shape: a gamma distribution of shape 4 and rate 2, as the R package eiPack has it.
@@ -55,6 +56,7 @@ export function binomialBeta(
   });
   const random = new Xoshiro128(requireInteger(TASK, 'option "seed"', options.seed ?? 1));
   const places = ecologicalPlaces(TASK, units);
+  requireWork(TASK, { sweeps, places: places.length, steps: 3 });
   // The chain begins on the regression's line, as far as each place's bounds allow.
   const { point: start } = ecologicalRegression(units);
   const chain = places.map(({ lower, upper, make, share }) => {

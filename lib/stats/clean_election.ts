@@ -11,6 +11,7 @@ import { type Column, requireColumn } from "./column.ts";
 import { betaBinomialSampler } from "./beta_binomial.ts";
 import { logGamma } from "./distribution.ts";
 import { Xoshiro128 } from "./xoshiro128.ts";
+import { requireWork } from "./work.ts";
 
 /**
  * A binomial draw: successes in `trials` of probability p. By inversion outward from the mode, exact up to
@@ -190,6 +191,7 @@ export function falseAlarmRate(
   const { ballots, shares, test } = problem;
   const n = requireColumn(task, "ballots", ballots).length;
   requireColumn(task, "shares", shares, n);
+  requireWork(task, { elections, counts: n });
   if (typeof test !== "function") {
     const expected = "a function of counts that gives a pValue";
     throw new TypeError(refusal({ task, where: "test", found: test, expected }));

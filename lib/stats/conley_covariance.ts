@@ -3,6 +3,7 @@ import { requireFit } from "./column.ts";
 import { type Coordinates, distances } from "./distance.ts";
 import type { LeastSquaresFit } from "./least_squares.ts";
 import { sandwich } from "./robust_covariance.ts";
+import { requireWork } from "./work.ts";
 
 /**
  * Conley's covariance of a fit's coefficients (1999), as rows of a k × k matrix: errors of units within
@@ -39,6 +40,7 @@ export function conleyCovariance(
     "bartlett",
     "uniform",
   ]);
+  requireWork(task, { units: fit.n, others: fit.n });
   const { kilometers, beyond } = distances(task, coordinates, fit.n);
   const far = beyond(cutoff);
   const k = fit.basis.length;

@@ -11,6 +11,7 @@ import { orthogonalize } from "./householder.ts";
 import { orderings, shuffles } from "./permuted_orders.ts";
 import type { Term } from "./term.ts";
 import { type Groups, groupUnits, withinGroups } from "./within_groups.ts";
+import { requireWork } from "./work.ts";
 
 /** What a permutation test of a dose compares. */
 export interface DoseProblem {
@@ -147,6 +148,8 @@ export function dosePermutationTest(
   const observed = dot(dose, outcome) / Math.sqrt(doseLeft * outcomeLeft);
   const slack = 1e-10;
   const listed = orderings(groups.members, limit);
+  const drawn = { draws: listed ? 0 : draws, units: n, columns: basis.length + 1 };
+  requireWork(TASK, drawn);
   const orders = listed ?? shuffles(groups.members, draws, seed);
   let extreme = 0;
   let count = 0;

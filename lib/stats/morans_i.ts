@@ -9,6 +9,7 @@ import { type Column, requireColumn } from "./column.ts";
 import { chordLimit, type Coordinates, type Distances, distances } from "./distance.ts";
 import { normalTail } from "./distribution.ts";
 import { shuffles } from "./permuted_orders.ts";
+import { requireWork } from "./work.ts";
 
 /** Who counts as a neighbor, and how the permutations are drawn. */
 export interface MoranOptions {
@@ -86,6 +87,7 @@ export function moransI(
     maximum: 1e6,
   });
   const seed = requireInteger(TASK, 'option "seed"', options.seed ?? 1);
+  requireWork(TASK, { units: n, others: n });
   const distance = distances(TASK, coordinates, n);
   const neighbors = options.within === undefined
     ? nearestNeighbors(
@@ -102,6 +104,7 @@ export function moransI(
   const z = Float64Array.from(values, (value) => (value - mean) / largest);
   const squares = z.reduce((sum, value) => sum + value * value, 0);
   const connected = neighbors.filter((own) => own.length > 0).length;
+  requireWork(TASK, { draws, neighbors: neighbors.reduce((sum, own) => sum + own.length, 0) });
   const require = (holds: boolean, where: string, found: unknown, expected: string): void => {
     if (!holds) throw new RangeError(refusal({ task: TASK, where, found, expected }));
   };

@@ -10,6 +10,7 @@ import { normalTail } from "./distribution.ts";
 import { permutationCount, permutationMoments, splitStrata } from "./permutation_strata.ts";
 import { exactSums, sampledSums } from "./permutation_sums.ts";
 import { Xoshiro128 } from "./xoshiro128.ts";
+import { requireWork } from "./work.ts";
 
 /** What a permutation test compares. */
 export interface PermutationProblem {
@@ -140,6 +141,8 @@ export function permutationTest(
       expected: `at most ${limit}, the option "limit" (draw some instead)`,
     }));
   }
+  const units = informative.reduce((sum, stratum) => sum + stratum.centered.length, 0);
+  if (method === "sampled") requireWork(TASK, { draws, units });
   const sums = method === "exact"
     ? exactSums(informative)
     : sampledSums(informative, draws, new Xoshiro128(seed));
@@ -165,7 +168,7 @@ export function permutationTest(
     assignments: sums.length,
     extreme,
     strata: informative.length,
-    n: informative.reduce((sum, stratum) => sum + stratum.centered.length, 0),
+    n: units,
     leftOut: uninformative,
     distribution: sums.map((sum) => sum / weight),
   };

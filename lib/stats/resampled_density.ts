@@ -3,6 +3,7 @@ import { type Column, requireColumn } from "./column.ts";
 import { bernsteinWeights, type LatentShare } from "./latent_share.ts";
 import { logBetaBinomial } from "./log_factorial.ts";
 import { Xoshiro128 } from "./xoshiro128.ts";
+import { requireWork } from "./work.ts";
 
 /** A point at which the density of shares stands above all resampled ones. */
 export interface DensityPeak {
@@ -99,6 +100,7 @@ export function resampledDensity(
     );
   }
 
+  requireWork(TASK, { resamples, "places and points": n + points });
   const grid = new Grid(points);
   const observed = new Curve(points);
   const draws = Array.from({ length: resamples }, () => new Curve(points));

@@ -14,8 +14,9 @@ export function simplexWeights(
   target: readonly number[],
 ): number[] {
   const size = Math.max(
+    Number.MIN_VALUE, // where all columns are the target
     ...columns.map((column) => Math.max(...column.map((v, i) => Math.abs(v - target[i]!)))),
-  ) || 1;
+  );
   const rows = columns.map((column) => [
     ...column.map((value, i) => (value - target[i]!) / size),
     1,

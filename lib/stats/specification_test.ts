@@ -14,6 +14,7 @@ import { coefficientIndex, type LeastSquaresFit } from "./least_squares.ts";
 import { type Curve, curveOf, type CurveStatistics, quantileOf } from "./specification_curve.ts";
 import { smallSampleFactor, WildCoefficient } from "./wild_coefficient.ts";
 import { allWildWeights, randomWildWeights, type WildWeights } from "./wild_weights.ts";
+import { requireWork } from "./work.ts";
 
 /** One specification of a curve: a fit, the coefficient that it is about, and the clusters of its units. */
 export interface Specification {
@@ -124,6 +125,8 @@ export function specificationTest(
     requireLabels(TASK, "clusters", specification.clusters, specification.fit.n, 2);
   }
   const labels = [...new Set(specifications.flatMap(({ clusters }) => Array.from(clusters)))];
+  const columns = specifications.reduce((sum, { fit }) => sum + fit.basis.length, 0);
+  requireWork(TASK, { draws: most, clusters: labels.length, columns });
   const prepared = specifications.map((specification) => prepare(specification, labels, alpha));
   const observed = curveOf(
     prepared.map(({ estimate }) => estimate),

@@ -19,6 +19,7 @@ import {
   WILD_POINTS,
   type WildWeights,
 } from "./wild_weights.ts";
+import { requireWork } from "./work.ts";
 
 /** How a wild cluster bootstrap is drawn. */
 export interface WildClusterOptions {
@@ -125,6 +126,11 @@ export function wildClusterTest(
     }));
   }
   const listed = allWildWeights(members.length, kind, most);
+  requireWork(TASK, {
+    draws: listed ? 0 : most,
+    clusters: members.length,
+    columns: fit.basis.length,
+  });
   const draws = collect(
     new WildCoefficient(fit, index, members),
     listed ?? randomWildWeights(members.length, kind, most, seed),

@@ -17,39 +17,12 @@ import { Xoshiro128 } from "../../lib/stats/xoshiro128.ts";
 import { paperlessVotes } from "../../lib/data/mod.ts";
 import { count } from "../../lib/display/mod.ts";
 import { shownFigure } from "../notebooks/shown_figure.ts";
+import { say } from "./panel_says.ts";
 import { reportFolder } from "./report_on_disk.ts";
 import { browserTest, type WatchedPage } from "./with_browser.ts";
 
 const SEED = 20161108;
 const MOST = 120;
-
-interface Said {
-  readonly readout: string;
-  readonly rows: string[][];
-  readonly notice: boolean;
-}
-
-/** Opens the addresses one after the other, without loading the page anew. */
-async function say(page: WatchedPage["page"], states: readonly PanelState[]): Promise<Said[]> {
-  const hashes = states.map((state) => String(new URLSearchParams(state)));
-  return await page.evaluate(`(async () => {
-    const said = [];
-    for (const hash of ${JSON.stringify(hashes)}) {
-      if (location.hash !== "#" + hash) {
-        const changed = new Promise((done) => addEventListener("hashchange", done, { once: true }));
-        location.hash = hash;
-        await changed;
-      }
-      said.push({
-        readout: document.querySelector(".readout").textContent,
-        rows: [...document.querySelectorAll("#panel tbody tr")]
-          .map((row) => [...row.children].map((cell) => cell.textContent)),
-        notice: !document.querySelector(".notice").hidden,
-      });
-    }
-    return said;
-  })()`) as Said[];
-}
 
 /** Every state of the choices that the panel offers, with numbers drawn at random. */
 function offered<Data>(panel: Panel<Data>, data: Data, random: Xoshiro128): PanelState[] {

@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import { cheapestCover } from "../../lib/election/mod.ts";
 
@@ -61,4 +61,14 @@ Deno.test("cheapestCover() says when it lists only some of the equal selections"
   const result = cheapestCover(same, 3, 5); // 6 choose 3 = 20 selections
   assertEquals([result?.selections.length, result?.complete], [5, false]);
   assertEquals(cheapestCover(same, 3, 20)?.complete, true);
+});
+
+Deno.test("cheapestCover() fills a table of ten million cells, and no larger one", () => {
+  const group = [{ weight: 5_000_000, cost: 1 }];
+  assertEquals(cheapestCover([group], 4_999_999)?.cost, 1);
+  assertThrows(
+    () => cheapestCover([group], 5_000_000),
+    RangeError,
+    'found "1 groups and 5000000", expected a table of at most 10000000 cells',
+  );
 });

@@ -93,11 +93,23 @@ Deno.test("swingSteps() needs the whole margin of a candidate who has no votes s
   );
 });
 
-Deno.test("swingSteps() has contests of one vote too, and equal steps by name", () => {
+Deno.test("swingSteps() has contests of half a vote too, and equal steps by name", () => {
   const unit = (name: string) => ({ unit: name, electors: 1, votes: { X: 0, Y: 1 } });
   for (const names of [["b", "a", "c"], ["c", "b", "a"], ["a", "c", "b"]]) {
     const own = { unit: "own", electors: 1, votes: { X: 1, Y: 0 } };
     const steps = swingSteps([...names.map(unit), own], { toward: "X", from: "Y" });
     assertEquals(steps.map(({ unit }) => unit), ["own", "a", "b", "c"]);
   }
+});
+
+Deno.test("swingSteps() has the swing at which a unit passes a third candidate, and none below no votes", () => {
+  // 100 votes: X leads by 50 of Y, who has 10 to a third's 30. Y and X tie at 50 points, when Y has 35; Y
+  // needs 20 votes more, 40 points, to reach the third.
+  const step = (votes: Record<string, number>) =>
+    swingSteps([{ unit: "A", electors: 3, votes }], { toward: "Y", from: "X" })[0]!.points;
+  assertEquals(step({ X: 60, Y: 10, Z: 30 }), 50);
+  assertEquals(step({ X: 25, Y: 15, Z: 60 }), 90);
+  // Without a third candidate there is only the other's margin to make up, of half a vote too.
+  assertEquals(step({ X: 3, Y: 1 }), 50);
+  assertAlmostEquals(step({ X: 0.75, Y: 0.25 }), 50, 1e-12);
 });

@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { golden } from "../golden/read.ts";
 import { assertAnswerFirst } from "./answer_first.ts";
 import { printed, shown } from "./shown.ts";
@@ -19,7 +19,14 @@ interface Count {
 const { counts, alarms, iowa } = golden<{
   counts: Record<string, Count>;
   alarms: Record<string, number>;
-  iowa: { places: number; turnout: number; r: number; corner: number };
+  iowa: {
+    places: number;
+    turnout: number;
+    r: number;
+    corner: number;
+    between: number;
+    by_chance: number;
+  };
 }>("fingerprints.json");
 
 Deno.test("14: the answer comes first, by the rules", () => {
@@ -59,20 +66,38 @@ Deno.test("14: the flags that the answer counts are those of the table", () => {
   ];
   const below = (cell: string) => cell.startsWith("under") || Number(cell) < 0.05;
   assert(rows.length > 40);
-  const [whole, fives, density] = [4, 5, 6].map((k) => rows.filter((row) => below(row[k]!)).length);
+  const [whole, fives, density, digits] = [4, 5, 6, 7]
+    .map((k) => rows.filter((row) => below(row[k]!)).length);
   assertStringIncludes(
     text,
     `stand out in at most ${Math.max(whole!, fives!, density!)} of ${rows.length} counts`,
   );
-  assertStringIncludes(
+  assertMatch(
     text,
-    `whole percentages ${whole}, multiples of five percent ${fives} and the resampled density ${density}`,
+    new RegExp(
+      `Whole percentages flag ${whole} counts, .*multiples of five percent ${fives} \\(honest .*` +
+        `the resampled density ${density} \\(by its level .*second digits flags ${digits}, and`,
+    ),
   );
-  const flagged = rows.filter((row) => below(row[7]!)).length;
-  assertStringIncludes(
-    text,
-    `flags ${flagged} of the ${rows.length} (${(100 * flagged / rows.length).toFixed(1)}%)`,
+});
+
+Deno.test("14: as many honest counts are flagged as in numpy's simulation of each count", () => {
+  // Python: tests/golden/scripts/33_honest_counts.py, each count's own places, counties and spread.
+  const honest = golden<{ counts: number; elections: number } & Record<string, number>>(
+    "honest_counts.json",
   );
+  const shown = {
+    whole: [/honest elections .* have ([\d.]+) flagged on average/, 10],
+    fives: [/multiples of five percent \d+ \(honest ([\d.]+)\)/, 10],
+    digits: [/second digits flags \d+, and ([\d.]+) of honest ones/, 20],
+  } as const;
+  for (const [test, [pattern, elections]] of Object.entries(shown)) {
+    const found = Number(pattern.exec(text)![1]);
+    const expected = honest[test]!;
+    // A sum of as many flags as counts: its variance is at most its mean, in each of the elections drawn.
+    const error = Math.sqrt(expected * (1 / elections + 1 / honest.elections));
+    assert(Math.abs(found - expected) < 3 * error + 0.05, `${test}: ${found} beside ${expected}`);
+  }
 });
 
 Deno.test("14: second digits flag honest elections as often as in numpy's simulation", () => {
@@ -89,28 +114,36 @@ Deno.test("14: Iowa's turnout, correlation and corner are the independent progra
     `Iowa ${printed(iowa.places)} ${iowa.turnout.toFixed(1)} +${iowa.r.toFixed(2)} ${iowa.corner}`,
   );
   assertEquals(iowa.corner, 0);
+  // Independent turnout and share: the correlation's standard error is 1 / √1,372 = 0.027.
+  assertStringIncludes(
+    text,
+    `In Iowa ${
+      (100 * iowa.between).toFixed(0)
+    }% of the variance of shares lies between counties, ` +
+      `where one distribution for all places would leave ${(100 * iowa.by_chance).toFixed(0)}%`,
+  );
+  assertStringIncludes(text, "independent ones stay within 0.05 of 0 in 95% of cases");
 });
 
-Deno.test("14: what the tests of whole percentages find is the independent program's", () => {
-  // Python: tests/golden/scripts/31_fingerprint_power.py, 40 elections; the page's are 50.
-  const power = golden<Record<string, { moved: number; whole: number; fives: number }>>(
+Deno.test("14: what each of the five tests finds is the independent program's", () => {
+  // Python: tests/golden/scripts/31_fingerprint_power.py, 40 elections, 400 for digits and size; the page's are 50.
+  const power = golden<Record<string, Record<(typeof columns)[number] | "moved", number>>>(
     "fingerprint_power.json",
   );
-  for (const [what, { moved, whole, fives }] of Object.entries(power)) {
+  const columns = ["whole", "fives", "density", "digits", "size"] as const;
+  assertEquals(Object.keys(power).length, 10);
+  for (const [what, expected] of Object.entries(power)) {
     const at = text.indexOf(`${what} `, text.indexOf("What the tests would find"));
-    const cells = text.slice(at + what.length + 1).split(" ");
-    const [shownMoved, , shownWhole, shownFives] = cells.map((cell) =>
-      Number(cell.replaceAll(",", ""))
-    );
+    const cells = text.slice(at + what.length + 1).split(" ").slice(0, 7)
+      .map((cell) => Number(cell.replaceAll(",", "")));
     // Which places are chosen is drawn: their votes differ by some percent between the programs.
-    assert(Math.abs(shownMoved! - moved) <= 0.08 * moved, `${what}: ${shownMoved}, ${moved}`);
-    for (const [shown, expected] of [[shownWhole!, whole], [shownFives!, fives]] as const) {
-      const p = (50 * shown / 100 + 40 * expected) / 90;
-      const error = Math.sqrt(p * (1 - p) * (1 / 50 + 1 / 40));
-      assert(
-        Math.abs(shown / 100 - expected) <= 3 * error + 1e-9,
-        `${what}: ${shown}, ${expected}`,
-      );
+    assert(Math.abs(cells[0]! - expected.moved) <= 0.08 * expected.moved, `${what}: ${cells[0]}`);
+    for (const [i, column] of columns.entries()) {
+      const [shown, rate] = [cells[2 + i]! / 100, expected[column]];
+      const drawn = column === "digits" || column === "size" ? 400 : 40;
+      const p = (50 * shown + drawn * rate) / (50 + drawn);
+      const error = Math.sqrt(p * (1 - p) * (1 / 50 + 1 / drawn));
+      assert(Math.abs(shown - rate) <= 3 * error + 1e-9, `${what}, ${column}: ${shown}, ${rate}`);
     }
   }
 });

@@ -167,6 +167,12 @@ Deno.test("03: where one state was enough the lead is of its voters", async () =
     "a lead over Bush of more than 0.55 points among Nader's voters in Florida. " +
       "The lead is counted in points of all of Nader's voters there",
   );
+  // Gallup's and the exit poll's figures are national.
+  assertStringIncludes(
+    text,
+    "Every figure at hand is above what was needed. Those figures are of the nation, not of Florida.",
+  );
+  assertNotMatch(await pageText("03", { year: 2016 }), /Those figures are of the nation/);
 });
 
 Deno.test("04: the title names the two who are compared", async () => {

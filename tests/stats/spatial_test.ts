@@ -82,3 +82,10 @@ Deno.test("spatial functions refuse what is no place", () => {
     "expected values that differ",
   );
 });
+
+Deno.test("conleyCovariance() of a perfect fit is 0, and no error", () => {
+  const fit = leastSquares({ outcome: [0, 0, 0, 0], terms: [numeric("x", [1, 2, 4, 8])] });
+  const some = { longitude: [0, 1, 2, 3], latitude: [0, 0, 0, 0] };
+  const found = conleyCovariance(fit, some, { cutoff: 200 });
+  assert(found.every((row) => row.every((value) => value === 0)));
+});

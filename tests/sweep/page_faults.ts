@@ -39,7 +39,14 @@ const PATTERNS: readonly { kind: string; pattern: RegExp }[] = [
     pattern:
       /\b(?:in each of|in|of|are|by|only) none(?=[.,;:)])|\b(?:states?|candidates?) needed, none,/g,
   },
+  { kind: "parts of nothing", pattern: /(?<![\d.,])0 of (?:the |these |so many )?0\b(?![.,]?\d)/g },
   { kind: "said twice", pattern: /([\d,]+ on [A-Z][a-z]+ \d+, \d{4}), \1/g },
+  // A difference of two shares is in points; in percent it reads as a share.
+  {
+    kind: "a lead in percent",
+    pattern:
+      /\b(?:lead|leads|led|ahead)\b(?: \w+){0,2} (?:by|of)(?: more than| at least| up to)? \d+(?:\.\d+)?%/g,
+  },
   // An interval of no width is a count, or an error that was left out.
   {
     kind: "an interval of no width",

@@ -113,6 +113,7 @@ Deno.test("pageFaults() finds what a missing value leaves in the text", () => {
   assertEquals(found("A margin , of 3."), ["loose mark"]);
   assertEquals(found("Wrong in each of none."), ["says none of a list"]);
   assertEquals(found("The chance of all states needed, none, is 99%."), ["says none of a list"]);
+  assertEquals(found("They do in 0 of the 0 counts, and in 10 of 0.5."), ["parts of nothing"]);
   assertEquals(found("It was 5 on June 2, 2016, 5 on June 2, 2016, and grew."), ["said twice"]);
   assertEquals(found("47% (47% to 47%)."), ["an interval of no width"]);
   assertEquals(found("| Electors | 13 | 13 to 13 by these votes |"), ["an interval of no width"]);
@@ -129,4 +130,15 @@ Deno.test("pageOf() reads a table's numbers by column", () => {
   const [one, two] = pageOf([{ cell: 3, value }, { cell: 4, value: md`x` }]);
   assertEquals(one!.columns, [{ label: "votes", values: [10704] }]);
   assertEquals([two!.kind, two!.text], ["prose", "x"]);
+});
+
+Deno.test("pageFaults() finds a lead that is told in percent, where points are meant", () => {
+  const said = (text: string) =>
+    pageFaults([prose(text)]).map(({ kind }) => kind).filter((kind) =>
+      kind === "a lead in percent"
+    );
+  assertEquals(said("Clinton leads among them by 10%.").length, 1);
+  assertEquals(said("She needed a lead of more than 22.52% among them.").length, 1);
+  assertEquals(said("a lead over Trump of more than 22.52 points").length, 0);
+  assertEquals(said("The lead grew by 2,229,936: 68% of that in California.").length, 0);
 });

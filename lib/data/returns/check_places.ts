@@ -19,6 +19,9 @@ export interface CheckedPlaces {
   readonly fips: readonly (string | null)[];
 }
 
+/** A year, or a date such as 2016-11-08 or 11/8/2016. */
+const YEAR = /^((?:1[789]|20)\d\d)(?:\.0|-\d\d-\d\d\b.*)?$|^\d{1,2}\/\d{1,2}\/((?:1[789]|20)\d\d)$/;
+
 /** Whether a cell of codes says that there is none. */
 function isNone(cell: string): boolean {
   return /^(|na|n\/a|nan|null|none|0|0\.0)$/i.test(cell);
@@ -46,7 +49,8 @@ function yearsOf(work: Work, column: TextColumn | undefined): (number | null)[] 
   if (column === undefined) return [];
   const wrong = new Set<number>();
   const years = column.values.map((value, code) => {
-    if (/^(1[789]|20)\d\d(\.0)?$/.test(value)) return Number(value);
+    const year = YEAR.exec(value);
+    if (year !== null) return Number(year[1] ?? year[2]);
     wrong.add(code);
     return null;
   });

@@ -99,8 +99,8 @@ function checkState(
   const placed = merged.size;
   const missing = [...new Set(known.byName.values())].filter((county) => !merged.has(county));
   for (const name of strange) {
-    // So many are towns, or districts.
-    if (strange.size >= LEAST_UNPLACED) break;
+    // So many are towns, or districts; and of early elections no county is known.
+    if (strange.size >= LEAST_UNPLACED || known.byFips.size === 0) break;
     const meant = misspelled(name, missing);
     // A place that is no county, such as votes from overseas, is passed over beside known ones.
     if (meant === undefined && merged.size > 0) continue;

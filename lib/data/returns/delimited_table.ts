@@ -1,5 +1,5 @@
 import { DelimitedScanner } from "./delimited_scanner.ts";
-import { type ReturnsField, type ReturnsFormat } from "./fields.ts";
+import { nameParts, type ReturnsField, type ReturnsFormat } from "./fields.ts";
 import { findColumns, type FoundColumns } from "./find_columns.ts";
 import { type Header, readHeader } from "./header.ts";
 import { isTurnoutOffice } from "./name_kinds.ts";
@@ -8,7 +8,8 @@ import { isComparedContest } from "./statewide_contest.ts";
 import type { ReturnsProblem } from "./problem.ts";
 import type { ReturnsTable, TextField } from "./returns_table.ts";
 import type { ColumnUse } from "./scan_plan.ts";
-import type { CountColumn, TextColumn } from "./text_column.ts";
+import { floridaHeader, stateOfHeader } from "./layouts/state_exports.ts";
+import { type CountColumn, type TextColumn, textColumnOf } from "./text_column.ts";
 
 /** How a delimited file is to be read. */
 export interface DelimitedOptions {
@@ -32,7 +33,7 @@ export class DelimitedReader {
   /** @param head The file's first bytes, with the whole header among them; pushed again later. */
   constructor(head: Uint8Array, options: DelimitedOptions) {
     this.#options = options;
-    const header = this.header = readHeader(head, options.delimiter);
+    const header = this.header = floridaHeader(head) ?? readHeader(head, options.delimiter);
     const found = this.found = findColumns(header.names, {
       file: options.file,
       format: options.format,
@@ -40,9 +41,8 @@ export class DelimitedReader {
       ...(options.columns === undefined ? {} : { columns: options.columns }),
       ...(options.state === undefined ? {} : { state: options.state }),
     });
-    if (!found.fields.has("candidate") || !found.fields.has("votes") && found.modes.length === 0) {
-      return;
-    }
+    const named = found.fields.has("candidate") || found.fields.has("lastname");
+    if (!named || !found.fields.has("votes") && found.modes.length === 0) return;
     const uses: ColumnUse[] = header.names.map(() => "skip");
     for (const [field, column] of found.fields) {
       uses[column] = field === "votes" || field === "total" ? "count" : "text";
@@ -89,6 +89,11 @@ export class DelimitedReader {
       text.state = filled(text.state, text.statename);
     }
     delete text.statename;
+    joinNames(text);
+    const state = header.state ?? stateOfHeader(header.names);
+    if (text.state === undefined && state !== undefined) {
+      text.state = textColumnOf(Array.from({ length: scanned.rows }, () => state));
+    }
     const modes = found.modes.map((column) => ({
       name: header.names[column]!,
       column: scanned.counts.get(column)!,
@@ -170,6 +175,20 @@ function sumOfModes(modes: readonly CountColumn[], rows: number): CountColumn {
     if (odd.has(row)) values[row] = NaN;
   }
   return { values, odd };
+}
+
+/** Makes the candidate of the parts of the name, where a file has these instead. */
+function joinNames(text: Partial<Record<TextField, TextColumn>>): void {
+  const fields = nameParts as readonly TextField[];
+  const parts = fields.flatMap((field) => text[field] ?? []);
+  if (parts.length === 0) return;
+  const rows = [...parts[0]!.codes.keys()];
+  text.candidate = textColumnOf(
+    rows.map((row) =>
+      parts.map(({ codes, values }) => values[codes[row]!]!).filter((part) => part !== "").join(" ")
+    ),
+  );
+  for (const field of fields) delete text[field];
 }
 
 /** About how many rows a file has, from the length of its first ones. */

@@ -11,6 +11,9 @@ export type ReturnsField =
   | "office"
   | "district"
   | "candidate"
+  | "lastname"
+  | "firstname"
+  | "middlename"
   | "party"
   | "mode"
   | "writein"
@@ -30,7 +33,8 @@ export type ReturnsFormat =
 
 /** For each field, its columns' possible names as {@linkcode headerName} writes them, best first. */
 export const fieldNames: Readonly<Record<ReturnsField, readonly string[]>> = {
-  year: ["year", "election_year"],
+  // Of a date the year is taken.
+  year: ["year", "election_year", "election_date", "electiondate"],
   state: [
     "state_po",
     "state_postal",
@@ -75,7 +79,16 @@ export const fieldNames: Readonly<Record<ReturnsField, readonly string[]>> = {
   ],
   // Beside a column of precincts: their numbers start anew in each ward.
   ward: ["ward"],
-  office: ["office", "contest", "race", "contest_name", "office_name", "officename", "race_name"],
+  office: [
+    "office",
+    "contest",
+    "race",
+    "contest_name",
+    "office_name",
+    "officename",
+    "race_name",
+    "officedescription",
+  ],
   district: ["district", "office_district"],
   candidate: [
     "candidate",
@@ -87,9 +100,21 @@ export const fieldNames: Readonly<Record<ReturnsField, readonly string[]>> = {
     "ballotname",
     "name",
   ],
-  party: ["party", "party_detailed", "party_name", "partyname", "party_simplified", "party_code"],
+  // Where no column holds the whole name.
+  lastname: ["candidatelastname", "candidate_last_name", "last_name", "lastname", "lname"],
+  firstname: ["candidatefirstname", "candidate_first_name", "first_name", "firstname", "fname"],
+  middlename: ["candidatemiddlename", "candidate_middle_name", "middle_name", "middlename"],
+  party: [
+    "party",
+    "party_detailed",
+    "party_name",
+    "partyname",
+    "party_simplified",
+    "party_code",
+    "partydescription",
+  ],
   mode: ["mode", "vote_type", "votetype", "vote_mode", "counting_group"],
-  writein: ["writein", "write_in"],
+  writein: ["writein", "write_in", "writein_w_uncommitted_z"],
   stage: ["stage"],
   votes: [
     "votes",
@@ -101,6 +126,9 @@ export const fieldNames: Readonly<Record<ReturnsField, readonly string[]>> = {
   ],
   total: ["totalvotes", "total_votes", "total_vote", "votes_total", "race_total"],
 };
+
+/** The parts of a candidate's name, in the order in which it is said. */
+export const nameParts: readonly ReturnsField[] = ["firstname", "middlename", "lastname"];
 
 /** Fields that a layout must have, each with the name that it usually has there. */
 export const requiredFields: Readonly<
@@ -146,7 +174,8 @@ export function guessFormat(header: readonly string[]): ReturnsFormat | undefine
   const names = new Set(header.map(headerName));
   const has = (field: ReturnsField) => fieldNames[field].some((name) => names.has(name));
   // Without a column of votes, those of modes of voting are added up.
-  if (!has("candidate") || !has("votes") && !header.some(isModeColumn)) return undefined;
+  const named = has("candidate") || has("lastname");
+  if (!named || !has("votes") && !header.some(isModeColumn)) return undefined;
   if (names.has("county_name") && has("office") && has("year")) return "medsl";
   if (names.has("state_po") && has("year") && has("office")) return "medsl";
   if (has("office") && !has("state")) return "openelections";

@@ -4,6 +4,7 @@ import {
   headerName,
   isCountOfVotes,
   isModeColumn,
+  nameParts,
   requiredFields,
   type ReturnsField,
   type ReturnsFormat,
@@ -69,6 +70,7 @@ export function findColumns(
   }
   for (const [field, possible] of Object.entries(fieldNames) as [ReturnsField, string[]][]) {
     if (fields.has(field)) continue;
+    if (nameParts.includes(field) && fields.has("candidate")) continue;
     const wanted = format === "tidy" && field === "precinct"
       ? possible.filter((n) => n !== "location")
       : possible;
@@ -95,6 +97,7 @@ export function findColumns(
   for (const [field, name] of required) {
     if (fields.has(field) || field === "state" && options.state === true) continue;
     if (field === "votes" && modes.length > 0 && fields.has("candidate")) continue;
+    if (field === "candidate" && fields.has("lastname")) continue;
     if (field === "year" && format === "medsl") continue;
     problems.push(
       missing(file, line, name, `a column "${name}", as ${format} files have it`, header),
@@ -124,6 +127,8 @@ function missing(
     expected,
     found: close !== undefined
       ? `"${close}", which may be meant`
+      : header.some((name) => /^\d+$/.test(name))
+      ? `a first line of values and no header: ${header.map((name) => `"${name}"`).join(", ")}`
       : `the columns ${header.map((name) => `"${name}"`).join(", ")}`,
   };
 }

@@ -10,8 +10,10 @@ export interface Header {
   readonly carriageReturns: boolean;
   /** Where the rows start. */
   readonly end: number;
-  /** The line on which the header ends. */
+  /** The line on which the header ends; 0 where the file has none. */
   readonly line: number;
+  /** The state whose own layout it is, where that is beyond doubt. */
+  readonly state?: string;
 }
 
 /** Cuts one line into cells. */

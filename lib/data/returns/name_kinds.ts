@@ -29,7 +29,7 @@ export function nameKinds(work: Work): void {
   const office = table.text.office;
   const turnout = office?.values.map(isTurnoutOffice);
   const others = office?.values.map((name, code) => !isPresident(name) && turnout![code] !== true);
-  const writeIns = table.text.writein?.values.map((value) => /^(true|t|1|y|yes)$/i.test(value));
+  const writeIns = table.text.writein?.values.map((value) => /^(true|t|1|y|yes|w)$/i.test(value));
   const parties = table.text.party?.values.map((value) => candidateKind(value));
   for (let row = 0; row < table.rows; row++) {
     const code = candidates.codes[row]!;

@@ -10,6 +10,7 @@ import { gridOf } from "./layouts/grid.ts";
 import type { Nominees } from "./layouts/wide.ts";
 import { plainTable } from "./layouts/plain_rows.ts";
 import { treeTable } from "./layouts/tree_table.ts";
+import { floridaHeader } from "./layouts/state_exports.ts";
 import { isWorkbook, sheetsOf } from "./layouts/workbook.ts";
 import { zipTable } from "./layouts/zip_table.ts";
 import { openBytes, type OpenFile } from "./open_file.ts";
@@ -94,19 +95,22 @@ export function tableOf(opened: OpenFile, path: string, options: ReadTableOption
     const text = new TextDecoder("windows-1252").decode(whole());
     return plainTable(path, voteImageRows(path, text));
   }
-  const header = readHeader(opened.head, delimiterOf(path));
+  const header = floridaHeader(opened.head) ?? readHeader(opened.head, delimiterOf(path));
   const columns = options.columns?.candidate !== undefined ||
     guessFormat(header.names) !== undefined;
   const wide = options.candidates !== undefined || format === "wide" ||
     format === "cast-vote-records" || format === undefined && !columns;
   if (wide) {
-    const sign = String.fromCharCode(header.delimiter);
-    const table = gridTable(path, gridOf(new TextDecoder().decode(whole()), sign), {
-      nominees: options.nominees,
-      year: options.year,
-      candidates: options.candidates,
-    });
-    if (table !== undefined && "rows" in table) return table;
+    const text = new TextDecoder().decode(whole());
+    // A line above the header may have commas where the table has tabs.
+    for (const sign of new Set([String.fromCharCode(header.delimiter), "\t"])) {
+      const table = gridTable(path, gridOf(text, sign), {
+        nominees: options.nominees,
+        year: options.year,
+        candidates: options.candidates,
+      });
+      if (table !== undefined) return "rows" in table ? table : textTable(table, path, options);
+    }
   }
   return delimited(opened, path, options);
 }
@@ -153,7 +157,7 @@ function delimiterOf(path: string): string {
 
 function delimited(opened: OpenFile, path: string, options: ReadTableOptions): ReturnsTable {
   const delimiter = delimiterOf(path);
-  const header = readHeader(opened.head, delimiter);
+  const header = floridaHeader(opened.head) ?? readHeader(opened.head, delimiter);
   const given = options.format === "medsl" || options.format === "openelections"
     ? options.format
     : undefined;
@@ -177,6 +181,17 @@ function delimited(opened: OpenFile, path: string, options: ReadTableOptions): R
   const table = reader.end();
   if (table === undefined) throw new DataError(options.task, reader.found.problems);
   return table;
+}
+
+/** Rows of candidates under a header that stands below other lines, or in a sheet. */
+function textTable(
+  { text, skipped }: { readonly text: string; readonly skipped: number },
+  path: string,
+  options: ReadTableOptions,
+): ReturnsTable {
+  const bytes = new TextEncoder().encode(text);
+  const read = delimited(openBytes(bytes), path.replace(/\.\w+$/, ".tsv"), options);
+  return { ...read, file: path, lineOf: (row) => read.lineOf(row) + skipped };
 }
 
 /** The first sheet, or the sheet that is asked for, that holds returns. */
@@ -210,15 +225,8 @@ function workbookTable(
     };
     const notes = sheets.length > 1 ? [note] : [];
     if ("rows" in table) return { ...table, notes: [...table.notes, ...notes] };
-    const text = new TextEncoder().encode(table.text);
-    const read = delimited(openBytes(text), path.replace(/\.\w+$/, ".tsv"), options);
-    const { lineOf } = read;
-    return {
-      ...read,
-      file: path,
-      lineOf: (row) => lineOf(row) + table.skipped,
-      notes: [...read.notes, ...notes],
-    };
+    const read = textTable(table, path, options);
+    return { ...read, notes: [...read.notes, ...notes] };
   }
   return undefined;
 }

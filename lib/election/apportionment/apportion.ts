@@ -105,9 +105,10 @@ function strongestClaim(
   let best: Claim | undefined;
   for (const [unit, population] of units) {
     const exact = seatPriority(population, held.get(unit)!, method);
-    const order = best === undefined ? 1 : compareRatios(exact, best.exact) ||
-      Number(population - units.get(best.unit)!) || (unit < best.unit ? 1 : -1);
-    if (order > 0) best = { number, unit, unitSeat: held.get(unit)! + 1, exact };
+    const stronger = best === undefined ||
+      (compareRatios(exact, best.exact) || Number(population - units.get(best.unit)!) ||
+          (unit < best.unit ? 1 : -1)) > 0;
+    if (stronger) best = { number, unit, unitSeat: held.get(unit)! + 1, exact };
   }
   return best!;
 }

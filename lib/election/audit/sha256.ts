@@ -12,7 +12,7 @@ export function sha256Bytes(text: string): Uint8Array {
   view.setUint32(padded.length - 8, Math.floor(message.length / 2 ** 29));
   view.setUint32(padded.length - 4, message.length * 8);
   const state = Uint32Array.from(FIRST);
-  const words = new Uint32Array(64);
+  const words = new Uint32Array(ROUND.length);
   for (let block = 0; block < blocks; block++) {
     for (let i = 0; i < 16; i++) words[i] = view.getUint32(64 * block + 4 * i);
     compress(state, words);

@@ -80,3 +80,20 @@ Deno.test("bettingMartingale() refuses bets that could lose more than all", () =
   assertThrows(() => comparisonBet(0), RangeError, "margin");
   assertEquals(bettingMartingale([1, 0, 0, 1], { bet: 0 }).values, [1, 1, 1, 1]);
 });
+
+Deno.test("bettingMartingale() lets bet all that a null mean allows, of either kind", () => {
+  // At a null mean of 0.25 four times the mean is all: 1 + 4 (0.5 − 0.25) = 2.
+  const terms = { nullMean: 0.25 };
+  assertAlmostEquals(bettingMartingale([0.5], { ...terms, bet: 4 }).values[0]!, 2, 1e-12);
+  assertAlmostEquals(bettingMartingale([0.5], { ...terms, firstBet: 4 }).values[0]!, 2, 1e-12);
+  assertThrows(
+    () => bettingMartingale([0.5], { ...terms, bet: 4.01 }),
+    RangeError,
+    "bet: found 4.01",
+  );
+  assertThrows(
+    () => bettingMartingale([0.5], { ...terms, firstBet: 4.01 }),
+    RangeError,
+    "first bet",
+  );
+});

@@ -75,3 +75,14 @@ Deno.test("chanceOfDefections() of a rare mass defection grows with correlation"
   );
   assertEquals(chanceOfDefections({ electors: 5, atLeast: 5, rate: 0.2, correlation: 1 }), 0.2);
 });
+
+Deno.test("faithlessRate() divides by R's quasi-binomial dispersion", () => {
+  // glm(cbind(f, e - f) ~ 1, quasibinomial) has the dispersion 4.94791666666667; the ends are
+  // qbeta(.025, 12 / d, 288 / d + 1) and qbeta(.975, 12 / d + 1, 288 / d).
+  const rate = faithlessRate(
+    [1, 9, 2].map((faithless, year) => ({ year, electors: 100, faithless })),
+  );
+  assertEquals(rate.point, 0.04);
+  assertAlmostEquals(rate.lower, 0.00644844631542908, 1e-13);
+  assertAlmostEquals(rate.upper, 0.124402923891325, 1e-13);
+});

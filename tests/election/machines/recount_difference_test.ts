@@ -36,3 +36,12 @@ Deno.test("recountChange() names a candidate who was not counted", () => {
   assertThrows(() => recountChange(one, "D"), RangeError, 'original count of 1: found "D"');
   assertThrows(() => recountByTechnology([], "A", "B"), RangeError, "units: found 0 members");
 });
+
+Deno.test("recountByTechnology() has each candidate's net change with its sign", () => {
+  const [row] = recountByTechnology(
+    [unit("1", "scan", [100, 80, 5], [103, 78, 5]), unit("2", "scan", [50, 60, 0], [51, 60, 0])],
+    "A",
+    "B",
+  );
+  assertEquals([row!.first, row!.second, row!.margin, row!.absolute], [4, -2, 6, 6]);
+});

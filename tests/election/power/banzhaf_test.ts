@@ -1,6 +1,6 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
-import { banzhaf } from "tallybook/election";
+import { banzhaf, coalitionCounts, coinTossChance, shapleyShubik } from "tallybook/election";
 import { games, named, someGame, weightsOf } from "./games.ts";
 
 for (const [years, game] of Object.entries(games)) {
@@ -53,5 +53,25 @@ Deno.test("banzhaf() refuses weights and quotas that make no game", () => {
     () => banzhaf({ a: 1, b: 1 }, 1),
     RangeError,
     "quota: found 1, expected a whole number of at least 2 and at most 2",
+  );
+});
+
+Deno.test("banzhaf() and its kin refuse more players and votes than they can count, and say the limit", () => {
+  const game = (players: number, weight: number) =>
+    Object.fromEntries(Array.from({ length: players }, (_, i) => [`p${i}`, weight]));
+  // Five million steps: 1,000 players times 5,000 votes are at the limit.
+  assertEquals(coalitionCounts(game(1000, 5)).length, 5001);
+  const message = "expected fewer: at most 5000000 steps (players times votes)";
+  assertThrows(
+    () => banzhaf(game(1001, 5), 2503),
+    RangeError,
+    `Cannot count Banzhaf's power: weights: found "1001 players with 5005 votes", ${message}`,
+  );
+  assertThrows(() => coalitionCounts(game(1001, 5)), RangeError, message);
+  assertThrows(() => coinTossChance(game(1, 5_000_001), 1), RangeError, message);
+  assertThrows(
+    () => shapleyShubik(game(171, 1), 86),
+    RangeError,
+    "at most 5000000 steps (players squared times votes)",
   );
 });

@@ -1,4 +1,4 @@
-import { assertThrows } from "@std/assert";
+import { assertEquals, assertThrows } from "@std/assert";
 import {
   districtRule,
   nationalPopularVote,
@@ -50,4 +50,9 @@ Deno.test("districtRule() refuses more districts than a state has electors", () 
     RangeError,
     "electors of ME left for ME-03: found 0, expected a whole number of at least 1",
   );
+});
+
+Deno.test("districtRule() without districts gives each state to its winner", () => {
+  const states = [{ unit: "ME", electors: 4, votes: { X: 2, Y: 1 } }];
+  assertEquals(districtRule(states, []).electors, { X: 4 });
 });

@@ -78,3 +78,8 @@ Deno.test("spoilerQuestion() refuses an option that there is none of, with the n
     'options: found "witout", expected one of "without", "beneficiary"; nearest: "without"',
   );
 });
+
+Deno.test("spoilerQuestion() takes out who has exactly one percent", () => {
+  const votes = { X: 5_000, Y: 4_770, Z: 130, W: 100, V: 0 };
+  assertEquals(spoilerQuestion([{ unit: "A", electors: 3, votes }]).without, ["Z", "W"]);
+});

@@ -43,3 +43,22 @@ Deno.test("closingAGap() needs more than the gap", () => {
     "growth: found 0, expected a finite number of more than 0 and at most 1000000",
   );
 });
+
+Deno.test("netGain() and preferenceOfAddedVoters() answer from one vote on and up to a millionfold growth", () => {
+  assertEquals(netGain(1, 0, 1), 0);
+  assertEquals(netGain(1, 1e6, 1), 1e6);
+  assertEquals(preferenceOfAddedVoters(0, 1, 1e6), 0.5);
+  assertEquals(preferenceOfAddedVoters(1, 1, 1), 1);
+  assertEquals(closingAGap(0, 1), { netVotes: 1, shareOfVotes: 1, switches: 1 });
+  for (
+    const call of [
+      () => netGain(0, 0.1, 0.5),
+      () => netGain(1, -0.001, 0.5),
+      () => netGain(1, 1e6 + 1, 0.5),
+      () => preferenceOfAddedVoters(0, 0, 1),
+      () => preferenceOfAddedVoters(0, 1, 1e6 + 1),
+      () => preferenceOfAddedVoters(0, 1, 0),
+      () => closingAGap(0, 0),
+    ]
+  ) assertThrows(call, RangeError, "Cannot ");
+});

@@ -54,5 +54,9 @@ v = d[d.state_po == "IA"].groupby(keys, dropna=False)[["trump", "votes"]].sum().
 x = t.merge(v, on=keys)
 x = x[x.votes >= 100]
 a, b = x.ballots / x.registered, x.trump / x.votes
-out["iowa"] = dict(places=len(x), turnout=100 * a.mean(), r=a.corr(b), corner=int(((a >= 0.9) & (b >= 0.9)).sum()))
+# The part of the shares' variance that lies between counties, and what one distribution for all places would leave there.
+f = x.fips
+between = (b.groupby(f).transform("mean") - b.mean()).pow(2).sum() / (b - b.mean()).pow(2).sum()
+out["iowa"] = dict(places=len(x), turnout=100 * a.mean(), r=a.corr(b), corner=int(((a >= 0.9) & (b >= 0.9)).sum()),
+                   between=between, by_chance=(f.nunique() - 1) / (len(x) - 1))
 print(json.dumps(out, indent=1, default=float))

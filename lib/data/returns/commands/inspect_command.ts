@@ -4,6 +4,7 @@ import { mends } from "../problem.ts";
 import { type ReadReturnsOptions, readReturnsWith } from "../read_returns.ts";
 import { inspection, inspectionText } from "./inspection.ts";
 import { inspectionHtml } from "./inspection_html.ts";
+import { progressBar } from "./progress_bar.ts";
 
 const USAGE = `Usage: deno task inspect FILE [option ...]
 
@@ -19,9 +20,6 @@ refused or a sum does not agree.
   --sheet NAME        the sheet of a workbook
   --mend MEND         go on where this is wrong, and list it; may be given several times:
                       ${mends.join(", ")}`;
-
-/** Files larger than this get a bar of progress. */
-const LONG = 1 << 24;
 
 /** `deno task inspect FILE`: one page about a file of returns. */
 export function inspectCommand(args: string[]): Promise<number> {
@@ -48,7 +46,7 @@ export function inspectCommand(args: string[]): Promise<number> {
       mend: (values.mend ?? []).flatMap((mend) => mend.split(",").map((one) => one.trim())),
     } as ReadReturnsOptions;
     try {
-      const read = readReturnsWith(file, options, progressBar());
+      const read = readReturnsWith(file, options, progressBar(Deno.stderr));
       const page = inspection(file, read);
       print(inspectionText(page));
       if (values.html !== undefined) {
@@ -62,20 +60,4 @@ export function inspectCommand(args: string[]): Promise<number> {
       return Promise.resolve(1);
     }
   });
-}
-
-/** Draws a bar on a terminal while a long file is read. */
-function progressBar(): (read: number, size: number) => void {
-  let shown = -1;
-  return (read, size) => {
-    if (size < LONG || !Deno.stderr.isTerminal()) return;
-    const percent = Math.min(100, Math.floor(100 * read / size));
-    if (percent === shown) return;
-    shown = percent;
-    const full = Math.round(percent / 2.5);
-    const bar = `\r[${"#".repeat(full)}${" ".repeat(40 - full)}] ${percent}%${
-      percent === 100 ? "\n" : ""
-    }`;
-    Deno.stderr.writeSync(new TextEncoder().encode(bar));
-  };
 }

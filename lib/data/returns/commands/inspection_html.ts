@@ -20,7 +20,7 @@ function table(
   caption: string,
   heads: readonly string[],
   rows: readonly (readonly (string | number)[])[],
-  bad?: (row: number) => boolean,
+  bad: readonly boolean[] = [],
 ): string {
   const cell = (value: string | number, tag: string) =>
     typeof value === "number"
@@ -30,17 +30,20 @@ function table(
     heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join("")
   }</tr></thead><tbody>${
     rows.map((row, at) =>
-      `<tr${bad?.(at) === true ? ' class="bad"' : ""}>${
+      `<tr${bad[at] === true ? ' class="bad"' : ""}>${
         row.map((value) => cell(value, "td")).join("")
       }</tr>`
     ).join("\n")
   }</tbody></table>`;
 }
 
+/** The two leading candidates; none where nothing was checked. */
+const shownCandidates = ({ candidates }: ReturnsCheck) => candidates.slice(0, 2);
+
 /** A bar for each county: by how much its leading candidates' votes differ from the known ones. */
 export function differencesPicture(checks: readonly ReturnsCheck[]): string {
   const shown = checks.map((check) => {
-    const pair = check.candidates.slice(0, 2);
+    const pair = shownCandidates(check);
     const known = pair.reduce((sum, one) => sum + one.known, 0);
     const votes = pair.reduce((sum, one) => sum + one.votes, 0);
     return { name: check.county ?? check.state_po, share: known === 0 ? 0 : votes / known - 1 };
@@ -97,7 +100,7 @@ ${
       "Each county's and state's sums beside the totals that this project knows",
       ["Place", "Finding", "Candidate", "Votes", "Known", "Difference"],
       checks.flatMap((check) =>
-        check.candidates.slice(0, 2).map((one) => [
+        shownCandidates(check).map((one) => [
           `${check.county ?? check.state_po} ${check.year}`,
           check.verdict,
           one.candidate,
@@ -106,7 +109,7 @@ ${
           one.votes - one.known,
         ])
       ),
-      (row) => checks[Math.floor(row / 2)]?.verdict !== "agrees",
+      checks.flatMap((check) => shownCandidates(check).map(() => check.verdict !== "agrees")),
     )
   }
 <h2>Anomalies</h2><p class="note">A reason to look, not a proof.</p>
