@@ -7,7 +7,7 @@ import { runnableCells } from "./cell_text.ts";
 import { sha256 } from "../files/hash.ts";
 import { keptPlaces } from "./kept_places.ts";
 import { type Cell, type Notebook, sourceOf } from "./notebook_file.ts";
-import { type NotedRun, noteOfRun, RUN_KEY } from "./noted_run.ts";
+import { type NotedRun, noteOfRun, RUN_KEY, RUN_KEYS } from "./noted_run.ts";
 
 interface Manifest {
   /** Of the notebook's metadata, without this. */
@@ -73,6 +73,20 @@ function namesOf(notebook: Notebook): (index: number) => string {
   };
 }
 
+/** What a run leaves under its key, which no digest holds: whatever else stands there is a forger's. */
+function moreThanRun(notebook: Notebook): string[] {
+  const own = notebook.metadata[RUN_KEY] as Record<string, unknown>;
+  const more = (value: unknown, at: string, keys: readonly string[]) =>
+    typeof value === "object" && value !== null
+      ? Object.keys(value).filter((key) => !keys.includes(key)).map((key) => `${at}.${key}`)
+      : [];
+  return [
+    ...more(own, RUN_KEY, ["manifest", "run"]),
+    ...more(own["manifest"], `${RUN_KEY}.manifest`, ["metadata", "cells"]),
+    ...more(own["run"], `${RUN_KEY}.run`, RUN_KEYS),
+  ];
+}
+
 /** What was changed in a notebook since it ran, beside outputs, each in words that name the cell. */
 export function changesSinceRun(notebook: Notebook): string[] {
   const stored = storedManifest(notebook);
@@ -80,7 +94,7 @@ export function changesSinceRun(notebook: Notebook): string[] {
     return ["it has no manifest of its run, so nothing holds its prose: run it"];
   }
   const now = manifestOf(notebook);
-  const found: string[] = [];
+  const found = moreThanRun(notebook).map((key) => `its metadata has ${key}, which no run leaves`);
   if (now.metadata !== stored.metadata) found.push("its metadata is not that of the run");
   const places = keptPlaces(stored.cells, now.cells);
   const nameOf = namesOf(notebook);

@@ -18,6 +18,9 @@ export interface NotedRun {
 
 const LISTS = ["refused", "denied", "unlisted"] as const;
 
+/** All that is noted of a run. */
+export const RUN_KEYS: readonly string[] = ["reads", "allowed", ...LISTS];
+
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === "string");
 

@@ -74,12 +74,32 @@ function fits(value: Literal, standard: Literal): boolean {
     (typeof value !== "number" || Number.isFinite(value));
 }
 
-/** What a text of the command line means for a parameter with this default. */
-function fromText(text: string, standard: Literal): Literal {
+/** A whole number as a text spells it. */
+const WHOLE = /^-?\d+$/;
+
+/**
+ * What a text of the command line means for a parameter with this default. A number that JavaScript
+ * would take for another one is refused.
+ */
+function fromText(name: string, text: string, standard: Literal): Literal {
   if (typeof standard === "string") return text;
+  const exact = (_key: string, value: unknown, context?: { source?: string }) => {
+    if (typeof value !== "number") return value;
+    const spelled = context?.source ?? String(value);
+    if (Number.isFinite(value) && (Number.isSafeInteger(value) || !WHOLE.test(spelled))) {
+      return value;
+    }
+    throw new TypeError(refusal({
+      task: TASK,
+      where: name,
+      found: spelled,
+      expected: "a number that JavaScript holds exactly: whole ones up to 9007199254740991",
+    }));
+  };
   try {
-    return JSON.parse(text);
-  } catch {
+    return JSON.parse(text, exact);
+  } catch (error) {
+    if (error instanceof TypeError) throw error;
     return text;
   }
 }
@@ -107,7 +127,7 @@ export function resolveParameters(
         nearest: nearest(name, declared.map(({ name }) => name)),
       }));
     }
-    const value = asText ? fromText(String(raw), parameter.value) : raw as Literal;
+    const value = asText ? fromText(name, String(raw), parameter.value) : raw as Literal;
     if (!fits(value, parameter.value)) {
       throw new TypeError(
         refusal({

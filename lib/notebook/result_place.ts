@@ -39,10 +39,23 @@ async function placeOf(path: string): Promise<string> {
   return target;
 }
 
+/** Insists, before anything runs, that a file can be made beside the place, as its writing will. */
+async function requireWritable(path: string, place: string): Promise<void> {
+  const name = `.${basename(partialPath(place))}.${crypto.randomUUID()}.tmp`;
+  const trial = join(dirname(place), name);
+  try {
+    (await Deno.open(trial, { write: true, createNew: true })).close();
+    await Deno.remove(trial);
+  } catch (error) {
+    const [why = ""] = (error as Error).message.split(": open '");
+    refuse(path, `a place that takes no file (${why})`, "one that can be written");
+  }
+}
+
 /**
  * Where the result of a run goes: the resolved path of `out`. Throws a `NoResultPlace` where a notebook
  * must not be written: onto a device, over a file that is none, through a link out of its folder,
- * and the same for the file beside it that takes a partial result.
+ * where no file can be made, and the same for the file beside it that takes a partial result.
  */
 export async function resultPlace(out: string): Promise<string> {
   const place = await placeOf(out);
@@ -58,5 +71,6 @@ export async function resultPlace(out: string): Promise<string> {
       refuse(path, "a file that is no notebook", "a notebook, or a name that is free");
     }
   }
+  await requireWritable(out, place);
   return place;
 }

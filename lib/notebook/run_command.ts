@@ -68,13 +68,19 @@ export function runCommand(args: string[]): Promise<number> {
     } catch (error) {
       throw new UsageError((error as Error).message);
     }
+    const given = (values.parameter ?? []).map(assignment);
+    for (const [i, [name]] of given.entries()) {
+      if (given.findIndex(([other]) => other === name) < i) {
+        throw misuse("-p", `${name} twice`, "each parameter once");
+      }
+    }
     const timeout = positiveNumber("--timeout", values.timeout);
     const memory = positiveNumber("--memory", values.memory);
     return await interruptible(async () => {
       const progress = values.quiet ? SILENT : progressOn();
       const [run] = await runNotebooks([path], {
         force: "asked for",
-        parameters: Object.fromEntries((values.parameter ?? []).map(assignment)),
+        parameters: Object.fromEntries(given),
         parametersAsText: true,
         allow,
         check: !values["no-check"],

@@ -1,24 +1,60 @@
-import { parseHTML } from "linkedom";
+import { Parser } from "htmlparser2";
 import { safeCsv } from "./safe_csv.ts";
 
-/** The part of an element that reading a table needs. */
-interface Element {
-  readonly textContent: string;
-  readonly children: Iterable<Element>;
-  readonly tagName: string;
-  getAttribute(name: string): string | null;
-  querySelectorAll(selector: string): Iterable<Element>;
+/** What a cell says, its number, and how many columns it takes. */
+interface Cell {
+  readonly words: string[];
+  readonly value: string | undefined;
+  readonly span: number;
 }
 
-const words = (element: Element) => element.textContent.replaceAll(/\s+/gu, " ").trim();
+/** The rows of a table's head and body; its foot is its source. */
+interface Rows {
+  readonly head: Cell[][];
+  readonly body: Cell[][];
+}
+
+/** Reads a table's cells as its markup goes by: to build a tree of it took nine tenths of a page's time. */
+function readRows(html: string): Rows {
+  const rows: Rows = { head: [], body: [] };
+  let part: Cell[][] | undefined;
+  let cell: Cell | undefined;
+  let depth = 0;
+  let ended = false;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === "table") depth++;
+      // A table within a cell is words of the cell.
+      if (depth !== 1 || ended) return;
+      if (name === "thead") part = rows.head;
+      else if (name === "tbody") part = rows.body;
+      else if (name === "tr") part?.push([]);
+      else if (name === "td" || name === "th") {
+        const span = Number(attributes.colspan ?? 1);
+        cell = { words: [], value: attributes["data-value"], span };
+        part?.at(-1)?.push(cell);
+      }
+    },
+    ontext(text) {
+      if (!ended) cell?.words.push(text);
+    },
+    onclosetag(name) {
+      if (name === "table" && --depth === 0) ended = true;
+      else if (depth !== 1) return;
+      else if (name === "thead" || name === "tbody") part = undefined;
+      else if (name === "td" || name === "th") cell = undefined;
+    },
+  });
+  parser.end(html);
+  return rows;
+}
 
 /** A row's cells with those that span columns repeated as empty ones, so that columns stay apart. */
-function cells(row: Element): (Element | null)[] {
-  return [...row.children].flatMap((cell) => [
-    cell,
-    ...Array.from({ length: Number(cell.getAttribute("colspan") ?? 1) - 1 }, () => null),
-  ]);
-}
+const apart = (row: readonly Cell[]): (Cell | undefined)[] =>
+  row.flatMap((cell) => [cell, ...Array.from({ length: cell.span - 1 }, () => undefined)]);
+
+const wordsOf = (cell: Cell | undefined) =>
+  (cell?.words.join("") ?? "").replaceAll(/\s+/gu, " ").trim();
 
 const field = (text: string) => /[",\n\r]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
@@ -26,7 +62,7 @@ const field = (text: string) => /[",\n\r]/u.test(text) ? `"${text.replaceAll('"'
  * A table of a page as CSV, as it stands: its headings and the text of its cells. A column whose cells
  * carry their numbers (`data-value`) has a second one with these, named by the heading and "value".
  *
- * @param html The table's element.
+ * @param html The table's element. Cost: linear in its length.
  *
  * @example
  * ```ts
@@ -40,26 +76,22 @@ const field = (text: string) => /[",\n\r]/u.test(text) ? `"${text.replaceAll('"'
  * ```
  */
 export function tableCsv(html: string): string {
-  const parsed = parseHTML(`<html><body>${html}</body></html>`) as unknown as {
-    document: { querySelector(selector: string): Element | null };
-  };
-  const table = parsed.document.querySelector("table");
-  if (table === null) return "";
-  const rows = (part: string) => [...table.querySelectorAll(part)];
-  const body = rows("tbody tr").map(cells);
-  const heads = rows("thead tr").map(cells);
-  const columns = Math.max(0, ...[...heads, ...body].map((row) => row.length));
+  const rows = readRows(html);
+  const heads = rows.head.map(apart);
+  const body = rows.body.map(apart);
+  const columns = [...heads, ...body].reduce((most, row) => Math.max(most, row.length), 0);
   const valued = Array.from(
     { length: columns },
-    (_, i) => body.some((row) => (row[i]?.getAttribute("data-value") ?? null) !== null),
+    (_, i) => body.some((row) => row[i]?.value !== undefined),
   );
-  const line = (row: (Element | null)[], valueOf: (cell: Element | null | undefined) => string) =>
-    valued.flatMap((isValued, i) => {
-      const text = row[i] ? words(row[i]) : "";
-      return isValued ? [text, valueOf(row[i])] : [text];
-    }).map(field).join(",") + "\n";
+  const line = (row: (Cell | undefined)[], valueOf: (cell: Cell | undefined) => string) =>
+    valued.flatMap((isValued, i) =>
+      isValued ? [wordsOf(row[i]), valueOf(row[i])] : [wordsOf(row[i])]
+    )
+      .map(field).join(",") + "\n";
   return safeCsv(
-    heads.map((row) => line(row, (cell) => cell ? `${words(cell)} (value)` : "")).join("") +
-      body.map((row) => line(row, (cell) => cell?.getAttribute("data-value") ?? "")).join(""),
+    heads.map((row) => line(row, (cell) => cell === undefined ? "" : `${wordsOf(cell)} (value)`))
+      .join("") +
+      body.map((row) => line(row, (cell) => cell?.value ?? "")).join(""),
   );
 }

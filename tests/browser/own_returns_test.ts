@@ -64,3 +64,22 @@ browserTest(
     await Deno.remove(own, { recursive: true });
   },
 );
+
+browserTest(
+  "the page for a reader's own file leads to the search, and its policy names no connection",
+  async (open) => {
+    const { page, complaints, requests, close } = await open(
+      `${await reportFolder()}/own_returns.html`,
+    );
+    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]')
+      .getAttribute("content");
+    assertStringIncludes(policy!, "default-src 'none'");
+    assert(!/connect-src|https?:/.test(policy!));
+    await page.keyboard.press("/");
+    await page.keyboard.type("butterfly");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/search\.html#butterfly$/);
+    assertEquals([complaints, requests], [[], []]);
+    await close();
+  },
+);

@@ -171,6 +171,44 @@ const FORGERIES: readonly Forgery[] = [
   ],
   ["counts changed", "cell [3]", (n) => n.cells[6].execution_count = 7],
   ["the notebook's metadata changed", "its metadata", (n) => n.metadata.authors[0].name = "B"],
+  [
+    "a seal added beside the manifest",
+    "tallybook.seal",
+    (n) => n.metadata.tallybook.seal = "certified by the state",
+  ],
+  [
+    "a word added to what the run says",
+    "tallybook.run.checked",
+    (n) => n.metadata.tallybook.run.checked = true,
+  ],
+  [
+    "an attachment put on a code cell",
+    "cell [1]",
+    (n) => n.cells[1].attachments = { "a.png": { "image/png": "iVBORw0KGgo=" } },
+  ],
+  [
+    "another letter that looks the same",
+    "cell 8 of the file",
+    (n) => n.cells[7].source = "Thе end.",
+  ],
+  ["a letter composed of two", "cell 8 of the file", (n) => n.cells[7].source = "The e\u0301nd."],
+  [
+    "half a character for another",
+    "cell 8 of the file",
+    (n) => n.cells[7].source = "The end.\ud800",
+  ],
+  ["an output that is none", "cell [1]", (n) => n.cells[1].outputs.push(null)],
+  ["an output that is text", "cell [1]", (n) => n.cells[1].outputs[0] = "2016"],
+  [
+    "a type of a name that objects have",
+    "cell [3]",
+    (n) =>
+      Object.defineProperty(n.cells[6].outputs[0].data, "__proto__", {
+        value: ["<b>50.2</b>"],
+        enumerable: true,
+      }),
+  ],
+  ["two cells of one id", "cell [1]", (n) => n.cells[1].id = n.cells[0].id],
   ["the manifest removed", "no manifest", (n) => delete n.metadata.tallybook],
   ["the manifest cut short", "cell", (n) => n.metadata.tallybook.manifest.cells.pop()],
 ];

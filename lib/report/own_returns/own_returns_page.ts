@@ -2,6 +2,7 @@ import { mends } from "../../data/returns/problem.ts";
 import { states } from "../../data/states.ts";
 import { type Markup, markup, trusted } from "../markup.ts";
 import { pageShell } from "../page_shell.ts";
+import { HEADER_SCRIPT, siteHeader } from "../site_header.ts";
 import panelStyles from "../style/panel.css" with { type: "text" };
 
 /** The page's address within the report. */
@@ -27,8 +28,7 @@ const carried = (id: string, text: string): Markup =>
  * @param known The known totals, as `packKnown()` gives them.
  */
 export function renderOwnReturns(program: string, worker: string, known: string): string {
-  const body = markup`<header class="site"><a href="index.html">Tallybook</a></header>
-<main id="content">
+  const body = markup`${siteHeader()}<main id="content">
 <h1>${OWN_RETURNS_TITLE}</h1>
 <p class="intro">${OWN_RETURNS_DESCRIPTION} The reader and the checks are those of <code>readReturns</code> and <code>deno task inspect</code>; this page’s rules for browsers allow no connection at all.</p>
 <noscript><p>This page reads in the browser and needs scripts. <code>deno task inspect FILE</code> says the same on a terminal.</p></noscript>
@@ -64,7 +64,7 @@ ${carried("program", JSON.stringify(worker))}`;
     description: OWN_RETURNS_DESCRIPTION,
     body,
     styles: [panelStyles],
-    scripts: [program],
+    scripts: [HEADER_SCRIPT, program],
     worker: true,
   });
 }

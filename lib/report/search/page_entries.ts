@@ -49,9 +49,12 @@ function numberEntry(element: Found, page: string): SearchEntry {
   };
 }
 
+/** Drawings: a reader searches for what stands beside them, and they are half of a page. */
+const DRAWINGS = /<svg\b[^>]*>[\s\S]*?<\/svg>/gu;
+
 /** What can be found on a page: its question, sections, figures, tables and numbers, each once. */
 export function pageEntries(html: string, page: string): SearchEntry[] {
-  const { document } = parseHTML(html) as unknown as { document: Found };
+  const { document } = parseHTML(html.replace(DRAWINGS, "")) as unknown as { document: Found };
   const question = document.querySelector("h1");
   if (question === null) return [];
   const entries: SearchEntry[] = [{
