@@ -154,7 +154,9 @@ def minerva():
 
 
 run = {"permutation": permutation, "cr2": cr2_job, "grid": grid, "digits": digits, "minerva": minerva}[job]
-run()
+start = time.perf_counter()
+while time.perf_counter() - start < 2:
+    run()
 start = time.perf_counter()
 result = run()
 seconds = time.perf_counter() - start

@@ -70,6 +70,6 @@ const jobs: Readonly<Record<string, () => number[]>> = {
 
 const run = jobs[job];
 if (run === undefined) throw new RangeError(`Cannot run the job "${job}"`);
-// Once before the clock runs, as every contender does: compiled code is compared with compiled code.
-run();
+// For two seconds before the clock runs, as every contender does: compiled code is compared with compiled code.
+for (const start = performance.now(); performance.now() - start < 2000;) run();
 report(run);
