@@ -74,6 +74,7 @@ export function newChart(name: string): Skeleton {
       `draw in lib/chart/${name}.ts, and export it from lib/chart/mod.ts`,
       `UPDATE_SNAPSHOTS=1 deno test -A tests/chart/${name}_test.ts`,
       `look at tests/chart/snapshots/${name.replaceAll("_", "-")}.svg, in color and in grey`,
+      "draw a notebook's figure with it: deno test -A tests/house refuses a chart that no page uses",
     ],
   };
 }
