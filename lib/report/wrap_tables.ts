@@ -16,9 +16,13 @@ const LONG = 60;
 /** Columns from which a table with sentences in its cells reads better, on a phone, as a card a row. */
 const MANY_COLUMNS = 4;
 
+/** Columns that no phone has room for beside each other, even of short numbers. */
+const TOO_MANY_COLUMNS = 6;
+
 /**
- * The cells of a table with sentences, or of an answer's key numbers, with their column's name: on a
- * phone each row is shown as a card, so that nothing of it is out of view.
+ * The cells of a table with sentences, of one with more columns than a phone can show, or of an answer's
+ * key numbers, with their column's name: on a phone each row is shown as a card, so that nothing of it
+ * is out of view.
  */
 function withLabels(table: string): string {
   const names = [...table.matchAll(/<th(?: [^>]*)?>([\s\S]*?)<\/th>/g)].map(([, name]) =>
@@ -26,7 +30,10 @@ function withLabels(table: string): string {
   );
   const isKey = names[0] === "What" && names[1] === "Value";
   const isLong = names.length >= MANY_COLUMNS && table.includes('class="long"');
-  if (!isKey && !isLong || /<tbody>[\s\S]*(?:colspan|<th)/.test(table.split("<tfoot>")[0]!)) {
+  const isWide = names.length >= TOO_MANY_COLUMNS;
+  if (
+    !isKey && !isLong && !isWide || /<tbody>[\s\S]*(?:colspan|<th)/.test(table.split("<tfoot>")[0]!)
+  ) {
     return table;
   }
   return table.replace(

@@ -66,3 +66,15 @@ Deno.test("cells of key numbers and of sentences carry their column's name, for 
   // Numbers alone stay a table.
   assertEquals(wrapTables(cells("4"), new PageState()).includes("data-label"), false);
 });
+
+Deno.test("a table of six columns or more is cards on a phone, also of numbers alone", () => {
+  const table = (columns: number) =>
+    `<table><thead><tr>${
+      Array.from({ length: columns }, (_, i) => `<th>H${i + 1}</th>`).join("")
+    }</tr></thead><tbody><tr>${"<td>1</td>".repeat(columns)}</tr></tbody></table>`;
+  const labels = (columns: number) =>
+    [...wrapTables(table(columns), new PageState()).matchAll(/data-label="(H\d)"/g)]
+      .map(([, name]) => name);
+  assertEquals(labels(5), []);
+  assertEquals(labels(6), ["H1", "H2", "H3", "H4", "H5", "H6"]);
+});
