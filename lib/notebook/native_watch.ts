@@ -169,6 +169,17 @@ export async function watchNativeCode({ net, deny, lock }: WatchTools): Promise<
       wrap("renderAsync");
     } else state.unlisted = true;
   };
+  // What "require" reads, it reads without asking: a table in JSON would be in no list.
+  const reading = (name: string) => {
+    const read = extensions[name];
+    if (typeof read !== "function") return;
+    extensions[name] = (module, ...rest) => {
+      ask(rest[0], false);
+      return apply(read, process, [module, ...rest]);
+    };
+  };
+  reading(".json");
+  reading(".js");
   // Both doors for native code: what "require" goes through, and the one that stands open.
   lock(extensions, ".node", open);
   lock(process, "dlopen", (...args: Parameters<Load>) => {

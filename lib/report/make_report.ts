@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import type { Erratum } from "./errata_page.ts";
 import { figureConversions } from "./figure_conversions.ts";
-import { BundleError } from "./panels/bundle_panels.ts";
+import { BundleError, bundlePrograms } from "./panels/bundle_panels.ts";
 import { panelFiles } from "./panels/panel_files.ts";
 import { LISTED_PANELS } from "./panels/panel_list.ts";
+import { kept } from "./kept.ts";
+import { keptPages } from "./kept_pages.ts";
 import { CRATE_FILE, roCrate } from "./ro_crate.ts";
 import { INDEX_INTRO, INDEX_TITLE } from "./index_page.ts";
 import { pageCard } from "./page_card.ts";
@@ -14,7 +16,14 @@ import { reportVersions, VERSIONS_FILE } from "./versions/report_versions.ts";
 import { withVersion } from "./versions/version_line.ts";
 import { readLicenses, readTables } from "./project_facts.ts";
 import { type RenderLimits, RenderPool } from "./render_pool.ts";
-import { linkTo, renderReport, type Report, type ReportEntry } from "./render_report.ts";
+import {
+  linkTo,
+  type Render,
+  renderReport,
+  type Report,
+  type ReportEntry,
+} from "./render_report.ts";
+import { sha256 } from "../files/hash.ts";
 import type { Versions } from "./report_context.ts";
 
 const PREPARE_MS = 120_000;
@@ -33,6 +42,11 @@ export interface MakeReportOptions extends RenderLimits {
   readonly address?: string;
   /** The folder that it will be written into: what is there now is the version before. */
   readonly folder?: string;
+  /**
+   * What is kept of reports before, taken where it was made from the same things: hashes of the library
+   * with all that it runs on, and of the tables besides; all is made anew unless given.
+   */
+  readonly known?: { readonly library: string; readonly tables: string };
 }
 
 /** The corrections of the notebooks that the report has. */
@@ -52,7 +66,7 @@ export async function makeReport(
   entries: readonly ReportEntry[],
   versions: Versions,
   onLack: (message: string) => void,
-  { address, folder, ...limits }: MakeReportOptions = {},
+  { address, folder, known, ...limits }: MakeReportOptions = {},
 ): Promise<Report> {
   const conversions = figureConversions(join(root, ".tallybook/figures"), versions.lock);
   const pool = new RenderPool(limits);
@@ -60,15 +74,31 @@ export async function makeReport(
   const { number, id } = history.at(-1)!;
   const placed = { report: { number, id }, ...(address === undefined ? {} : { address }) };
   const links = entries.map((entry) => ({ ...linkTo(entry), name: entry.context.name }));
+  const keep = <T>(name: string, from: unknown, make: () => Promise<T>): Promise<T> =>
+    known === undefined ? make() : kept(
+      join(root, ".tallybook/report_parts", `${name}.json`),
+      sha256(JSON.stringify(from)),
+      make,
+    );
+  const programs = (entries: readonly string[]) =>
+    keep("programs", known?.library, () => bundlePrograms(entries));
+  const rendered: Render = ({ notebook, context }) => pool.render({ root, notebook, context });
+  const render = known === undefined ? rendered : keptPages(
+    join(root, ".tallybook/pages"),
+    `${known.library} ${known.tables}`,
+    rendered,
+  );
   try {
     const [live, api, errata, tables, licenses, card] = await Promise.all([
-      panelFiles(links).catch((error: unknown) => {
-        // Only the bundler is not ours; whatever else fails is a fault, and ends the task.
-        if (!(error instanceof BundleError)) throw error;
-        onLack(`The report is without live panels. ${error.message}`);
-        return [];
-      }),
-      readDocs(root).then(apiPages),
+      keep("panels", [known, links], () => panelFiles(links, programs)).catch(
+        (error: unknown) => {
+          // Only the bundler is not ours; whatever else fails is a fault, and ends the task.
+          if (!(error instanceof BundleError)) throw error;
+          onLack(`The report is without live panels. ${error.message}`);
+          return [];
+        },
+      ),
+      keep("api", known?.library, () => readDocs(root).then(apiPages)),
       readErrata(links.map(({ name }) => name)),
       readTables(root),
       readLicenses(root),
@@ -91,7 +121,7 @@ export async function makeReport(
         ...{ tables, panels, errata, ...placed, api: API_ROOMS },
         ...(card ? { card: card.path } : {}),
       },
-      ({ notebook, context }) => pool.render({ root, notebook, context }),
+      render,
     );
     const failed = new Set(entries.flatMap(({ context }) => context.failure ? [context.name] : []));
     for (const { name, failure } of report.pages) {

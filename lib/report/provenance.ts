@@ -66,6 +66,13 @@ function permissions(run: Run): string {
   return missingWall ? `${given} ${missingWall}.` : given;
 }
 
+/** What a page says of the report's version, which other pages' changes change: of a page, that alone. */
+export function versionLink({ number, id }: NonNullable<RenderContext["report"]>): Markup {
+  return markup`<a href="changes.html#version-${String(number)}">Version ${
+    String(number)
+  } of this report</a> (${id}), with what changed since the one before. `;
+}
+
 /** What the page rests on: file, tables with their hashes, parameters, versions, permissions. */
 export function provenanceMarkup(
   context: RenderContext,
@@ -110,10 +117,7 @@ export function provenanceMarkup(
         <dd>${permissions(context.run)}</dd>
         <dt>Versions</dt>
         <dd>${
-    context.report && !context.standalone &&
-    markup`<a href="changes.html#version-${String(context.report.number)}">Version ${
-      String(context.report.number)
-    } of this report</a> (${context.report.id}), with what changed since the one before. `
+    context.report && !context.standalone && versionLink(context.report)
   }Tallybook ${context.versions.library}, Deno ${context.versions.deno};
         <span class="hash">deno.lock SHA-256 <code>${context.versions.lock}</code></span></dd>
       </dl>

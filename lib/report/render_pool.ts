@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { startTied } from "../files/deno_process.ts";
+import { bytesFromJson } from "./kept.ts";
 import type { NotebookDocument } from "./notebook_document.ts";
 import type { RenderedNotebook } from "./notebook_page.ts";
 import type { RenderContext } from "./report_context.ts";
@@ -62,11 +63,6 @@ function start(memory: number): Process {
   };
 }
 
-const withBytes = (_key: string, value: unknown) => {
-  const { base64 } = (value ?? {}) as { base64?: unknown };
-  return typeof base64 === "string" ? Uint8Array.fromBase64(base64) : value;
-};
-
 /**
  * Renders notebooks in processes of their own, several at a time: one that takes too long, too much
  * memory or fails in any way is told as an error, and the others go on. An interrupt ends them.
@@ -128,7 +124,7 @@ export class RenderPool {
           `Cannot render: the process ended, as it does beyond ${memory} MB of memory`,
         );
       }
-      const answer: RenderAnswer = JSON.parse(answered.value, withBytes);
+      const answer: RenderAnswer = JSON.parse(answered.value, bytesFromJson);
       this.#idle.push(process);
       if ("page" in answer) return answer.page;
       throw new Error(answer.error);

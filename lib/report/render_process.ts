@@ -1,5 +1,6 @@
 /** Renders notebooks, one after another, for the process that started this one: see render_pool.ts. */
 import { join } from "node:path";
+import { bytesToJson } from "./kept.ts";
 import { figureConversions } from "./figure_conversions.ts";
 import { renderNotebook } from "./notebook_page.ts";
 import { resolveOrigins } from "./origins/resolve_origins.ts";
@@ -8,10 +9,7 @@ import { TextLineStream } from "./text_lines.ts";
 
 const encode = (answer: RenderAnswer): Uint8Array =>
   new TextEncoder().encode(
-    JSON.stringify(
-      answer,
-      (_key, value) => value instanceof Uint8Array ? { base64: value.toBase64() } : value,
-    ) + "\n",
+    JSON.stringify(answer, bytesToJson) + "\n",
   );
 
 async function answer({ root, notebook, context }: RenderTask): Promise<RenderAnswer> {

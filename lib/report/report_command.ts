@@ -5,7 +5,7 @@ import { pageCollisions } from "./page_names.ts";
 import { readVersions } from "./project_facts.ts";
 import { command, misuse, parseCommand, print, printError } from "../files/command_line.ts";
 import { ownRoot } from "../files/project_root.ts";
-import { keepStamp, reasonToRender, reportInputs } from "./report_stamp.ts";
+import { groundOf, keepStamp, reasonToRender, reportInputs } from "./report_stamp.ts";
 import { writeReport } from "./write_report.ts";
 
 const USAGE = `Usage: deno task report [--out DIR] [--force | --stored] [--address URL] [--quiet]
@@ -89,7 +89,11 @@ async function makeReportTask(options: Options): Promise<number> {
       entries,
       versions,
       (lack) => lacks.push(lack),
-      { folder, ...(address === undefined ? {} : { address }) },
+      {
+        folder,
+        ...(address === undefined ? {} : { address }),
+        ...(options.force ? {} : { known: groundOf(inputs) }),
+      },
     );
     await writeReport(folder, report.files);
     // A page that says what went wrong must not stay when that is over.

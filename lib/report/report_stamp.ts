@@ -60,6 +60,18 @@ export async function reportInputs(
   ]);
 }
 
+/** Of these, what all pages rest on: the library with all that it runs on, and the tables, each as one hash. */
+export function groundOf(inputs: Hashes): { readonly library: string; readonly tables: string } {
+  const hash = (belongs: (path: string) => boolean) =>
+    sha256(JSON.stringify(Object.entries(inputs).filter(([path]) => belongs(path))));
+  return {
+    library: hash((path) =>
+      path.startsWith("lib/") || [DENO, "deno.json", "deno.lock"].includes(path)
+    ),
+    tables: hash((path) => path.startsWith("data/")),
+  };
+}
+
 /** The first difference in words; null when there is none. */
 function difference(before: Hashes, now: Hashes): string | null {
   for (const [path, hash] of Object.entries(before)) {

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { executeNotebook, type Execution, runNotebooks } from "../../lib/notebook/mod.ts";
 import { processesLeft, REPOSITORY, type TestProject, testProject } from "../notebook/project.ts";
 import { nativeSetup, nativeWays } from "./native_ways.ts";
+import { moreScriptWays } from "./more_script_ways.ts";
 import { scriptWays } from "./script_ways.ts";
 import { cellOf, type Places, type Way } from "./way.ts";
 
@@ -102,7 +103,8 @@ Deno.test("Deno's and Node's own functions lead nowhere, twice in a row", async 
   Deno.env.set("HTTPS_PROXY", "http://user:password@127.0.0.1:9");
   try {
     // The second run would find what the first one left.
-    for (let run = 0; run < 2; run++) await assertHeld(scriptWays(places), [], [], project);
+    const ways = [...scriptWays(places), ...moreScriptWays(places)];
+    for (let run = 0; run < 2; run++) await assertHeld(ways, [], [], project);
   } finally {
     Deno.env.delete("TALLYBOOK_SECRET");
     Deno.env.delete("HTTPS_PROXY");
@@ -181,6 +183,16 @@ let seen = 0;
   assertEquals([execution.failure, printed(execution)[2]], [null, "0"]);
 });
 
+Deno.test("cells have none of the runtime's own doors to files and permissions", async () => {
+  await using project = await testProject();
+  const path = await project.notebook("a.ipynb", [
+    `const { ops } = (Deno as any)[(Deno as any).internal].core;
+console.log(Object.keys(ops).filter((name) => /snapshot_(?:read|write)|permissions|desktop/.test(name)).join());`,
+  ]);
+  const execution = await executeNotebook(path, { out: null });
+  assertEquals([execution.failure, printed(execution)], [null, [""]]);
+});
+
 /** Bombs: what the cell does, the options of the run, and what the reader is told. */
 const BOMBS: ReadonlyArray<readonly [name: string, cell: string, told: RegExp]> = [
   [
@@ -250,7 +262,7 @@ Deno.test("docs/sandbox.md lists every way with its wall", async () => {
   await using place = await setUp();
   const { places } = place;
   const text = (await Deno.readTextFile(join(REPOSITORY, "docs/sandbox.md"))).replace(/ +/g, " ");
-  const all = [...nativeWays(places), ...scriptWays(places)];
+  const all = [...nativeWays(places), ...scriptWays(places), ...moreScriptWays(places)];
   assert(all.length >= 60);
   const rows = [
     ...all.map(({ name, wall }) => `| ${name} | ${wall} | held |`),

@@ -72,6 +72,26 @@ Reflect.apply = () => 0;`,
   assertEquals([project, unlisted], [["a.csv"], []], text);
 });
 
+Deno.test("a file that Node's require reads is listed, or refused, as any other", async () => {
+  const project = await testProject({ lock: false });
+  await project.write("table.json", '{"votes": 1}');
+  await project.write("votes.txt", "2016");
+  const make =
+    'const { createRequire } = await import("node:module");\nconst require = createRequire(Deno.cwd() + "/a.js");';
+  const { project: listed, refused, text } = await seen(
+    [
+      `${make}\nconsole.log(require("./table.json").votes);`,
+      'require.extensions[".txt"] = require.extensions[".js"];\nrequire("./votes.txt");',
+      'require("/proc/1/environ.json");',
+      'require("../../etc/hostname");',
+    ],
+    [],
+    project,
+  );
+  assertEquals(listed, ["table.json", "votes.txt"], text);
+  assertEquals(refused.filter((path) => !path.includes("hostname")), [], text);
+});
+
 /** Ways to read a.csv or what lies in folder/ that no list of files can name. */
 const UNLISTED: ReadonlyArray<readonly [name: string, cell: string]> = [
   [

@@ -77,7 +77,7 @@ def outputs(path):
             if attempt == 4:
                 raise
 
-with ThreadPoolExecutor(4) as pool:
+with ThreadPoolExecutor(8) as pool:
     print(json.dumps(dict(pool.map(outputs, sys.argv[2:]))))
 `;
 

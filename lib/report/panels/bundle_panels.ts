@@ -7,50 +7,51 @@ export class BundleError extends Error {
   override readonly name = "BundleError";
 }
 
-/**
- * The panels' program for browsers: the same functions of lib/election that the
- * notebooks call, in one script without imports. Deterministic for the same
- * sources, lock and Deno.
- *
- * @throws {BundleError} when Deno's bundler fails, with what it printed.
- */
-export function bundlePanels(): Promise<string> {
-  return bundleProgram("report/panels/client/main.ts");
-}
+/** The entry of the panels' program, below lib/. */
+export const PANELS_ENTRY = "report/panels/client/main.ts";
 
 /**
- * A program for browsers, in one script without imports.
+ * Programs for browsers, each in one script without imports: they have the same functions of lib/election
+ * that the notebooks call. Deterministic for the same sources, lock and Deno.
  *
- * @param entry The module that it starts with, below lib/.
+ * @param entries The modules that they start with, below lib/.
  * @throws {BundleError} when Deno's bundler fails, with what it printed.
  */
-export async function bundleProgram(entry: string): Promise<string> {
-  const root = ownRoot();
+export async function bundlePrograms(entries: readonly string[]): Promise<string[]> {
   const copy = await Deno.makeTempDir({ prefix: "tallybook-panels-" });
   try {
-    await copyPlain(join(root, "lib"), join(copy, "lib"));
-    const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-      args: [
-        "bundle",
-        "--quiet",
-        "--platform=browser",
-        "--minify",
-        `--config=${join(root, "deno.json")}`,
-        join(copy, "lib", entry),
-      ],
-      cwd: copy,
-      stdout: "piped",
-      stderr: "piped",
-      env: { NO_COLOR: "1" },
-    }).output();
-    if (code !== 0) {
-      const said = new TextDecoder().decode(stderr).trim();
-      throw new BundleError(`Cannot bundle the live panels: ${said}`);
-    }
-    return new TextDecoder().decode(stdout);
+    await copyPlain(join(ownRoot(), "lib"), join(copy, "lib"));
+    // All have ended before the copy goes.
+    const programs = await Promise.allSettled(entries.map((entry) => bundle(copy, entry)));
+    return programs.map((program) => {
+      if (program.status === "rejected") throw program.reason;
+      return program.value;
+    });
   } finally {
     await Deno.remove(copy, { recursive: true });
   }
+}
+
+async function bundle(copy: string, entry: string): Promise<string> {
+  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: [
+      "bundle",
+      "--quiet",
+      "--platform=browser",
+      "--minify",
+      `--config=${join(ownRoot(), "deno.json")}`,
+      join(copy, "lib", entry),
+    ],
+    cwd: copy,
+    stdout: "piped",
+    stderr: "piped",
+    env: { NO_COLOR: "1" },
+  }).output();
+  if (code !== 0) {
+    const said = new TextDecoder().decode(stderr).trim();
+    throw new BundleError(`Cannot bundle the live panels: ${said}`);
+  }
+  return new TextDecoder().decode(stdout);
 }
 
 /** Copies the modules below a folder with plain imports, which is what the bundler can read. */

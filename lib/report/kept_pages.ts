@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import { sha256 } from "../files/hash.ts";
+import { kept } from "./kept.ts";
+import type { RenderedNotebook } from "./notebook_page.ts";
+import { versionLink } from "./provenance.ts";
+import type { Render, ReportEntry } from "./render_report.ts";
+
+type Version = NonNullable<ReportEntry["context"]["report"]>;
+
+interface KeptPage {
+  /** The version of the report that its page names. */
+  readonly report: Version | undefined;
+  readonly page: RenderedNotebook;
+}
+
+/** How a page names the version in its link, and in the words by which it is searched; as JSON has them. */
+function namesOf(version: Version): readonly [link: string, words: string] {
+  const link = String(versionLink(version));
+  return [link, link.replace(/<[^>]*>/gu, "").trim()]
+    .map((text) => JSON.stringify(text).slice(1, -1)) as [string, string];
+}
+
+/** The page as one of another version of the report; null where it names the version elsewhere too. */
+function asOf(
+  { page, report: before }: KeptPage,
+  now: Version | undefined,
+): RenderedNotebook | null {
+  if (before?.id === now?.id && before?.number === now?.number) return page;
+  if (before === undefined || now === undefined) return null;
+  const [link, words] = namesOf(before);
+  const [newLink, newWords] = namesOf(now);
+  const { files, ...rest } = page;
+  const linked = JSON.stringify(rest).split(link);
+  if (linked.length !== 2) return null;
+  const said = linked.join(newLink).split(words);
+  if (said.length > 2) return null;
+  return { ...JSON.parse(said.join(newWords)), files };
+}
+
+/**
+ * Renders only pages of which anything changed: a page is kept with a hash of its notebook, of what it
+ * says besides, and of the ground. The report's version, which changes with any page, is put in its place.
+ *
+ * @param folder Where pages are kept, one a notebook.
+ * @param ground A hash of all that every page rests on: the library, the tables, Deno and the lock.
+ */
+export function keptPages(folder: string, ground: string, render: Render): Render {
+  return async (entry) => {
+    const { notebook, context: { report, ...context } } = entry;
+    const key = sha256(JSON.stringify([ground, notebook, context]));
+    const make = async (): Promise<KeptPage> => ({ report, page: await render(entry) });
+    const found = await kept(
+      join(folder, `${context.name}.json`),
+      key,
+      make,
+      ({ page }) => page.failure === null,
+    );
+    return asOf(found, report) ?? (await make()).page;
+  };
+}
