@@ -5,23 +5,33 @@ const shownValues = (values) =>
     ? values.join(", ")
     : `${values.slice(0, 6).join(", ")} … ${values.at(-1)} (${values.length} values)`;
 
-const keyText = ({ key }) =>
-  Object.entries(key).map(([column, value]) => `${column} ${value}`).join(", ");
+/** A row's key, without what is said of all rows of its set. */
+const keyText = ({ key }, where) =>
+  Object.entries(key).filter(([column]) => where[column]?.length !== 1)
+    .map(([column, value]) => `${column} ${value}`).join(", ");
 const whereText = (where) =>
   Object.entries(where).map(([column, values]) => `${column} ${shownValues(values)}`).join("; ");
 const rowCount = (count) => count === 1 ? "1 row" : `${count.toLocaleString("en-US")} rows`;
 
 /** Which rows of a file; in CSV its first line is the header. */
-function placesText({ table, count, first, last, list }) {
+function placesText({ table, where, count, first, last, list, digest }) {
   if (count === 0) return "";
   const isText = data.facts[table]?.path.endsWith(".csv");
   const [name, more] = isText ? ["line", 1] : ["row", 0];
-  if (count === 1) return `, ${name} ${first.row + more}: ${keyText(first)}`;
+  if (count === 1) {
+    const key = keyText(first, where);
+    return `, ${name} ${first.row + more}${key && `: ${key}`}`;
+  }
   const places = list === undefined
-    ? `${first.row + more} to ${last.row + more}${data.file && `, each listed in ${data.file}`}`
+    ? `${first.row + more} to ${last.row + more}${
+      digest
+        ? `, whose numbers have the SHA-256 ${digest}`
+        : data.file && `, each listed in ${data.file}`
+    }`
     : list.replace(/\d+/g, (row) => Number(row) + more).replaceAll("-", "\u2013")
       .replaceAll(",", ", ");
-  return `, ${name}s ${places}; the first ${keyText(first)}, the last ${keyText(last)}`;
+  const [from, to] = [first, last].map((row) => keyText(row, where));
+  return `, ${name}s ${places}${from && `; the first ${from}, the last ${to}`}`;
 }
 
 /** The raw files of rows, and what is declared to be wrong in these files. */

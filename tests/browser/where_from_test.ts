@@ -43,6 +43,7 @@ browserTest(
       "the sum of votes over 51 rows of data/state_returns.csv",
       "candidate Hillary Clinton",
       "candidate Donald Trump",
+      "the first state_po AK, the last state_po WY",
       "from fec/federalelections2016.xlsx",
       // Scattered rows are listed in the file beside the page.
       "each listed in 01_popular_vote.numbers.json",
@@ -67,7 +68,7 @@ browserTest(
     await counted.click();
     const text = await Deno.readTextFile(`${ROOT}data/count_2016_national.csv`);
     const line = text.split("\n").findIndex((line) => line.includes(",60122876,")) + 1;
-    await says(["clinton in 1 row of data/count_2016_national.csv", `line ${line}: `], "table");
+    await says(["clinton in 1 row of data/count_2016_national.csv", `, line ${line}`], "table");
     await page.locator("figure .plate svg text", { hasText: "2,868,686" })
       .filter({ visible: true }).first().click();
     await says(rows.slice(1, 4), "figure");

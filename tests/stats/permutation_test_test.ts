@@ -168,3 +168,10 @@ Deno.test("permutationTest() is the same in other units, a thousand times or a t
     assertClose(scaled.standardDeviation, scale * standardDeviation, 1e-12);
   }
 });
+
+Deno.test("permutationTest() lists as many assignments as the limit allows, and draws where there is one more", () => {
+  // Two of four treated: six assignments.
+  const problem = { outcome: [1, 2, 4, 8], treated: [0, 0, 1, 1], strata: ["a", "a", "a", "a"] };
+  assertEquals(permutationTest(problem, { limit: 6 }).method, "exact");
+  assertEquals(permutationTest(problem, { limit: 5 }).method, "sampled");
+});

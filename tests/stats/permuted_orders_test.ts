@@ -12,3 +12,7 @@ Deno.test("shuffles() brings every order of a group about equally often, and lea
   // 200 of each are expected; five standard deviations are 5 √(1,200 × 1/6 × 5/6) = 65.
   for (const [own, times] of seen) assert(Math.abs(times - 200) < 65, `${own}: ${times}`);
 });
+
+Deno.test("shuffles() gives orders of as many units as the groups have", () => {
+  for (const order of shuffles([[0, 2], [1]], 3, 1)) assertEquals(order.length, 3);
+});

@@ -31,7 +31,7 @@ export interface NumberPlaces {
 }
 
 /** What the page itself says of rows: a long list is in the file beside it. */
-function briefSet({ list, digest: _digest, sources, corrections, ...set }: RowSet) {
+function briefSet({ list, sources, corrections, ...set }: RowSet) {
   return {
     ...set,
     ...(list !== undefined && list.length <= 60 ? { list } : {}),

@@ -123,3 +123,9 @@ Deno.test("BRAVO's functions refuse reports that cannot be", () => {
   );
   assertEquals(bravoRisk({ winner: 9, loser: 1 }, 1), 1);
 });
+
+Deno.test("bravoExpectedBallots() of a lead of 9 in 100,000 has mpmath's digits", () => {
+  // mpmath with 40 digits: (ln 20 + ln(2s) / 2) / (s ln(2s) + (1 − s) ln(2 − 2s)), s = 100,009 / 200,000.
+  const contest = { winner: 100_009, loser: 99_991, ballots: 200_000 };
+  assertClose(bravoExpectedBallots(contest, 0.05), 739698090.736990904, 1e-12);
+});

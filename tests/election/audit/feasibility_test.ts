@@ -61,3 +61,11 @@ Deno.test("auditOptions() never ask for fewer ballots when some are paperless", 
     "paperless ballots: found 9000000",
   );
 });
+
+Deno.test("auditOptions() refuses a risk limit that is none where no audit is possible too", () => {
+  assertThrows(
+    () => auditOptions(michigan, { paperless: 1_000_000, ballotRecords: true }, 2),
+    RangeError,
+    "risk limit: found 2",
+  );
+});

@@ -98,3 +98,12 @@ Deno.test("recountShift() refuses what no recount gives", () => {
   );
   assertThrows(() => recountShift(past, 10, { spread: "votes" as never }), RangeError, "spread");
 });
+
+Deno.test("recountShift() takes a shift of twice the votes recounted, and no larger one", () => {
+  const shifted = (shift: number) =>
+    recountShift([past[0]!, { unit: "B", votes: 300, shift }], 1200);
+  assert(Number.isFinite(shifted(600).upper) && Number.isFinite(shifted(-600).lower));
+  for (const shift of [601, -601]) {
+    assertThrows(() => shifted(shift), RangeError, `votes shifted in B: found ${shift}`);
+  }
+});
