@@ -148,7 +148,17 @@ export async function prelude(
   const hooks = /^__|^set\w*(?:Rejection|Exception|PromiseHooks|Macrotask|TimerInfo)/;
   const kept = Object.entries(Object.getOwnPropertyDescriptors(internals.core))
     .filter(([name]) => !hooks.test(name));
-  lock(internals, "core", Object.defineProperties({}, Object.fromEntries(kept)));
+  // Nor has it the runtime's own doors to files, which its test snapshots have, and to its permissions.
+  const doors = /^op_(?:test_snapshot|pledge|restore|desktop)/;
+  const core = Object.defineProperties(
+    {},
+    Object.fromEntries(kept.map(([name, own]) => {
+      if (name !== "ops") return [name, own];
+      const ops = Object.entries(own.value ?? {}).filter(([op]) => !doors.test(op));
+      return [name, { value: Object.fromEntries(ops) }];
+    })),
+  );
+  lock(internals, "core", core);
 
   lock(globalThis, options.barrier, (token: unknown) => {
     const data = {

@@ -183,6 +183,16 @@ let seen = 0;
   assertEquals([execution.failure, printed(execution)[2]], [null, "0"]);
 });
 
+Deno.test("cells have none of the runtime's own doors to files and permissions", async () => {
+  await using project = await testProject();
+  const path = await project.notebook("a.ipynb", [
+    `const { ops } = (Deno as any)[(Deno as any).internal].core;
+console.log(Object.keys(ops).filter((name) => /snapshot_(?:read|write)|permissions|desktop/.test(name)).join());`,
+  ]);
+  const execution = await executeNotebook(path, { out: null });
+  assertEquals([execution.failure, printed(execution)], [null, [""]]);
+});
+
 /** Bombs: what the cell does, the options of the run, and what the reader is told. */
 const BOMBS: ReadonlyArray<readonly [name: string, cell: string, told: RegExp]> = [
   [

@@ -138,3 +138,13 @@ Deno.test("leftOutCount() refuses a unit that the others can't predict", () => {
     "dispersion of the other units",
   );
 });
+
+Deno.test("leftOutCount() names the variance that its family takes", () => {
+  const named = (family: "binomial" | "quasibinomial") =>
+    leftOutCount({ ...buchanan(), family }, palmBeach).assumptions[1];
+  assertEquals(named("binomial"), "Trials are independent");
+  assertEquals(
+    named("quasibinomial"),
+    "Units are independent, with a variance that is one multiple of the binomial's",
+  );
+});
