@@ -21,6 +21,14 @@ async function copyProject(count: number): Promise<string[]> {
   return notebooks;
 }
 
+function threadsOf(pid: number): string[] {
+  try {
+    return [...Deno.readDirSync(`/proc/${pid}/task`)].map(({ name }) => name);
+  } catch {
+    return []; // Gone in the meantime.
+  }
+}
+
 /** MiB that a process and all below it hold. */
 function memoryOf(pid: number): number {
   const read = (path: string) => {
@@ -31,7 +39,10 @@ function memoryOf(pid: number): number {
     }
   };
   const own = Number(/VmRSS:\s+(\d+)/.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) / 1024;
-  const below = read(`/proc/${pid}/task/${pid}/children`).trim().split(/\s+/).filter((id) => id);
+  // A process may be started by any thread of another.
+  const below = threadsOf(pid).flatMap((thread) =>
+    read(`/proc/${pid}/task/${thread}/children`).trim().split(/\s+/).filter((id) => id)
+  );
   return below.reduce((sum, id) => sum + memoryOf(Number(id)), own);
 }
 
