@@ -7,6 +7,7 @@ export const ANSWER_MARKS = [
   "No",
   "In part",
   "By definition",
+  "It depends",
   "Can't tell",
   "Counted",
   "Estimated",

@@ -98,10 +98,23 @@ Deno.test("00: the sums that differ, and their causes, are those of the comparis
   const differing = controls.filter((row) => row.ours !== row.official);
   const causes = Map.groupBy(differing, (row) => row.cause);
   holds(
-    `Of ${printed(controls.length)} sums with another figure to compare, ` +
+    `Of ${printed(controls.length)} sums with another figure, not always an official one, ` +
       `${
         printed(controls.length - differing.length)
       } equal it to the vote; each of the others has a named cause`,
+  );
+  // Whose the other figures are: the commission's beside its own files, or these tables' states.
+  const own = controls.filter((row) =>
+    row.table === "state_returns" && +row.year! >= 2004 && +row.year! <= 2016 &&
+    row.control!.startsWith("FEC, ") && !row.control!.startsWith("FEC, as ")
+  );
+  const within = controls.filter((row) => row.control === "state_returns");
+  holds(`Of the other figures ${own.length} are the Federal Election Commission's, beside sums of`);
+  holds(`states' votes of 2004 to 2016; ${printed(within.length)}, beside sums of counties and`);
+  // Three sums in each of the 46 jurisdictions whose precincts are in the source.
+  holds(
+    `${sums.equal.precinct_returns} of ${3 * sums.precinct_states.length} sums: Donald Trump, ` +
+      `Hillary Clinton and all candidates in ${sums.precinct_states.length} states)`,
   );
   holds(`Causes named for the others | ${causes.size} | ${differing.length} differences |`);
   assert(!causes.has(""));

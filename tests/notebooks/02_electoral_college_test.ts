@@ -18,15 +18,19 @@ const text = shown(name);
 
 Deno.test("02: the page answers its question first", () => {
   assertAnswerFirst(name);
-  const { mark, answer } = headlineOf(name);
+  const { mark, answer, ground } = headlineOf(name);
   const { votes } = reference.loser_min_switch_to_270;
   assertEquals(mark, "Counted");
   assertStringIncludes(
-    answer,
-    `Had ${
-      printed(votes)
-    } of Trump\u2019s voters in Michigan, Pennsylvania and Wisconsin switched to Clinton`,
+    ground,
+    `To give Clinton a majority it took ${printed(votes)} in Michigan, Pennsylvania and Wisconsin.`,
   );
+  // 5,353 + 22,147 in two states and 3,138 in a district, derived below: of 136,669,276 votes (FEC).
+  assertStringIncludes(
+    answer,
+    "Had 30,638 of Trump\u2019s voters in Michigan, Nebraska\u2019s district 2 and Pennsylvania switched to Clinton, nobody would have had a majority of electors.",
+  );
+  assertStringIncludes(ground, `${(100 * 30_638 / 136_669_276).toFixed(3)}% of all votes in the`);
 });
 
 Deno.test("02: electors projected, won and cast are the FEC's", () => {

@@ -11,7 +11,10 @@ Deno.test("03: all or none of the votes bound Clinton's electors, as the referen
   const { stein_johnson_all_to_clinton: all, stein_johnson_all_to_trump: none } =
     spoiler.flip_sets_2016;
   assertStringIncludes(text, `Clinton would have had ${all.ev_clinton} of 538 electors`);
-  assertStringIncludes(text, `with all of them for Trump ${538 - none.ev_trump}.`);
+  assertStringIncludes(
+    text,
+    `had all gone to Trump, Clinton would have had ${538 - none.ev_trump}.`,
+  );
   assertStringIncludes(text, "Clinton wins AZ, FL, MI, PA and WI and has 318 electors");
 });
 
@@ -99,11 +102,16 @@ Deno.test("03: the net shares needed are the reference's", () => {
   assertEquals(mark, "Can't tell");
   assertStringIncludes(
     answer.replaceAll("\u2019", "'"),
-    `To win, Clinton needed a lead over Trump of more than ${
+    `If the lead were the same everywhere, Clinton needed to lead Trump by more than ${
       (100 * margin / T).toFixed(2)
-    } points among Johnson's and Stein's voters, the same in every state.`,
+    } points among Johnson's and Stein's voters.`,
   );
-  assertStringIncludes(ground, "No figure at hand reaches what was needed.");
+  assertStringIncludes(
+    ground,
+    "No figure at hand reaches what was needed, which does not settle it: the figures are what",
+  );
+  // CBS News's question offered staying home: 25 + 15 + 55 percent of Johnson's voters (as quoted).
+  assertStringIncludes(ground, "also count those who would have stayed home.");
 });
 
 Deno.test("03: the survey gives 248 electors, and renormalized 278", () => {

@@ -1,4 +1,4 @@
-import { assert, assertAlmostEquals, assertStringIncludes } from "@std/assert";
+import { assert, assertAlmostEquals, assertEquals, assertStringIncludes } from "@std/assert";
 import history from "../golden/ec_history_1976_2024.json" with { type: "json" };
 import golden from "../golden/regional_swings.json" with { type: "json" };
 import inversionParts from "../golden/inversion_parts.json" with { type: "json" };
@@ -21,7 +21,7 @@ Deno.test("04: the page answers its question first", () => {
   const { D, R } = history["2000"].rules.two_senators_removed;
   assertStringIncludes(
     headlineOf("04_gore_2000_and_other_inversions").answer,
-    `Gore would have won the electors, ${D} to ${R}.`,
+    `without the two electors that every state has for its senators, for one, Gore would have won, ${D} to ${R}.`,
   );
 });
 
@@ -44,6 +44,15 @@ Deno.test("04: what went against Gore is told from what favored him, as computed
       `(${signed(parts.apportionment)}) and winner takes all (${
         signed(parts["winner takes all"])
       }) for Gore.`,
+  );
+  // Two of the parts are larger than what Gore lacked, each by itself.
+  const alone = Object.values(parts).filter((value) => value < electoral);
+  assertEquals(alone.length, 2);
+  assertStringIncludes(
+    ground.replaceAll("\u2019", "'"),
+    `Alone the senators' two electors a state or persons who don't vote outweighed the ${
+      (-electoral).toFixed(2)
+    } points by which Gore fell short.`,
   );
   const other = inversionParts["2000"].parts_replaced;
   const replaced = ["senators' electors", "turnout", "apportionment", "winner takes all"] as const;

@@ -1,11 +1,13 @@
 import { assertAlmostEquals, assertEquals } from "@std/assert";
 import { goldenRows } from "../golden/read.ts";
 import { assertAnswerFirst } from "./answer_first.ts";
+import { csvRows } from "./csv_rows.ts";
 import { shownFigure } from "./shown_figure.ts";
 import { printed } from "./shown.ts";
 import {
   counts,
   holds,
+  type Interval,
   interval,
   machines,
   margin,
@@ -36,29 +38,52 @@ Deno.test("05: the answer comes first, with both outcomes before and after contr
   const { margin_net: onMachines } = recount.by_equipment_majority["DRE>=50%"]!;
   const { margin_net: onPaper } = recount.by_equipment_majority["OS>=50%"]!;
   holds(
-    `**No.** Wisconsin counted its paper again: Trump's margin over Clinton grew by ${
+    `**No.** Wisconsin counted its paper again, partly by hand, partly by scanner: Trump's margin over Clinton grew by ${
       recount.net.Donald - recount.net.Hillary
     } votes, to ${printed(margin)}.`,
   );
-  holds(
-    `In places that had voted mostly on electronic machines the margin grew by ${onMachines}, where paper was scanned it grew by ${onPaper}; each county chose`,
-  );
+  const moved = recount.net.Donald - recount.net.Hillary;
+  holds(`Of the +${moved} votes +${onMachines} came from places that had voted mostly on`);
+  holds(`+${onPaper} from places with scanned paper and +${moved - onMachines - onPaper} from all`);
+  // Counties whose hand count a report names, and their part of the votes for the two.
+  const [methods, units] = ["wisconsin_recount_methods", "wisconsin_units"].map((table) =>
+    csvRows(Deno.readTextFileSync(new URL(`../../data/${table}.csv`, import.meta.url)))
+  ) as [ReturnType<typeof csvRows>, ReturnType<typeof csvRows>];
+  const byHand = methods.filter((row) => row.method === "hand").map((row) => row.county!);
+  const votes = units.filter((row) => byHand.includes(row.county!))
+    .reduce((sum, row) => sum + Number(row.trump_original) + Number(row.clinton_original), 0);
+  const share = Math.round(100 * votes / (1_404_440 + 1_381_823));
+  holds(`name ${byHand.length} counties, with ${share}% of the votes, that counted by hand`);
   const { level, level_adjusted, change, change_adjusted, change_raw } = more.counties;
+  const between = (e: Interval) => `${two(e.lower)} to ${two(e.upper)}`;
+  const inTable = (e: Interval) => `| ${two(e.est)} | ${between(e)} |`;
+  holds(`Clinton's share differed by ${two(level.est)} points (95% interval ${between(level)})`);
   holds(
-    `**How high Clinton's share was:** ${
-      interval(level)
-    } in counties with electronic machines for more than 25% of ballots against the others, ` +
-      `with education, race and log density held fixed ${
-        interval(level_adjusted)
-      }. **How it changed since 2012:** ${interval(change)}, with the same held fixed ${
-        interval(change_adjusted)
-      }, with density not logged ${interval(change_raw)}.`,
+    `${inTable(level)} education, race and log density held fixed: ${interval(level_adjusted)} |`,
+  );
+  holds(
+    `${inTable(change)} the same held fixed: ${interval(change_adjusted)}; ` +
+      `with density not logged: ${interval(change_raw)} |`,
   );
   const paperless = counts.dre_without_paper.Pennsylvania;
   holds(
     `in ${paperless} of Pennsylvania's 67 counties they left no paper, so that there counts can't tell.`,
   );
   const [model, closest] = [rung("dose_votes"), rung("size_votes")];
+  // Of five comparisons with something held fixed, R's intervals that leave zero out.
+  const clear = [level_adjusted, change_adjusted, change_raw, model, closest]
+    .filter((e) => e.lower > 0 || e.upper < 0);
+  assertEquals(clear, [change_raw, model]);
+  holds(
+    `of the table's 5 comparisons with something held fixed ${clear.length} have 95% intervals ` +
+      `without zero: that change with density not logged (${two(change_raw.est)}) and ` +
+      `municipalities with the vote of 2012 and all figures of the table (${two(model.est)}).`,
+  );
+  holds(
+    `| Switch that would make the margin of ${printed(margin)} | ${two(page.flip)}% | – | ${
+      printed(Math.round(page.ballots))
+    } ballots cast on electronic machines |`,
+  );
   holds(
     `| ${two(model.est)} | ${two(model.lower)} to ${two(model.upper)} | ${
       two(page.flip)

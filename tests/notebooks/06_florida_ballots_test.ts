@@ -1,6 +1,7 @@
 import { assertAlmostEquals, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { golden, goldenRows } from "../golden/read.ts";
 import { assertAnswerFirst } from "./answer_first.ts";
+import { csvRows } from "./csv_rows.ts";
 import { printed, shown } from "./shown.ts";
 import { shownFigure } from "./shown_figure.ts";
 
@@ -58,16 +59,28 @@ Deno.test("06: the answer comes first, and is R's net of votes with its interval
   assertEquals(votes - 1.96 * error > lead, true);
   assertStringIncludes(
     text,
-    `**Yes.** Palm Beach County's ballot cost Al Gore an estimated ${
-      whole(votes)
-    } votes, net; he ` +
-      `lost Florida, and with it the election, by ${lead}.`,
+    `**Yes.** Palm Beach County's ballot did: it cost Gore an estimated ${whole(votes)} votes ` +
+      `net, and he lost Florida by ${lead}; what machines did is unknown.`,
   );
   assertStringIncludes(
     text,
-    `The estimate (95% interval ${
+    `The 95% interval of the estimate is ${
       between(votes, error)
-    }, by standard errors 3.81 times the binomial ones) compares`,
+    }, by standard errors 3.81 times the binomial ones.`,
+  );
+  // Ballots without a valid vote, from the study's cells: Gore's party and Bush's.
+  const cells = csvRows(
+    Deno.readTextFileSync(new URL("../../data/palm_beach_2000_cells.csv", import.meta.url)),
+  );
+  const chose = (president: string, senate: string) =>
+    cells.filter((row) => row.president === president && row.senate === senate)
+      .reduce((sum, row) => sum + Number(row.ballots), 0);
+  const [over, under] = ["over", "under"].map((kind) =>
+    `${printed(chose(kind, "nelson"))} to ${printed(chose(kind, "mccollum"))}`
+  );
+  assertStringIncludes(
+    text,
+    `the Democrat for the Senate over the Republican ${over}, the undervoted ones ${under};`,
   );
   const { excess, excess_error } = layout.contrast;
   assertStringIncludes(text, `| ${whole(excess)} | ${between(excess, excess_error)} | his votes`);

@@ -19,7 +19,10 @@ Deno.test("02: in 1876 Colorado's three electors stay with Hayes", async () => {
   const text = await pageText("02", { year: 1876 });
   assertStringIncludes(text, "Hayes's electors, won | 185 | Tilden 184; majority 185");
   // South Carolina's 889 votes: 445 switched.
-  assertStringIncludes(text, "Had 445 of Hayes's voters in South Carolina switched to Tilden");
+  assertStringIncludes(
+    text,
+    "On the returns that Congress accepted, had 445 of Hayes's voters in South Carolina switched",
+  );
   assertStringIncludes(text, "Colorado held no popular vote");
   assertStringIncludes(
     text,
@@ -71,7 +74,7 @@ Deno.test("03: asked for Trump, what Clinton needed is what he could lose", asyn
   // Pennsylvania: 44,292 of 196,656.
   assertStringIncludes(
     text,
-    "Trump would still have won unless Clinton led by 22.52 points or more among Johnson's and Stein's",
+    "Trump would still have won unless Clinton led by more than 22.52 points among Johnson's",
   );
   assertStringIncludes(text, "Trump falls below 270 electors at a net share of \u221222.5%");
   assertNotMatch(text, /no net share, common|needed, none/);
@@ -139,9 +142,46 @@ Deno.test("04: in 1824 the votes asked for are those that would have given Jacks
 });
 
 Deno.test("02: those who switch are called the winner's voters only where the winner led", async () => {
-  // 1860: Breckinridge's cheapest states include some that Douglas or Bell won.
-  assertMatch(await pageText("02", { year: 1860 }), /Had 73,976 voters in 8 states switched/);
-  assertMatch(await pageText("02", { year: 1948 }), /Had 29,294 of Truman's voters in California/);
+  // 1860: Lincoln's seconds were Douglas in some states, Breckinridge in others; Breckinridge's
+  // cheapest states for a majority include some that Douglas or Bell won.
+  const of1860 = await pageText("02", { year: 1860 });
+  assertMatch(of1860, /of Lincoln's voters in [^.]+ switched to whoever came second there/);
+  assertMatch(of1860, /To give Breckinridge a majority it took 73,976 in 8 states/);
+  const of1948 = await pageText("02", { year: 1948 });
+  assertMatch(of1948, /Had 12,487 of Truman's voters in California and Ohio switched to Dewey/);
+  assertMatch(of1948, /a majority it took 29,294 in California, Illinois and Ohio/);
+});
+
+Deno.test("02 and 04: up to four places are named, districts too", async () => {
+  const places = "in Arizona, Georgia, Nebraska's district 2 and Wisconsin";
+  assertStringIncludes(await pageText("02", { year: 2020 }), places);
+  assertStringIncludes(
+    await pageText("04", { year: 2020 }),
+    `votes switched to Trump, from Biden's voters, ${places}`,
+  );
+});
+
+Deno.test("01: a day without a count says that the last one stands for it", async () => {
+  assertStringIncludes(
+    await pageText("01", { asOf: "2016-12-31" }),
+    "on December 20, 2016, the day of the last count at hand, by the Cook tracker",
+  );
+  assertNotMatch(await pageText("01", {}), /last count/);
+});
+
+Deno.test("04: what hangs on a reading depends, and what is arithmetic is counted", async () => {
+  assertStringIncludes(
+    await pageText("04", { year: 1960 }),
+    "**It depends.** Counted one way Kennedy led Nixon by 118,574 votes, another way he trailed by",
+  );
+  const of1824 = await pageText("04", { year: 1824 });
+  // Jackson 151,271 and Adams 113,122 in the states that voted.
+  assertStringIncludes(of1824, `Jackson led Adams by ${(151_271 - 113_122).toLocaleString("en")}.`);
+  assertStringIncludes(of1824, "from Adams's or Clay's voters, in Illinois, Maryland, Missouri");
+  assertStringIncludes(
+    await pageText("04", { year: 1888 }),
+    "House seats by the census with all who did not or could not vote (+7.59)",
+  );
 });
 
 Deno.test("03: of candidates not all studied it is not said that every figure is enough", async () => {
@@ -153,9 +193,12 @@ Deno.test("03: of candidates not all studied it is not said that every figure is
 
 Deno.test("03: a study that was not read has found nothing", async () => {
   const of1980 = await pageText("03", { year: 1980 });
-  assertNotMatch(of1980, /what Abramson found/);
+  assertNotMatch(of1980, /Abramson: studies/);
   const of1968 = await pageText("03", { year: 1968 });
-  assertStringIncludes(of1968, "what Brody found stands further down");
+  assertStringIncludes(
+    of1968,
+    "Brody: outside the South somewhat more of Wallace's voters ranked Humphrey second than Nixon",
+  );
   assertNotMatch(of1968, /No study at hand says which of the two these voters/);
 });
 
@@ -170,9 +213,10 @@ Deno.test("03: where one state was enough the lead is of its voters", async () =
   // Gallup's and the exit poll's figures are national.
   assertStringIncludes(
     text,
-    "Every figure at hand is above what was needed. Those figures are of the nation, not of Florida.",
+    "Every figure at hand is above what was needed, which does not settle it: the figures are " +
+      "what some voters told polls of the nation, and not of Florida.",
   );
-  assertNotMatch(await pageText("03", { year: 2016 }), /Those figures are of the nation/);
+  assertNotMatch(await pageText("03", { year: 2016 }), /and not of /);
 });
 
 Deno.test("04: the title names the two who are compared", async () => {
@@ -194,12 +238,22 @@ Deno.test("04: of 1824 the states without a popular vote are named in the answer
 Deno.test("05: the question names the state that is asked about", async () => {
   const text = await pageText("05", { state: "PA", unit: "county", draws: 199 });
   assertStringIncludes(text, "cost Clinton votes in Pennsylvania? **Can't tell.**");
+  assertStringIncludes(text, "of the table's 3 comparisons with something held fixed none has");
   assertNotMatch(text.slice(0, 1500), /Of the other two states in the claim|the margin grew by/);
+});
+
+Deno.test("05: of counties it is said which interval leaves zero out", async () => {
+  const text = await pageText("05", { unit: "county", draws: 199 });
+  assertStringIncludes(text, "held fixed 1 has a 95% interval without zero: the share with");
+  assertStringIncludes(text, "how many were cast on them is not known");
 });
 
 Deno.test("06: a standard error too wide takes the answer away", async () => {
   const text = await pageText("06", { overdispersion: 12 });
-  assertStringIncludes(text, "**Can't tell.** Palm Beach County's ballot");
+  assertStringIncludes(
+    text,
+    "**Can't tell.** Palm Beach County's ballot cost Gore an estimated 1,574 votes net, too",
+  );
   assertStringIncludes(text, "by standard errors 12 times the binomial ones");
   assertNotMatch(text, /Whatever else moved/);
 });
