@@ -51,6 +51,7 @@ export function requireContests(
 ): void {
   requireList(task, "contests", contests, { least });
   const seen = new Set<string>();
+  const spellings = new Map<string, string>();
   for (let i = 0; i < contests.length; i++) {
     const contest = requireRecord(task, `contests[${i}]`, contests[i]!);
     const { unit, electors, votes } = contest;
@@ -63,8 +64,25 @@ export function requireContests(
     seen.add(unit);
     requireCount(task, `electors of ${unit}`, electors);
     requireVotes(task, ` in ${unit}`, votes, kind);
+    requireOneSpelling(task, unit, spellings);
+    for (const candidate in votes) requireOneSpelling(task, candidate, spellings);
   }
 }
+
+/** An accented letter can be one code point or two: what looks like one name would be counted as two. */
+function requireOneSpelling(task: string, name: string, spellings: Map<string, string>): void {
+  if (!BEYOND_ASCII.test(name)) return;
+  const composed = name.normalize("NFC");
+  const known = spellings.get(composed) ?? name;
+  if (known !== name) {
+    const found = `${composed} in two sequences of code points`;
+    const expected = "one (give every name through normalize())";
+    throw new RangeError(refusal({ task, where: "names", found, expected }));
+  }
+  spellings.set(composed, name);
+}
+
+const BEYOND_ASCII = /[^\x20-\x7e]/;
 
 /**
  * Returns the rows as a list, each an object.

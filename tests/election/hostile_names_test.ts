@@ -35,3 +35,18 @@ Deno.test("votes in a Map, a promise or an object's prototype are refused, not r
   const bare: Record<string, number> = Object.assign(Object.create(null), { A: 5, B: 3 });
   assertEquals(plurality({ votes: bare }), { kind: "won", winner: "A", runnerUp: "B", lead: 2 });
 });
+
+Deno.test("tally() refuses names that look alike and are other code points, in one contest or in two", () => {
+  const [one, two] = ["Jos\u00e9", "Jose\u0301"];
+  const contest = (unit: string, votes: Record<string, number>) => ({ unit, electors: 3, votes });
+  for (
+    const contests of [
+      [contest("A", { [one]: 5, [two]: 6, Y: 8 })],
+      [contest("A", { [one]: 5 }), contest("B", { [two]: 5 })],
+      [contest(one, { X: 5 }), contest(two, { X: 5 })],
+    ]
+  ) assertThrows(() => tally(contests), RangeError, "in two sequences of code points");
+  assertEquals(tally([contest("A", { [two]: 5 }), contest("B", { [two]: 5 })]).electors, {
+    [two]: 6,
+  });
+});
