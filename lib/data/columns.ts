@@ -28,7 +28,8 @@ export const status = texts(
 /** Where a row comes from. */
 export const source = texts(
   "source",
-  "The raw file that the row comes from; data/sources/ has a description of each",
+  "The raw file that the row comes from, of which data/sources/ has a description, or a table of " +
+    "data/ that is written by hand",
 );
 
 /** Five-digit code of a county. */

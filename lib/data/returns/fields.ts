@@ -101,9 +101,22 @@ export const fieldNames: Readonly<Record<ReturnsField, readonly string[]>> = {
     "name",
   ],
   // Where no column holds the whole name.
-  lastname: ["candidatelastname", "candidate_last_name", "last_name", "lastname", "lname"],
-  firstname: ["candidatefirstname", "candidate_first_name", "first_name", "firstname", "fname"],
-  middlename: ["candidatemiddlename", "candidate_middle_name", "middle_name", "middlename"],
+  lastname: ["candidatelastname", "candidate_last_name", "last_name", "lastname", "lname", "last"],
+  firstname: [
+    "candidatefirstname",
+    "candidate_first_name",
+    "first_name",
+    "firstname",
+    "fname",
+    "first",
+  ],
+  middlename: [
+    "candidatemiddlename",
+    "candidate_middle_name",
+    "middle_name",
+    "middlename",
+    "middle",
+  ],
   party: [
     "party",
     "party_detailed",

@@ -8,7 +8,7 @@ export const PANEL_SOURCES = {
   count_2016_national:
     "Cook Political Report as quoted by news pages; Federal Election Commission, Federal Elections 2016",
   county_returns:
-    "M. W. Kearney, from news sites; for other years MIT Election Data and Science Lab and T. McGovern",
+    "M. W. Kearney, from news sites; for other years MIT Election Data and Science Lab and T. McGovern, for New York 2004 to 2012 the National Atlas of the United States",
   county_equipment: "VerifiedVoting.org",
   colorado_audits: "Colorado Secretary of State",
   colorado_manifests: "Colorado Secretary of State, from the counties",

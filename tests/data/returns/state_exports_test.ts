@@ -131,3 +131,21 @@ Deno.test("a file with whole names keeps them, whatever else it says of a candid
   assertEquals(read.returns.toRecords().map(({ candidate }) => candidate), ["Ada Red"]);
   assertEquals(mendings(read), []);
 });
+
+Deno.test("a name in columns of its parts is put together, as in files by county of Michigan 2016", () => {
+  // The state's count of Alcona County, in a public file's columns.
+  const read = reading(
+    "20161108__mi__general__county.csv",
+    "county,office,district,party,last,first,middle,suffix,votes\n" +
+      "ALCONA,President of the United States 4 Year Term (1) Position,,REP,Trump,Donald,J.,,4201\n" +
+      "ALCONA,President of the United States 4 Year Term (1) Position,,DEM,Clinton,Hillary,,,1732\n",
+  );
+  assertEquals(read.returns.getColumn("candidate").toArray(), [
+    "Donald J. Trump",
+    "Hillary Clinton",
+  ]);
+  assertEquals(read.checks.map(({ verdict, difference }) => [verdict, difference]), [[
+    "agrees",
+    0,
+  ]]);
+});

@@ -54,6 +54,10 @@ Deno.test("every panel belongs to notebooks that there are, by their titles", as
   }
 });
 
+const DESCRIBED: { name: string; description: string }[] = JSON.parse(
+  Deno.readTextFileSync(`${ROOT}data/datapackage.json`),
+).resources;
+
 Deno.test("panels name the producers of all their rows", async () => {
   for (const [table, producers] of Object.entries(PANEL_SOURCES)) {
     const rows: { year?: unknown; source: string }[] = loadFrame(table as PanelTable).toRecords();
@@ -62,6 +66,14 @@ Deno.test("panels name the producers of all their rows", async () => {
         .map((row) => row.source),
     );
     for (const file of files) {
+      // A table that is written by hand names in its description what it was taken from.
+      const own = /^data\/(\w+)\.csv$/.exec(file)?.[1];
+      if (own !== undefined) {
+        const { description } = DESCRIBED.find(({ name }) => name === own)!;
+        const from = /county results of the ([^.]+)\./.exec(description)?.[1];
+        assert(from !== undefined && producers.includes(from), `${table}: ${file}`);
+        continue;
+      }
       const { producer, citation } = JSON.parse(
         await Deno.readTextFile(`${ROOT}data/sources/${file}.json`),
       );
