@@ -155,7 +155,10 @@ Deno.test("native code in a worker and programs are named", async () => {
     "worker.mjs",
     `import process from "node:process";
 const module = { exports: {} };
-const folder = Deno.env.get("DENO_DIR") + "/npm/registry.npmjs.org/";
+// The registry's name is the one folder of packages.
+const npm = Deno.env.get("DENO_DIR") + "/npm/";
+const [registry] = [...Deno.readDirSync(npm)].filter((entry) => entry.isDirectory);
+const folder = npm + registry.name + "/";
 for (const { name } of Deno.readDirSync(folder)) {
   if (!name.startsWith("nodejs-polars-")) continue;
   const file = name.slice("nodejs-polars-".length);

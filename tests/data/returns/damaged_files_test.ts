@@ -1,39 +1,6 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { DataError, readReturns, type ReturnsFormat } from "tallybook/data";
-
-/** Writes a file, runs a function on it, and removes it. */
-function withFile<T>(content: string | Uint8Array, run: (path: string) => T, name = "r.csv"): T {
-  const directory = Deno.makeTempDirSync();
-  const path = `${directory}/${name}`;
-  try {
-    if (typeof content === "string") Deno.writeTextFileSync(path, content);
-    else Deno.writeFileSync(path, content);
-    return run(path);
-  } finally {
-    Deno.removeSync(directory, { recursive: true });
-  }
-}
-
-interface Problem {
-  row: number | undefined;
-  column: string | undefined;
-  found: string;
-}
-
-/** The problems that reading a file gives. */
-function problemsOf(
-  content: string | Uint8Array,
-  options: { format?: ReturnsFormat; name?: string; state?: string } = {},
-): Problem[] {
-  const { format = "tidy", name, state } = options;
-  return withFile(content, (path) => {
-    const error = assertThrows(
-      () => readReturns(path, { format, year: 2016, ...(state === undefined ? {} : { state }) }),
-      DataError,
-    );
-    return error.problems.map(({ row, column, found }) => ({ row, column, found }));
-  }, name);
-}
+import { DataError, readReturns } from "tallybook/data";
+import { problemsOf, withFile } from "./with_file.ts";
 
 const HEADER = "state_po,fips,county,candidate,votes\n";
 
