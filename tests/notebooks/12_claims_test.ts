@@ -20,6 +20,22 @@ Deno.test("12: the first sentence counts what stands among what counts can judge
   );
 });
 
+Deno.test("12: every statement that is judged and does not stand is accounted for, and the sum is shown", () => {
+  const parts = ["definition-dependent", "imprecise", "misleading", "false"].map((verdict) =>
+    number(verdict)
+  );
+  const others = all.length - number("unverifiable", "true", "true-then");
+  assertEquals(parts.reduce((a, b) => a + b), others);
+  const [depends, close, wrong, untrue] = parts;
+  assertStringIncludes(
+    text,
+    `The other ${others} are ${depends} that depend on the definition, ${close} close but not exact, ` +
+      `${wrong} with a right number and a wrong conclusion and ${untrue} false (${
+        parts.join(" + ")
+      } = ${others})`,
+  );
+});
+
 Deno.test("12: verdicts are shown in plain words, each with its number, never by their codes", () => {
   for (const { verdict, label } of VERDICTS) {
     assertStringIncludes(text, `${label} | ${number(verdict)} |`);

@@ -15,7 +15,7 @@ Deno.test("16: the first draws are those that the state's report lists", () => {
   >("colorado_draws.json")["2024"]!;
   assertStringIncludes(
     text,
-    `The draw can be redone: all ${drawn.length} ballots of 2024 come out again`,
+    `The draw can be redone: 2024's published dice pick all ${drawn.length} sampled ballots again`,
   );
   for (const [i, { random_number, county, ballot }] of drawn.slice(0, 12).entries()) {
     const [, tabulator, batch, card] = /^([^-]+)-(.+)-(\d+)$/.exec(ballot)!;
@@ -29,9 +29,15 @@ Deno.test("16: the first draws are those that the state's report lists", () => {
 Deno.test("16: the risk is Kaplan and Markov's product, and the limit is met where it falls below", () => {
   // μ = 350,348 / 4,746,866; without errors the risk after n is (1 − μ / 2γ)^n.
   const factor = 1 - 350_348 / 4_746_866 / (2 * 1.03905);
-  assertStringIncludes(text, `gives a risk of ${(100 * factor ** 100).toFixed(1)}%`);
+  assertStringIncludes(
+    text,
+    `100 matches in a row would have had a chance of at most ${(100 * factor ** 100).toFixed(1)}%`,
+  );
   const needed = Math.ceil(Math.log(0.03) / Math.log(factor));
-  assertStringIncludes(text, `The limit of 3% was met after ${needed} ballots`);
+  assertStringIncludes(
+    text,
+    `If no ballot differed from its record, the limit of 3% was met after ${needed}`,
+  );
   // SuperSimple: −2γ ln α / μ, rounded up.
   const size = (margin: number, ballots: number) =>
     printed(Math.ceil(-2 * 1.03905 * Math.log(0.03) / (margin / ballots)));

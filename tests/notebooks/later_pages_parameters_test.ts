@@ -3,8 +3,9 @@ import { pageText } from "./page_text.ts";
 
 Deno.test("08: in 2000 two defections were not less likely by powers of ten, and in 1824 nobody had a majority", async () => {
   const close = await pageText("08", { year: 2000 });
-  // Bush had 271 of 270 needed.
-  assertStringIncludes(close, "2 of Bush's electors would have been enough");
+  // Bush had 271 of 270 needed: 269 leave nobody a majority, 268 leave Gore with 267 + 3.
+  assertStringIncludes(close, "Electing Gore would have taken 3 of Bush's 271 electors and all");
+  assertStringIncludes(close, "To leave nobody with a majority took 2 of Bush's");
   assertNotMatch(close, /the chance rises|moves by powers of ten/);
   const none = await pageText("08", { year: 1824 });
   assertStringIncludes(none, "Andrew Jackson had the most, 99 of 261, 32 short of a majority");
@@ -15,6 +16,26 @@ Deno.test("08: before 1948 the table of broken pledges does not say that none wa
   const text = await pageText("08", { year: 1872 });
   assertStringIncludes(text, "which is not complete before 1948");
   assertNotMatch(text, /no vote that was counted broke/);
+  // Horace Greeley died on November 29: nobody could elect him any more.
+  assertStringIncludes(text, "Greeley had died before the electors met");
+  assertNotMatch(text, /elect(?:ing)? Greeley/i);
+  assertStringIncludes(
+    await pageText("08", { year: 1820 }),
+    "1 of Monroe's electors broke a pledge by the table here, which is not complete before 1948",
+  );
+});
+
+Deno.test("08: delegations of neither party are divided, an independent's or not known", async () => {
+  // Connecticut, Illinois, Maryland and Nevada; Vermont's one member was an independent.
+  assertStringIncludes(
+    await pageText("08", { year: 2000 }),
+    "4 were divided evenly and 1 was held by an independent",
+  );
+  // Colorado and Minnesota; of Virginia's 11 members one is in no list.
+  assertStringIncludes(
+    await pageText("08", { year: 2024 }),
+    "2 were divided evenly and 1 is not known",
+  );
 });
 
 Deno.test("09: who shares in proportion does not change 1976, and does change 2016", async () => {
@@ -34,11 +55,13 @@ Deno.test("08: whoever broke a pledge is said in a whole sentence, and 2020 is a
   // DC's one vote for nobody was pledged to Gore.
   assertStringIncludes(
     await pageText("08", { year: 2000 }),
-    "none of his broke their pledge; 1 of the others did",
+    "none of Bush's electors and 1 of Gore's broke a pledge",
   );
   const later = await pageText("08", { year: 2020 });
   assertNotMatch(later, /an answer for 20\d\d is none for a later year/);
   assertStringIncludes(later, "States may enforce them since July 2020");
+  // Of Biden's states without a law New York had 29 and Illinois and Pennsylvania 20 each.
+  assertStringIncludes(later, "Those of New York and Illinois, all without a law, would have been");
 });
 
 Deno.test("09: where only the size of the House changes the outcome the answer is not a plain no", async () => {
@@ -129,12 +152,24 @@ Deno.test("16: counties that are not in the draw are named, and no missing card 
 });
 
 Deno.test("16: the draw can be redone and the comparison not, in each year; what an audit catches has its chance", async () => {
-  for (const [year, ballots, least] of [[2020, 65, 96], [2024, 100, 97]]) {
+  // Cards: the report's N of 2020, and the manifests of 2024 added up.
+  for (
+    const [year, ballots, least, cards] of [
+      [2020, 65, 96, "4,114,582"],
+      [2024, 100, 97, "4,746,866"],
+    ]
+  ) {
     const text = await pageText("16", { year });
     assertStringIncludes(
       text,
-      `**In part.** The draw can be redone: all ${ballots} ballots of ${year}`,
+      `**In part.** The draw can be redone: ${year}'s published dice pick all ${ballots} sampled ballots again`,
     );
+    assertStringIncludes(text, `which of ${cards} ballot cards boards of citizens compare`);
+    assertStringIncludes(
+      text,
+      `had the reported winner in truth lost, ${ballots} matches in a row`,
+    );
+    assertStringIncludes(text, "That is not the chance that the result is wrong");
     assertStringIncludes(text, `enough to change the winner: with a chance of at least ${least}%`);
   }
 });
