@@ -139,8 +139,18 @@ Deno.test("11: the limit is printed with its digits, and paperless votes beside 
   assertStringIncludes(strict, "18% at most, less than theirs at this risk limit");
   // Lever machines of Florida 2000: 62,013 votes, margin 537.
   const text = await pageText("11", { year: 2000 });
-  assertStringIncludes(text, "counties without paper cast far more votes than the whole margin");
-  assertStringIncludes(text, "In Florida 62,013 votes came from counties with lever machines");
+  assertStringIncludes(text, "None could in Florida, where too many polling places left no paper");
+  // Martin County alone had lever machines.
+  assertStringIncludes(
+    text,
+    "In Florida 62,013 votes came from a county whose polling places left no paper (lever machines)",
+  );
+  // A size of an audit beside it is not what could be done.
+  assertStringIncludes(text, "no errors found, if all left paper | 69,131");
+  assertStringIncludes(
+    await pageText("11", { year: 2000, closest: 1 }),
+    "left no paper cast far more votes than the whole margin",
+  );
 });
 
 Deno.test("11: where no equipment is known, nothing is said of paper", async () => {
