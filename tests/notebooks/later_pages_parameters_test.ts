@@ -1,4 +1,5 @@
-import { assertMatch, assertNotMatch, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertMatch, assertNotMatch, assertStringIncludes } from "@std/assert";
+import { golden } from "../golden/read.ts";
 import { pageText } from "./page_text.ts";
 
 Deno.test("08: in 2000 two defections were not less likely by powers of ten, and in 1824 nobody had a majority", async () => {
@@ -70,8 +71,36 @@ Deno.test("08: whoever broke a pledge is said in a whole sentence, and 2020 is a
 Deno.test("09: where only the size of the House changes the outcome the answer is not a plain no", async () => {
   const text = await pageText("09", { year: 1976 });
   assertStringIncludes(text, "**In part.** On the votes as cast no other rule elects anybody else");
+  assertStringIncludes(text, "but 39 of 951 sizes of the House would have elected Ford");
+  // The census of the parameter, 2010, has no part in that election: the one in force is named.
+  assertStringIncludes(text, "by the census of 1970 and the states as they were won");
+  assertNotMatch(text, /missed the last seat, census of 2010 \|/);
   // A compact that is not in force is no other rule: seven others where districts are known.
   assertStringIncludes(await pageText("09", { year: 2024 }), "each of 7 other rules elects Trump");
+});
+
+Deno.test("09: where a rule leaves nobody a majority no other president is elected, and each number has a name", async () => {
+  const three = await pageText("09", { year: 1992 });
+  assertStringIncludes(
+    three,
+    "**No.** On the votes cast no other rule elects anybody else; 1 of 6",
+  );
+  assertStringIncludes(three, "more if all candidates share electors");
+  // Each leader had 269 of 2000 by largest remainders (tests/golden/scripts/10_ec_history.py): no majority.
+  const { rules } = golden<Record<string, { rules: Record<string, Record<string, number>> }>>(
+    "ec_history_1976_2024.json",
+  )["2000"]!;
+  const { D, R } = rules.proportional_two_party_hamilton!;
+  assertEquals([D, R], [269, 269]);
+  const even = await pageText("09", { year: 2000 });
+  assertStringIncludes(even, '"Proportional, largest remainder" (269 each)');
+  // In Python's fractions from data/state_returns.csv: 258.802 and 257.699 of 538.
+  assertStringIncludes(even, "(Bush 258.8, Gore 257.7, others 21.5)");
+  assertStringIncludes(even, "but the one by D'Hondt only if the two leaders alone share electors");
+  assertStringIncludes(
+    await pageText("09", { year: 2012 }),
+    "1 of 7 other rules (electors by district) elects Romney",
+  );
 });
 
 Deno.test("10: a gap wider than all votes of the states chosen is said, not refused", async () => {
@@ -110,8 +139,18 @@ Deno.test("11: the limit is printed with its digits, and paperless votes beside 
   assertStringIncludes(strict, "18% at most, less than theirs at this risk limit");
   // Lever machines of Florida 2000: 62,013 votes, margin 537.
   const text = await pageText("11", { year: 2000 });
-  assertStringIncludes(text, "counties without paper cast far more votes than the whole margin");
-  assertStringIncludes(text, "In Florida 62,013 votes came from counties with lever machines");
+  assertStringIncludes(text, "None could in Florida, where too many polling places left no paper");
+  // Martin County alone had lever machines.
+  assertStringIncludes(
+    text,
+    "In Florida 62,013 votes came from a county whose polling places left no paper (lever machines)",
+  );
+  // A size of an audit beside it is not what could be done.
+  assertStringIncludes(text, "no errors found, if all left paper | 69,131");
+  assertStringIncludes(
+    await pageText("11", { year: 2000, closest: 1 }),
+    "left no paper cast far more votes than the whole margin",
+  );
 });
 
 Deno.test("11: where no equipment is known, nothing is said of paper", async () => {
