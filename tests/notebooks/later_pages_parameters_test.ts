@@ -7,6 +7,11 @@ Deno.test("08: in 2000 two defections were not less likely by powers of ten, and
   // Bush had 271 of 270 needed: 269 leave nobody a majority, 268 leave Gore with 267 + 3.
   assertStringIncludes(close, "Electing Gore would have taken 3 of Bush's 271 electors and all");
   assertStringIncludes(close, "To leave nobody with a majority took 2 of Bush's");
+  assertStringIncludes(
+    close,
+    "Before 1948 the table is not complete, so that the share may be too low",
+  );
+  assertNotMatch(await pageText("08", { year: 2020, recordFrom: 1996 }), /share may be too low/);
   assertNotMatch(close, /the chance rises|moves by powers of ten/);
   const none = await pageText("08", { year: 1824 });
   assertStringIncludes(none, "Andrew Jackson had the most, 99 of 261, 32 short of a majority");
@@ -139,8 +144,28 @@ Deno.test("11: the limit is printed with its digits, and paperless votes beside 
   assertStringIncludes(strict, "18% at most, less than theirs at this risk limit");
   // Lever machines of Florida 2000: 62,013 votes, margin 537.
   const text = await pageText("11", { year: 2000 });
-  assertStringIncludes(text, "counties without paper cast far more votes than the whole margin");
-  assertStringIncludes(text, "In Florida 62,013 votes came from counties with lever machines");
+  assertStringIncludes(text, "None could in Florida, where too many polling places left no paper");
+  // Martin County alone had lever machines.
+  assertStringIncludes(
+    text,
+    "In Florida 62,013 votes came from a county whose polling places left no paper (lever machines)",
+  );
+  // A size of an audit beside it is not what could be done.
+  assertStringIncludes(text, "no errors found, if all left paper | 69,131");
+  assertStringIncludes(
+    await pageText("11", { year: 2000, closest: 1 }),
+    "left no paper cast far more votes than the whole margin",
+  );
+});
+
+Deno.test("11: one percent is called no evidence only where it is none, and no election stands twice", async () => {
+  // 85,629 ballots of Texas, decided by 9 points: the sample's error is a third of a point.
+  const wide = await pageText("11", { chosenStates: "TX" });
+  assertStringIncludes(wide, "is more than 99.9%, so that there one percent is plenty");
+  assertNotMatch(wide, /much the same either way|100(?:\.0)?%/);
+  const same = await pageText("11", { year: 2000 });
+  assertStringIncludes(same, "No earlier election was chosen beside 2000");
+  assertEquals(same.match(/Florida 2000 269 62,013/g)?.length, 1);
 });
 
 Deno.test("11: where no equipment is known, nothing is said of paper", async () => {

@@ -111,6 +111,22 @@ Deno.test("agreement is told in votes", () => {
   assertEquals(say(3990).difference, 10);
 });
 
+Deno.test("a difference is told in the two leading candidates' votes", () => {
+  const rows = [["Ada Red", 500], ["Ben Blue", 400], ["Cy Gold", 30]] as const;
+  const three = totalsIndex(
+    undefined,
+    rows.map(([candidate, votes]) => ({ fips: "55001", county: "Adams", candidate, votes })),
+  );
+  const votes = new Map(rows.map(([name, count]) => [name, 2 * count]));
+  const [check] = checkSums([{ ...sum("Adams", []), votes }], () => three);
+  assertEquals(check!.candidates.length, 3);
+  assertEquals(
+    check!.message,
+    "Adams, WI 2016 has about twice the known votes: a total stands among its parts: " +
+      "Ada Red 1,000 where 500 are known, Ben Blue 800 where 400 are known",
+  );
+});
+
 Deno.test("a name of no county is told beside known ones only where a missing county is near", () => {
   const found = short([sum("Adams", [5000, 4000]), sum("Ashlnd", [9, 9])]);
   assertEquals(found, ["county Ashlnd county not known", "county Adams agrees"]);

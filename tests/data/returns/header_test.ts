@@ -29,14 +29,8 @@ Deno.test("the header is the first line that is not blank; its line and its end 
 Deno.test("a mark of UTF-8 before the header is no part of it", () => {
   const bytes = new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode("a,b\n")]);
   assertEquals([readHeader(bytes).names, readHeader(bytes).end], [["a", "b"], 7]);
-  // Two of its three bytes are none.
-  assertEquals(readHeader(bytes.subarray(1)).names.length, 2);
-  assertEquals(readHeader(bytes.subarray(1)).names[0]!.length > 1, true);
-  for (const at of [0, 1, 2]) {
-    const other = bytes.slice();
-    other[at] = 0x78;
-    assertEquals(readHeader(other).names[0]!.length > 1, true);
-  }
+  const blank = new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode('\n"a,b",c\n')]);
+  assertEquals([readHeader(blank).names, readHeader(blank).line], [["a,b", "c"], 2]);
 });
 
 Deno.test("a quoted name may run over lines, which count", () => {
