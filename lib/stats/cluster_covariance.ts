@@ -122,7 +122,12 @@ function satterthwaite(
   index: number,
 ): number {
   const k = fit.basis.length;
-  const row = fit.inverseTriangle[index]!;
+  // The degrees of freedom have no unit; the traces would overflow with a coefficient's fourth power.
+  const inverse = fit.inverseTriangle[index]!;
+  const largest = inverse.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  // A power of two takes no digit away.
+  const size = 2 ** Math.round(Math.log2(largest));
+  const row = inverse.map((value) => value / size);
   const contributions = parts.map((part) => part.contribution(row));
   const lower = new Float64Array(k);
   const rest = new Float64Array(k);

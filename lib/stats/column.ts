@@ -29,6 +29,19 @@ export function requireColumn(
   return column;
 }
 
+/** The least size of a column's largest value: its square's reciprocal, squared, is still a number. */
+const SMALLEST = 1e-60;
+
+/** Returns the column if its values are all 0 or not all too small for a fit's variances. */
+export function requireScale(task: string, where: string, column: Column): Column {
+  let largest = 0;
+  for (let i = 0; i < column.length; i++) largest = Math.max(largest, Math.abs(column[i]!));
+  if (largest === 0 || largest >= SMALLEST) return column;
+  const found = `no value larger than ${largest}`;
+  const expected = `one of at least ${SMALLEST} (take another unit)`;
+  throw new RangeError(`Cannot ${task}: ${where}: found ${found}, expected ${expected}`);
+}
+
 /** Returns the weights if they are one a unit, finite and above 0. */
 export function requireWeights(
   task: string,
@@ -37,6 +50,7 @@ export function requireWeights(
   length: number,
 ): Column {
   requireColumn(task, where, weights, length);
+  requireScale(task, where, weights);
   const expected = "a weight above 0 (leave out the units that should not count)";
   for (let i = 0; i < length; i++) {
     if (weights[i]! > 0) continue;

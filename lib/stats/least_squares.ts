@@ -1,5 +1,5 @@
 import { requireFlag, requireOneOf, requireOptions, requireRecord } from "../check/mod.ts";
-import { type Column, requireColumn, requireWeights } from "./column.ts";
+import { type Column, requireColumn, requireScale, requireWeights } from "./column.ts";
 import { type DesignMatrix, designMatrix } from "./design_matrix.ts";
 import { absorbedDesign } from "./absorbed_factor.ts";
 import type { DroppedColumn } from "./householder.ts";
@@ -78,6 +78,7 @@ export function leastSquares(problem: LeastSquaresProblem): LeastSquaresFit {
   requireOptions(TASK, problem, ["outcome", "terms", "weights", "intercept"]);
   const { outcome } = problem;
   const n = requireColumn(TASK, "outcome", outcome).length;
+  requireScale(TASK, "outcome", outcome);
   if (problem.weights !== undefined) requireWeights(TASK, "weights", problem.weights, n);
   const intercept = requireFlag(TASK, '"intercept"', problem.intercept ?? true);
   const design = designMatrix(n, problem.terms, { intercept });

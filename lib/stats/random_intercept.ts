@@ -1,8 +1,9 @@
 import { refusal, requireFlag, requireOptions, requireRecord } from "../check/mod.ts";
-import { type Column, requireColumn, requireLabels } from "./column.ts";
+import { type Column, requireColumn, requireLabels, requireScale } from "./column.ts";
 import { designMatrix } from "./design_matrix.ts";
 import { backSubstitute, orthogonalize } from "./householder.ts";
 import type { Term } from "./term.ts";
+import { requireWork } from "./work.ts";
 
 /** A regression with a level for each group, drawn from one normal distribution. */
 export interface RandomInterceptFit {
@@ -25,6 +26,9 @@ export interface RandomInterceptFit {
 }
 
 const TASK = "fit a random intercept";
+/** Two in each step of the search for the ratio, and what one costs beside its products of columns. */
+const DECOMPOSITIONS = 160;
+const SUMS = 10;
 
 /**
  * A hierarchical regression: the outcome is the terms' part, a level of the unit's group and a residual, both
@@ -33,10 +37,10 @@ const TASK = "fit a random intercept";
  *
  * With λ the ratio of the variances the covariance of a group of m units has a known root, so that each λ needs
  * one least squares on columns from which 1 − 1/√(1 + mλ) of the group's mean is taken (Fuller and Battese 1973);
- * λ is found by golden section on its logarithm. Cost: some 60 decompositions, O(n k²) each.
+ * λ is found by golden section on its logarithm. Cost: some 160 decompositions, O(n k²) each.
  *
  * @throws {RangeError} if values are not finite, the terms leave nothing of the outcome, there are fewer than 2 groups, no group has 2 units, or there
- *   are not more units than coefficients
+ *   are not more units than coefficients, or units and columns are too many together
  *
  * @example
  * ```ts
@@ -65,10 +69,18 @@ export function randomIntercept(problem: {
   requireRecord(TASK, "the problem", problem);
   requireOptions(TASK, problem, ["outcome", "terms", "groups", "intercept"]);
   const outcome = Float64Array.from(requireColumn(TASK, "outcome", problem.outcome));
+  requireScale(TASK, "outcome", outcome);
   const n = outcome.length;
   const labels = Array.from(requireLabels(TASK, "groups", problem.groups, n, 2));
   const intercept = requireFlag(TASK, '"intercept"', problem.intercept ?? true);
   const design = designMatrix(n, problem.terms, { intercept });
+  const columnCount = design.columns.length;
+  requireWork(TASK, {
+    decompositions: DECOMPOSITIONS,
+    units: n,
+    columns: columnCount,
+    "columns and sums": columnCount + SUMS,
+  });
   const sizes = new Map<string, number>();
   for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1);
   if (Math.max(...sizes.values()) < 2) {

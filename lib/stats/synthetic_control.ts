@@ -7,6 +7,7 @@ import {
   requireOptions,
 } from "../check/mod.ts";
 import { simplexWeights } from "./simplex_weights.ts";
+import { requireWork } from "./work.ts";
 
 /** A panel of units, one of which was treated. */
 export interface SyntheticProblem {
@@ -59,7 +60,8 @@ const TASK = "make a synthetic control";
  * `excludePlaceboWorseThan` leaves out placebos whose error before is more than so many times the treated
  * unit's. Cost: one quadratic program of (units − 1) weights a unit.
  *
- * @throws {RangeError} if there are fewer than 3 units, names repeat, or the treated unit is not among them
+ * @throws {RangeError} if there are fewer than 3 units, names repeat, the treated unit is not among them, or
+ *   units and values before are too many together
  *
  * @example
  * ```ts
@@ -81,7 +83,15 @@ export function syntheticControl(
   options: { readonly excludePlaceboWorseThan?: number } = {},
 ): SyntheticControl {
   requireOptions(TASK, options, ["excludePlaceboWorseThan"]);
-  const { units, treated } = checked(problem);
+  const { units, treated, before } = checked(problem);
+  // A program adds a donor a round, and has at its end hardly more of them than values to match.
+  requireWork(TASK, {
+    programs: units.length,
+    units: units.length,
+    "values before": before[0]!.length,
+    rounds: Math.min(units.length, before[0]!.length + 1),
+    steps: 4,
+  });
   const at = units.indexOf(treated);
   const own = fitOne(problem, at, -1);
   const limit = options.excludePlaceboWorseThan === undefined

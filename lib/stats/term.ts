@@ -1,5 +1,5 @@
 import { requireList, requireName, requireOneOf, requireOptions } from "../check/mod.ts";
-import { type Column, requireColumn, requireLabels, requireTerm } from "./column.ts";
+import { type Column, requireColumn, requireLabels, requireScale, requireTerm } from "./column.ts";
 
 /**
  * One term of a regression's right-hand side: a covariate, a factor or an interaction, as the columns
@@ -21,7 +21,7 @@ export interface Term {
 /**
  * A covariate measured on a scale.
  *
- * @throws {RangeError} if a value is not finite, naming the column and the row
+ * @throws {RangeError} if a value is not finite, naming the column and the row; if none is larger than 1e-60
  *
  * @example
  * ```ts
@@ -34,6 +34,7 @@ export interface Term {
 export function numeric(name: string, values: Column): Term {
   requireName("make a covariate", "name", name);
   requireColumn("make a covariate", `"${name}"`, values);
+  requireScale("make a covariate", `"${name}"`, values);
   return { name, kind: "numeric", columns: [{ name, values: new Float64Array(values) }] };
 }
 

@@ -117,6 +117,13 @@ Deno.test("a candidate in at most six of ten places, with a tenth of their votes
     ofKind("another contest", lacking(9)).length,
     ofKind("another contest", lacking(8)).length,
   ], [1, 0]);
+  // Of three usual candidates two are enough.
+  const third = ten(2, 300).flatMap((row) =>
+    row.candidate === "Ada" && row.place !== "P0"
+      ? [row, { ...row, candidate: "Di", votes: 40 }]
+      : [row]
+  );
+  assertEquals(ofKind("another contest", third).map(({ places }) => places), [["P0", "P1"]]);
   // Write-ins are no contest.
   assertEquals(
     ofKind(

@@ -9,15 +9,20 @@ Deno.test("08: the answer comes first, by the rules", () => assertAnswerFirst("0
 Deno.test("08: 37 of 306 deny a majority, 38 elect the other, 21 of 290 in November", () => {
   // 306 − 37 = 269; 232 + 38 = 270; 290 − 21 = 269
   const { answer, ground } = headlineOf("08_electors");
-  assertStringIncludes(answer, "38 of their votes would have elected Clinton");
-  assertStringIncludes(ground, "Denying Trump a majority takes 37 votes and elects nobody");
+  assertStringIncludes(
+    answer,
+    "38 of these could have elected Clinton, had all of Clinton\u2019s own",
+  );
+  assertStringIncludes(ground, "To leave nobody with a majority took 37 of Trump");
   assertStringIncludes(text, "Michigan open 290 232 21 7.2% 38");
 });
 
 Deno.test("08: 155 of Trump's electors stood under no law, 260 could cast a vote that counts", () => {
   // AR 6 AZ 11 GA 16 IA 6 ID 4 IN 11 KS 6 KY 8 LA 8 MO 10 ND 3 PA 20 SD 3 TX 38 WV 5 = 155;
   // void by law in MI 16 MT 3 NC 15 NE 5 UT 6, by ruling for Maine's 1: 306 − 46 = 260.
-  assertStringIncludes(headlineOf("08_electors").answer, "no law bound 155 of Trump");
+  assertStringIncludes(headlineOf("08_electors").answer, "No law bound 155 of Trump");
+  // Texas had 38, no other state without a law more than 20.
+  assertStringIncludes(text, "Of those without a law Texas alone had the 38 that elect Clinton");
   assertStringIncludes(text, "AR, AZ, GA, IA, ID, IN, KS, KY, LA, MO, ND, PA, SD, TX and WV");
   assertStringIncludes(text, "and 260 could have cast a vote that no law or ruling voided");
   assertStringIncludes(text, "20 had no law, and 37 no penalty");
@@ -26,14 +31,16 @@ Deno.test("08: 155 of Trump's electors stood under no law, 260 could cast a vote
 Deno.test("08: Republicans held 32 of 50 delegations to the House that would have chosen", () => {
   assertStringIncludes(
     headlineOf("08_electors").ground,
-    "Republicans held 32 delegations and Democrats 17",
+    "Republicans, Trump\u2019s party, held 32 delegations and Democrats 17; 1 was divided evenly",
   );
   assertStringIncludes(text, "Republicans 32 241 Democrats 17 194 neither, or not known 1 0");
 });
 
 Deno.test("08: seven votes broke a pledge, two of them Trump's", () => {
   // Cast 304 to 227 of 306 and 232, as the FEC has it: 2 and 5.
-  assertStringIncludes(text, "2 of his broke their pledge, and 5 of the others; 3 more were");
+  assertStringIncludes(text, "In fact 2 of Trump's electors and 5 of Clinton's broke a pledge");
+  // Colorado, Maine and Minnesota stopped one each, all pledged to Clinton.
+  assertStringIncludes(text, "3 more of Clinton's tried and were stopped by officials");
 });
 
 Deno.test("08: Washington fined its four electors of whom three appealed and lost", () => {

@@ -22,6 +22,8 @@ Deno.test("10: votes per elector run from Wyoming's to Florida's, 3.8 to one", (
 
 Deno.test("10: New Hampshire had the best chance, one in 1.7 million", () => {
   assertStringIncludes(answer, "in New Hampshire, about one chance in 1.7 million");
+  // Whose errors these are, and that they are assumed, stands beside the numbers.
+  assertStringIncludes(ground, "and 2.0 points of each state\u2019s own, which is this page");
 });
 
 Deno.test("10: the closest state is sixth, and New Hampshire of Michigan's size ninth", () => {
@@ -30,7 +32,7 @@ Deno.test("10: the closest state is sixth, and New Hampshire of Michigan's size 
   assertStringIncludes(ground, "Michigan, the closest state, is only sixth");
   assertStringIncludes(
     ground,
-    "if New Hampshire had as many votes for an elector as Michigan, it would be ninth, not first",
+    "if New Hampshire had as many votes per elector as Michigan, it would be ninth, not first",
   );
   assertStringIncludes(text, "6 Michigan 4.6 0.2% 1 284,274 3");
   assertStringIncludes(text, "1 New Hampshire 5.8 0.4% 2 173,579 7");

@@ -1,10 +1,17 @@
-import { assertMatch, assertNotMatch, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertMatch, assertNotMatch, assertStringIncludes } from "@std/assert";
+import { golden } from "../golden/read.ts";
 import { pageText } from "./page_text.ts";
 
 Deno.test("08: in 2000 two defections were not less likely by powers of ten, and in 1824 nobody had a majority", async () => {
   const close = await pageText("08", { year: 2000 });
-  // Bush had 271 of 270 needed.
-  assertStringIncludes(close, "2 of Bush's electors would have been enough");
+  // Bush had 271 of 270 needed: 269 leave nobody a majority, 268 leave Gore with 267 + 3.
+  assertStringIncludes(close, "Electing Gore would have taken 3 of Bush's 271 electors and all");
+  assertStringIncludes(close, "To leave nobody with a majority took 2 of Bush's");
+  assertStringIncludes(
+    close,
+    "Before 1948 the table is not complete, so that the share may be too low",
+  );
+  assertNotMatch(await pageText("08", { year: 2020, recordFrom: 1996 }), /share may be too low/);
   assertNotMatch(close, /the chance rises|moves by powers of ten/);
   const none = await pageText("08", { year: 1824 });
   assertStringIncludes(none, "Andrew Jackson had the most, 99 of 261, 32 short of a majority");
@@ -15,6 +22,26 @@ Deno.test("08: before 1948 the table of broken pledges does not say that none wa
   const text = await pageText("08", { year: 1872 });
   assertStringIncludes(text, "which is not complete before 1948");
   assertNotMatch(text, /no vote that was counted broke/);
+  // Horace Greeley died on November 29: nobody could elect him any more.
+  assertStringIncludes(text, "Greeley had died before the electors met");
+  assertNotMatch(text, /elect(?:ing)? Greeley/i);
+  assertStringIncludes(
+    await pageText("08", { year: 1820 }),
+    "1 of Monroe's electors broke a pledge by the table here, which is not complete before 1948",
+  );
+});
+
+Deno.test("08: delegations of neither party are divided, an independent's or not known", async () => {
+  // Connecticut, Illinois, Maryland and Nevada; Vermont's one member was an independent.
+  assertStringIncludes(
+    await pageText("08", { year: 2000 }),
+    "4 were divided evenly and 1 was held by an independent",
+  );
+  // Colorado and Minnesota; of Virginia's 11 members one is in no list.
+  assertStringIncludes(
+    await pageText("08", { year: 2024 }),
+    "2 were divided evenly and 1 is not known",
+  );
 });
 
 Deno.test("09: who shares in proportion does not change 1976, and does change 2016", async () => {
@@ -22,9 +49,12 @@ Deno.test("09: who shares in proportion does not change 1976, and does change 20
   assertStringIncludes(await pageText("09", {}), "Who may share in proportion matters");
 });
 
-Deno.test("10: in a landslide chances are said in billions, and no sign is left open that is not", async () => {
+Deno.test("10: in a landslide a chance is said by what it is below, and no sign is left open that is not", async () => {
   const text = await pageText("10", { year: 1984 });
-  assertMatch(text, /one chance in \d+\.\d billion/);
+  // One in 143.7 million and one in 668.9 million by the widest errors with heavy tails.
+  assertStringIncludes(text, "less than one chance in 140 million to decide the election");
+  assertStringIncludes(text, "for the average voter less than one in 660 million");
+  assertNotMatch(text, /10[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+|\d billion/);
   assertNotMatch(text, /\d,\d{3}\.\d million|which sign it would have had/);
   // Reagan led by 16,878,120; 16.3 million people there did not vote.
   assertStringIncludes(text, "Not even all of them would have given the lead");
@@ -34,18 +64,48 @@ Deno.test("08: whoever broke a pledge is said in a whole sentence, and 2020 is a
   // DC's one vote for nobody was pledged to Gore.
   assertStringIncludes(
     await pageText("08", { year: 2000 }),
-    "none of his broke their pledge; 1 of the others did",
+    "none of Bush's electors and 1 of Gore's broke a pledge",
   );
   const later = await pageText("08", { year: 2020 });
   assertNotMatch(later, /an answer for 20\d\d is none for a later year/);
   assertStringIncludes(later, "States may enforce them since July 2020");
+  // Of Biden's states without a law New York had 29 and Illinois and Pennsylvania 20 each.
+  assertStringIncludes(later, "Those of New York and Illinois, all without a law, would have been");
 });
 
 Deno.test("09: where only the size of the House changes the outcome the answer is not a plain no", async () => {
   const text = await pageText("09", { year: 1976 });
   assertStringIncludes(text, "**In part.** On the votes as cast no other rule elects anybody else");
+  assertStringIncludes(text, "but 39 of 951 sizes of the House would have elected Ford");
+  // The census of the parameter, 2010, has no part in that election: the one in force is named.
+  assertStringIncludes(text, "by the census of 1970 and the states as they were won");
+  assertNotMatch(text, /missed the last seat, census of 2010 \|/);
   // A compact that is not in force is no other rule: seven others where districts are known.
   assertStringIncludes(await pageText("09", { year: 2024 }), "each of 7 other rules elects Trump");
+});
+
+Deno.test("09: where a rule leaves nobody a majority no other president is elected, and each number has a name", async () => {
+  const three = await pageText("09", { year: 1992 });
+  assertStringIncludes(
+    three,
+    "**No.** On the votes cast no other rule elects anybody else; 1 of 6",
+  );
+  assertStringIncludes(three, "more if all candidates share electors");
+  // Each leader had 269 of 2000 by largest remainders (tests/golden/scripts/10_ec_history.py): no majority.
+  const { rules } = golden<Record<string, { rules: Record<string, Record<string, number>> }>>(
+    "ec_history_1976_2024.json",
+  )["2000"]!;
+  const { D, R } = rules.proportional_two_party_hamilton!;
+  assertEquals([D, R], [269, 269]);
+  const even = await pageText("09", { year: 2000 });
+  assertStringIncludes(even, '"Proportional, largest remainder" (269 each)');
+  // In Python's fractions from data/state_returns.csv: 258.802 and 257.699 of 538.
+  assertStringIncludes(even, "(Bush 258.8, Gore 257.7, others 21.5)");
+  assertStringIncludes(even, "but the one by D'Hondt only if the two leaders alone share electors");
+  assertStringIncludes(
+    await pageText("09", { year: 2012 }),
+    "1 of 7 other rules (electors by district) elects Romney",
+  );
 });
 
 Deno.test("10: a gap wider than all votes of the states chosen is said, not refused", async () => {
@@ -62,6 +122,21 @@ Deno.test("10: a chance is called none in this model only where it is", async ()
   assertNotMatch(certain, /one in 10 with normal errors|\d{7,}[.\d]* times the last/);
 });
 
+Deno.test("10: errors that a reader sets are said to be set, and none is a chance below one in a billion", async () => {
+  const wide = await pageText("10", { commonError: 0.05 });
+  assertStringIncludes(
+    wide,
+    "By the errors set here a vote decides with one chance in 4.0 million",
+  );
+  assertStringIncludes(
+    wide,
+    "set for this run of the page (its own assumption is 2.0 points each)",
+  );
+  const none = await pageText("10", { year: 1984, commonError: 0.005, stateError: 0.01 });
+  assertStringIncludes(none, "give less than one in a billion everywhere");
+  assertNotMatch(none, /0\.0000|each line in the figure/);
+});
+
 Deno.test("11: the limit is printed with its digits, and paperless votes beside the whole margin", async () => {
   const strict = await pageText("11", { riskLimit: 0.001 });
   assertStringIncludes(strict, "at most 0.1% of such audits would confirm it");
@@ -69,8 +144,28 @@ Deno.test("11: the limit is printed with its digits, and paperless votes beside 
   assertStringIncludes(strict, "18% at most, less than theirs at this risk limit");
   // Lever machines of Florida 2000: 62,013 votes, margin 537.
   const text = await pageText("11", { year: 2000 });
-  assertStringIncludes(text, "counties without paper cast far more votes than the whole margin");
-  assertStringIncludes(text, "In Florida 62,013 votes came from counties with lever machines");
+  assertStringIncludes(text, "None could in Florida, where too many polling places left no paper");
+  // Martin County alone had lever machines.
+  assertStringIncludes(
+    text,
+    "In Florida 62,013 votes came from a county whose polling places left no paper (lever machines)",
+  );
+  // A size of an audit beside it is not what could be done.
+  assertStringIncludes(text, "no errors found, if all left paper | 69,131");
+  assertStringIncludes(
+    await pageText("11", { year: 2000, closest: 1 }),
+    "left no paper cast far more votes than the whole margin",
+  );
+});
+
+Deno.test("11: one percent is called no evidence only where it is none, and no election stands twice", async () => {
+  // 85,629 ballots of Texas, decided by 9 points: the sample's error is a third of a point.
+  const wide = await pageText("11", { chosenStates: "TX" });
+  assertStringIncludes(wide, "is more than 99.9%, so that there one percent is plenty");
+  assertNotMatch(wide, /much the same either way|100(?:\.0)?%/);
+  const same = await pageText("11", { year: 2000 });
+  assertStringIncludes(same, "No earlier election was chosen beside 2000");
+  assertEquals(same.match(/Florida 2000 269 62,013/g)?.length, 1);
 });
 
 Deno.test("11: where no equipment is known, nothing is said of paper", async () => {

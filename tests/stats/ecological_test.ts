@@ -81,6 +81,17 @@ Deno.test("where shares are the same everywhere all methods find them, within th
   }
 });
 
+Deno.test("duncanDavisBounds() adds up what each place leaves open", () => {
+  // Of 60 and 80 in a hundred at least 40 are both, at most 60; of 30 and 50 none to 30.
+  const found = duncanDavisBounds([
+    { first: 60, second: 80, total: 100 },
+    { first: 30, second: 50, total: 100 },
+  ]);
+  assertAlmostEquals(found.lower, 40 / 90, 1e-15);
+  assertAlmostEquals(found.upper, 90 / 90, 1e-15);
+  assertAlmostEquals(found.point, 65 / 90, 1e-15);
+});
+
 Deno.test("places that say nothing of the question are refused", () => {
   const same = Array.from({ length: 5 }, () => ({ first: 10, second: 20, total: 100 }));
   for (const method of [ecologicalRegression, kingModel, binomialBeta]) {

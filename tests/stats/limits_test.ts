@@ -10,8 +10,10 @@ import {
   moransI,
   numeric,
   permutationTest,
+  randomIntercept,
   resampledDensity,
   specificationTest,
+  syntheticControl,
   wildClusterTest,
 } from "tallybook/stats";
 import { requireWork } from "../../lib/stats/work.ts";
@@ -122,6 +124,37 @@ Deno.test("resamplings refuse more draws, places and points than they can do", (
     () => permutationTest(problem, { method: "sampled", draws: 1e7 }),
     "work: found 10000000 draws × 2000 units",
   );
+});
+
+Deno.test("randomIntercept() refuses more units and columns than it can decompose so often", () => {
+  const count = 200_000;
+  const outcome = many(count, (i) => Math.sin(i));
+  const groups = Array.from(outcome, (_, i) => `g${i % 9}`);
+  const terms = Array.from(
+    { length: 16 },
+    (_, j) => numeric(`x${j}`, many(count, (i) => i % (j + 2))),
+  );
+  refuses(
+    () => randomIntercept({ outcome, terms, groups }),
+    "Cannot fit a random intercept: work: found 160 decompositions × 200000 units × 17 columns × 27 " +
+      "columns and sums",
+  );
+});
+
+Deno.test("syntheticControl() refuses more units and values before than it can match", () => {
+  const panel = (count: number, periods: number) => ({
+    units: Array.from({ length: count }, (_, i) => `u${i}`),
+    treated: "u0",
+    before: Array.from({ length: count }, (_, i) => Array(periods).fill(i)),
+    after: Array.from({ length: count }, () => [1]),
+  });
+  refuses(
+    () => syntheticControl(panel(1000, 60)),
+    "Cannot make a synthetic control: work: found 1000 programs × 1000 units × 60 values before × 61 " +
+      "rounds × 4 steps",
+  );
+  // There are no more rounds than units.
+  refuses(() => syntheticControl(panel(300, 400)), "× 300 rounds × 4 steps");
 });
 
 Deno.test("betaQuantile() answers shapes up to ten million million, and no larger ones", () => {

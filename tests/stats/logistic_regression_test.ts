@@ -22,6 +22,18 @@ function georgia(): { successes: number[]; trials: number[]; terms: Term[] } {
   };
 }
 
+Deno.test("a fit settles however many votes there are: counts times a million change no coefficient", () => {
+  const { successes, trials, terms } = georgia();
+  const fit = logisticRegression({ successes, trials, terms });
+  for (const times of [1e3, 1e6, 1e9]) {
+    const more = (counts: readonly number[]) => counts.map((count) => count * times);
+    const large = logisticRegression({ successes: more(successes), trials: more(trials), terms });
+    for (const [j, value] of fit.coefficients.entries()) {
+      assertAlmostEquals(large.coefficients[j]!, value, 1e-9);
+    }
+  }
+});
+
 Deno.test("logisticRegression() equals R's quasi-binomial fit of Georgia's residual votes", () => {
   // tests/golden/scripts/stats_extra.R, where R's glm is told to converge to 1e-14: at its default of
   // 1e-8 (05_gavote.R) its dispersion still differs in the fifth digit, 107.0632 for 107.0596.

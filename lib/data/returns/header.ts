@@ -43,8 +43,8 @@ export function splitLine(text: string, delimiter: string): string[] {
 
 /** Reads the first line that is not blank, and tells by it what separates the cells. */
 export function readHeader(head: Uint8Array, preferred?: string): Header {
+  // The decoder takes a mark of UTF-8 away.
   let start = 0;
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) start = 3;
   const carriageReturns = !head.subarray(0, 1 << 16).includes(LF) && head.includes(CR);
   let line = 1;
   for (;;) {

@@ -1,4 +1,5 @@
 import { requireList, requireNumber, requireOptions, requireRecord } from "../../check/mod.ts";
+import { requireWork } from "../../stats/work.ts";
 import { doseOf } from "./machine_model.ts";
 import { type MachineUnit, requireMachineUnits } from "./machine_unit.ts";
 
@@ -24,6 +25,8 @@ export interface BorderPair {
 
 const TASK = "pair units across borders";
 const EARTH_RADIUS = 6371;
+/** Pairs within the distance are held and sorted. */
+const MOST_PAIRS = 1_000_000;
 
 /**
  * Pairs of neighboring units on two sides of a group's (county's) border, one electronic, the other not:
@@ -31,7 +34,8 @@ const EARTH_RADIUS = 6371;
  * nearest on; each unit is in one pair at most.
  *
  * @throws {TypeError} if a coordinate is no number
- * @throws {RangeError} if the greatest distance is not above 0
+ * @throws {RangeError} if the greatest distance is not above 0, or units are too many, or too many of them
+ *   lie within it
  *
  * @example
  * ```ts
@@ -66,13 +70,17 @@ export function borderPairs(
   const flags = doseOf(places.map(({ unit }) => unit), options.threshold);
   const electronic = places.filter((_, i) => flags[i] === 1);
   const others = places.filter((_, i) => flags[i] === 0);
-  const near = electronic.flatMap((from, i) =>
-    others.flatMap((to, j) => {
-      if (from.unit.group === to.unit.group) return [];
+  requireWork(TASK, { electronic: electronic.length, others: others.length, steps: 30 });
+  const near: { readonly i: number; readonly j: number; readonly distance: number }[] = [];
+  for (const [i, from] of electronic.entries()) {
+    for (const [j, to] of others.entries()) {
+      if (from.unit.group === to.unit.group) continue;
       const distance = kilometers(from, to);
-      return distance <= within ? [{ i, j, distance }] : [];
-    })
-  ).sort((a, b) => a.distance - b.distance || a.i - b.i || a.j - b.j);
+      if (distance <= within) near.push({ i, j, distance });
+    }
+    if (near.length > MOST_PAIRS) refuseMany(within);
+  }
+  near.sort((a, b) => a.distance - b.distance || a.i - b.i || a.j - b.j);
   const taken = { electronic: new Set<number>(), other: new Set<number>() };
   return near.flatMap(({ i, j, distance }) => {
     if (taken.electronic.has(i) || taken.other.has(j)) return [];
@@ -80,6 +88,12 @@ export function borderPairs(
     taken.other.add(j);
     return [{ electronic: electronic[i]!.unit, other: others[j]!.unit, distance }];
   });
+}
+
+function refuseMany(within: number): never {
+  throw new RangeError(
+    `Cannot ${TASK}: option "within": found ${within}, expected a distance within which at most ${MOST_PAIRS} pairs lie`,
+  );
 }
 
 /** Great-circle distance by the haversine formula. */

@@ -130,6 +130,13 @@ Deno.test("corrections: of each pair the changed lines for president, and those 
     ...rows.slice(4),
   ]
     .join("\n").replace("Sheriff,Cy,5", "Sheriff,Cy,6");
+  // That modes don't add up to a count shows only once another count, with a comma, is read.
+  const modes = (first: string, second: number) =>
+    "county,precinct,office,candidate,votes,mail,election_day\n" +
+    `Dane,1,President,Ada,${first},1000,410\nDane,1,President,Ben,910,600,310\n` +
+    `Dane,2,President,Ada,${second},700,444\n` +
+    [3, 4, 5, 6, 7].map((at) => `Dane,${at},President,Ben,${111 * at},${11 * at},${100 * at}\n`)
+      .join("");
   const name = "20161108__wi__general__dane__precinct.csv";
   withFolder({
     [`pairs/01/before__${name}`]: wrong,
@@ -142,6 +149,8 @@ Deno.test("corrections: of each pair the changed lines for president, and those 
     ),
     [`pairs/03/after__${name}`]: right,
     "pairs/04/notes.txt": "no pair",
+    [`pairs/05/before__${name}`]: modes('"1,410"', 1141),
+    [`pairs/05/after__${name}`]: modes("1410", 1144),
     "corpus/a.md": "",
   }, (folder) => {
     const { lines } = run(
@@ -151,10 +160,11 @@ Deno.test("corrections: of each pair the changed lines for president, and those 
       "--corrections",
       `${folder}/pairs`,
     );
-    assertEquals(lines.slice(-3), [
+    assertEquals(lines.slice(-4), [
       "correction 01: 2 of 2 changed lines named before, 0 findings after; refused: 12.5, which is a fraction",
       "correction 03: 0 of 1 changed lines named before, 0 findings after",
-      "corrections: 1 of 2 files, 2 of 3 changed lines named",
+      'correction 05: 2 of 2 changed lines named before, 0 findings after; refused: "1,410" with separators of thousands',
+      "corrections: 2 of 3 files, 4 of 5 changed lines named",
     ]);
   });
 });

@@ -106,6 +106,14 @@ Deno.test("the scanner cuts any table as csv-parse does, however its bytes come 
   );
 });
 
+Deno.test("a blank count is told as blank, also where its chunk begins with it", () => {
+  const uses: readonly ColumnUse[] = ["count", "text"];
+  for (const chunks of [[99], [2], [1]]) {
+    const scanned = scan(",a\n,b\n5,c\n", { uses }, chunks);
+    assertEquals(rowsOf(scanned, uses), [["", "a"], ["", "b"], ["5", "c"]]);
+  }
+});
+
 Deno.test("the scanner leaves out rows by a column's value, counts them and keeps the others' lines", () => {
   fc.assert(
     fc.property(

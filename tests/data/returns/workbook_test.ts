@@ -44,6 +44,9 @@ Deno.test("a workbook's only table is read; of several sheets the one that is re
     'a workbook of 3 sheets: "Votes" is read',
   ]);
   assertEquals(reading(several, { sheet: "Old" }).votes, 6);
+  assertEquals(reading(workbook({ One: rows(12), Two: rows(1) })).notes, [
+    'a workbook of 2 sheets: "One" is read',
+  ]);
 });
 
 Deno.test("a sheet that is not there is answered with those that are", () => {

@@ -59,6 +59,15 @@ Deno.test("reweightedElection() has no leader in an exact tie", () => {
   assertEquals(result.leader, null);
 });
 
+Deno.test("houseSeats() gives a seat for each full divisor of persons, and at least one", () => {
+  const small = { N: { total: 3, enslaved: 0 }, S: { total: 4, enslaved: 3 } };
+  // 1 + 3 × 3/5 = 2.8 persons.
+  assertEquals(houseSeats(small, [3, 5], { divisor: 1 }), { N: 3, S: 2 });
+  assertEquals(houseSeats(small, [3, 5], { divisor: 2 }), { N: 1, S: 1 });
+  assertEquals(houseSeats(small, [3, 5], { divisor: 99 }), { N: 1, S: 1 });
+  assertThrows(() => houseSeats(small, [3, 5], { divisor: 0 }), RangeError, "divisor: found 0");
+});
+
 Deno.test("houseSeats() refuses more enslaved than counted", () => {
   assertThrows(
     () => houseSeats({ VA: { total: 5, enslaved: 6 } }, [3, 5], { seats: 3 }),

@@ -35,6 +35,33 @@ Deno.test("borderPairs() uses no unit twice, and pairs across borders only", () 
   }
 });
 
+/** Places of two groups, one with machines and one without, all at one point. */
+const crowd = (electronic: number, others: number): PlacedUnit[] =>
+  Array.from({ length: electronic + others }, (_, i) => {
+    const dose = i < electronic ? 1 : 0;
+    const unit = { ...places[0]!.unit, unit: `u${i}`, group: `g${dose}`, dose };
+    return { unit, longitude: -90, latitude: 45 };
+  });
+
+Deno.test("borderPairs() refuses more places than it can measure, and more near pairs than it can hold", () => {
+  const within = 15;
+  assertThrows(
+    () => borderPairs(crowd(20_000, 20_000), { threshold: 0.5, within }),
+    RangeError,
+    "Cannot pair units across borders: work: found 20000 electronic × 20000 others × 30 steps",
+  );
+  const found = borderPairs(crowd(2, 3), { threshold: 0.5, within });
+  assertEquals(found.map(({ electronic, other }) => [electronic.unit, other.unit]), [
+    ["u0", "u2"],
+    ["u1", "u3"],
+  ]);
+  assertThrows(
+    () => borderPairs(crowd(1001, 1000), { threshold: 0.5, within }),
+    RangeError,
+    'option "within": found 15, expected a distance within which at most 1000000 pairs lie',
+  );
+});
+
 Deno.test("borderPairs() refuses a distance that is none, and a place that is nowhere", () => {
   const task = "Cannot pair units across borders: ";
   assertThrows(

@@ -53,7 +53,7 @@ export function nistRows(root: XmlNode): PlainResult {
     allOf(root, "StartDate")[0]?.text ?? allOf(root, "EndDate")[0]?.text ?? "",
   )?.[1];
   // A writer that does not know the date puts the year 1900.
-  const year = date === "1900" ? undefined : date;
+  const when = date === undefined || date === "1900" ? {} : { year: date };
   const rows: PlainRow[] = [];
   const leftOut = new Map<string, number>();
   for (const contest of allOf(root, "Contest")) {
@@ -75,12 +75,12 @@ export function nistRows(root: XmlNode): PlainResult {
         const unit = units.get(textOf(counts, "GpUnitId"));
         rows.push({
           ...placeOf(textOf(counts, "GpUnitId"), unit, units, above),
-          ...(year === undefined ? {} : { year }),
+          ...when,
           office,
           candidate,
           party: named[0]?.party ?? "",
           mode: textOf(counts, "Type"),
-          votes: textOf(counts, "Count").replace(/\.0+$/, ""),
+          votes: wholeOf(textOf(counts, "Count")),
           line: counts.line,
         });
       }
@@ -91,15 +91,21 @@ export function nistRows(root: XmlNode): PlainResult {
         if (childOf(other, kind) === undefined) continue;
         rows.push({
           ...placeOf(textOf(other, "GpUnitId"), unit, units, above),
+          ...when,
           office,
           candidate: kind,
-          votes: textOf(other, kind),
+          votes: wholeOf(textOf(other, kind)),
           line: other.line,
         });
       }
     }
   }
   return { rows, leftOut };
+}
+
+/** A count without the zeros that some writers put behind it: "12.0". */
+function wholeOf(count: string): string {
+  return count.replace(/\.0+$/, "");
 }
 
 function placeOf(

@@ -22,6 +22,9 @@ export interface WideColumn {
 }
 
 const OTHERS = "Others and write-ins";
+/** A part of votes, not a count of them. */
+const SHARE = /percent|pct|(?<![a-z])share(?![a-z])|%/i;
+const NO_PERSON = /diff|margin|per_|total|district/i;
 const PLACES = [
   "state",
   "fips",
@@ -80,7 +83,7 @@ export function wideColumns(
       if (candidate !== undefined) found.push({ column, candidate, year: then! });
       return;
     }
-    if (known !== undefined && /[a-z]/i.test(cell) && !/percent|pct|share|%/i.test(cell)) {
+    if (known !== undefined && /[a-z]/i.test(cell) && !SHARE.test(cell)) {
       if (sameCandidate(cell, known.names) !== undefined) {
         found.push({ column, candidate: cell.replace(/\s*\n\s*/g, " / ") });
       }
@@ -101,7 +104,7 @@ export function wideColumns(
       if (taken.has(column) || column < first || cell === "") return;
       const kind = candidateKind(cell);
       const person = kind === "candidate" && /[/,\n]|\s/.test(cell) && column < last + 20 &&
-        !/percent|pct|diff|margin|per_|total|district|%/i.test(cell);
+        !SHARE.test(cell) && !NO_PERSON.test(cell);
       if (kind === "write-in" || kind === "no vote" || person) {
         found.push({ column, candidate: cell.replace(/\s*\n\s*/g, " / ") });
       }
