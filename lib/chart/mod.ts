@@ -8,6 +8,7 @@
  * @module
  */
 export { axisNumber } from "./axes.ts";
+export { chanceByMargin, type ChanceByMarginOptions } from "./chance_by_margin.ts";
 export {
   coefficientLadder,
   type CoefficientLadderOptions,
@@ -21,6 +22,7 @@ export { distribution, type DistributionOptions } from "./distribution.ts";
 export { doseResponse, type DoseResponseOptions } from "./dose_response.ts";
 export { dumbbell, type DumbbellOptions } from "./dumbbell.ts";
 export { electorsBar, type ElectorsBarOptions } from "./electors_bar.ts";
+export { electorsByShare, type ElectorsByShareOptions } from "./electors_by_share.ts";
 export { type FanBand, fanChart, type FanChartOptions } from "./fan_chart.ts";
 export type { Field, Interval } from "./field.ts";
 export { Figure, figure } from "./figure.ts";
@@ -30,7 +32,9 @@ export { type Arrangement, figureFile, type FigureFormat } from "./figure_file.t
 export { type FontWeight, measureText } from "./fonts.ts";
 export { greySvg } from "./grey.ts";
 export { heatMap, type HeatMapOptions } from "./heat_map.ts";
+export { jointShares, type JointSharesOptions } from "./joint_shares.ts";
 export { type LayoutFigure, layoutFigure } from "./layouts.ts";
+export { leanOverTime, type LeanOverTimeOptions } from "./lean_over_time.ts";
 export type { Legend, LegendItem, StepLegend } from "./legend.ts";
 export { lineOverTime, type LineOverTimeOptions } from "./line_over_time.ts";
 export { logCurves, type LogCurvesOptions } from "./log_curves.ts";
@@ -42,6 +46,7 @@ export { type OutlineOptions, outlineText } from "./outline_text.ts";
 export { embedFonts, svgToPdf } from "./pdf.ts";
 export { type PngOptions, svgToPng } from "./png.ts";
 export { pointMap, type PointMapOptions, type PointStyle } from "./point_map.ts";
+export { possibleRange, type PossibleRangeOptions } from "./possible_range.ts";
 export { probabilityCurve } from "./probability_curve.ts";
 export { rankedBars, type RankedBarsOptions } from "./ranked_bars.ts";
 export { type DotMark, rankedDots, type RankedDotsOptions } from "./ranked_dots.ts";
