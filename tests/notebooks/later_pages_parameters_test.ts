@@ -243,6 +243,11 @@ Deno.test("15: a net that may be of either sign is said so, and what moves nothi
   const none = await pageText("15", { voting: 0 });
   assertStringIncludes(none, "they would have moved nothing between the two");
   assertNotMatch(none, /would have (?:gained|lost) [+\u2212-]?0 votes/);
+  assertStringIncludes(none, "If, as set here, none of these voters had chosen between the two");
+  assertStringIncludes(
+    await pageText("15", { voting: 0.3 }),
+    "If, as set here, the voters of 30% of the 5,565 certified votes had chosen between the two in that way",
+  );
 });
 
 Deno.test("15: what is asked follows the parameter, and each side is named", async () => {
