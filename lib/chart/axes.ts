@@ -34,6 +34,11 @@ export function axisNumber(value: number): string {
   return value < 0 && text !== "0" ? `\u2212${text}` : text;
 }
 
+/** A number on an axis with few digits that may be below zero: with a true minus sign. */
+export function signedTick(value: number): string {
+  return String(value).replace("-", "\u2212");
+}
+
 const LOOK = {
   fontSize: theme.size.text,
   fill: theme.muted,

@@ -5,6 +5,7 @@
 export const ANSWER_MARKS = [
   "Yes",
   "No",
+  "None beyond chance",
   "In part",
   "By definition",
   "It depends",

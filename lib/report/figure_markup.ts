@@ -7,6 +7,7 @@ import { type Markup, markup, trusted } from "./markup.ts";
 import type { OutputNumbers } from "./origins/number_index.ts";
 import type { PageNumbers } from "./origins/page_numbers.ts";
 import type { PageState } from "./page_state.ts";
+import { phoneCards } from "./phone_cards.ts";
 import { svgMarkup } from "./svg_markup.ts";
 
 /** Above this many characters a drawing is shown as its bitmap: maps would make pages heavy. */
@@ -79,24 +80,33 @@ function dataTable(figure: FigureRecord): Markup | null {
     rows.every((row) => row[i] === "" || NUMBER.test(row[i] ?? ""))
   );
   const align = (i: number) => numeric[i] ? trusted(' align="right"') : null;
-  return markup`
-    <div class="table-box" role="region" tabindex="0" aria-label="${`Data of the figure: ${figure.title}`}">
+  const cell = (text: string) => text.length > 60 ? trusted(' class="long"') : null;
+  const table = markup`
       <table>
         <thead>
-          <tr>${head.map((name, i) => markup`<th scope="col"${align(i)}>${name}</th>`)}</tr>
+          <tr>${head.map((name, i) => markup`<th scope="col"${align(i)}>${spoken(name)}</th>`)}</tr>
         </thead>
         <tbody>
     ${
     rows.map((row) =>
       markup`<tr>${
-        head.map((_, i) => markup`<td${align(i)}>${shownCell(row[i] ?? "")}</td>`)
+        head.map((_, i) =>
+          markup`<td${align(i)}${cell(row[i] ?? "")}>${shownCell(row[i] ?? "")}</td>`
+        )
       }</tr>\n`
     )
   }</tbody>
       </table>
+  `;
+  return markup`
+    <div class="table-box" role="region" tabindex="0" aria-label="${`Data of the figure: ${figure.title}`}">
+      ${trusted(phoneCards(table.toString()))}
     </div>
   `;
 }
+
+/** A column's name in plain words: a page has room to break a line at a space. */
+const spoken = (name: string) => name.replaceAll("_", " ");
 
 /** A figure's words, their numbers marked where their origins are known. */
 function figureWords(

@@ -56,7 +56,9 @@ function question(entry: IndexEntry): Markup {
     entry.picture &&
     markup`
         <a class="picture" href="${href}" tabindex="-1"
-          aria-hidden="true"><img src="${entry.picture.path}" width="${entry.picture.width}" height="${entry.picture.height}" alt="" loading="lazy"></a>
+          aria-hidden="true"><img src="${entry.picture.path}" width="${entry.picture.width}" height="${entry.picture.height}" alt="" loading="lazy">${
+      entry.picture.title !== undefined && markup`<span>${entry.picture.title}</span>`
+    }</a>
       `
   }
     </li>

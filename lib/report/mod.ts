@@ -4,7 +4,8 @@
  * @module
  */
 export { type IndexContext, type IndexEntry, renderIndex, type TableEntry } from "./index_page.ts";
-export { type Picture, type RenderedNotebook, renderNotebook } from "./notebook_page.ts";
+export type { Picture } from "./index_picture.ts";
+export { type RenderedNotebook, renderNotebook } from "./notebook_page.ts";
 export type { PageLink, RenderContext, ReportFile, TableRead, Versions } from "./report_context.ts";
 export { sanitizeHtml } from "./sanitize_html.ts";
 export { sanitizeSvg } from "./sanitize_svg.ts";

@@ -26,17 +26,10 @@ import { provenanceMarkup } from "./provenance.ts";
 import type { SearchEntry } from "./search/entry.ts";
 import { pageEntries } from "./search/page_entries.ts";
 import { HEADER_SCRIPT, siteHeader } from "./site_header.ts";
+import { indexPicture, type Picture } from "./index_picture.ts";
 import { pageCard } from "./page_card.ts";
 import type { RenderContext, ReportFile } from "./report_context.ts";
 import { SharedParts } from "./shared_parts.ts";
-
-/** The picture that stands for a notebook on the index. */
-export interface Picture {
-  readonly path: string;
-  readonly alt: string;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** A notebook's page, its files, and what the index says of it. */
 export interface RenderedNotebook {
@@ -185,6 +178,9 @@ export async function renderNotebook(
   files.push(...shared.files);
   const description = [headline.mark && `${headline.mark}.`, headline.answer || title]
     .filter((part) => part !== null).join(" ");
+  const first = figures[0];
+  const { picture, file } = await indexPicture(first?.figure, first?.files ?? [], context);
+  if (file !== null) files.push(file);
   const card = context.standalone ? null : await pageCard(context, title, description);
   if (card !== null) files.push(card);
   const body = markup`
@@ -208,7 +204,6 @@ export async function renderNotebook(
     </main>
     ${!context.standalone && pageLinks(context)}
   `;
-  const first = figures[0];
   const numbered = known === null ? body : trusted(
     numberElements(body.toString()) +
       dataElement(
@@ -253,18 +248,11 @@ export async function renderNotebook(
     title,
     mark: headline.mark,
     answer: headline.answer,
-    picture: first === undefined ? null : pictureOf(first.figure, first.files),
+    picture,
     usesFormulas: page.formulas.used,
     failure: context.failure ?? null,
     claims,
   };
-}
-
-function pictureOf(figure: FigureRecord, files: readonly ReportFile[]): Picture | null {
-  const png = files.find((file) => file.path.endsWith(`/${figure.id}.png`));
-  return png === undefined
-    ? null
-    : { path: png.path, alt: figure.alt, width: figure.width, height: figure.height };
 }
 
 const failureMarkup = (failure: string): Markup =>

@@ -1,4 +1,5 @@
 import { escapeHtml } from "./markup.ts";
+import { phoneCards } from "./phone_cards.ts";
 import { type PageState, type PageTable, slug } from "./page_state.ts";
 
 const text = (html: string) => html.replace(/<[^>]*>/g, "").replace(/\s+/g, " ").trim();
@@ -12,43 +13,6 @@ const withoutNumbers = (caption: string) =>
 
 /** A cell of more characters holds a sentence. */
 const LONG = 60;
-
-/** Columns from which a table with sentences in its cells reads better, on a phone, as a card a row. */
-const MANY_COLUMNS = 4;
-
-/** Columns that no phone has room for beside each other, even of short numbers. */
-const TOO_MANY_COLUMNS = 6;
-
-/**
- * The cells of a table with sentences, of one with more columns than a phone can show, or of an answer's
- * key numbers, with their column's name: on a phone each row is shown as a card, so that nothing of it
- * is out of view.
- */
-function withLabels(table: string): string {
-  const names = [...table.matchAll(/<th(?: [^>]*)?>([\s\S]*?)<\/th>/g)].map(([, name]) =>
-    text(name!)
-  );
-  const isKey = names[0] === "What" && names[1] === "Value";
-  const isLong = names.length >= MANY_COLUMNS && table.includes('class="long"');
-  const isWide = names.length >= TOO_MANY_COLUMNS;
-  if (
-    !isKey && !isLong && !isWide || /<tbody>[\s\S]*(?:colspan|<th)/.test(table.split("<tfoot>")[0]!)
-  ) {
-    return table;
-  }
-  return table.replace(
-    /<tbody>[\s\S]*?<\/tbody>/,
-    (body) =>
-      body.replace(/<tr>[\s\S]*?<\/tr>/g, (row) => {
-        let column = 0;
-        return row.replace(/<td((?: [^>]*)?)>([\s\S]*?)<\/td>/g, (_, attributes, content) => {
-          const name = names[column++] ?? "";
-          const none = /^\u2013?$/.test(text(content)) ? " data-none" : "";
-          return `<td${attributes} data-label="${name}"${none}>${content}</td>`;
-        });
-      }),
-  );
-}
 
 /**
  * Puts each table of sanitized HTML into a box of its own, which scrolls on
@@ -75,7 +39,7 @@ export function wrapTables(html: string, page: PageState): string {
       /(<tfoot>\s*<tr>\s*<td[^>]*>)((?:(?!<\/tfoot>)[\s\S])*?)(<\/td>\s*<\/tr>\s*<\/tfoot>)/g,
       '$1<span class="words">$2</span>$3',
     )
-    .replace(/<table>(?:(?!<table>)[\s\S])*?<\/table>/g, withLabels);
+    .replace(/<table>(?:(?!<table>)[\s\S])*?<\/table>/g, phoneCards);
   return marked.replace(/<table>|<\/table>|<caption>([\s\S]*?)<\/caption>/g, (tag, caption, at) => {
     if (tag === "<table>") {
       if (depth++ > 0) return tag;

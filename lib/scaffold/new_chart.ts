@@ -16,6 +16,7 @@ import { theme } from "./theme.ts";
 export interface ${type}Options<Row> {
   /** A row's name. */
   readonly label: Field<Row, string | number>;
+  /** What a row is placed by. */
   readonly value: Field<Row, number>;
   /** What is measured, with its unit. */
   readonly axis: string;
@@ -74,7 +75,9 @@ export function newChart(name: string): Skeleton {
       `draw in lib/chart/${name}.ts, and export it from lib/chart/mod.ts`,
       `UPDATE_SNAPSHOTS=1 deno test -A tests/chart/${name}_test.ts`,
       `look at tests/chart/snapshots/${name.replaceAll("_", "-")}.svg, in color and in grey`,
-      "draw a notebook's figure with it: deno test -A tests/house refuses a chart that no page uses",
+      "draw a notebook's figure with it, and run that notebook",
+      `or, where it is offered to others' notebooks alone, add { start: "lib/chart/${name}.ts", reason: "what it is for" } to OFFERED in tests/house/exceptions.ts`,
+      "deno test -A tests/house lists each gap that is left, and a chart that neither of the two reaches; deno task ok needs that list to be empty",
     ],
   };
 }

@@ -3,9 +3,9 @@ import { camelCase, gap, pascalCase, type Skeleton, words } from "./skeleton.ts"
 const schema = (name: string) => {
   const value = camelCase(name);
   const loader = `load${pascalCase(name)}`;
-  return `import { source, statePo } from "../columns.ts";
+  return `import { source, statePo, votes } from "../columns.ts";
 import { asRows, loadTable, type Rows } from "../load_table.ts";
-import { counts, type RowOf, type TableSchema } from "../schema.ts";
+import type { RowOf, TableSchema } from "../schema.ts";
 
 /** ${gap(`what the table of ${words(name)} is`)} */
 export const ${value} = {
@@ -15,7 +15,7 @@ export const ${value} = {
   description: "${gap("what one row is")}",
   columns: [
     statePo,
-    counts("votes", "${gap("each column's meaning, type and unit")}", { unit: "votes" }),
+    votes("votes", "${gap("each column's meaning, type and unit")}"),
     source,
   ],
   key: ["state_po"],

@@ -24,9 +24,13 @@ export interface IntegerPercentages {
 }
 
 const WITHIN = 0.05; // points
-/** Probabilities found before, by trials, count and step; so many at most. */
-const probabilities = new Map<number, number>();
-const REMEMBERED = 200_000;
+/**
+ * Probabilities found before, and what they are of: each has one slot, which the next that falls there takes. A
+ * simulation asks for the same place's counts again and again, and a Map of millions keeps the collector busy.
+ */
+const SLOTS = 1 << 18;
+const keys = new Float64Array(SLOTS);
+const probabilities = new Float64Array(SLOTS);
 
 /**
  * The excess of whole percentages among shares: people who invent results like round ones. Kobak, Shpilkin and
@@ -86,10 +90,9 @@ export function integerPercentages(
 /** The binomial probability, with the unit's own share, of a whole percentage. */
 function probability(count: number, trials: number, step: number): number {
   if (count === 0 || count === trials) return 1;
-  // A simulation asks for the same place's counts again and again.
   const key = (trials * 10_000_001 + count) * 10 + step % 10;
-  const known = probabilities.get(key);
-  if (known !== undefined) return known;
+  const slot = (Math.imul(trials, 2654435761) ^ Math.imul(count * 11 + step, 2246822519)) >>> 14;
+  if (keys[slot] === key) return probabilities[slot]!;
   const p = count / trials;
   const [logP, logQ] = [Math.log(p), Math.log1p(-p)];
   const all = logFactorial(trials);
@@ -107,7 +110,7 @@ function probability(count: number, trials: number, step: number): number {
     }
   }
   const found = Math.min(1, sum);
-  if (probabilities.size === REMEMBERED) probabilities.clear();
-  probabilities.set(key, found);
+  keys[slot] = key;
+  probabilities[slot] = found;
   return found;
 }

@@ -63,6 +63,51 @@ Deno.test("13: every state of 2024 has the drop-off of an independent program, b
   assertEquals(checked, Object.keys(names).length);
 });
 
+Deno.test("13: both parties' furthest state stands beside the other states of its year, gains as gains", () => {
+  const asked = ["AZ", "MI", "NV", "PA", "WI"];
+  const here = rows.filter((row) => row.year === 2024);
+  const others = here.filter((row) => !asked.includes(row.state_po));
+  const of = (po: string) => here.find((row) => row.state_po === po)!;
+  const drops = others.filter((row) => row.republican >= of("NV").republican).length;
+  const gains = others.filter((row) => row.democratic <= of("AZ").democratic).length;
+  assertEquals([others.length, drops, gains], [26, 5, 3]);
+  assertStringIncludes(
+    text,
+    `Nevada's Republican drop of ${
+      of("NV").republican.toFixed(1)
+    }% (${drops} of the 26 other states had as ` +
+      `large a drop) and Arizona's Democratic gain of ${
+        (-of("AZ").democratic).toFixed(1)
+      }% (${gains} of the 26 ` +
+      "other states had as large a gain)",
+  );
+  for (const po of asked) {
+    const { republican, democratic } = of(po);
+    const moved = (value: number) =>
+      `${value < 0 ? "gain" : "drop"} of ${Math.abs(value).toFixed(1)}%`;
+    assertStringIncludes(
+      text,
+      `Republican ${moved(republican)}, Democratic ${
+        moved(democratic)
+      } | usual: Republican gain of`,
+    );
+  }
+});
+
+Deno.test("13: the usual range and how many contests lie outside it are numpy's", () => {
+  // The golden drops since 2012 without pairs whose other candidate had 20% or more, as deviations from their year's
+  // median; each left out of its own range; numpy.quantile, linear: 15 of 124 outside for one party or the other.
+  assertStringIncludes(text, "15 of all 124 lie outside for one party or the other");
+  assertStringIncludes(text, `so that about ${(5 * 15 / 124).toFixed(1)} of any 5 would`);
+  const [high, low, highD, lowD] =
+    /for Nevada's Republicans only a drop beyond ([\d.]+)% or gain beyond ([\d.]+)% stands out, for Arizona's Democrats only a drop beyond ([\d.]+)% or gain beyond ([\d.]+)%/
+      .exec(text)!.slice(1).map(Number);
+  // A tenth is what the page prints.
+  for (
+    const [said, reference] of [[high, 30.43], [low, 24.62], [highD, 24.33], [lowD, 22.81]]
+  ) assertAlmostEquals(said!, reference!, 0.06);
+});
+
 Deno.test("13: the medians of the years whose files agree are those of an independent program", () => {
   for (const year of [1996, 2004, 2008, 2016, 2020, 2024]) {
     const own = rows.filter((row) => row.year === year);

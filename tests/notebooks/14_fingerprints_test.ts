@@ -1,4 +1,10 @@
-import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import {
+  assert,
+  assertAlmostEquals,
+  assertEquals,
+  assertMatch,
+  assertStringIncludes,
+} from "@std/assert";
 import { golden } from "../golden/read.ts";
 import { assertAnswerFirst } from "./answer_first.ts";
 import { printed, shown } from "./shown.ts";
@@ -70,35 +76,82 @@ Deno.test("14: the flags that the answer counts are those of the table", () => {
     .map((k) => rows.filter((row) => below(row[k]!)).length);
   assertStringIncludes(
     text,
-    `stand out in at most ${Math.max(whole!, fives!, density!)} of ${rows.length} counts`,
+    `each test for round shares flags at most ${Math.max(whole!, fives!, density!)} counts of a ` +
+      `state's precincts, and second digits ${digits}, within what chance gives. ` +
+      `Tested are ${rows.length} counts of `,
   );
   assertMatch(
     text,
     new RegExp(
-      `Whole percentages flag ${whole} counts, .*multiples of five percent ${fives} \\(honest .*` +
-        `the resampled density ${density} \\(by its level .*second digits flags ${digits}, and`,
+      `Whole percentages flag ${whole}, .*multiples of five percent ${fives} \\([\\d.]+; .*` +
+        `the resampled density ${density} \\([\\d.]+; .*second digits ${digits} \\(`,
     ),
   );
+  const any = rows.filter((row) => [4, 5, 6].some((k) => below(row[k]!))).length;
+  assertStringIncludes(text, `any of these three ${any} (`);
 });
+
+/** The numbers of the first paragraph and the key table: flags, honest flags on average, chance in percent. */
+const flags = {
+  whole: {
+    told: /Whole percentages flag (\d+), .* have ([\d.]+) flagged .*? or more in (\d+)% of them/,
+    elections: 10,
+  },
+  fives: { told: /multiples of five percent (\d+) \(([\d.]+); (\d+)%\)/, elections: 10 },
+  density: { told: /the resampled density (\d+) \(([\d.]+); (\d+)%\)/, elections: 10 },
+  any: { told: /any of these three (\d+) \(([\d.]+); (\d+)%\)/, elections: 10 },
+  digits: { told: /second digits (\d+) \(([\d.]+); (\d+)%\)/, elections: 20 },
+} as const;
 
 Deno.test("14: as many honest counts are flagged as in numpy's simulation of each count", () => {
   // Python: tests/golden/scripts/33_honest_counts.py, each count's own places, counties and spread.
   const honest = golden<{ counts: number; elections: number } & Record<string, number>>(
     "honest_counts.json",
   );
-  const shown = {
-    whole: [/honest elections .* have ([\d.]+) flagged on average/, 10],
-    fives: [/multiples of five percent \d+ \(honest ([\d.]+)\)/, 10],
-    digits: [/second digits flags \d+, and ([\d.]+) of honest ones/, 20],
-  } as const;
-  for (const [test, [pattern, elections]] of Object.entries(shown)) {
-    const found = Number(pattern.exec(text)![1]);
+  for (const test of ["whole", "fives", "digits"] as const) {
+    const { told, elections } = flags[test];
+    const found = Number(told.exec(text)![2]);
     const expected = honest[test]!;
     // A sum of as many flags as counts: its variance is at most its mean, in each of the elections drawn.
     const error = Math.sqrt(expected * (1 / elections + 1 / honest.elections));
     assert(Math.abs(found - expected) < 3 * error + 0.05, `${test}: ${found} beside ${expected}`);
   }
 });
+
+Deno.test("14: the density flags as many honest counts as in numpy's simulation of each count", () => {
+  // Python: tests/golden/scripts/35_honest_density.py.
+  const honest = golden<{ counts: number; elections: number; density: number }>(
+    "honest_density.json",
+  );
+  assertEquals(honest.counts, 59);
+  const found = Number(flags.density.told.exec(text)![2]);
+  const error = Math.sqrt(honest.density * (1 / flags.density.elections + 1 / honest.elections));
+  assert(Math.abs(found - honest.density) < 3 * error + 0.05, `${found}, ${honest.density}`);
+  // By its level it would flag 59 in 20, or 2.95: a conservative test flags fewer, in both programs.
+  assert(found < 2.95 && honest.density < 2.95);
+});
+
+Deno.test("14: the chance of so many flags is the negative binomial's, which R's pnbinom gives", () => {
+  // R 4: pnbinom(k − 1, size = flags + 0.5, prob = m / (m + 1), lower.tail = FALSE), m elections simulated.
+  for (const [test, { told, elections }] of Object.entries(flags)) {
+    const [, flagged, average, shown] = told.exec(text)!.map(Number) as [0, number, number, number];
+    const chance = moreThan(flagged - 1, Math.round(average * elections) + 0.5, elections);
+    // The average is rounded to a tenth: of 20 elections half a tenth is one flag.
+    assert(Math.abs(100 * chance - shown) < 1.5, `${test}: ${100 * chance} beside ${shown}`);
+  }
+  // R: pnbinom(4, size = 16.5, prob = 10 / 11, lower.tail = FALSE).
+  assertAlmostEquals(moreThan(4, 16.5, 10), 0.03334857, 1e-6);
+});
+
+/** The chance of more than k by the negative binomial distribution, by its terms in logarithms. */
+function moreThan(k: number, size: number, elections: number): number {
+  let below = 0;
+  for (let i = 0, log = size * Math.log(elections / (elections + 1)); i <= k; i++) {
+    below += Math.exp(log);
+    log += Math.log(size + i) - Math.log(i + 1) - Math.log(elections + 1);
+  }
+  return 1 - below;
+}
 
 Deno.test("14: second digits flag honest elections as often as in numpy's simulation", () => {
   const shown = Number(/second digits 200 [\d.]+ ([\d.]+) [\d.]+/.exec(text)![1]) / 100;

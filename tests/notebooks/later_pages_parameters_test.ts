@@ -180,7 +180,13 @@ Deno.test("11: where no equipment is known, nothing is said of paper", async () 
 
 Deno.test("13: what lies outside is named with its side, and Maine's independent too", async () => {
   const text = await pageText("13", { asked: "MD MA UT" });
-  assertStringIncludes(text, "Outside lies Maryland's Republican drop of \u221225.0%, usual from");
+  // Alsobrooks and Hogan, Harris and Trump: 25.0% more for Hogan than for Trump, 13.2% fewer for the other two.
+  assertStringIncludes(text, "Outside lies Maryland's Republican gain of 25.0% (usual: gain of");
+  assertStringIncludes(
+    text,
+    "1 of the 3 states asked about had a drop-off outside the usual range",
+  );
+  assertNotMatch(text, /(?:drop|gain) (?:of|beyond) \u2212/);
   const maine = await pageText("13", { asked: "ME" });
   // King had 427,331 of 818,500 votes.
   assertStringIncludes(maine, "In Maine a candidate of neither party had 52% of the votes");
@@ -192,11 +198,40 @@ Deno.test("13: senators of 1976 and 1980 are in no model of who stands again", a
 });
 
 Deno.test("13: the first sentence says of what range, and of which states", async () => {
+  // By numpy (quantiles linear) 81 of the 124 contests since 2012 lie outside the middle half for one party or the
+  // other, each left out of its own range: 5 × 81 / 124 = 3.3, so that 2 of 5 are no more.
+  const half = await pageText("13", { usual: 0.5 });
   assertStringIncludes(
-    await pageText("13", { usual: 0.5 }),
-    "of the 5 states asked about with a Senate contest had a drop-off outside the usual range",
+    half,
+    "**No.** 2 of the 5 states asked about with a Senate contest had a drop-off outside the middle range since " +
+      "2012, no more than elsewhere.",
   );
+  assertStringIncludes(half, "81 of all 124 lie outside for one party or the other");
+  assertStringIncludes(half, "so that about 3.3 of any 5 would");
+  assertNotMatch(half, /the usual range|too wide/);
   assertNotMatch(await pageText("13", { asked: "OH MN NJ RI" }), /with a Senate contest had/);
+});
+
+Deno.test("13: one state, many and none are answered by what there is of them", async () => {
+  const none = await pageText("13", { asked: "GA NC" });
+  assertStringIncludes(none, "**Can't tell.** No state asked about had a regular Senate contest");
+  const one = await pageText("13", { asked: "GA MD" });
+  // 15 of 124.
+  assertStringIncludes(
+    one,
+    "**Yes.** Maryland's drop-off (the others had no Senate contest) lay outside the usual range of states since " +
+      "2012, as did 12% of all contests.",
+  );
+  // Twelve of 2024, eight of them in the table.
+  const many = await pageText("13", { asked: "AZ CA FL MD MI NV OH PA TX UT WI WY" });
+  assertStringIncludes(many, "Of the 12 states asked about the table has the 8 furthest");
+  // In 2004 8 of 17 are outside, where 17 × 15 / 124 = 2.1 would be.
+  const strange = await pageText("13", {
+    year: 2004,
+    asked: "AZ CA CO CT FL GA ID IL IN IA KS KY LA MO NV NY OH PA",
+  });
+  assertStringIncludes(strange, "8 of the 17 states asked about with a Senate contest had");
+  assertStringIncludes(strange, "more than elsewhere. A party's drop");
 });
 
 Deno.test("15: a net that may be of either sign is said so, and what moves nothing too", async () => {
@@ -211,6 +246,11 @@ Deno.test("15: a net that may be of either sign is said so, and what moves nothi
   const none = await pageText("15", { voting: 0 });
   assertStringIncludes(none, "they would have moved nothing between the two");
   assertNotMatch(none, /would have (?:gained|lost) [+\u2212-]?0 votes/);
+  assertStringIncludes(none, "If, as set here, none of these voters had chosen between the two");
+  assertStringIncludes(
+    await pageText("15", { voting: 0.3 }),
+    "If, as set here, the voters of 30% of the 5,565 certified votes had chosen between the two in that way",
+  );
 });
 
 Deno.test("15: what is asked follows the parameter, and each side is named", async () => {

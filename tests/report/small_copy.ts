@@ -4,9 +4,17 @@ import { join } from "node:path";
 import { ownRoot } from "../../lib/files/project_root.ts";
 import { notebookText } from "../notebook/project.ts";
 
-/** A copy of the project whose only notebook is a small one. */
+let folder: string | undefined;
+
+/**
+ * A copy of the project whose only notebook is a small one. One test after another gets a new copy in the
+ * same place, since Deno compiles a module once for each place; each removes its own at its end.
+ */
 export async function smallCopy(): Promise<string> {
-  const root = await Deno.realPath(await Deno.makeTempDir({ prefix: "tallybook-test-" }));
+  folder ??= await Deno.realPath(await Deno.makeTempDir({ prefix: "tallybook-test-" }));
+  await Deno.remove(folder, { recursive: true }).catch(() => {});
+  await Deno.mkdir(folder);
+  const root = folder;
   for (const name of ["deno.json", "deno.lock", "lib", "data", "tests/std_assert"]) {
     await cp(join(ownRoot(), name), join(root, name), { recursive: true });
   }

@@ -78,3 +78,15 @@ Deno.test("a table of six columns or more is cards on a phone, also of numbers a
   assertEquals(labels(5), []);
   assertEquals(labels(6), ["H1", "H2", "H3", "H4", "H5", "H6"]);
 });
+
+Deno.test("a table whose columns are wider than a phone is cards there, one that fits stays a table", () => {
+  const table = (votes: string) =>
+    "<table><thead><tr><th>State</th><th>Votes</th><th>Lead</th></tr></thead><tbody>" +
+    `<tr><td>Ohio</td><td data-value="1">${votes}</td><td>$1 &amp; $&amp;</td></tr></tbody></table>`;
+  const cards = (votes: string) => wrapTables(table(votes), new PageState());
+  // 356 pixels of room are 53 letters of 6.7; a number is not broken, words are.
+  assertEquals(cards("1,234,567 to 2,345,678").includes("data-label"), false);
+  const wide = cards("1,234,567 to 2,345,678, of 9,876,543 to 10,987,654");
+  assertStringIncludes(wide, '<td data-value="1" data-label="Votes">');
+  assertStringIncludes(wide, '<td data-label="Lead">$1 &amp; $&amp;</td>');
+});

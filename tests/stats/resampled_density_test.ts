@@ -1,6 +1,7 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import { loadPrecinctVotes2024 } from "tallybook/data";
 import { binomialDraw, resampledDensity, Xoshiro128 } from "tallybook/stats";
+import { CountAgain } from "../../lib/stats/count_again.ts";
 import { bernsteinWeights } from "../../lib/stats/latent_share.ts";
 import { logBetaBinomial } from "../../lib/stats/log_factorial.ts";
 import { golden } from "../golden/read.ts";
@@ -34,9 +35,18 @@ Deno.test("the distribution of latent shares is as likely as the one that scipy'
             p + weight * Math.exp(logBetaBinomial(count, of, shapes[j]![0], shapes[j]![1])), 0)),
         0,
       );
-    // The climb stops where a step moves no weight by a hundred-thousandth; a tenth of a unit of
-    // 13,198 is then left, of which no test could tell the difference.
-    assertAlmostEquals(logLikelihood(weights), logLikelihood(reference[name].weights), 0.1);
+    assert(weights.every((weight) => weight >= 0));
+    // Weights that sum to 1 can't be likelier than the maximum: scipy's stop a ninth of a unit of 13,198 below.
+    assert(logLikelihood(weights) >= logLikelihood(reference[name].weights));
+    // A mixture is below its maximum by at most the steepest way up (Lindsay 1983).
+    const steepest = Math.max(...shapes.map(([a, b]) =>
+      units.reduce((sum, { count, of }) => {
+        const each = shapes.map(([c, d]) => Math.exp(logBetaBinomial(count, of, c, d)));
+        return sum + Math.exp(logBetaBinomial(count, of, a, b)) /
+            each.reduce((all, part, j) => all + weights[j]! * part, 0);
+      }, 0) - units.length
+    ));
+    assert(steepest < 0.2, `${name}: up to ${steepest} below the maximum`);
   }
 });
 
@@ -82,6 +92,53 @@ Deno.test("by hand: the excess is what stands above the mean where it stands abo
   // 40 triangles of half-width 0.001 at their height, over 40.
   assertAlmostEquals(found.peaks[0]!.density, 1000, 1e-9);
   assertEquals(found.pValue, 1 / 51);
+});
+
+Deno.test("a count drawn again has the chances of its beta-binomial mixture", () => {
+  const latent = {
+    weights: [0.1, 0, 0.05, 0.2, 0, 0, 0.3, 0.15, 0, 0.1, 0, 0.1],
+    shapes: Array.from({ length: 12 }, (_, j) => [j + 1, 12 - j] as const),
+  };
+  const again = new CountAgain(latent);
+  for (
+    const [count, of] of [[3, 7], [0, 40], [61, 100], [500, 500], [700, 2500], [9, 12000]] as const
+  ) {
+    again.of(count, of);
+    const posterior = latent.weights.map((weight, j) =>
+      weight * Math.exp(logBetaBinomial(count, of, ...latent.shapes[j]!))
+    );
+    const all = posterior.reduce((a, b) => a + b, 0);
+    // Far tails are left out: the chances of the rest are in proportion.
+    const exact = Array.from(
+      { length: again.to - again.from + 1 },
+      (_, i) =>
+        posterior.reduce((total, part, j) => {
+          const [a, b] = latent.shapes[j]!;
+          const k = again.from + i;
+          return total + part / all * Math.exp(logBetaBinomial(k, of, count + a, of - count + b));
+        }, 0),
+    );
+    const kept = exact.reduce((a, b) => a + b, 0);
+    assert(kept > 1 - 1e-5);
+    let sum = 0;
+    for (let k = again.from; k <= again.to; k++) {
+      assertAlmostEquals(again.chance(k), exact[k - again.from]! / kept, 1e-11);
+      // A uniform number in the middle of a count's own part draws it, and the part's end the next.
+      const middle = sum + again.chance(k) / 2;
+      if (again.chance(k) > 1e-9) assertEquals(again.draw(middle), k);
+      sum += again.chance(k);
+    }
+    assertAlmostEquals(sum, 1, 1e-9);
+    assertEquals([again.draw(0), again.draw(1 - 2 ** -53) <= again.to], [again.from, true]);
+  }
+});
+
+Deno.test("by hand: a draw has an excess only where it is the highest", () => {
+  // One unit at one half: draws scatter by 0.0007 about it, so that they touch nine points of the grid at most,
+  // and no more of them are the highest anywhere. The others' excess is 0, below the unit's own of 1 − 0.5205.
+  const found = resampledDensity([5e5], [1e6], { resamples: 200 });
+  assertAlmostEquals(found.excess, 1 - 0.5205, 0.002);
+  assert(found.pValue <= 10 / 201, `${found.pValue}`);
 });
 
 Deno.test("what is no count is refused", () => {

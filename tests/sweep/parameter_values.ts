@@ -195,6 +195,7 @@ export const PARAMETER_VALUES: Readonly<Record<string, ParameterValues>> = {
       { given: { year: 2022 }, says: "expected one of 1976" },
       { given: { asked: "AZ XX" }, says: "expected postal codes" },
       { given: { since: 2011 }, says: "expected one of 1976" },
+      { given: { usual: 0 }, says: "expected a share above 0 and below 1" },
       { given: { precinctState: "AZ" }, says: "expected one of" },
     ],
   },

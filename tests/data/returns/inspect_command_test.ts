@@ -1,4 +1,4 @@
-import { assertEquals, assertStringIncludes } from "@std/assert";
+import { assertEquals } from "@std/assert";
 import { fileURLToPath } from "node:url";
 import { withFile } from "./with_file.ts";
 
@@ -19,14 +19,7 @@ const inspect = (...args: string[]) =>
     return { code, said: text.decode(stdout) + text.decode(stderr) };
   }, NAME);
 
-Deno.test("inspect takes --mend several times, or several with commas", () => {
-  for (
-    const mends of [["--mend", "thousands", "--mend", "blanks"], ["--mend", "blanks, thousands"]]
-  ) {
-    const { code, said } = inspect(...mends);
-    assertEquals([code, said.includes("1,062")], [0, true], said);
-  }
-  const { code, said } = inspect("--mend", "blanks");
-  assertEquals(code, 1, said);
-  assertStringIncludes(said, "thousands");
+Deno.test("inspect takes --mend several times, and several with commas", () => {
+  const { code, said } = inspect("--mend", "thousands", "--mend", "totals, blanks");
+  assertEquals([code, said.includes("1,062")], [0, true], said);
 });
