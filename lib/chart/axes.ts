@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { measureText } from "./fonts.ts";
+import { tickValues } from "./scale.ts";
 import { theme } from "./theme.ts";
 import { wrapText } from "./wrap_text.ts";
 
@@ -67,6 +68,30 @@ export function axisLabel(
   const middle = (left + width - right) / 2;
   const lines = wrapText(label, 2 * Math.min(middle, width - middle), LOOK.fontSize);
   return { text: lines.join("\n"), more: LOOK.fontSize * (lines.length - 1) };
+}
+
+/** Space between two labels of an axis below which they read as one. */
+const LABEL_GAP = 6;
+
+/**
+ * The round values of a horizontal axis, so many that their labels do not touch.
+ *
+ * @param domain The axis' ends.
+ * @param room The axis' length in pixels.
+ * @param options How numbers are written, and about how many there are where all have room.
+ */
+export function ticksThatFit(
+  domain: readonly [number, number],
+  room: number,
+  { format, most }: { format: (value: number) => string; most: number },
+): number[] {
+  for (let count = most; count > 1; count--) {
+    const ticks = tickValues(domain, count);
+    const widest = Math.max(0, ...ticks.map((tick) => measureText(format(tick), LOOK.fontSize)));
+    const [first = 0, second = Infinity] = ticks;
+    if ((second - first) / (domain[1] - domain[0]) * room >= widest + LABEL_GAP) return ticks;
+  }
+  return tickValues(domain, 1);
 }
 
 /** A horizontal axis of numbers below the plot, with light grid lines. */

@@ -92,8 +92,8 @@ export function coefficientLadder<Row extends object>(
   );
   const values = marginFor(rungs.map((rung) => rung.text));
   /** Intervals and points, so far below the middle of their rungs. */
-  const estimateMarks = (dy: number, frame?: FrameX): Plot.Markish[] => [
-    Plot.ruleX([0], { stroke: theme.ink }),
+  const estimateMarks = (dy: number, zeroLine: Plot.Markish, frame?: FrameX): Plot.Markish[] => [
+    zeroLine,
     referencesX(references, frame),
     Plot.ruleY(rungs, {
       x1: "lower",
@@ -131,7 +131,7 @@ export function coefficientLadder<Row extends object>(
         marks: [
           numberAxisX({ label: axis, format: axisNumber, ticks: 6 }),
           nameAxisY((key) => names.broken(labels[Number(key)]!)),
-          ...estimateMarks(0),
+          ...estimateMarks(0, Plot.ruleX([0], { stroke: theme.ink })),
           Plot.text(rungs, {
             y: "key",
             text: "text",
@@ -145,7 +145,7 @@ export function coefficientLadder<Row extends object>(
 
   /** Name and numbers above each interval, which then has the whole width: nothing is out of view on a phone. */
   function narrow(width: number): Plot.PlotOptions {
-    const { edge, rowHeight, dy, words } = rowsBelowWords(
+    const { edge, rowHeight, dy, lineAt, words } = rowsBelowWords(
       rungs,
       rungs.map(({ text }, i) => [labels[i]!, text]),
       width,
@@ -159,7 +159,7 @@ export function coefficientLadder<Row extends object>(
       y: { ...shared.y, padding: 0, axis: null },
       marks: [
         numberAxisX({ label: axis, format: axisNumber, ticks: 5 }),
-        ...estimateMarks(dy, { domain, left: edge, right: width - edge, width }),
+        ...estimateMarks(dy, lineAt(0), { domain, left: edge, right: width - edge, width }),
         words,
       ],
     };

@@ -1,6 +1,6 @@
 import { refusal } from "../check/mod.ts";
 import * as Plot from "@observablehq/plot";
-import { axisNumber, marginFor, numberAxisX, numberAxisY } from "./axes.ts";
+import { axisNumber, marginFor, numberAxisX, numberAxisY, ticksThatFit } from "./axes.ts";
 import { type Field, numberColumn, textColumn } from "./field.ts";
 import type { ChartSpec } from "./figure_options.ts";
 import { type Reference, referencesX, referencesY } from "./reference_line.ts";
@@ -134,19 +134,23 @@ export function curves<Row extends object>(
     margins.top,
     height - margins.bottom,
   ]);
+  const marginLeft = marginFor(ticks.map(yFormat));
+  const marginRight = series.length > 1 || series[0] !== "" ? marginFor(series) : 14;
+  const xTicks = (width: number) =>
+    ticksThatFit(xDomain, width - marginLeft - marginRight, { format: xFormat, most: 8 });
   const curve = options.step ? "step-after" : "linear";
   return {
     data: rows,
     height,
-    plot: () => ({
+    plot: ({ width }) => ({
       marginTop: margins.top,
       marginBottom: margins.bottom,
-      marginLeft: marginFor(ticks.map(yFormat)),
-      marginRight: series.length > 1 || series[0] !== "" ? marginFor(series) : 14,
+      marginLeft,
+      marginRight,
       x: { domain: xDomain },
       y: { domain: [...yDomain], type: log ? "log" : "linear" },
       marks: [
-        numberAxisX({ label: options.xLabel, format: xFormat, ticks: tickValues(xDomain, 8) }),
+        numberAxisX({ label: options.xLabel, format: xFormat, ticks: xTicks(width) }),
         numberAxisY({ label: options.yLabel, format: yFormat, ticks }),
         !log && yDomain[0] <= 0 && yDomain[1] >= 0 ? Plot.ruleY([0], { stroke: theme.ink }) : null,
         lower && upper

@@ -68,8 +68,8 @@ export function dumbbell<Row extends object>(
   ]);
   const top = references.length > 0 ? 30 : 8;
   /** Lines, dots and values, so far below the middle of their rows. */
-  const bellMarks = (dy: number, frame?: FrameX): Plot.Markish[] => [
-    domain[0] <= 0 && domain[1] >= 0 ? Plot.ruleX([0], { stroke: theme.ink }) : null,
+  const bellMarks = (dy: number, zeroLine: Plot.Markish, frame?: FrameX): Plot.Markish[] => [
+    domain[0] <= 0 && domain[1] >= 0 ? zeroLine : null,
     referencesX(references, frame),
     Plot.ruleY(bells, { x1: "from", x2: "to", y: "key", stroke: theme.rule, strokeWidth: 2, dy }),
     Plot.dot(bells, {
@@ -122,7 +122,7 @@ export function dumbbell<Row extends object>(
         marks: [
           numberAxisX({ label: below.text, format }),
           nameAxisY((key) => names.broken(labels[Number(key)]!)),
-          ...bellMarks(0),
+          ...bellMarks(0, Plot.ruleX([0], { stroke: theme.ink })),
         ],
       };
     },
@@ -130,7 +130,7 @@ export function dumbbell<Row extends object>(
 
   /** Names above the lines between values, which then have the whole width: for phones. */
   function narrow(width: number): Plot.PlotOptions {
-    const { edge, rowHeight, dy, words } = rowsBelowWords(
+    const { edge, rowHeight, dy, lineAt, words } = rowsBelowWords(
       bells,
       labels.map((label) => [label]),
       width,
@@ -147,7 +147,7 @@ export function dumbbell<Row extends object>(
       y: { ...shared.y, padding: 0, axis: null },
       marks: [
         numberAxisX({ label: below.text, format, ticks: 4 }),
-        ...bellMarks(dy, { domain, left, right, width }),
+        ...bellMarks(dy, lineAt(0), { domain, left, right, width }),
         words,
       ],
     };

@@ -161,6 +161,10 @@ export function electorsBar<Row extends object>(
               dy: -bandHeight / 2 - POINTER - theme.size.small / 2 - 1,
               text: "label",
               fontSize: theme.size.small,
+              fill: theme.ink,
+              // Where the label crosses the line of the majority, the line gives way.
+              stroke: theme.background,
+              strokeWidth: 4,
             })
           ),
           Plot.text([total / 2], {

@@ -1,12 +1,16 @@
 import * as Plot from "@observablehq/plot";
-import { axisNumber, marginFor, nameAxisY, nameColumn, numberAxisX } from "./axes.ts";
+import { axisNumber, marginFor, nameAxisY, nameColumn, numberAxisX, ticksThatFit } from "./axes.ts";
 import { column, type Field, numberColumn, textColumn } from "./field.ts";
 import type { ChartSpec } from "./figure_options.ts";
 import type { LegendItem } from "./legend.ts";
-import { type Reference, referencesX } from "./reference_line.ts";
+import { type FrameX, type Reference, referencesX } from "./reference_line.ts";
+import { rowsBelowWords } from "./rows_below_words.ts";
 import { niceDomain } from "./scale.ts";
 import type { SymbolName } from "./symbol_path.ts";
 import { theme } from "./theme.ts";
+
+/** Room for dots and values below which names go above them instead of beside. */
+const LEAST_ROOM = 120;
 
 /** How the dots of a group look. */
 export interface DotMark {
@@ -99,46 +103,79 @@ export function rankedDots<Row extends object>(
   }
   const names = nameColumn(labels);
   const domain = niceDomain([...lower, ...upper, ...references.map((each) => each.value)]);
+  const shared = {
+    marginTop: references.length > 0 ? 30 : 8,
+    marginBottom: 46,
+    insetLeft: 10,
+    insetRight: marginFor(dots.map((dot) => dot.text)),
+    x: { domain },
+    y: { type: "band", domain: dots.map((dot) => dot.key) },
+    symbol: { type: "identity" },
+    color: { type: "identity" },
+  } as const;
+  /** Lines, dots and values, so far below the middle of their rows. */
+  const dotMarks = (dy: number, zeroLine: Plot.Markish, frame?: FrameX): Plot.Markish[] => [
+    domain[0] <= 0 && domain[1] >= 0 ? zeroLine : null,
+    referencesX(references, frame),
+    Plot.ruleY(dots, { x1: "lower", x2: "upper", y: "key", stroke: "color", strokeWidth: 2, dy }),
+    Plot.dot(dots, {
+      x: "value",
+      y: "key",
+      r: 5,
+      symbol: (dot: DotMark) => dot.symbol,
+      fill: "color",
+      dy,
+    }),
+    Plot.text(dots, {
+      x: "upper",
+      y: "key",
+      text: "text",
+      dx: 10,
+      dy,
+      textAnchor: "start",
+      stroke: theme.background,
+      strokeWidth: 3,
+      fill: theme.ink,
+    }),
+  ];
   const legend: LegendItem[] = kinds.map((label) => ({ label, ...mark(label) }));
   return {
     data: rows,
     height: dots.length * Math.max(24, names.rowHeight) + (references.length > 0 ? 80 : 58),
     legend: kinds.length > 1 ? legend : undefined,
-    plot: () => ({
-      marginTop: references.length > 0 ? 30 : 8,
-      marginBottom: 46,
-      marginLeft: names.margin,
-      marginRight: 8,
-      insetLeft: 10,
-      insetRight: marginFor(dots.map((dot) => dot.text)),
-      x: { domain },
-      y: { type: "band", domain: dots.map((dot) => dot.key) },
-      marks: [
-        numberAxisX({ label: axis, format }),
-        nameAxisY((key) => names.broken(labels[Number(key)]!)),
-        domain[0] <= 0 && domain[1] >= 0 ? Plot.ruleX([0], { stroke: theme.ink }) : null,
-        referencesX(references),
-        Plot.ruleY(dots, { x1: "lower", x2: "upper", y: "key", stroke: "color", strokeWidth: 2 }),
-        Plot.dot(dots, {
-          x: "value",
-          y: "key",
-          r: 5,
-          symbol: (dot: DotMark) => dot.symbol,
-          fill: "color",
-        }),
-        Plot.text(dots, {
-          x: "upper",
-          y: "key",
-          text: "text",
-          dx: 10,
-          textAnchor: "start",
-          stroke: theme.background,
-          strokeWidth: 3,
-          fill: theme.ink,
-        }),
-      ],
-      symbol: { type: "identity" },
-      color: { type: "identity" },
-    } as Plot.PlotOptions),
+    plot: ({ width }) =>
+      width - names.margin - shared.insetRight < LEAST_ROOM ? narrow(width) : {
+        ...shared,
+        marginLeft: names.margin,
+        marginRight: 8,
+        marks: [
+          numberAxisX({ label: axis, format }),
+          nameAxisY((key) => names.broken(labels[Number(key)]!)),
+          ...dotMarks(0, Plot.ruleX([0], { stroke: theme.ink })),
+        ],
+      } as Plot.PlotOptions,
   };
+
+  /** Names above the dots, which then have the whole width: for phones. */
+  function narrow(width: number): Plot.PlotOptions {
+    const { edge, rowHeight, dy, lineAt, words } = rowsBelowWords(
+      dots,
+      dots.map(({ key }) => [labels[Number(key)]!]),
+      width,
+    );
+    const [left, right] = [edge + shared.insetLeft, width - edge - shared.insetRight];
+    const ticks = ticksThatFit(domain, right - left, { format, most: 4 });
+    return {
+      ...shared,
+      marginLeft: edge,
+      marginRight: edge,
+      height: dots.length * rowHeight + shared.marginTop + shared.marginBottom,
+      y: { ...shared.y, padding: 0, axis: null },
+      marks: [
+        numberAxisX({ label: axis, format, ticks }),
+        ...dotMarks(dy, lineAt(0), { domain, left, right, width }),
+        words,
+      ],
+    } as Plot.PlotOptions;
+  }
 }

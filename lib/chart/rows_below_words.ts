@@ -8,6 +8,9 @@ const LINE = 15;
 /** Room of a row's marks below its words. */
 const MARKS = 26;
 
+/** Room between a row's end and the descenders of its words. */
+const BELOW_WORDS = 17;
+
 /** Distance of the words from the picture's edge. */
 const EDGE = 8;
 
@@ -19,6 +22,8 @@ export interface RowsBelowWords {
   readonly rowHeight: number;
   /** How far below the middle of its row a mark stands. */
   readonly dy: number;
+  /** A vertical line at a value, broken where the rows' words stand. */
+  readonly lineAt: (value: number) => Plot.Markish;
   /** The words, over a band scale of the rows' keys. */
   readonly words: Plot.Markish;
 }
@@ -43,6 +48,13 @@ export function rowsBelowWords(
     edge: EDGE,
     rowHeight,
     dy: rowHeight / 2 - 10,
+    lineAt: (value) =>
+      Plot.tickX(rows, {
+        x: () => value,
+        y: "key",
+        stroke: theme.ink,
+        insetTop: rowHeight - BELOW_WORDS,
+      }),
     words: Plot.text(rows, {
       y: "key",
       text: (_row: unknown, i: number) => lines[i]!.join("\n"),

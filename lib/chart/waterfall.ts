@@ -94,8 +94,13 @@ export function waterfall<Row extends object>(
   }
 
   /** Bars and values, so far below the middle of their rows. */
-  const barMarks = (dy: number, rowHeight: number, thick: number): Plot.Markish[] => [
-    Plot.ruleX([0], { stroke: theme.ink }),
+  const barMarks = (
+    dy: number,
+    rowHeight: number,
+    thick: number,
+    zeroLine: Plot.Markish,
+  ): Plot.Markish[] => [
+    zeroLine,
     Plot.barX(bars, {
       x1: "from",
       x2: "to",
@@ -140,7 +145,7 @@ export function waterfall<Row extends object>(
         marks: [
           numberAxisX({ label: below.text, ticks: 6 }),
           nameAxisY((key) => names.broken(labels[Number(key)]!)),
-          ...barMarks(0, rowHeight, 18),
+          ...barMarks(0, rowHeight, 18, Plot.ruleX([0], { stroke: theme.ink })),
         ],
       };
     },
@@ -148,7 +153,7 @@ export function waterfall<Row extends object>(
 
   /** Names above the bars, which then have the whole width: for phones. */
   function narrow(width: number): Plot.PlotOptions {
-    const { edge, rowHeight, dy, words } = rowsBelowWords(
+    const { edge, rowHeight, dy, lineAt, words } = rowsBelowWords(
       bars,
       labels.map((label) => [label]),
       width,
@@ -164,7 +169,7 @@ export function waterfall<Row extends object>(
       y: { ...y, axis: null },
       marks: [
         numberAxisX({ label: below.text, ticks: 5 }),
-        ...barMarks(dy + 1, rowHeight, 12),
+        ...barMarks(dy + 1, rowHeight, 12, lineAt(0)),
         words,
       ],
     };

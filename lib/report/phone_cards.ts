@@ -4,6 +4,10 @@ const MANY_COLUMNS = 4;
 /** Columns that no phone has room for beside each other, even of short numbers. */
 const TOO_MANY_COLUMNS = 6;
 
+/** Columns among which a phrase takes a line a word, and the letters of such a phrase. */
+const NARROW_COLUMNS = 5;
+const PHRASE = 24;
+
 /** The room for a table on a page of 390 pixels, and what a letter and the space between two columns take there. */
 const ROOM = 356;
 const LETTER = 6.7;
@@ -30,6 +34,14 @@ function leastWidth(names: readonly string[], body: string): number {
   return widest.reduce((sum, letters) => sum + letters * LETTER + GAP, 0);
 }
 
+/** Whether a cell after its row's name holds a phrase. */
+function hasPhrases(body: string): boolean {
+  return [...body.matchAll(/<tr>[\s\S]*?<\/tr>/g)].some(([row]) =>
+    [...row.matchAll(/<td(?: [^>]*)?>([\s\S]*?)<\/td>/g)].slice(1)
+      .some(([, cell]) => shown(cell!).length > PHRASE)
+  );
+}
+
 /**
  * Gives the cells of a table their column's name, where a phone shows each row as a card, so that
  * nothing of it is out of view: a table with sentences, with more or wider columns than a phone can
@@ -44,6 +56,7 @@ export function phoneCards(table: string): string {
   const isKey = names[0] === "What" && names[1] === "Value";
   const isLong = names.length >= MANY_COLUMNS && table.includes('class="long"');
   const isWide = names.length >= TOO_MANY_COLUMNS ||
+    names.length >= NARROW_COLUMNS && hasPhrases(body) ||
     names.length >= 3 && leastWidth(names.map(shown), body) > ROOM;
   if (!isKey && !isLong && !isWide) return table;
   const labeled = body.replace(/<tr>[\s\S]*?<\/tr>/g, (row) => {

@@ -1,5 +1,6 @@
-import { assertThrows } from "@std/assert";
+import { assertEquals, assertThrows } from "@std/assert";
 import { curves, figure } from "tallybook/chart";
+import { ticksThatFit } from "../../lib/chart/axes.ts";
 import { assertFigure } from "./snapshot.ts";
 
 Deno.test("curves() holds values in steps and marks what happened", () => {
@@ -54,4 +55,12 @@ Deno.test("curves() draws several curves on a logarithmic axis, named at their e
     RangeError,
     "expected values above zero",
   );
+});
+
+Deno.test("ticksThatFit() takes the most round values whose labels stand apart", () => {
+  const format = String;
+  // Labels of 18 px at most, 6 px apart: 24 px a tick at the least.
+  assertEquals(ticksThatFit([1, 100], 600, { format, most: 8 }).length, 10);
+  assertEquals(ticksThatFit([1, 100], 160, { format, most: 8 }), [20, 40, 60, 80, 100]);
+  assertEquals(ticksThatFit([1, 100], 60, { format, most: 8 }), [50, 100]);
 });

@@ -1,4 +1,4 @@
-import { assert, assertAlmostEquals } from "@std/assert";
+import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import { dumbbell, figure } from "tallybook/chart";
 import { textBoxes } from "../../lib/chart/text_problems.ts";
 import { assertNarrow } from "./narrow_figures.ts";
@@ -56,6 +56,21 @@ Deno.test("dumbbell() on a phone: long names stand above their lines, the axis' 
   for (const start of ["T1:", "P9:"]) {
     const name = boxes.find(({ text }) => text.startsWith(start))!;
     assert(name.left < 14);
+  }
+  // The line at zero is drawn beside each row's dots, and not through the names above them.
+  const zeroX = Number(/aria-label="tick"[^>]*><line [^>]*x1="([\d.]+)"/u.exec(narrow.svg)![1]);
+  const spans = [...narrow.svg.matchAll(/<line [^>]*>/gu)]
+    .map(([line]) =>
+      ["x1", "x2", "y1", "y2"].map((name) => Number(RegExp(`${name}="([\\d.]+)"`).exec(line)![1]))
+    )
+    .filter(([x1, x2]) => x1 === x2 && Math.abs(x1! - zeroX) < 0.1);
+  assertEquals(spans.length, 1 + rows.length);
+  const names = boxes.filter(({ left, text }) => left < 14 && /^[TP]|together/u.test(text));
+  // The grid's line lies under the words; the two of the rows begin below them.
+  const top = Number(/translate\([\d.]+,([\d.]+)\)" text-anchor="middle"/u.exec(narrow.svg)![1]);
+  for (const [, , y1, y2] of spans.slice(1)) {
+    const [from, to] = [top + Math.min(y1!, y2!), top + Math.max(y1!, y2!)];
+    assertEquals(names.filter((name) => name.bottom > from && name.top < to), []);
   }
   // The dots of the second row are as far apart as 187 is on the axis, of which 50 is a step.
   const at = (label: string) => {

@@ -1,4 +1,7 @@
+import { assert } from "@std/assert";
 import { figure, rankedDots } from "tallybook/chart";
+import { textBoxes } from "../../lib/chart/text_problems.ts";
+import { assertNarrow } from "./narrow_figures.ts";
 import { assertFigure } from "./snapshot.ts";
 
 Deno.test("rankedDots() starts its axis near the values and shapes its groups", () => {
@@ -53,4 +56,27 @@ Deno.test("rankedDots() draws intervals around its values", () => {
       references: [{ value: 1, label: "average" }],
     }),
   }));
+});
+
+Deno.test("rankedDots() on a phone: long names stand above their dots, and the axis has two ticks or more", () => {
+  const rows = [
+    { seat: "435: Minnesota, its seat 8", priority: 710231 },
+    { seat: "436: North Carolina, its seat 14", priority: 709063 },
+    { seat: "437: Missouri, its seat 9", priority: 706337 },
+  ];
+  const boxes = textBoxes(
+    assertNarrow(figure({
+      id: "ranked-dots-phone",
+      title: "North Carolina missed the last seat",
+      source: "made for this test",
+      alt: "710,231 for Minnesota, 709,063 for North Carolina, 706,337 for Missouri.",
+      ...rankedDots(rows, { label: "seat", value: "priority", axis: "Priority, people" }),
+    })).svg,
+  );
+  const box = (start: string) => boxes.find(({ text }) => text.startsWith(start))!;
+  for (const [name, value] of [["435:", "710,231"], ["436:", "709,063"], ["437:", "706,337"]]) {
+    assert(box(name!).left < 14);
+    assert(box(name!).bottom <= box(value!).top + 2);
+  }
+  assert(boxes.filter(({ text }) => /^7\d\d,000$/u.test(text)).length >= 2);
 });

@@ -90,3 +90,14 @@ Deno.test("a table whose columns are wider than a phone is cards there, one that
   assertStringIncludes(wide, '<td data-value="1" data-label="Votes">');
   assertStringIncludes(wide, '<td data-label="Lead">$1 &amp; $&amp;</td>');
 });
+
+Deno.test("a table of five columns with phrases is cards on a phone, one of names and numbers is none", () => {
+  const isCards = (last: string) =>
+    wrapTables(
+      "<table><thead><tr><th>A</th><th>B</th><th>C</th><th>D</th><th>E</th></tr></thead><tbody>" +
+        `<tr><td>A name of any length at all</td><td>1</td><td>2</td><td>3</td><td>${last}</td></tr></tbody></table>`,
+      new PageState(),
+    ).includes("data-label");
+  assertEquals(isCards("depends on ballots beside"), true);
+  assertEquals(isCards("depends on ballots there"), false);
+});
