@@ -118,6 +118,19 @@ Deno.test("14: as many honest counts are flagged as in numpy's simulation of eac
   }
 });
 
+Deno.test("14: the density flags as many honest counts as in numpy's simulation of each count", () => {
+  // Python: tests/golden/scripts/35_honest_density.py.
+  const honest = golden<{ counts: number; elections: number; density: number }>(
+    "honest_density.json",
+  );
+  assertEquals(honest.counts, 59);
+  const found = Number(flags.density.told.exec(text)![2]);
+  const error = Math.sqrt(honest.density * (1 / flags.density.elections + 1 / honest.elections));
+  assert(Math.abs(found - honest.density) < 3 * error + 0.05, `${found}, ${honest.density}`);
+  // By its level it would flag 59 in 20, or 2.95: a conservative test flags fewer, in both programs.
+  assert(found < 2.95 && honest.density < 2.95);
+});
+
 Deno.test("14: the chance of so many flags is the negative binomial's, which R's pnbinom gives", () => {
   // R 4: pnbinom(k − 1, size = flags + 0.5, prob = m / (m + 1), lower.tail = FALSE), m elections simulated.
   for (const [test, { told, elections }] of Object.entries(flags)) {
