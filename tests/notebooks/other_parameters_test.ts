@@ -322,6 +322,16 @@ Deno.test("06: a standard error too wide takes the answer away", async () => {
   assertNotMatch(text, /Whatever else moved/);
 });
 
+Deno.test("07: in Arizona what gave more than was needed did not do so to the end", async () => {
+  const text = await pageText("07", { state: "AZ" });
+  // Certified: Biden by 10,457, 1,672,143 to 1,661,686.
+  assertMatch(
+    text,
+    /In Arizona they did not: .*a final lead for Biden of \u2212[\d,]+ .*certified lead is \+10,457/,
+  );
+  assertNotMatch(await pageText("07", { state: "GA" }), /In Georgia they did not/);
+});
+
 Deno.test("07: the low end is called the lead already counted only where it is", async () => {
   // With the report exact, 1,516,002 were left, and the lead had to grow by more than rounding.
   const exact = await pageText("07", { remainingError: 0 });
