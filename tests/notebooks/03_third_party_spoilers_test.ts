@@ -3,6 +3,7 @@ import fec2016 from "../golden/official_2016_fec.json" with { type: "json" };
 import spoiler from "../golden/spoiler.json" with { type: "json" };
 import { assertAnswerFirst, headlineOf } from "./answer_first.ts";
 import { printed, shown } from "./shown.ts";
+import { shownFigure } from "./shown_figure.ts";
 
 const text = shown("03_third_party_spoilers");
 const percent = (share: number, digits = 2) => `${(100 * share).toFixed(digits)}%`;
@@ -35,10 +36,13 @@ Deno.test("03: the studies that disagree stand where the answer stands, without 
   for (
     const where of [
       "intervals below are at assumed sample sizes (370 and 120).",
-      "95% interval of sampling error at assumed sample sizes (370 and 120).",
       "With sampling error at assumed sample sizes (370 and 120), and if states depart",
     ]
   ) assertStringIncludes(text, where);
+  assertStringIncludes(
+    shownFigure("03_third_party_spoilers", "electors-by-net-share").caption,
+    "95% interval of sampling error at assumed sample sizes (370 and 120).",
+  );
   // CBS News: 25 to 15 among Johnson's voters, 25 to 14 among Stein's.
   assertStringIncludes(
     lead,
