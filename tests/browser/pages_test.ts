@@ -40,6 +40,41 @@ browserTest("every page is quiet, asks for nothing and is accessible", async (op
   });
 });
 
+/** Of each table in view, the pixels that are out of its box; of the page, type smaller than 11 px. */
+const PHONE = `(() => {
+  const wide = [...document.querySelectorAll(".table-box")]
+    .filter((box) => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1)
+    .map((box) => "table, " + (box.scrollWidth - box.clientWidth) + " px out of view: " + box.ariaLabel);
+  const small = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let text; text = texts.nextNode();) {
+    const at = text.parentElement;
+    if (!text.data.trim() || !at.checkVisibility() || at.closest("script, style, .katex")) continue;
+    const scale = at.ownerSVGElement ? Math.hypot(at.getScreenCTM().a, at.getScreenCTM().b) : 1;
+    const size = parseFloat(getComputedStyle(at).fontSize) * scale;
+    if (size < 10.95) small.push(size.toFixed(1) + " px: " + text.data.trim());
+  }
+  return [...wide, ...small];
+})()`;
+
+browserTest("on a phone no table hides a column, and no type is below 11 px", async (open, t) => {
+  const folder = await reportFolder();
+  // What a hostile notebook writes has any width.
+  const pages = pagesOf(folder).filter((name) => name !== "hostile.html");
+  await twoAtATime(pages, async (name) => {
+    const { page, close } = await open(`${folder}/${name}`, {
+      viewport: { width: 390, height: 844 },
+    });
+    await step(t, name, async () => {
+      await page.evaluate(
+        "for (const each of document.querySelectorAll('details:not([name])')) each.open = true",
+      );
+      assertEquals(await page.evaluate(PHONE), []);
+    });
+    await close();
+  });
+});
+
 browserTest("a page reads in full without scripts", async (open) => {
   const folder = await reportFolder();
   const { page, close } = await open(`${folder}/sample.html`, { javaScriptEnabled: false });

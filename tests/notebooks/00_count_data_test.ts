@@ -98,11 +98,27 @@ Deno.test("00: the sums that differ, and their causes, are those of the comparis
   const differing = controls.filter((row) => row.ours !== row.official);
   const causes = Map.groupBy(differing, (row) => row.cause);
   holds(
-    `Of ${printed(controls.length)} sums with another figure, not always an official one, ` +
+    `Of ${printed(controls.length)} sums that another source also gives, ` +
       `${
         printed(controls.length - differing.length)
-      } equal it to the vote; each of the others has a named cause`,
+      } agree to the vote; each of the others has a named cause`,
   );
+  // Of the tables of many states the least agree here, and of single states' own tables fewer still.
+  const many = ["state_returns", "county_returns", "precinct_returns", "precinct_votes_2024"];
+  const agreeing = (keep: (table: string) => boolean) => {
+    const of = controls.filter((row) => keep(row.table!));
+    return [of.filter((row) => row.ours === row.official).length, of.length] as const;
+  };
+  const [agree, all] = agreeing((table) => table === "precinct_returns");
+  for (const other of many) {
+    const [of, among] = agreeing((table) => table === other);
+    assert(agree / all <= of / among, other);
+  }
+  holds(`of the tables of many states, the precincts of 2016 agree least (${agree} of ${all} sums`);
+  const [single, singles] = agreeing((table) =>
+    !many.includes(table) && table !== "electoral_votes" && !table.includes("/")
+  );
+  holds(`of the single states' tables ${single} of ${singles} sums agree`);
   // Whose the other figures are: the commission's beside its own files, or these tables' states.
   const own = controls.filter((row) =>
     row.table === "state_returns" && +row.year! >= 2004 && +row.year! <= 2016 &&

@@ -28,7 +28,7 @@ Deno.test("02: the page answers its question first", () => {
   // 5,353 + 22,147 in two states and 3,138 in a district, derived below: of 136,669,276 votes (FEC).
   assertStringIncludes(
     answer,
-    "Had 30,638 of Trump\u2019s voters in Michigan, Nebraska\u2019s district 2 and Pennsylvania switched to Clinton, nobody would have had a majority of electors.",
+    "It took 30,638 of Trump\u2019s voters at least, switched in Michigan, Nebraska\u2019s district 2 and Pennsylvania, to leave nobody a majority of electors.",
   );
   assertStringIncludes(ground, `${(100 * 30_638 / 136_669_276).toFixed(3)}% of all votes in the`);
 });

@@ -51,3 +51,12 @@ Deno.test("08: Washington fined its four electors of whom three appealed and los
   assertStringIncludes(text, "Washington Hillary Clinton Colin Powell 3 counted");
   assertStringIncludes(text, "Washington Hillary Clinton Faith Spotted Eagle 1 counted");
 });
+
+Deno.test("08: votes against a pledge are Congress's to count, as in 1969", () => {
+  // Congressional Research Service, RL30769: the one objection of 1887 to 2000 was not sustained.
+  assertStringIncludes(
+    headlineOf("08_electors").ground,
+    "would have had to accept such votes",
+  );
+  assertStringIncludes(text, "in 1969 it was asked to refuse one vote against a pledge");
+});

@@ -77,7 +77,7 @@ Deno.test("14: the flags that the answer counts are those of the table", () => {
   assertStringIncludes(
     text,
     `each test for round shares flags at most ${Math.max(whole!, fives!, density!)} counts of a ` +
-      `state's precincts, and second digits ${digits}, within what chance gives. ` +
+      `state's precincts, no more than chance gives. ` +
       `Tested are ${rows.length} counts of `,
   );
   assertMatch(
@@ -116,6 +116,19 @@ Deno.test("14: as many honest counts are flagged as in numpy's simulation of eac
     const error = Math.sqrt(expected * (1 / elections + 1 / honest.elections));
     assert(Math.abs(found - expected) < 3 * error + 0.05, `${test}: ${found} beside ${expected}`);
   }
+});
+
+Deno.test("14: the density flags as many honest counts as in numpy's simulation of each count", () => {
+  // Python: tests/golden/scripts/35_honest_density.py.
+  const honest = golden<{ counts: number; elections: number; density: number }>(
+    "honest_density.json",
+  );
+  assertEquals(honest.counts, 59);
+  const found = Number(flags.density.told.exec(text)![2]);
+  const error = Math.sqrt(honest.density * (1 / flags.density.elections + 1 / honest.elections));
+  assert(Math.abs(found - honest.density) < 3 * error + 0.05, `${found}, ${honest.density}`);
+  // By its level it would flag 59 in 20, or 2.95: a conservative test flags fewer, in both programs.
+  assert(found < 2.95 && honest.density < 2.95);
 });
 
 Deno.test("14: the chance of so many flags is the negative binomial's, which R's pnbinom gives", () => {

@@ -41,10 +41,21 @@ Deno.test("15: the answer comes first, and is an independent program's count", (
   );
 });
 
+Deno.test("15: the first lines say how much of the county's count the file holds", () => {
+  const part = (who: string) => percent(palmBeach.share_of_official[who]!);
+  assertStringIncludes(
+    text,
+    `The file holds ${part("nader")}% of Nader's 5,565 certified votes in the county (Gore's ${
+      part("gore")
+    }%, ` +
+      `Bush's ${part("bush")}%).`,
+  );
+});
+
 Deno.test("15: the net votes of the first lines are of the county's certified votes, with their range", () => {
   // By ballots alike 60.6% (57.3% to 62.8%) of 5,565 certified votes: 5,565 × (2 × .606 − 1).
   const said =
-    /If all of the 5,565 certified votes .* Gore would have gained ([\d,]+) net \(([\d,]+) to ([\d,]+)\); Bush led by 537 in all of Florida/
+    /If the voters of all 5,565 certified votes had chosen between the two in that way, Gore would have gained ([\d,]+) net \(([\d,]+) to ([\d,]+)\); Bush led by 537 in all of Florida/
       .exec(text)!.slice(1).map((net) => Number(net.replace(",", "")));
   for (const [i, share] of [0.606, 0.573, 0.628].entries()) {
     // Shares are printed to a tenth of a percent: six votes of 5,565 either way.

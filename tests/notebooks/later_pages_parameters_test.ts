@@ -52,8 +52,8 @@ Deno.test("09: who shares in proportion does not change 1976, and does change 20
 Deno.test("10: in a landslide a chance is said by what it is below, and no sign is left open that is not", async () => {
   const text = await pageText("10", { year: 1984 });
   // One in 143.7 million and one in 668.9 million by the widest errors with heavy tails.
-  assertStringIncludes(text, "less than one chance in 140 million to decide the election");
-  assertStringIncludes(text, "for the average voter less than one in 660 million");
+  assertStringIncludes(text, "under one chance in 140 million to decide the election");
+  assertStringIncludes(text, "for the average voter under one in 660 million");
   assertNotMatch(text, /10[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+|\d billion/);
   assertNotMatch(text, /\d,\d{3}\.\d million|which sign it would have had/);
   // Reagan led by 16,878,120; 16.3 million people there did not vote.
@@ -76,7 +76,10 @@ Deno.test("08: whoever broke a pledge is said in a whole sentence, and 2020 is a
 Deno.test("09: where only the size of the House changes the outcome the answer is not a plain no", async () => {
   const text = await pageText("09", { year: 1976 });
   assertStringIncludes(text, "**In part.** On the votes as cast no other rule elects anybody else");
-  assertStringIncludes(text, "but 39 of 951 sizes of the House would have elected Ford");
+  assertStringIncludes(
+    text,
+    "but 39 of 951 sizes of the House, all smaller, would have elected Ford",
+  );
   // The census of the parameter, 2010, has no part in that election: the one in force is named.
   assertStringIncludes(text, "by the census of 1970 and the states as they were won");
   assertNotMatch(text, /missed the last seat, census of 2010 \|/);
@@ -126,7 +129,7 @@ Deno.test("10: errors that a reader sets are said to be set, and none is a chanc
   const wide = await pageText("10", { commonError: 0.05 });
   assertStringIncludes(
     wide,
-    "By the errors set here a vote decides with one chance in 4.0 million",
+    "By the errors set here a vote decides with one chance in 4.0 million in",
   );
   assertStringIncludes(
     wide,
@@ -243,6 +246,11 @@ Deno.test("15: a net that may be of either sign is said so, and what moves nothi
   const none = await pageText("15", { voting: 0 });
   assertStringIncludes(none, "they would have moved nothing between the two");
   assertNotMatch(none, /would have (?:gained|lost) [+\u2212-]?0 votes/);
+  assertStringIncludes(none, "If, as set here, none of these voters had chosen between the two");
+  assertStringIncludes(
+    await pageText("15", { voting: 0.3 }),
+    "If, as set here, the voters of 30% of the 5,565 certified votes had chosen between the two in that way",
+  );
 });
 
 Deno.test("15: what is asked follows the parameter, and each side is named", async () => {
@@ -279,4 +287,32 @@ Deno.test("16: the draw can be redone and the comparison not, in each year; what
     assertStringIncludes(text, "That is not the chance that the result is wrong");
     assertStringIncludes(text, `enough to change the winner: with a chance of at least ${least}%`);
   }
+});
+
+Deno.test("08: of 1876 it is said that a commission gave Hayes the electors both sides claimed", async () => {
+  // Florida 4, Louisiana 8 and South Carolina 7, and one of Oregon's three: 20.
+  assertStringIncludes(
+    await pageText("08", { year: 1876 }),
+    "Of Hayes's 185 a commission of Congress gave him 20, in 1877, that both sides claimed",
+  );
+});
+
+Deno.test("09: before there were fifty states and the District the electors were fewer than 538", async () => {
+  // 435 members, two senators for each of 48 states: 531.
+  const text = await pageText("09", { census: 1940 });
+  assertStringIncludes(text, "Adding two for the senators of each of 48 states gives the 531");
+  assertStringIncludes(await pageText("09", {}), "50 states, and three for the District");
+});
+
+Deno.test("11: Georgia's paper of 2020, counted by hand, is not said to be unknown", async () => {
+  const text = await pageText("11", { year: 2020, chosenStates: "GA AZ WI" });
+  assertStringIncludes(
+    text,
+    "**In part.** Paper could settle it in Georgia; in Arizona and Wisconsin",
+  );
+  // The audit's report: by hand 2,475,141 and 2,462,857, by machine 2,474,248 and 2,461,468.
+  assertStringIncludes(
+    text,
+    "Biden led by 12,284, by 12,780 in the machines' first count and by 11,779",
+  );
 });

@@ -21,7 +21,8 @@ Deno.test("02: in 1876 Colorado's three electors stay with Hayes", async () => {
   // South Carolina's 889 votes: 445 switched.
   assertStringIncludes(
     text,
-    "On the returns that Congress accepted, had 445 of Hayes's voters in South Carolina switched",
+    "On the returns that Congress accepted, it took 445 of Hayes's voters at least, switched in " +
+      "South Carolina, to give Tilden a majority of electors.",
   );
   assertStringIncludes(text, "Colorado held no popular vote");
   assertStringIncludes(
@@ -51,6 +52,8 @@ Deno.test("02: Florida alone is not enough, and Florida with Michigan is", async
 Deno.test("02: in 2000 any one of several states was enough", async () => {
   const text = await pageText("02", { year: 2000 });
   assertStringIncludes(text, "Florida (537 votes), New Hampshire (7,211 votes)");
+  // Bump's article is of 2016.
+  assertNotMatch(text, /Bump/);
   assertNotMatch(text, /in each of/);
 });
 
@@ -152,10 +155,14 @@ Deno.test("02: those who switch are called the winner's voters only where the wi
   // 1860: Lincoln's seconds were Douglas in some states, Breckinridge in others; Breckinridge's
   // cheapest states for a majority include some that Douglas or Bell won.
   const of1860 = await pageText("02", { year: 1860 });
-  assertMatch(of1860, /of Lincoln's voters in [^.]+ switched to whoever came second there/);
+  assertMatch(of1860, /took 18,238 of Lincoln's voters at least, switched in /);
+  assertMatch(of1860, /a vote switched to whoever came second there moves/);
   assertMatch(of1860, /To give Breckinridge a majority it took 73,976 in 8 states/);
   const of1948 = await pageText("02", { year: 1948 });
-  assertMatch(of1948, /Had 12,487 of Truman's voters in California and Ohio switched to Dewey/);
+  assertMatch(
+    of1948,
+    /It took 12,487 of Truman's voters at least, switched in California and Ohio, to leave nobody/,
+  );
   assertMatch(of1948, /a majority it took 29,294 in California, Illinois and Ohio/);
 });
 
@@ -179,7 +186,8 @@ Deno.test("01: a day without a count says that the last one stands for it", asyn
 Deno.test("04: what hangs on a reading depends, and what is arithmetic is counted", async () => {
   assertStringIncludes(
     await pageText("04", { year: 1960 }),
-    "**It depends.** Counted one way Kennedy led Nixon by 118,574 votes, another way he trailed by",
+    // The reading of the key table: 318,303 votes in Alabama, those of the strongest pledged elector.
+    "**It depends.** Counted one way Kennedy led Nixon by 112,827 votes, another way he trailed by",
   );
   const of1824 = await pageText("04", { year: 1824 });
   // Jackson 151,271 and Adams 113,122 in the states that voted.
@@ -245,13 +253,35 @@ Deno.test("04: of 1824 the states without a popular vote are named in the answer
 Deno.test("05: the question names the state that is asked about", async () => {
   const text = await pageText("05", { state: "PA", unit: "county", draws: 199 });
   assertStringIncludes(text, "cost Clinton votes in Pennsylvania? **Can't tell.**");
-  assertStringIncludes(text, "of the table's 3 comparisons with something held fixed none has");
+  assertStringIncludes(text, "32 models that account for 2012 and for who lives there none has");
   assertNotMatch(text.slice(0, 1500), /Of the other two states in the claim|the margin grew by/);
+});
+
+Deno.test("05: of Pennsylvania nothing is said that is so of Wisconsin's municipalities", async () => {
+  const text = await pageText("05", { state: "PA", unit: "county", draws: 199 });
+  // Medians 45,659 and 19,706 votes: machines stood in the large counties.
+  assertStringIncludes(text, "The median electronic unit cast 45,659 votes, the median other unit");
+  assertNotMatch(text, /Electronic machines stand in small places|[^n] DREs stood in small/);
+  assertNotMatch(text, /does not by itself erase|The closer the comparison/);
+  assertStringIncludes(text, "The difference by what is held fixed");
+  // Three outcomes, each named: 5.35, 5.50 and 3.84.
+  assertStringIncludes(text, "Clinton's share of all votes differs by 5.35");
+  assertStringIncludes(text, "counties with DREs, alone or beside scanners, for half or more");
+  assertStringIncludes(text, "Clinton's two-party share was 3.84");
+});
+
+Deno.test("05: the degrees of freedom named are those of the dose by votes", async () => {
+  const text = await pageText("05", { weights: "equal", dose: "threshold", draws: 199 });
+  // R (clubSandwich): 11.7.
+  assertStringIncludes(text, "11.7 for the dose by votes, although there are 72 counties");
 });
 
 Deno.test("05: of counties it is said which interval leaves zero out", async () => {
   const text = await pageText("05", { unit: "county", draws: 199 });
-  assertStringIncludes(text, "held fixed 1 has a 95% interval without zero: the share with");
+  assertStringIncludes(
+    text,
+    "none has a 95% interval without zero; but one has the share of 2016 alone with education",
+  );
   assertStringIncludes(text, "how many were cast on them is not known");
 });
 
@@ -263,6 +293,16 @@ Deno.test("06: a standard error too wide takes the answer away", async () => {
   );
   assertStringIncludes(text, "by standard errors 12 times the binomial ones");
   assertNotMatch(text, /Whatever else moved/);
+});
+
+Deno.test("07: in Arizona what gave more than was needed did not do so to the end", async () => {
+  const text = await pageText("07", { state: "AZ" });
+  // Certified: Biden by 10,457, 1,672,143 to 1,661,686.
+  assertMatch(
+    text,
+    /In Arizona they did not: .*a final lead for Biden of \u2212[\d,]+ .*certified lead is \+10,457/,
+  );
+  assertNotMatch(await pageText("07", { state: "GA" }), /In Georgia they did not/);
 });
 
 Deno.test("07: the low end is called the lead already counted only where it is", async () => {

@@ -133,6 +133,14 @@ Deno.test("a count drawn again has the chances of its beta-binomial mixture", ()
   }
 });
 
+Deno.test("by hand: a draw has an excess only where it is the highest", () => {
+  // One unit at one half: draws scatter by 0.0007 about it, so that they touch nine points of the grid at most,
+  // and no more of them are the highest anywhere. The others' excess is 0, below the unit's own of 1 − 0.5205.
+  const found = resampledDensity([5e5], [1e6], { resamples: 200 });
+  assertAlmostEquals(found.excess, 1 - 0.5205, 0.002);
+  assert(found.pValue <= 10 / 201, `${found.pValue}`);
+});
+
 Deno.test("what is no count is refused", () => {
   assertThrows(() => resampledDensity([5], [4]), RangeError, "successes[0]");
   assertThrows(() => resampledDensity([0], [0]), RangeError, "none above 0");

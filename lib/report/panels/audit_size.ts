@@ -43,7 +43,9 @@ function paperNote(election: ElectionData, state: string | undefined): string {
     : "";
   return known.surely === 0
     ? ` Counties that had paperless machines beside paper cast ${count(known.atMost)} of its votes.`
-    : ` Counties with paperless machines only cast ${count(known.surely)} of its votes${beside}.`;
+    : ` Counties whose polling places had paperless machines only cast ${
+      count(known.surely)
+    } of its votes${beside}.`;
 }
 
 /** What could settle the contest, and how many ballots that takes. */

@@ -60,10 +60,20 @@ export function drawScene({ width, height, shapes }: Scene): PageElement {
   return svg;
 }
 
+/** A cell of more characters takes a line a word in a phone's column; rows are cards there then. */
+const LONG = 30;
+
+/** Columns that no phone has room for beside each other. */
+const TOO_MANY_COLUMNS = 6;
+
 /** A table of an outcome. */
 export function drawTable({ caption, columns, rows }: OutcomeTable): PageElement {
   const align = (i: number): Record<string, string> =>
     columns[i]?.numeric ? { align: "right" } : {};
+  const isWide = columns.length >= TOO_MANY_COLUMNS ||
+    rows.some((row) => row.some((cell, i) => i > 0 && cell.length > LONG));
+  const label = (i: number): Record<string, string> =>
+    isWide ? { "data-label": columns[i]?.label ?? "" } : {};
   const table = element(
     "table",
     {},
@@ -81,7 +91,11 @@ export function drawTable({ caption, columns, rows }: OutcomeTable): PageElement
       "tbody",
       {},
       ...rows.map((row) =>
-        element("tr", {}, ...row.map((cell, i) => element("td", align(i), cell)))
+        element(
+          "tr",
+          {},
+          ...row.map((cell, i) => element("td", { ...align(i), ...label(i) }, cell)),
+        )
       ),
     ),
   );
