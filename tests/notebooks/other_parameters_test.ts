@@ -206,6 +206,33 @@ Deno.test("03: of candidates not all studied it is not said that every figure is
   assertNotMatch(text, /Every figure at hand|No figure at hand/);
 });
 
+Deno.test("03: what Palm Beach County's ballot cost stands beside a study of Buchanan's votes", async () => {
+  const text = await pageText("03", { year: 2000, candidates: "Buchanan" });
+  // Notebook 06's estimate of 1,574 (954 to 2,194): 9.0% of 17,484; 537 of them are 3.07%.
+  assertStringIncludes(
+    text,
+    "in Palm Beach County alone the ballot cost Gore an estimated 1,574 votes net (95% interval 954 to 2,194;",
+  );
+  assertStringIncludes(text, "9.0 points of Buchanan's Florida votes, where 3.07 were needed.");
+  assertNotMatch(await pageText("03", { year: 2000 }), /votes were mistakes/);
+});
+
+Deno.test("03: in 2020 what it took to leave Biden without a majority has its number", async () => {
+  const text = await pageText("03", { year: 2020 });
+  // Wisconsin: 20,682 of 38,491. 306 less 16, 11 and 10 electors are 269.
+  assertStringIncludes(
+    text,
+    "that leaves Biden without a majority | 53.73 points | \u2013 | AZ, GA and WI |",
+  );
+  assertStringIncludes(text, "find them nearer to Trump, 60% to 32%; how many would have voted");
+});
+
+Deno.test("03: of more states than are drawn it says how many", async () => {
+  const text = await pageText("03", { year: 1968 });
+  assertStringIncludes(text, "Drawn: the first 24 of the 29, those that needed least.");
+  assertStringIncludes(text, "the 17 of the 19 listed above that are drawn below");
+});
+
 Deno.test("03: a study that was not read has found nothing", async () => {
   const of1980 = await pageText("03", { year: 1980 });
   assertNotMatch(of1980, /Abramson: studies/);
