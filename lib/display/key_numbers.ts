@@ -1,4 +1,4 @@
-import { requireList } from "../check/mod.ts";
+import { requireList, requireOneOf, requireOptions } from "../check/mod.ts";
 
 /** One line of {@linkcode keyNumbers}: what was measured, and beside what it stands. */
 export interface KeyNumber {
@@ -12,6 +12,12 @@ export interface KeyNumber {
   readonly against?: string | undefined;
 }
 
+/** How {@linkcode keyNumbers} heads its columns. */
+export interface KeyNumbersOptions {
+  /** Head of the intervals' column: "Range" where it holds readings or roundings, and none of sampling. Default "Interval". */
+  readonly intervalsAre?: "Interval" | "Range";
+}
+
 const NONE = "\u2013";
 
 // A pipe would end the cell, a line break the row.
@@ -22,7 +28,7 @@ const cell = (text: string | undefined) =>
  * The key numbers under an answer, as a Markdown table to stand in `md`: what,
  * value, interval, compared with what. A column that no row fills is left out.
  *
- * @throws {RangeError} when there are no rows.
+ * @throws {RangeError} when there are no rows, or for an unknown option or head.
  * @throws {TypeError} when a row lacks what it measures or its value.
  *
  * @example Two numbers, one with an interval
@@ -42,7 +48,16 @@ const cell = (text: string | undefined) =>
  * );
  * ```
  */
-export function keyNumbers(rows: readonly KeyNumber[]): string {
+export function keyNumbers(
+  rows: readonly KeyNumber[],
+  options: KeyNumbersOptions = {},
+): string {
+  requireOptions("show the key numbers", options, ["intervalsAre"]);
+  const { intervalsAre = "Interval" } = options;
+  requireOneOf("show the key numbers", "options.intervalsAre", intervalsAre, [
+    "Interval",
+    "Range",
+  ]);
   if (rows.length === 0) {
     requireList("show the key numbers", "rows", rows, { least: 1 });
   }
@@ -58,7 +73,7 @@ export function keyNumbers(rows: readonly KeyNumber[]): string {
   const columns = [
     { key: "what", head: "What", rule: ":--" },
     { key: "value", head: "Value", rule: "--:" },
-    { key: "interval", head: "Interval", rule: "--:" },
+    { key: "interval", head: intervalsAre, rule: "--:" },
     { key: "against", head: "Compared with", rule: ":--" },
   ] as const;
   const used = columns.filter(({ key }) => rows.some((row) => row[key]));

@@ -5,6 +5,8 @@
 export const ANSWER_MARKS = [
   "Yes",
   "No",
+  "No sign of it",
+  "Very likely",
   "None beyond chance",
   "In part",
   "By definition",

@@ -1,8 +1,9 @@
-import { assertEquals, assertStringIncludes } from "@std/assert";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import fec2016 from "../golden/official_2016_fec.json" with { type: "json" };
 import spoiler from "../golden/spoiler.json" with { type: "json" };
 import { assertAnswerFirst, headlineOf } from "./answer_first.ts";
 import { printed, shown } from "./shown.ts";
+import { shownFigure } from "./shown_figure.ts";
 
 const text = shown("03_third_party_spoilers");
 const percent = (share: number, digits = 2) => `${(100 * share).toFixed(digits)}%`;
@@ -25,7 +26,23 @@ Deno.test("03: the studies that disagree stand where the answer stands, without 
   // Devine and Kopko's abstract: most would have abstained, most of Johnson's others for Trump.
   const { ground, lead } = headlineOf("03_third_party_spoilers");
   assertStringIncludes(ground, "Studies disagree on Johnson\u2019s voters");
-  assertStringIncludes(ground, "Devine and Kopko find them nearer to Trump");
+  // Their abstract's own answer to the page's question.
+  assertStringIncludes(
+    ground,
+    "Devine and Kopko find them nearer to Trump, and conclude that the two did not cost Clinton a majority.",
+  );
+  assert(ground.split(/\s+/).length < 150, ground);
+  // 370 and 120 are assumed, and said where they are used.
+  for (
+    const where of [
+      "intervals below are at assumed sample sizes (370 and 120).",
+      "With sampling error at assumed sample sizes (370 and 120), and if states depart",
+    ]
+  ) assertStringIncludes(text, where);
+  assertStringIncludes(
+    shownFigure("03_third_party_spoilers", "electors-by-net-share").caption,
+    "95% interval of sampling error at assumed sample sizes (370 and 120).",
+  );
   // CBS News: 25 to 15 among Johnson's voters, 25 to 14 among Stein's.
   assertStringIncludes(
     lead,
@@ -111,7 +128,7 @@ Deno.test("03: the net shares needed are the reference's", () => {
     "No figure at hand reaches what was needed, which does not settle it: the figures are what",
   );
   // CBS News's question offered staying home: 25 + 15 + 55 percent of Johnson's voters (as quoted).
-  assertStringIncludes(ground, "also count those who would have stayed home.");
+  assertStringIncludes(ground, "those included who would have stayed home, in the polls too; ");
 });
 
 Deno.test("03: the survey gives 248 electors, and renormalized 278", () => {

@@ -1,5 +1,5 @@
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
-import { golden } from "../golden/read.ts";
+import { golden, goldenRows } from "../golden/read.ts";
 import { shownFigure } from "./shown_figure.ts";
 import { printed } from "./shown.ts";
 import {
@@ -48,6 +48,12 @@ Deno.test("05: the ladder's twelve rungs are R's", () => {
   const points = adjusted.map((key) => rung(key).est);
   holds(`run from ${two(Math.max(...points))} (adjusted, and size, by votes)`);
   holds(`to ${two(Math.min(...points))} points (adjusted, dose, units equal)`);
+  // Of either weighting less than half is left, and zero lies in the interval.
+  for (const [near, wide] of [["size", "dose"], ["size_votes", "dose_votes"]] as const) {
+    assert(Math.abs(rung(near).est) < Math.abs(rung(wide).est) / 2);
+    assert(rung(near).lower < 0 && rung(near).upper > 0);
+  }
+  holds("Within counties at equal size little of the difference is left");
   holds(`${one(rung("dose_votes").df)} for the dose by votes, although there are 72 counties`);
 });
 
@@ -66,12 +72,35 @@ Deno.test("05: the equivalence tests are R's on each adjusted rung", () => {
     `${two(page.flip)} percent of the ${ballots} electronic ballots would have had to be switched`,
   );
   assertAlmostEquals(page.flip, 100 * margin / (2 * page.ballots), 1e-9);
-  holds(`an effect of ${one(100 * 15_000 / page.ballots)} points if votes had been switched`);
-  holds(`or ${one(100 * 30_000 / page.ballots)} if they had been lost`);
   const seen = (points: number) => adjusted.filter((key) => rung(key).mde80 <= points).length;
   assertEquals(seen(1), 0);
   holds(
     `Of the 8 models, none would find a difference of one point that often, and ${seen(2)} would`,
+  );
+});
+
+Deno.test("05: the claim's 30,000 votes, switched or lost, in points of Clinton's share", () => {
+  // Votes on the machines, each municipality's by its dose, counted one by one: 102,353 Clinton's of
+  // 276,308 for the two, 37.04%. With 30,000 more, 132,353 of 306,308, 43.21%: 6.17 points.
+  let [clinton, trump, ballots] = [0, 0, 0];
+  for (const m of goldenRows("data/wi_muni_2016.csv")) {
+    const cast = Number(m.dre) * Number(m.votes16);
+    ballots += cast;
+    clinton += cast * Number(m.dem16) / 100;
+    trump += cast * Number(m.rep16) / 100;
+  }
+  assertEquals([Math.round(clinton), Math.round(clinton + trump)], [102_353, 276_308]);
+  // As Clinton's and Trump's were counted with the claim's votes put back, less as they were counted.
+  const share = (c: number, t: number) => 100 * c / (c + t);
+  const lost = share(clinton + 30_000, trump) - share(clinton, trump);
+  // Switched back, Clinton has 30,000 more and Trump 30,000 fewer of the same ballots.
+  const switched = (votes: number) => 100 * ((clinton + votes) / ballots - clinton / ballots);
+  assertEquals([one(switched(30_000)), one(switched(15_000)), one(lost)], ["10.3", "5.1", "6.2"]);
+  holds(
+    `Had the claim's 30,000 votes been switched, Clinton's share of the ballots there would be ` +
+      `${one(switched(30_000))} points lower (${one(switched(15_000))} if 30,000 means the ` +
+      `margin: 15,000 switched); had they been lost, her share of the votes for the two there ` +
+      `about ${one(lost)}.`,
   );
 });
 
@@ -154,6 +183,13 @@ Deno.test("05: the 64 models, one by one and together, are R's", () => {
   holds(`in ${spec.ruled_out} of the 64 models an effect of ${two(page.flip)} points is ruled out`);
   holds(`size left free gives a median of ${two(spec.median_loose!)} points`);
   holds(`within counties at equal size gives ${two(spec.median_close!)}`);
+  const sized = spec.models.filter((model) => model.size && !model.within);
+  const points = sized.map(({ est }) => est).sort((a, b) => a - b);
+  assertEquals([sized.length, sized.every(({ upper }) => upper < 0)], [16, true]);
+  holds(
+    `across the state at equal size the median is ${two((points[7]! + points[8]!) / 2)}, and ` +
+      "16 of 16 intervals exclude zero",
+  );
   const open = spec.models.filter((model) => model.p_equivalence >= 0.05);
   assert(open.every((model) => !model.within || model.covariates === "core"));
   holds(

@@ -135,7 +135,10 @@ Deno.test("05: Pennsylvania's and the nation's numbers are R's", () => {
   const pa = page.states.Pennsylvania!;
   const { bh, holm } = equipment.by_state.find(({ state }) => state === "Pennsylvania")!;
   holds(`${page.three.Pennsylvania!.only} of 67 counties voted on DREs alone`);
-  holds(`Clinton's share was ${interval(naive!)} points higher in them`);
+  holds(
+    `Clinton's two-party share was ${interval(naive!)} points higher in them than in all other`,
+  );
+  holds("Nothing cast on them can be counted again");
   holds(`in counties with any DRE was ${interval(pa)} points, p = ${small(pa.p)}`);
   holds(`counted among the others it is ${interval(only!)}, p = ${small(only!.p)}`);
   holds(`Only ${page.three.Pennsylvania!.scan} of the counties had no DRE`);

@@ -1,4 +1,4 @@
-import { assertAlmostEquals, assertEquals } from "@std/assert";
+import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import { goldenRows } from "../golden/read.ts";
 import { assertAnswerFirst } from "./answer_first.ts";
 import { csvRows } from "./csv_rows.ts";
@@ -11,6 +11,7 @@ import {
   interval,
   machines,
   margin,
+  type Model,
   more,
   notebook,
   one,
@@ -38,13 +39,13 @@ Deno.test("05: the answer comes first, with both outcomes before and after contr
   const { margin_net: onMachines } = recount.by_equipment_majority["DRE>=50%"]!;
   const { margin_net: onPaper } = recount.by_equipment_majority["OS>=50%"]!;
   holds(
-    `**No.** Wisconsin counted its paper again, partly by hand, partly by scanner: Trump's margin over Clinton grew by ${
+    `**No sign of it.** Wisconsin counted its paper again, partly by hand, partly by scanner: Trump's margin over Clinton grew by ${
       recount.net.Donald - recount.net.Hillary
     } votes, to ${printed(margin)}.`,
   );
   const moved = recount.net.Donald - recount.net.Hillary;
-  holds(`Of the +${moved} votes +${onMachines} came from places that had voted mostly on`);
-  holds(`+${onPaper} from places with scanned paper and +${moved - onMachines - onPaper} from all`);
+  holds(`Of the +${moved} votes +${onMachines} came from places mostly on electronic machines`);
+  holds(`scanned paper +${onPaper}, counted by hand +`);
   // Counties whose hand count a report names, and their part of the votes for the two.
   const [methods, units] = ["wisconsin_recount_methods", "wisconsin_units"].map((table) =>
     csvRows(Deno.readTextFileSync(new URL(`../../data/${table}.csv`, import.meta.url)))
@@ -67,17 +68,21 @@ Deno.test("05: the answer comes first, with both outcomes before and after contr
   );
   const paperless = counts.dre_without_paper.Pennsylvania;
   holds(
-    `in ${paperless} of Pennsylvania's 67 counties they left no paper, so that there counts can't tell.`,
+    `in ${paperless} of Pennsylvania's 67 counties they left no paper, so counts there can't tell.`,
   );
   const [model, closest] = [rung("dose_votes"), rung("size_votes")];
-  // Of five comparisons with something held fixed, R's intervals that leave zero out.
-  const clear = [level_adjusted, change_adjusted, change_raw, model, closest]
-    .filter((e) => e.lower > 0 || e.upper < 0);
-  assertEquals(clear, [change_raw, model]);
+  // R's 64 models: how many intervals leave zero out, where size and county are free or fixed.
+  const clear = (models: Model[]) => {
+    const those = models.filter((e) => e.lower > 0 || e.upper < 0);
+    return `${those.length} of ${models.length}`;
+  };
+  const { models } = page.spec;
+  const inCounties = models.filter((each) => each.within);
   holds(
-    `of the table's 5 comparisons with something held fixed ${clear.length} have 95% intervals ` +
-      `without zero: that change with density not logged (${two(change_raw.est)}) and ` +
-      `municipalities with the vote of 2012 and all figures of the table (${two(model.est)}).`,
+    `Of this page's 64 models that account for 2012 and for who lives there ${page.spec.exclude_zero} have 95% ` +
+      `intervals without zero: ${clear(models.filter((each) => !each.within))} across the state, ` +
+      `${clear(inCounties.filter((each) => !each.size))} within counties with size free, ` +
+      `${clear(inCounties.filter((each) => each.size))} with size fixed.`,
   );
   holds(
     `| Switch that would make the margin of ${printed(margin)} | ${two(page.flip)}% | – | ${
@@ -181,8 +186,12 @@ Deno.test("05: the naive gap and its dependence on the cut-off are Python's and 
 });
 
 Deno.test("05: municipalities' naive gaps, sizes and the placebo are R's", () => {
-  holds(`gives ${interval(rung("level"))} points when each of the 1,808 units counts once`);
-  holds(`and ${interval(rung("level_votes"))} when each vote does`);
+  holds(
+    `Clinton's share of all votes differs by ${
+      interval(rung("level"))
+    } points when each of the 1,808 units counts once`,
+  );
+  holds(`and by ${interval(rung("level_votes"))} when each vote does`);
   const { median_votes_electronic: on, median_votes_other: off } = page.units;
   holds(`The median electronic unit cast ${on} votes, the median other unit ${off}`);
   const cells = page.small_places;
@@ -192,8 +201,10 @@ Deno.test("05: municipalities' naive gaps, sizes and the placebo are R's", () =>
       `${one(cells.small_other!)} in the others; above it, by ${
         one(cells.large_electronic!)
       } and ` +
-      `${one(cells.large_other!)}.`,
+      `${one(cells.large_other!)}: in both classes the electronic ones moved further.`,
   );
+  assert(cells.small_electronic! < cells.small_other!);
+  assert(cells.large_electronic! < cells.large_other!);
   holds(`had voted ${interval(page.placebo)} points differently in 2012`);
 });
 

@@ -1,6 +1,7 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { golden, goldenRows } from "../golden/read.ts";
 import { printed, shown } from "./shown.ts";
+import { shownFigure } from "./shown_figure.ts";
 
 // tests/golden/scripts: 05_gavote.R, 06_palmbeach.R, 19_verifier.R and stats_extra.R made these.
 interface Line {
@@ -163,6 +164,14 @@ Deno.test("06: Georgia's marginal effects of machines are R's", () => {
     text,
     `the counts spread ${digits(gavote.dispersion, 0)} times as much as independent ballots would`,
   );
+  // Of each machine's two intervals, linear and quasi-binomial, both exclude zero for punch cards only.
+  const drawn = shownFigure("06_florida_and_georgia_2000", "georgia-adjusted").rows;
+  const excluding = drawn.filter((row) => Number(row.lower) > 0 || Number(row.upper) < 0);
+  assertEquals(
+    excluding.map((row) => `${row.technology}, ${row.model}`).toSorted(),
+    ["punch card, linear", "punch card, quasi-binomial", "scanned centrally, linear"],
+  );
+  assertStringIncludes(text, "only punch cards differ from levers in both models");
   const { effect, se } = gavote.effects.equipPUNCH!;
   // R's qt(.975, 149): 159 counties, 10 coefficients.
   const ballots = [effect, effect - 1.976013 * se, effect + 1.976013 * se]

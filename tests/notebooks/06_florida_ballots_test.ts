@@ -59,14 +59,14 @@ Deno.test("06: the answer comes first, and is R's net of votes with its interval
   assertEquals(votes - 1.96 * error > lead, true);
   assertStringIncludes(
     text,
-    `**Yes.** Palm Beach County's ballot did: it cost Gore an estimated ${whole(votes)} votes ` +
+    `**Very likely.** Palm Beach County's ballot cost Gore an estimated ${whole(votes)} votes ` +
       `net, and he lost Florida by ${lead}; what machines did is unknown.`,
   );
   assertStringIncludes(
     text,
     `The 95% interval of the estimate is ${
       between(votes, error)
-    }, by standard errors 3.81 times the binomial ones.`,
+    }, by standard errors 3.81 times the binomial ones, a factor from a study of that contrast.`,
   );
   // Ballots without a valid vote, from the study's cells: Gore's party and Bush's.
   const cells = csvRows(
@@ -80,7 +80,7 @@ Deno.test("06: the answer comes first, and is R's net of votes with its interval
   );
   assertStringIncludes(
     text,
-    `the Democrat for the Senate over the Republican ${over}, the undervoted ones ${under};`,
+    `the Democrat for the Senate over the Republican ${over}, the undervoted ones ${under}.`,
   );
   const { excess, excess_error } = layout.contrast;
   assertStringIncludes(text, `| ${whole(excess)} | ${between(excess, excess_error)} | his votes`);

@@ -1,4 +1,4 @@
-import { assertAlmostEquals, assertEquals, assertStringIncludes } from "@std/assert";
+import { assertAlmostEquals, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { golden, goldenRows } from "../golden/read.ts";
 import { assertAnswerFirst, headlineOf } from "./answer_first.ts";
 import { shownFigure } from "./shown_figure.ts";
@@ -32,7 +32,7 @@ Deno.test("07: the answer comes first, by the rules, and rests on what was known
   // 64,225,863 − 62,210,612 = 2,015,251 were counted; the certified 2,868,686 lies above.
   assertStringIncludes(
     answer,
-    "it could be put only between 2.0 million votes, the lead already counted, and 3.9 million; it ended between.",
+    "it could be put only between 2.0 million votes, the lead already counted, and 3.9 million; it ended inside that range.",
   );
   assertStringIncludes(ground, printed(official.derived.lead));
 });
@@ -51,6 +51,10 @@ Deno.test("07: the votes left are those of the report of November 12 less those 
   assertStringIncludes(text, `| ${whole(lead + left(7e6) * (2 * q - 1))} | 2,015,251 to`);
   const few = lead + 3_500_000 * two / 127_538_701 * (2 * q - 1);
   assertStringIncludes(text, `read as 2 to 5 | ${whole(few)} |`);
+  // Naive, from none left to the most by the report: 2,015,251 × (1 + 3,180,332 / 126,436,475).
+  const most = lead * (1 + left(8.75e6) / (64_225_863 + 62_210_612));
+  assertStringIncludes(text, `(naive) | 2,039,414 | ${printed(lead)} to ${whole(most)} |`);
+  assertMatch(text, new RegExp(`number as reported +2,039,414 +2,015,251 +${whole(most)} `));
 });
 
 Deno.test("07: in 2020 the feed's own expectation is its votes over its share", () => {
@@ -89,6 +93,16 @@ Deno.test("07: what came after November 13 is certified less counted, state by s
   const asOne = lead * (1 + sum(({ rest }) => rest) / counted);
   const byState = sum(({ c, t, rest }) => (c - t) * (1 + rest / (c + t)));
   const whole = (value: number) => printed(Math.round(value));
+  const grew = sum(({ laterC, laterT }) => laterC - laterT);
+  // The feed's own row for the nation: 60,981,118 and 60,350,241.
+  const growth =
+    `${printed(grew)} (sums of the states; the feed's national total of that day has ` +
+    `${printed(60_981_118 - 60_350_241)})`;
+  assertStringIncludes(text, `a lead of ${printed(lead)}, from which it grew by ${growth}`);
+  assertStringIncludes(
+    shown("01_popular_vote"),
+    `the lead grew by ${printed(grew)} from ${printed(lead)} (sums of the states; `,
+  );
   assertStringIncludes(text, `gives a final lead of ${whole(asOne)}, `);
   assertStringIncludes(text, `vote like that state's count gives ${whole(byState)}.`);
 

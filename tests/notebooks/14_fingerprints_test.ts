@@ -77,7 +77,7 @@ Deno.test("14: the flags that the answer counts are those of the table", () => {
   assertStringIncludes(
     text,
     `each test for round shares flags at most ${Math.max(whole!, fives!, density!)} counts of a ` +
-      `state's precincts, and second digits ${digits}, within what chance gives. ` +
+      `state's precincts, no more than chance gives. ` +
       `Tested are ${rows.length} counts of `,
   );
   assertMatch(

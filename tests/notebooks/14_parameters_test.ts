@@ -23,12 +23,13 @@ function assertFollowsChance(text: string): void {
       chance: chance === "fewer than 1" ? 0 : Number(chance),
     };
   });
-  const rarest = rows.reduce((a, b) => b.chance < a.chance ? b : a);
+  // Second digits are told and don't decide.
+  const rarest = rows.slice(0, 4).reduce((a, b) => b.chance < a.chance ? b : a);
   // A chance that is printed as 5 percent may lie on either side.
   if (rarest.chance > 5) {
     assertMatch(
       text,
-      /\*\*None beyond chance\.\*\* Across the states, .*, within what chance gives\. Tested/,
+      /\*\*None beyond chance\.\*\* Across the states, .*, no more than chance gives\. Tested/,
     );
   } else if (rarest.chance < 5) {
     assertMatch(text, /\*\*Can't tell\.\*\* Across the states, /);
@@ -44,6 +45,10 @@ function assertFollowsChance(text: string): void {
   }
   const sentence = /\*\*(?:None beyond chance|Can't tell)\.\*\* (.*?) Tested are/.exec(text)![1]!;
   assert(sentence.split(" ").length <= 25, sentence);
+  const digits = rows[4]!;
+  if (digits.chance !== 5) {
+    assertEquals(text.includes("decide nothing here"), digits.chance < 5);
+  }
   assertEquals(/whichever state is simulated below/.test(text), true);
 }
 

@@ -63,6 +63,14 @@ Deno.test("15: the net votes of the first lines are of the county's certified vo
   }
 });
 
+Deno.test("15: the first lines say how much of the county's count the file of whole ballots holds", () => {
+  // 4,477 of 5,565, by pandas (below) and the county's certificate.
+  assertStringIncludes(
+    text,
+    "Another file, of whole ballots, holds 4,477 of them, 80% of the certified votes. If those had divided",
+  );
+});
+
 Deno.test("15: each candidate's ballots by choice for the Senate are the independent program's", () => {
   for (
     const [label, who] of Object.entries({
@@ -106,7 +114,7 @@ Deno.test("15: whole ballots divide as a second program divides them", () => {
   const toGore = 0.606226 * 4233;
   assertStringIncludes(
     text,
-    `4,233 of 4,477 have a like; of these 60.6% go to Gore. The other 244 could move that to ${
+    `4,233 of 4,477 in the file of whole ballots have a like; of these 60.6% go to Gore. The other 244 could move that to ${
       percent(toGore / 4477)
     }% or ${percent((toGore + 244) / 4477)}%`,
   );

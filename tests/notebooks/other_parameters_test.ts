@@ -186,7 +186,8 @@ Deno.test("01: a day without a count says that the last one stands for it", asyn
 Deno.test("04: what hangs on a reading depends, and what is arithmetic is counted", async () => {
   assertStringIncludes(
     await pageText("04", { year: 1960 }),
-    "**It depends.** Counted one way Kennedy led Nixon by 118,574 votes, another way he trailed by",
+    // The reading of the key table: 318,303 votes in Alabama, those of the strongest pledged elector.
+    "**It depends.** Counted one way Kennedy led Nixon by 112,827 votes, another way he trailed by",
   );
   const of1824 = await pageText("04", { year: 1824 });
   // Jackson 151,271 and Adams 113,122 in the states that voted.
@@ -203,6 +204,33 @@ Deno.test("03: of candidates not all studied it is not said that every figure is
   // Magee's abstract: more of Buchanan's votes would have gone to Bush; no share is at hand.
   assertStringIncludes(text, "Of Buchanan's voters: Magee finds them nearer to Bush.");
   assertNotMatch(text, /Every figure at hand|No figure at hand/);
+});
+
+Deno.test("03: what Palm Beach County's ballot cost stands beside a study of Buchanan's votes", async () => {
+  const text = await pageText("03", { year: 2000, candidates: "Buchanan" });
+  // Notebook 06's estimate of 1,574 (954 to 2,194): 9.0% of 17,484; 537 of them are 3.07%.
+  assertStringIncludes(
+    text,
+    "in Palm Beach County alone the ballot cost Gore an estimated 1,574 votes net (95% interval 954 to 2,194;",
+  );
+  assertStringIncludes(text, "9.0 points of Buchanan's Florida votes, where 3.07 were needed.");
+  assertNotMatch(await pageText("03", { year: 2000 }), /votes were mistakes/);
+});
+
+Deno.test("03: in 2020 what it took to leave Biden without a majority has its number", async () => {
+  const text = await pageText("03", { year: 2020 });
+  // Wisconsin: 20,682 of 38,491. 306 less 16, 11 and 10 electors are 269.
+  assertStringIncludes(
+    text,
+    "that leaves Biden without a majority | 53.73 points | \u2013 | AZ, GA and WI |",
+  );
+  assertStringIncludes(text, "find them nearer to Trump, 60% to 32%; how many would have voted");
+});
+
+Deno.test("03: of more states than are drawn it says how many", async () => {
+  const text = await pageText("03", { year: 1968 });
+  assertStringIncludes(text, "Drawn: the first 24 of the 29, those that needed least.");
+  assertStringIncludes(text, "the 17 of the 19 listed above that are drawn below");
 });
 
 Deno.test("03: a study that was not read has found nothing", async () => {
@@ -252,13 +280,35 @@ Deno.test("04: of 1824 the states without a popular vote are named in the answer
 Deno.test("05: the question names the state that is asked about", async () => {
   const text = await pageText("05", { state: "PA", unit: "county", draws: 199 });
   assertStringIncludes(text, "cost Clinton votes in Pennsylvania? **Can't tell.**");
-  assertStringIncludes(text, "of the table's 3 comparisons with something held fixed none has");
+  assertStringIncludes(text, "32 models that account for 2012 and for who lives there none has");
   assertNotMatch(text.slice(0, 1500), /Of the other two states in the claim|the margin grew by/);
+});
+
+Deno.test("05: of Pennsylvania nothing is said that is so of Wisconsin's municipalities", async () => {
+  const text = await pageText("05", { state: "PA", unit: "county", draws: 199 });
+  // Medians 45,659 and 19,706 votes: machines stood in the large counties.
+  assertStringIncludes(text, "The median electronic unit cast 45,659 votes, the median other unit");
+  assertNotMatch(text, /Electronic machines stand in small places|[^n] DREs stood in small/);
+  assertNotMatch(text, /does not by itself erase|The closer the comparison/);
+  assertStringIncludes(text, "The difference by what is held fixed");
+  // Three outcomes, each named: 5.35, 5.50 and 3.84.
+  assertStringIncludes(text, "Clinton's share of all votes differs by 5.35");
+  assertStringIncludes(text, "counties with DREs, alone or beside scanners, for half or more");
+  assertStringIncludes(text, "Clinton's two-party share was 3.84");
+});
+
+Deno.test("05: the degrees of freedom named are those of the dose by votes", async () => {
+  const text = await pageText("05", { weights: "equal", dose: "threshold", draws: 199 });
+  // R (clubSandwich): 11.7.
+  assertStringIncludes(text, "11.7 for the dose by votes, although there are 72 counties");
 });
 
 Deno.test("05: of counties it is said which interval leaves zero out", async () => {
   const text = await pageText("05", { unit: "county", draws: 199 });
-  assertStringIncludes(text, "held fixed 1 has a 95% interval without zero: the share with");
+  assertStringIncludes(
+    text,
+    "none has a 95% interval without zero; but one has the share of 2016 alone with education",
+  );
   assertStringIncludes(text, "how many were cast on them is not known");
 });
 
@@ -270,6 +320,16 @@ Deno.test("06: a standard error too wide takes the answer away", async () => {
   );
   assertStringIncludes(text, "by standard errors 12 times the binomial ones");
   assertNotMatch(text, /Whatever else moved/);
+});
+
+Deno.test("07: in Arizona what gave more than was needed did not do so to the end", async () => {
+  const text = await pageText("07", { state: "AZ" });
+  // Certified: Biden by 10,457, 1,672,143 to 1,661,686.
+  assertMatch(
+    text,
+    /In Arizona they did not: .*a final lead for Biden of \u2212[\d,]+ .*certified lead is \+10,457/,
+  );
+  assertNotMatch(await pageText("07", { state: "GA" }), /In Georgia they did not/);
 });
 
 Deno.test("07: the low end is called the lead already counted only where it is", async () => {

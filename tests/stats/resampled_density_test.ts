@@ -3,8 +3,8 @@ import { loadPrecinctVotes2024 } from "tallybook/data";
 import { binomialDraw, resampledDensity, Xoshiro128 } from "tallybook/stats";
 import { CountAgain } from "../../lib/stats/count_again.ts";
 import { bernsteinWeights } from "../../lib/stats/latent_share.ts";
-import { logBetaBinomial } from "../../lib/stats/log_factorial.ts";
 import { golden } from "../golden/read.ts";
+import { logBetaBinomial } from "./log_beta_binomial.ts";
 
 // Python, with another optimizer and other draws, six seeds: tests/golden/scripts/30_resampled_density.py.
 const reference = golden<
