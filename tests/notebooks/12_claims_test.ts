@@ -78,3 +78,15 @@ Deno.test("12: statements of 2020 and 2024 stand with their election, side and a
     assertStringIncludes(text, `](${claim.page})`);
   }
 });
+
+Deno.test("12: what the final value alone calls wrong is named, and articles have no side", () => {
+  // data/claims.csv and the tables: of these four no value of the day is known.
+  assertStringIncludes(text, "For M1, W11, W12 and W19,");
+  assertEquals(
+    all.filter(({ verdict, computed }) =>
+      ["false", "imprecise"].includes(verdict) && computed.then === null
+    ).map(({ claim }) => claim.id),
+    ["M1", "W11", "W12", "W19"],
+  );
+  assertStringIncludes(text, "not recorded: articles of the news");
+});

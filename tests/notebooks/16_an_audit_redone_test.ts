@@ -1,4 +1,4 @@
-import { assertStringIncludes } from "@std/assert";
+import { assertEquals, assertStringIncludes } from "@std/assert";
 import { golden } from "../golden/read.ts";
 import { assertAnswerFirst } from "./answer_first.ts";
 import { printed, shown } from "./shown.ts";
@@ -49,4 +49,15 @@ Deno.test("16: what a sample misses follows from its size", () => {
   const miss = (wrong: number) => (100 * (1 - wrong / 4_746_866) ** 100).toFixed(1);
   assertStringIncludes(text, `meet none of them is ${miss(175_174)}%`);
   assertStringIncludes(text, `misread ballots with a chance of ${miss(1_000)}%`);
+});
+
+Deno.test("16: the cards that the manifests of 2020 lack are Teller's", () => {
+  // The notice's total 4,114,582; all manifests hold 4,125,823, Gunnison's 11,332 (not in the draw) among them:
+  // 4,114,582 - (4,125,823 - 11,332) = 91 = 17,178 - 17,087.
+  assertEquals(4_114_582 - (4_125_823 - 11_332), 17_178 - 17_087);
+  assertStringIncludes(
+    text,
+    "holds 17,087 cards, the state's comparison of batch counts 17,178. The difference is 91. The total that the " +
+      "draw of 2020 used is larger than the manifests of the counties in it by as many.",
+  );
 });
