@@ -25,6 +25,7 @@ import {
 } from "./render_report.ts";
 import { sha256 } from "../files/hash.ts";
 import type { Versions } from "./report_context.ts";
+import type { Ground } from "./report_stamp.ts";
 
 const PREPARE_MS = 120_000;
 
@@ -46,7 +47,7 @@ export interface MakeReportOptions extends RenderLimits {
    * What is kept of reports before, taken where it was made from the same things: hashes of the library
    * with all that it runs on, and of the tables besides; all is made anew unless given.
    */
-  readonly known?: { readonly library: string; readonly tables: string };
+  readonly known?: Ground;
 }
 
 /** The corrections of the notebooks that the report has. */
@@ -85,7 +86,7 @@ export async function makeReport(
   const rendered: Render = ({ notebook, context }) => pool.render({ root, notebook, context });
   const render = known === undefined ? rendered : keptPages(
     join(root, ".tallybook/pages"),
-    `${known.library} ${known.tables}`,
+    `${known.code} ${known.tables}`,
     rendered,
   );
   try {

@@ -92,7 +92,7 @@ async function makeReportTask(options: Options): Promise<number> {
       {
         folder,
         ...(address === undefined ? {} : { address }),
-        ...(options.force ? {} : { known: groundOf(inputs) }),
+        ...(options.force ? {} : { known: await groundOf(root, inputs) }),
       },
     );
     await writeReport(folder, report.files);

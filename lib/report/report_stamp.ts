@@ -4,6 +4,7 @@ import { hashFolder } from "./hash_folder.ts";
 import type { ReportEntry } from "./render_report.ts";
 import type { ReportFile, Versions } from "./report_context.ts";
 import { type Hashes, sha256 } from "../files/hash.ts";
+import { ModuleCode } from "../notebook/module_code.ts";
 
 /** What a report was rendered from and what came of it, kept beside the project. */
 interface ReportStamp {
@@ -60,15 +61,34 @@ export async function reportInputs(
   ]);
 }
 
-/** Of these, what all pages rest on: the library with all that it runs on, and the tables, each as one hash. */
-export function groundOf(inputs: Hashes): { readonly library: string; readonly tables: string } {
-  const hash = (belongs: (path: string) => boolean) =>
-    sha256(JSON.stringify(Object.entries(inputs).filter(([path]) => belongs(path))));
+/** What all pages rest on, each as one hash. */
+export interface Ground {
+  /** The library with all that it runs on, as it is written: its documentation is a part of the report. */
+  readonly library: string;
+  /** The same as it runs: neither a comment nor a type changes it. */
+  readonly code: string;
+  readonly tables: string;
+}
+
+/** What of a report's inputs all pages rest on. */
+export async function groundOf(root: string, inputs: Hashes): Promise<Ground> {
+  const emitted = new ModuleCode();
+  const hash = (entries: ReadonlyArray<readonly [string, string]>) =>
+    sha256(JSON.stringify(entries));
+  const all = Object.entries(inputs);
+  const library = all.filter(([path]) =>
+    path.startsWith("lib/") || [DENO, "deno.json", "deno.lock"].includes(path)
+  );
+  const code = await Promise.all(library.map(async ([path, written]) => {
+    // A script that pages carry stands in them as it is written. Read again, after the hash: a change in between is seen the next time, by the other hash.
+    const runs = path.endsWith(".ts") ? await emitted.hash(join(root, path)) : null;
+    return [path, runs ?? written] as const;
+  }));
+  await emitted.keep();
   return {
-    library: hash((path) =>
-      path.startsWith("lib/") || [DENO, "deno.json", "deno.lock"].includes(path)
-    ),
-    tables: hash((path) => path.startsWith("data/")),
+    library: hash(library),
+    code: hash(code),
+    tables: hash(all.filter(([path]) => path.startsWith("data/"))),
   };
 }
 
