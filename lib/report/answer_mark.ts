@@ -5,7 +5,7 @@
 export const ANSWER_MARKS = [
   "Yes",
   "No",
-  "No sign of it",
+  "No sign in the recount",
   "Very likely",
   "None beyond chance",
   "In part",

@@ -119,7 +119,7 @@ Deno.test("03: the net shares needed are the reference's", () => {
   assertEquals(mark, "Can't tell");
   assertStringIncludes(
     answer.replaceAll("\u2019", "'"),
-    `If the lead were the same everywhere, Clinton needed to lead Trump by more than ${
+    `To win, with the lead alike in every state, Clinton needed to lead Trump by more than ${
       (100 * margin / T).toFixed(2)
     } points among Johnson's and Stein's voters.`,
   );

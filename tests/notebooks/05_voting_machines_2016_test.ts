@@ -39,7 +39,7 @@ Deno.test("05: the answer comes first, with both outcomes before and after contr
   const { margin_net: onMachines } = recount.by_equipment_majority["DRE>=50%"]!;
   const { margin_net: onPaper } = recount.by_equipment_majority["OS>=50%"]!;
   holds(
-    `**No sign of it.** Wisconsin counted its paper again, partly by hand, partly by scanner: Trump's margin over Clinton grew by ${
+    `**No sign in the recount.** Wisconsin counted its paper again, partly by hand, partly by scanner: Trump's margin over Clinton grew by ${
       recount.net.Donald - recount.net.Hillary
     } votes, to ${printed(margin)}.`,
   );
@@ -58,7 +58,11 @@ Deno.test("05: the answer comes first, with both outcomes before and after contr
   const { level, level_adjusted, change, change_adjusted, change_raw } = more.counties;
   const between = (e: Interval) => `${two(e.lower)} to ${two(e.upper)}`;
   const inTable = (e: Interval) => `| ${two(e.est)} | ${between(e)} |`;
-  holds(`Clinton's share differed by ${two(level.est)} points (95% interval ${between(level)})`);
+  holds(
+    `Clinton's share differed from that in the others by ${two(level.est)} points (95% interval ${
+      between(level)
+    })`,
+  );
   holds(
     `${inTable(level)} education, race and log density held fixed: ${interval(level_adjusted)} |`,
   );
@@ -82,7 +86,7 @@ Deno.test("05: the answer comes first, with both outcomes before and after contr
     `Of this page's 64 models that account for 2012 and for who lives there ${page.spec.exclude_zero} have 95% ` +
       `intervals without zero: ${clear(models.filter((each) => !each.within))} across the state, ` +
       `${clear(inCounties.filter((each) => !each.size))} within counties with size free, ` +
-      `${clear(inCounties.filter((each) => each.size))} with size fixed.`,
+      `${clear(inCounties.filter((each) => each.size))} within counties with size fixed.`,
   );
   holds(
     `| Switch that would make the margin of ${printed(margin)} | ${two(page.flip)}% | – | ${

@@ -74,20 +74,19 @@ Deno.test("14: the flags that the answer counts are those of the table", () => {
   assert(rows.length > 40);
   const [whole, fives, density, digits] = [4, 5, 6, 7]
     .map((k) => rows.filter((row) => below(row[k]!)).length);
+  const any = rows.filter((row) => [4, 5, 6].some((k) => below(row[k]!))).length;
   assertStringIncludes(
     text,
-    `each test for round shares flags at most ${Math.max(whole!, fives!, density!)} counts of a ` +
-      `state's precincts, no more than chance gives. ` +
-      `Tested are ${rows.length} counts of `,
+    `Of ${rows.length} counts across the states, three tests for round shares together flag ${any}, ` +
+      `within what honest elections give by chance. Tested are ${rows.length} counts of `,
   );
   assertMatch(
     text,
     new RegExp(
-      `Whole percentages flag ${whole}, .*multiples of five percent ${fives} \\([\\d.]+; .*` +
-        `the resampled density ${density} \\([\\d.]+; .*second digits ${digits} \\(`,
+      `Whole percentages flag ${whole}, .*multiples of five percent flag ${fives} \\(honest [\\d.]+; .*` +
+        `the resampled density ${density} \\(honest [\\d.]+; .*second digits ${digits} \\(`,
     ),
   );
-  const any = rows.filter((row) => [4, 5, 6].some((k) => below(row[k]!))).length;
   assertStringIncludes(text, `any of these three ${any} (`);
 });
 
@@ -97,10 +96,22 @@ const flags = {
     told: /Whole percentages flag (\d+), .* have ([\d.]+) flagged .*? or more in (\d+)% of them/,
     elections: 10,
   },
-  fives: { told: /multiples of five percent (\d+) \(([\d.]+); (\d+)%\)/, elections: 10 },
-  density: { told: /the resampled density (\d+) \(([\d.]+); (\d+)%\)/, elections: 10 },
-  any: { told: /any of these three (\d+) \(([\d.]+); (\d+)%\)/, elections: 10 },
-  digits: { told: /second digits (\d+) \(([\d.]+); (\d+)%\)/, elections: 20 },
+  fives: {
+    told: /multiples of five percent flag (\d+) \(honest ([\d.]+); so many or more in (\d+)%\)/,
+    elections: 10,
+  },
+  density: {
+    told: /the resampled density (\d+) \(honest ([\d.]+); so many or more in (\d+)%\)/,
+    elections: 10,
+  },
+  any: {
+    told: /any of these three (\d+) \(honest ([\d.]+); so many or more in (\d+)%\)/,
+    elections: 10,
+  },
+  digits: {
+    told: /second digits (\d+) \(honest ([\d.]+); so many or more in (\d+)%\)/,
+    elections: 20,
+  },
 } as const;
 
 Deno.test("14: as many honest counts are flagged as in numpy's simulation of each count", () => {

@@ -4,10 +4,10 @@ import { pageText } from "./page_text.ts";
 /** The tests that the answer weighs: flags, honest flags on average, and the chance of so many in percent. */
 const TOLD = [
   /Whole percentages flag (\d+|none), where .* have ([\d.]+) flagged on average(?:, and so many or more in (fewer than 1|\d+)% of them)?;/,
-  /multiples of five percent (\d+|none) \(([\d.]+)(?:; (fewer than 1|\d+)%)?\)/,
-  /the resampled density (\d+|none) \(([\d.]+)(?:; (fewer than 1|\d+)%)?\)/,
-  /any of these three (\d+|none) \(([\d.]+)(?:; (fewer than 1|\d+)%)?\)/,
-  /second digits (\d+|none) \(([\d.]+)(?:; (fewer than 1|\d+)%)?\)/,
+  /multiples of five percent flag (\d+|none) \(honest ([\d.]+)(?:; so many or more in (fewer than 1|\d+)%)?\)/,
+  /the resampled density (\d+|none) \(honest ([\d.]+)(?:; so many or more in (fewer than 1|\d+)%)?\)/,
+  /any of these three (\d+|none) \(honest ([\d.]+)(?:; so many or more in (fewer than 1|\d+)%)?\)/,
+  /second digits (\d+|none) \(honest ([\d.]+)(?:; so many or more in (fewer than 1|\d+)%)?\)/,
 ];
 
 /** Asserts that the answer's words are those of the chances that stand under it. */
@@ -29,14 +29,14 @@ function assertFollowsChance(text: string): void {
   if (rarest.chance > 5) {
     assertMatch(
       text,
-      /\*\*None beyond chance\.\*\* Across the states, .*, no more than chance gives\. Tested/,
+      /\*\*None beyond chance\.\*\* Of \d+ counts across the states, three tests for round shares (?:flag none|together flag \d+, within what honest elections give by chance)\. Tested/,
     );
   } else if (rarest.chance < 5) {
-    assertMatch(text, /\*\*Can't tell\.\*\* Across the states, /);
-    assertStringIncludes(text, `honest elections average ${rarest.average}.`);
+    assertMatch(text, /\*\*Can't tell\.\*\* Of \d+ counts across the states, /);
+    assertStringIncludes(text, `(about ${rarest.average}).`);
     assertMatch(
       text,
-      new RegExp(`flags? (?:${rarest.flagged}|one) counts? of a state's precincts`),
+      new RegExp(`flags? ${rarest.flagged}, more than chance`),
     );
     assertMatch(
       text,

@@ -203,7 +203,7 @@ Deno.test("13: the first sentence says of what range, and of which states", asyn
   const half = await pageText("13", { usual: 0.5 });
   assertStringIncludes(
     half,
-    "**No.** 2 of the 5 states that can be compared had a drop-off outside the middle range of contests since " +
+    "**No.** 2 of the 5 states that can be compared had a drop-off outside the middle half of contests since " +
       "2012, no more than elsewhere.",
   );
   assertStringIncludes(half, "81 of all 124 lie outside for one party or the other");

@@ -307,7 +307,7 @@ Deno.test("05: of counties it is said which interval leaves zero out", async () 
   const text = await pageText("05", { unit: "county", draws: 199 });
   assertStringIncludes(
     text,
-    "none has a 95% interval without zero; but one has the share of 2016 alone with education",
+    "none has a 95% interval without zero; but a simpler model, of the share of 2016 alone with education",
   );
   assertStringIncludes(text, "how many were cast on them is not known");
 });
