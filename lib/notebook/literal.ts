@@ -11,8 +11,8 @@ const WORDS: Readonly<Record<string, Literal>> = { true: true, false: false, nul
 /** What a string literal stands for; only the escapes of JSON, and quotes, are known. */
 function unquote(text: string): string {
   const body = text.slice(1, -1)
-    .replaceAll(/\\(['`$])/g, "$1")
-    .replaceAll(/\\\n/g, "")
+    // Escapes from left to right, so that what follows two backslashes is not taken for escaped.
+    .replaceAll(/\\([\s\S])/g, (pair, one) => one === "\n" ? "" : "'`$".includes(one) ? one : pair)
     .replaceAll(/(?<!\\)((?:\\\\)*)"/g, '$1\\"')
     .replaceAll("\n", "\\n")
     .replaceAll("\t", "\\t");

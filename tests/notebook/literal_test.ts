@@ -34,6 +34,14 @@ Deno.test("readLiteral() is undefined for what is no literal", () => {
   }
 });
 
+Deno.test("readLiteral() takes a sign after two backslashes as it stands", () => {
+  for (const value of ["\\$", "\\'", "\\`", '\\"', "\\\\$", "a\\\\`b"]) {
+    const text = JSON.stringify(value);
+    assertEquals<unknown>(readLiteral(text, 0), { value, end: text.length });
+  }
+  assertEquals<unknown>(readLiteral("'it\\'s \\$5'", 0), { value: "it's $5", end: 13 });
+});
+
 Deno.test("readLiteral() reads back every value that JSON can spell without objects", () => {
   const { value } = fc.letrec((tie) => ({
     value: fc.oneof(
