@@ -5,6 +5,19 @@ import { type TestProject, testProject } from "./project.ts";
 
 const POLARS = 'import pl from "npm:nodejs-polars@0.25.2";';
 
+// A project without a lock asks what of a package there is for other systems; a kernel cannot ask.
+await new Deno.Command(Deno.execPath(), {
+  args: [
+    "cache",
+    "--no-config",
+    "--no-lock",
+    "npm:nodejs-polars@0.25.2",
+    "npm:@resvg/resvg-js@2.6.2",
+  ],
+  stdout: "null",
+  stderr: "null",
+}).output();
+
 /** Runs cells, each of which may fail, in a project that has two tables. */
 async function seen(
   cells: readonly string[],
