@@ -10,7 +10,7 @@ import type { Message } from "./message.ts";
 import { kernelEnvironment } from "./kernel_environment.ts";
 import { needsNameServer } from "./net_address.ts";
 import { PermissionBroker } from "./permission_broker.ts";
-import { isProject, projectRoot } from "./project.ts";
+import { isProject, projectRoot, RUNNER_ROOT } from "./project.ts";
 import { realPathOf } from "./real_path.ts";
 import { cacheFolder, makeCacheLayer, registrySettings } from "./sandbox/deno_folder.ts";
 import type { Policy } from "./sandbox/policy.ts";
@@ -78,13 +78,14 @@ export class NoSandbox extends Error {
   override name = "NoSandbox";
 }
 
-/** A folder for one run: home, temporary files and cache of its own. */
-function makeRunFolder(): RunFolder {
+/** A folder for one run in the project at `root`: home, temporary files and cache of its own. */
+function makeRunFolder(root: string): RunFolder {
   const folder = new RunFolder();
   const home = join(folder.path, "home");
   Deno.mkdirSync(home);
   Deno.mkdirSync(join(folder.path, "tmp"));
-  makeCacheLayer(join(folder.path, "deno"));
+  const projects = isProject(root) ? [RUNNER_ROOT, realPathOf(root)] : [RUNNER_ROOT];
+  makeCacheLayer(join(folder.path, "deno"), [...new Set(projects)]);
   const settings = registrySettings();
   if (settings !== "") Deno.writeTextFileSync(join(home, ".npmrc"), settings);
   return folder;
@@ -123,7 +124,7 @@ export class NotebookSession {
     const root = projectRoot(path);
     const { grants, memory } = options;
     for (const folder of grants.folders) Deno.mkdirSync(folder, { recursive: true });
-    const folder = makeRunFolder();
+    const folder = makeRunFolder(root);
     const environment = kernelEnvironment({
       memory,
       broker: join(folder.path, "broker"),

@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path";
+import { copyModuleCaches } from "./module_caches.ts";
 
 /** Deno's cache, where installed packages lie. */
 export function cacheFolder(): string {
@@ -12,14 +13,12 @@ export function cacheFolder(): string {
 /** What a kernel shares of the cache, to be read only. */
 export const SHARED = ["npm", "remote", "gen"] as const;
 
-/** Results of looking at modules, which a kernel takes over as they are and changes for itself. */
-const COPIED = ["dep_analysis_cache_v2", "node_analysis_cache_v2", "v8_code_cache_v2"] as const;
-
 /**
  * Makes a cache for one kernel in `folder`: packages and compiled modules are those of the user's
- * cache; what the kernel adds or keeps (storage, caches of its own) is gone with the folder.
+ * cache, and what Deno knows of modules in packages and in `projects` is taken over; what the kernel
+ * adds or keeps (storage, caches of its own) is gone with the folder.
  */
-export function makeCacheLayer(folder: string): void {
+export function makeCacheLayer(folder: string, projects: readonly string[]): void {
   const cache = cacheFolder();
   Deno.mkdirSync(folder);
   for (const name of SHARED) {
@@ -29,15 +28,7 @@ export function makeCacheLayer(folder: string): void {
       // Nothing of that kind was cached yet.
     }
   }
-  for (const name of COPIED) {
-    for (const suffix of ["", "-wal"]) {
-      try {
-        Deno.copyFileSync(join(cache, name + suffix), join(folder, name + suffix));
-      } catch {
-        // Deno makes a new one.
-      }
-    }
-  }
+  copyModuleCaches(cache, folder, [join(cache, "npm"), ...projects]);
 }
 
 /** The addresses of package registries in the user's settings, without whatever lets one in. */
