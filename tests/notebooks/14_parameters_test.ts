@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { assert, assertEquals, assertMatch } from "@std/assert";
 import { pageText } from "./page_text.ts";
 
 /** The tests that the answer weighs: flags, honest flags on average, and the chance of so many in percent. */
@@ -33,7 +33,6 @@ function assertFollowsChance(text: string): void {
     );
   } else if (rarest.chance < 5) {
     assertMatch(text, /\*\*Can't tell\.\*\* Of \d+ counts across the states, /);
-    assertStringIncludes(text, `(about ${rarest.average}).`);
     assertMatch(
       text,
       new RegExp(`flags? ${rarest.flagged}, more than chance`),

@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { assertEquals } from "@std/assert";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -46,7 +47,8 @@ async function withCache(run: (cache: string, folder: string) => Promise<void>):
   } finally {
     if (before === undefined) Deno.env.delete("DENO_DIR");
     else Deno.env.set("DENO_DIR", before);
-    await Deno.remove(folder, { recursive: true });
+    // A program that has ended may still be writing its databases.
+    await rm(folder, { recursive: true, maxRetries: 5, retryDelay: 200 });
   }
 }
 
