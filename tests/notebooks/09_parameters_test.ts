@@ -9,7 +9,10 @@ Deno.test("09: who shares in proportion does not change 1976, and does change 20
 
 Deno.test("09: where only the size of the House changes the outcome the answer is not a plain no", async () => {
   const text = await pageText("09", { year: 1976 });
-  assertStringIncludes(text, "**In part.** On the votes as cast no other rule elects anybody else");
+  assertStringIncludes(
+    text,
+    "**It depends.** On the votes as cast no other rule elects anybody else",
+  );
   assertStringIncludes(
     text,
     "but 39 of 951 sizes of the House, all smaller, would have elected Ford",
@@ -19,13 +22,15 @@ Deno.test("09: where only the size of the House changes the outcome the answer i
   assertNotMatch(text, /missed the last seat, census of 2010 \|/);
   // A compact that is not in force is no other rule: seven others where districts are known.
   assertStringIncludes(await pageText("09", { year: 2024 }), "each of 7 other rules elects Trump");
+  // A figure's title says how many sizes, not one of them.
+  assertStringIncludes(text, "With the states of 1976, 41 of 951 sizes of the House give another");
 });
 
 Deno.test("09: where a rule leaves nobody a majority no other president is elected, and each number has a name", async () => {
   const three = await pageText("09", { year: 1992 });
   assertStringIncludes(
     three,
-    "**No.** On the votes cast no other rule elects anybody else; 1 of 6",
+    "**It depends.** On the votes cast no other rule elects anybody else; 1 of 6 leaves",
   );
   assertStringIncludes(three, "more if all candidates share electors");
   // Each leader had 269 of 2000 by largest remainders (tests/golden/scripts/10_ec_history.py): no majority.
@@ -38,11 +43,13 @@ Deno.test("09: where a rule leaves nobody a majority no other president is elect
   assertStringIncludes(even, '"Proportional, largest remainder" (269 each)');
   // In Python's fractions from data/state_returns.csv: 258.802 and 257.699 of 538.
   assertStringIncludes(even, "(Bush 258.8, Gore 257.7, others 21.5)");
-  assertStringIncludes(even, "but the one by D'Hondt only if the two leaders alone share electors");
   assertStringIncludes(
-    await pageText("09", { year: 2012 }),
-    "1 of 7 other rules (electors by district) elects Romney",
+    even,
+    "a national popular vote elects Gore; of 5 other rules 2 do, one only if the two leaders",
   );
+  const turned = await pageText("09", { year: 2012 });
+  assertStringIncludes(turned, "1 of 7 other rules (electors by district) elects Romney");
+  assertNotMatch(turned, /a national popular vote elects/);
 });
 
 Deno.test("09: before there were fifty states and the District the electors were fewer than 538", async () => {
