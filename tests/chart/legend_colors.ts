@@ -22,13 +22,17 @@ export function legendEntries(svg: string): Entry[] {
   });
 }
 
+/** Words that say how else a mark differs than by its color. */
+const TOLD = /\((?:thin|thick)\)/u;
+
 /** Pairs of a legend's entries with one shape whose colors are nearer in grey than the least difference. */
 export function alikeInGrey(svg: string, least: number): string[] {
   const entries = legendEntries(svg);
   return entries.flatMap((a, i) =>
     entries.slice(i + 1)
       .filter((b) =>
-        a.shape === b.shape && Math.abs(lightness(a.color) - lightness(b.color)) < least
+        a.shape === b.shape && !(TOLD.test(a.label) && TOLD.test(b.label)) &&
+        Math.abs(lightness(a.color) - lightness(b.color)) < least
       )
       .map((b) => `"${a.label}" and "${b.label}" are alike in grey`)
   );
