@@ -15,6 +15,8 @@ export const ANSWER_MARKS = [
   "Can't tell",
   "Counted",
   "Estimated",
+  "One main cause",
+  "Several causes",
 ] as const;
 
 /** One of {@linkcode ANSWER_MARKS}. */

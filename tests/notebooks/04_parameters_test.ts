@@ -60,3 +60,32 @@ Deno.test("04: up to four places are named, districts too", async () => {
     "votes switched to Trump, from Biden's voters, in Arizona, Georgia, Nebraska's district 2 and Wisconsin",
   );
 });
+
+Deno.test("04: a question that asks why is answered by how many causes were enough", async () => {
+  assertStringIncludes(await pageText("04", { year: 2016 }), "**One main cause.** Mostly winner");
+  assertStringIncludes(await pageText("04", { year: 1824 }), "**One main cause.** Nobody won a");
+  // Colorado's legislature chose three electors, and without the senators' 38 times two Tilden
+  // leads: 184 - 2 * 17 = 150 to 182 - 2 * 20 = 142 in the 37 states that voted.
+  const of1876 = await pageText("04", { year: 1876 });
+  assertStringIncludes(of1876, "**Several causes.** Where a popular vote was held Tilden won more");
+  assertStringIncludes(of1876, "| 150 | Hayes 142 |");
+});
+
+Deno.test("04: two who both lost are compared with each other, not sent to the House", async () => {
+  const text = await pageText("04", { year: 1860, candidates: "Douglas, Breckinridge" });
+  assertStringIncludes(
+    text,
+    "Why did Douglas win fewer electors than Breckinridge in 1860, with more votes?",
+  );
+  // Lincoln had 180 of 303 electors: a majority.
+  assertNotMatch(text, /the House chose Lincoln|Nobody won a majority|of the 5 such leads/);
+  assertStringIncludes(text, "would have given Douglas the majority");
+});
+
+Deno.test("04: a lead is set beside both candidates' votes", async () => {
+  // Federal Election Commission: Obama 65,915,795 and Romney 60,933,504 in 2012.
+  assertStringIncludes(
+    await pageText("04", { year: 2012 }),
+    "| 4,982,291 | – | Obama 65,915,795, Romney 60,933,504 |",
+  );
+});
