@@ -17,7 +17,7 @@ import { openBytes, type OpenFile } from "./open_file.ts";
 import type { Mend } from "./problem.ts";
 import type { ReadReturnsOptions } from "./read_returns.ts";
 import type { ReturnsTable } from "./returns_table.ts";
-import { unpacked } from "./unpacked.ts";
+import { plainContent } from "./plain_content.ts";
 import { withoutTable, workbookTable } from "./workbook_table.ts";
 
 /** What the layouts' readers are told. */
@@ -73,7 +73,7 @@ export function tableOf(opened: OpenFile, path: string, options: ReadTableOption
     if (opened.size > LARGEST_WHOLE) throw new DataError(task, [tooLarge(path, opened.size)]);
     return wholeOf(opened);
   };
-  const inner = unpacked(kind, whole);
+  const inner = plainContent(kind, whole);
   if (inner !== undefined) {
     const { bytes, ...note } = inner;
     const table = tableOf(openBytes(bytes), path, options);

@@ -2,7 +2,7 @@ import { Gunzip } from "fflate";
 import type { FileKind } from "./file_kind.ts";
 
 /** What a file holds once it is unpacked, as bytes, and what was done in words. */
-export interface Unpacked {
+export interface PlainContent {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly expected: string;
   readonly found: string;
@@ -12,7 +12,10 @@ export interface Unpacked {
  * A compressed file's content, or text in UTF-16 as UTF-8; undefined for other kinds, and for a
  * compressed file that is cut off or damaged.
  */
-export function unpacked(kind: FileKind, whole: () => Uint8Array): Unpacked | undefined {
+export function plainContent(
+  kind: FileKind,
+  whole: () => Uint8Array,
+): PlainContent | undefined {
   if (kind === "a gzip file") {
     const bytes = gunzipped(whole());
     return bytes && { bytes, expected: "a file", found: "a compressed file: its content is read" };
