@@ -7,6 +7,7 @@ export const ANSWER_MARKS = [
   "No",
   "No sign in the recount",
   "Very likely",
+  "Very unlikely",
   "None beyond chance",
   "In part",
   "By definition",
@@ -14,6 +15,8 @@ export const ANSWER_MARKS = [
   "Can't tell",
   "Counted",
   "Estimated",
+  "One main cause",
+  "Several causes",
 ] as const;
 
 /** One of {@linkcode ANSWER_MARKS}. */

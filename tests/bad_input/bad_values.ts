@@ -109,8 +109,24 @@ function nameOf(value: unknown): string {
   return String(value);
 }
 
-/** What can be wrong with a list or a number that stands there: one member, the length, all the same. */
+/** Whether a value has numbers under names, as votes of candidates. */
+function isCounts(value: unknown): value is Record<string, number> {
+  return typeof value === "object" && value !== null &&
+    Object.getPrototypeOf(value) === Object.prototype && Object.keys(value).length > 0 &&
+    Object.values(value).every((member) => typeof member === "number");
+}
+
+/** What can be wrong with a list or numbers under names: one member, the length, all the same. */
 function derived(original: unknown): BadValue[] {
+  if (isCounts(original)) {
+    const all = (value: number) =>
+      Object.fromEntries(Object.keys(original).map((key) => [key, value]));
+    return [
+      { name: "zeros under its names", value: all(0) },
+      { name: "one value under its names", value: all(Object.values(original)[0]!) },
+      { name: "1e308 under its names", value: all(1e308) },
+    ];
+  }
   if (!Array.isArray(original) || original.length === 0) return [];
   const last = original.length - 1;
   const withMember = (member: unknown, at = last): unknown[] =>
