@@ -7,6 +7,7 @@ export const ANSWER_MARKS = [
   "No",
   "No sign in the recount",
   "Very likely",
+  "Very unlikely",
   "None beyond chance",
   "In part",
   "By definition",

@@ -4,7 +4,7 @@ import { pageText } from "./page_text.ts";
 Deno.test("05: the question names the state that is asked about", async () => {
   const text = await pageText("05", { state: "PA", unit: "county", draws: 199 });
   assertStringIncludes(text, "cost Clinton votes in Pennsylvania? **Can't tell.**");
-  assertStringIncludes(text, "32 models that account for 2012 and for who lives there none has");
+  assertStringIncludes(text, "16 models that account for 2012 and for who lives there none has");
   assertNotMatch(text.slice(0, 1500), /Of the other two states in the claim|the margin grew by/);
 });
 
@@ -34,4 +34,19 @@ Deno.test("05: of counties it is said which interval leaves zero out", async () 
     "none has a 95% interval without zero; but a simpler model, of the share of 2016 alone with education",
   );
   assertStringIncludes(text, "how many were cast on them is not known");
+});
+
+Deno.test("05: what is held fixed is named, not called all", async () => {
+  const text = await pageText("05", { covariates: ["college"], draws: 199 });
+  assertStringIncludes(text, "2012 and college degrees 1,807 ");
+  assertStringIncludes(text, "points with 2012 and college degrees held fixed");
+  assertNotMatch(text, /all figures/);
+});
+
+Deno.test("05: where counties have the machines or not, one dose is not counted as two", async () => {
+  const text = await pageText("05", { state: "PA", unit: "county", draws: 199 });
+  // Two outcomes, two weightings, two sets of covariates, size or not: 2 * 2 * 2 * 2.
+  assertStringIncludes(text, "16 defensible models");
+  assertNotMatch(text, /two doses|adjusted, dose/);
+  assertStringIncludes(text, "5,657,476 ballots where polling places had DREs");
 });

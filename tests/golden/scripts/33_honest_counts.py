@@ -1,8 +1,9 @@
-# How many counts of 2024 three tests flag where nothing was changed, in honest_elections.py's elections: numpy and
+# How many counts of 2024 three tests flag where nothing was changed, in how many the share goes with the number of
+# votes, and in how many larger places vary less than smaller ones, in honest_elections.py's elections: numpy and
 # scipy. Run in the project's folder; prints JSON.
 import json
 import numpy as np
-from scipy.stats import binom, chi2, norm
+from scipy.stats import binom, chi2, norm, pearsonr
 from honest_elections import honest_counts
 
 ELECTIONS = 20
@@ -33,12 +34,19 @@ def p_round(k, n, step):
     return norm.sf((seen - 0.5 - c.sum()) / spread)
 
 
-totals = {"whole": 0.0, "fives": 0.0, "digits": 0.0}
+def narrows(k, n):
+    small, large = (k / n)[n < 250], (k / n)[n >= 500]
+    return len(small) >= 30 and len(large) >= 30 and large.std(ddof=1) < small.std(ddof=1)
+
+
+totals = {"whole": 0.0, "fives": 0.0, "digits": 0.0, "size": 0.0, "narrower": 0.0}
 counts = 0
 for n, elections in honest_counts(np.random.default_rng(33), ELECTIONS):
     counts += 1
     for drawn in elections:
         totals["digits"] += (p_digits(drawn) < 0.05) / ELECTIONS
         totals["whole"] += (p_round(drawn, n, 1) < 0.05) / ELECTIONS
+        totals["size"] += (pearsonr(np.log(n), drawn / n).pvalue < 0.05) / ELECTIONS
+        totals["narrower"] += narrows(drawn, n) / ELECTIONS
         totals["fives"] += (p_round(drawn, n, 5) < 0.05) / ELECTIONS
 print(json.dumps(dict(counts=counts, elections=ELECTIONS, **totals), indent=1))
