@@ -23,12 +23,19 @@ Deno.test("08: in 2000 two defections were not less likely by powers of ten, and
   const none = await pageText("08", { year: 1824 });
   assertStringIncludes(none, "Andrew Jackson had the most, 99 of 261, 32 short of a majority");
   assertNotMatch(none, /Nor is there|not identified/);
+  assertStringIncludes(none, "**No.** The electors of 1824 gave no candidate a majority");
+  // Of 2000 the one vote against a pledge was for nobody: there was none to count for another.
+  assertNotMatch(close, /Congress counted/);
+  assertStringIncludes(close, "whether laws and Congress allowed it no table here says");
 });
 
 Deno.test("08: before 1948 the table of broken pledges does not say that none was broken", async () => {
   const text = await pageText("08", { year: 1872 });
   assertStringIncludes(text, "which is not complete before 1948");
   assertNotMatch(text, /no vote that was counted broke/);
+  // Nor is a rate of nothing estimated from a record that is not complete.
+  assertStringIncludes(text, "No rate of broken pledges is taken from the record before 1872");
+  assertNotMatch(text, /0\.000%|moves by powers of ten/);
   // Horace Greeley died on November 29: nobody could elect him any more.
   assertStringIncludes(text, "Greeley had died before the electors met");
   assertNotMatch(text, /elect(?:ing)? Greeley/i);
