@@ -77,20 +77,21 @@ export function readChecked(
 ): { readonly checked: CheckedTable; readonly defaults: Defaults } {
   const checkedOptions = checkOptions(options);
   const named = fromFileName(path);
-  const year = options.year ?? named.year;
-  const state = checkedOptions.state ?? named.state;
   const mend = new Set(options.mend ?? []);
   const table = readTable(opened, path, {
     ...options,
     task: TASK,
-    year,
-    state,
+    year: options.year ?? named.year,
+    state: checkedOptions.state ?? named.state,
     named,
     mend,
     nominees: known.nominees,
     ...(progress === undefined ? {} : { progress }),
   });
-  const county = options.county ?? (table.text.county === undefined ? named.county : undefined);
+  const year = options.year ?? named.year ?? table.named?.year;
+  const state = checkedOptions.state ?? named.state ?? table.named?.state;
+  const county = options.county ??
+    (table.text.county === undefined ? named.county ?? table.named?.county : undefined);
   const checked = checkTable(table, mend, known.counties);
   const { work } = checked;
   const problems = work.problems.list();
