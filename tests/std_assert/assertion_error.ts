@@ -10,7 +10,7 @@ export class AssertionError extends Error {
 export type Constructor<T = any> = abstract new (...args: any[]) => T;
 
 /** A value as a message shows it. */
-export const show = (value: unknown) => inspect(value, { depth: 6, maxArrayLength: 60 });
+export const show = (value: unknown): string => inspect(value, { depth: 6, maxArrayLength: 60 });
 
 /** Std's note after a message: a colon and the caller's own words. */
-export const suffix = (msg?: string) => msg === undefined ? "" : `: ${msg}`;
+export const suffix = (msg?: string): string => msg === undefined ? "" : `: ${msg}`;
