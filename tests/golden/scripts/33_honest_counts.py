@@ -1,11 +1,12 @@
-# How many counts of 2024 (a state and way of voting) three tests flag where nothing was changed, apart from the
+# How many counts of 2024 (a state and way of voting) three tests flag where nothing was changed, in how many the
+# share goes with the number of votes, and in how many larger places vary less than smaller ones, apart from the
 # library: numpy and scipy; each count's places keep their votes, shares are drawn by the beta-binomial
 # distribution around each county's own share with the count's own correlation, by moments (Kleinman 1973), where
 # the page has the maximum of the likelihood. Run in the project's folder; prints JSON.
 import json
 import numpy as np
 import pandas as pd
-from scipy.stats import binom, chi2, norm
+from scipy.stats import binom, chi2, norm, pearsonr
 
 ELECTIONS = 20
 rng = np.random.default_rng(33)
@@ -40,7 +41,12 @@ def p_round(k, n, step):
     return norm.sf((seen - 0.5 - c.sum()) / spread)
 
 
-totals = {"whole": 0.0, "fives": 0.0, "digits": 0.0}
+def narrows(k, n):
+    small, large = (k / n)[n < 250], (k / n)[n >= 500]
+    return len(small) >= 30 and len(large) >= 30 and large.std(ddof=1) < small.std(ddof=1)
+
+
+totals = {"whole": 0.0, "fives": 0.0, "digits": 0.0, "size": 0.0, "narrower": 0.0}
 counts = 0
 for _, g in d.groupby(["state_po", "mode"]):
     if len(g) < 200 or g.votes.nunique() <= 20:
@@ -64,5 +70,7 @@ for _, g in d.groupby(["state_po", "mode"]):
         drawn = rng.binomial(n, share)
         totals["digits"] += (p_digits(drawn) < 0.05) / ELECTIONS
         totals["whole"] += (p_round(drawn, n, 1) < 0.05) / ELECTIONS
+        totals["size"] += (pearsonr(np.log(n), drawn / n).pvalue < 0.05) / ELECTIONS
+        totals["narrower"] += narrows(drawn, n) / ELECTIONS
         totals["fives"] += (p_round(drawn, n, 5) < 0.05) / ELECTIONS
 print(json.dumps(dict(counts=counts, elections=ELECTIONS, **totals), indent=1))
