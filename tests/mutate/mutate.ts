@@ -36,8 +36,8 @@ const NOT_RUN = /^tests\/(bad_input|browser|mutate|house|sweep)\/|lab_test|exact
 
 const TESTS_EACH = 8;
 
-/** Holds every export of these rooms to its refusals: it runs last, on the exports that reach the fault. */
-const BAD_INPUT = "tests/bad_input/bad_input_test.ts";
+/** Hold every export of these rooms to its refusals: they run last, on the exports that reach the fault. */
+const BAD_INPUT = ["tests/bad_input/bad_input_test.ts", "tests/bad_input/refusals_test.ts"];
 const ROOMS: Readonly<Record<string, object>> = { election, stats };
 const EXPORTS_EACH = 12;
 function* sources(root: string, folder: string): Generator<string> {
@@ -89,7 +89,8 @@ function badInputRuns(
     const names = [...exports].filter(([, reached]) => reached.has(key)).map(([name]) => name);
     if (names.length === 0) return [];
     const some = names.slice(0, EXPORTS_EACH).join("|");
-    return [{ file: BAD_INPUT, filter: `/^${room}: (${some})(\\.\\w+)? answers/` }];
+    const filter = `/^${room}: (${some})(\\.\\w+)? (answers|refuses)/`;
+    return BAD_INPUT.map((file) => ({ file, filter }));
   });
 }
 

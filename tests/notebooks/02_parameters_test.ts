@@ -64,3 +64,11 @@ Deno.test("02: up to four places are named, districts too", async () => {
     "in Arizona, Georgia, Nebraska's district 2 and Wisconsin",
   );
 });
+
+Deno.test("02: a number that is exact is said as it is, and at least", async () => {
+  // Arizona 10,457, Georgia 11,779 and Wisconsin 20,682: halves and one, 5,229 + 5,890 + 10,342.
+  const text = await pageText("02", { year: 2020 });
+  assertStringIncludes(text, "It took 21,461 of Biden's voters at least, switched in Arizona");
+  assertStringIncludes(text, "by each in the table above Wisconsin is the tipping point");
+  assertNotMatch(text, /took about/);
+});
