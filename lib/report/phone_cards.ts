@@ -58,7 +58,9 @@ function needsSecondName(rows: readonly (readonly string[])[]): boolean {
   const first = rows.map((row) => shown(row[0] ?? ""));
   const second = rows.map((row) => shown(row[1] ?? ""));
   return (first.every((name) => /^\d+$/.test(name)) || new Set(first).size < first.length) &&
-    second.every((name) => /\p{L}/u.test(name) && !/^\W*\d/.test(name) && name.length <= TITLE);
+    second.every((name) =>
+      /\p{L}/u.test(name) && !/^\W*[\d.,]+(?![\p{L}\d])/u.test(name) && name.length <= TITLE
+    );
 }
 
 /** Whether a cell after its row's name holds a phrase. */

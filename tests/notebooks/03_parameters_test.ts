@@ -94,7 +94,25 @@ Deno.test("03: where one state was enough the lead is of its voters", async () =
   assertStringIncludes(
     text,
     "Every figure at hand is above what was needed, which does not settle it: the figures are " +
-      "what some voters told polls of the nation, and not of Florida.",
+      "what some voters told polls of the nation, and not of Florida;",
   );
   assertNotMatch(await pageText("03", { year: 2016 }), /and not of /);
+});
+
+Deno.test("03: of 2000 the study that reads Florida's own ballots is told beside national polls", async () => {
+  // Herron and Lewis (2007): at least 40 percent would have chosen Bush.
+  assertStringIncludes(
+    await pageText("03", { year: 2000 }),
+    "and not of Florida; by Herron and Lewis, who read whole ballots from Florida, those who " +
+      "would have chosen one of the two divide at most 60% to 40% for Gore.",
+  );
+});
+
+Deno.test("03: in 2020 the lead that a study allows at most is set beside the one that it took", async () => {
+  // Cervas and Grofman: 60 to 32. Wisconsin: 20,682 of 38,491, 53.73 percent.
+  assertStringIncludes(
+    await pageText("03", { year: 2020 }),
+    "Had all of them voted, that is a lead of 28 points, short of the 53.73 points, alike in " +
+      "every state, that would have left Biden without a majority.",
+  );
 });

@@ -124,6 +124,10 @@ Deno.test("a card is titled by its second cell, too, where the first does not te
     "all",
     "none",
   ]);
+  assertEquals(titles(cards(head, [["Ohio", "2nd count", ...rest], ["Ohio", "all", ...rest]])), [
+    "2nd count",
+    "all",
+  ]);
   // Names that differ are title enough; a number is no name, and a long sentence no title.
   assertEquals(titles(cards(head, [["Ohio", "all", ...rest], ["Iowa", "none", ...rest]])), []);
   assertEquals(titles(cards(head, [["1", "2.5 points", ...rest]])), []);

@@ -4,9 +4,12 @@ import { type CheckedPlaces, checkPlaces, type KnownCounties } from "./check_pla
 import { exchangedColumns } from "./exchanged_columns.ts";
 import { lastCount } from "./last_count.ts";
 import { nameKinds } from "./name_kinds.ts";
+import { otherRounds } from "./other_rounds.ts";
 import type { Mend } from "./problem.ts";
 import type { ReturnsTable } from "./returns_table.ts";
 import { totalsOfCandidates } from "./totals_of_candidates.ts";
+import { runningMates, totalsOfNamedWriteIns } from "./same_votes.ts";
+import { totalsOfDistricts, totalsOfLines } from "./totals_of_lines.ts";
 import { totalsOfModes } from "./totals_of_modes.ts";
 import { totalsOfPlaces } from "./totals_of_places.ts";
 import { Work } from "./work.ts";
@@ -33,9 +36,14 @@ export function checkTable(
   for (const note of table.notes) work.mended.add(note);
   exchangedColumns(work);
   nameKinds(work);
+  otherRounds(work);
   checkCounts(work);
   const places = checkPlaces(work, known);
   totalsOfModes(work);
+  totalsOfDistricts(work);
+  totalsOfLines(work);
+  runningMates(work);
+  totalsOfNamedWriteIns(work);
   totalsOfCandidates(work);
   totalsOfPlaces(work);
   checkDuplicates(work);

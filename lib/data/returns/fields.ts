@@ -18,6 +18,7 @@ export type ReturnsField =
   | "mode"
   | "writein"
   | "stage"
+  | "round"
   | "votes"
   | "total";
 
@@ -129,6 +130,8 @@ export const fieldNames: Readonly<Record<ReturnsField, readonly string[]>> = {
   mode: ["mode", "vote_type", "votetype", "vote_mode", "counting_group"],
   writein: ["writein", "write_in", "writein_w_uncommitted_z"],
   stage: ["stage"],
+  // Of a ranked contest.
+  round: ["round", "round_number", "rcv_round", "tabulation_round", "count_round"],
   votes: [
     "votes",
     "candidatevotes",
