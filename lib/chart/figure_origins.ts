@@ -1,4 +1,4 @@
-import { textOf } from "../display/entities.ts";
+import { textOfMarkup } from "../display/entities.ts";
 import {
   callPath,
   endOfShown,
@@ -12,7 +12,7 @@ import type { FigureOptions } from "./figure_options.ts";
 /** The texts that a drawing shows, in their order, the parts of each together. */
 export function drawnTexts(svg: string): string[] {
   return [...svg.matchAll(/<text\b[^>]*>([\s\S]*?)<\/text>/g)]
-    .map(([, inner]) => textOf(inner!));
+    .map(([, inner]) => textOfMarkup(inner!));
 }
 
 /**

@@ -11,6 +11,6 @@ export function unescaped(markup: string): string {
 }
 
 /** The text that markup shows: its elements left out. */
-export function textOf(markup: string): string {
+export function textOfMarkup(markup: string): string {
   return unescaped(markup.replace(/<[^>]*>/g, ""));
 }

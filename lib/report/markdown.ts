@@ -1,6 +1,6 @@
 import MarkdownIt from "markdown-it";
 import { tex } from "@mdit/plugin-tex";
-import { textOf } from "../display/entities.ts";
+import { textOfMarkup } from "../display/entities.ts";
 import { escapeHtml, type Markup, trusted } from "./markup.ts";
 import { withoutMarks } from "./origins/mark_numbers.ts";
 import type { PageState } from "./page_state.ts";
@@ -43,7 +43,7 @@ export interface MarkdownOptions {
 function nameHeadings(html: string, page: PageState): string {
   return html.replace(/<h([1-6])>([\s\S]*?)<\/h\1>/g, (_, digit: string, inner: string) => {
     const level = Math.max(2, Number(digit));
-    const text = withoutMarks(textOf(inner).trim()).replace(
+    const text = withoutMarks(textOfMarkup(inner).trim()).replace(
       new RegExp(`${OPEN}\\d+${CLOSE}`, "g"),
       "",
     )
@@ -125,7 +125,7 @@ export function renderInlineMarkdown(source: string, page: PageState): Markup {
 export function markdownText(source: string): string {
   const env: Environment = { formulas: [] };
   const html = parser.render(withoutMarks(source.replace(/[\uE000\uE001]/g, "")), env);
-  return textOf(
+  return textOfMarkup(
     sanitizeHtml(html).toString().replace(
       new RegExp(`${OPEN}(\\d+)${CLOSE}`, "g"),
       (_, index: string) => env.formulas[Number(index)]?.source ?? "",

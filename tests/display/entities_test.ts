@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { escaped, textOf, unescaped } from "../../lib/display/entities.ts";
+import { escaped, textOfMarkup, unescaped } from "../../lib/display/entities.ts";
 
 Deno.test("escaped() takes the ampersand first, and unescaped() gives each text back", () => {
   const text = `AT&T <b> "5 > 3" &amp; &lt; it's`;
@@ -10,6 +10,9 @@ Deno.test("escaped() takes the ampersand first, and unescaped() gives each text 
   assertEquals(unescaped(escaped(text)), text);
 });
 
-Deno.test("textOf() leaves out elements, not what an entity made of them", () => {
-  assertEquals(textOf('<a href="x">Gore &lt;b&gt; &#39;00</a><br/> &amp;lt;'), "Gore <b> '00 &lt;");
+Deno.test("textOfMarkup() leaves out elements, not what an entity made of them", () => {
+  assertEquals(
+    textOfMarkup('<a href="x">Gore &lt;b&gt; &#39;00</a><br/> &amp;lt;'),
+    "Gore <b> '00 &lt;",
+  );
 });

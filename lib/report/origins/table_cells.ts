@@ -1,4 +1,4 @@
-import { textOf } from "../../display/entities.ts";
+import { textOfMarkup } from "../../display/entities.ts";
 
 /** A cell of a table's body. */
 export interface TableCell {
@@ -18,7 +18,7 @@ export function tableCells(html: string): TableCell[] {
       return {
         row,
         column,
-        text: textOf(inner!),
+        text: textOfMarkup(inner!),
         ...(value === undefined ? {} : { value: Number(value) }),
       };
     })
