@@ -74,7 +74,7 @@ Deno.test("13: nobody asked about, and a state with as many votes for both conte
     nobody,
     "**Can't tell.** No state is asked about, so that there is no drop-off to judge.",
   );
-  assertNotMatch(nobody, /answer for these|;  All/);
+  assertNotMatch(nobody, /answer for these|; All/);
   // Maine 2020: 819,461 votes for president, 819,183 for the Senate: 0.03% fewer.
   const maine = await pageText("13", { year: 2020, asked: "ME MT" });
   assertStringIncludes(maine, "as many, to a tenth of a percent, in Maine");
