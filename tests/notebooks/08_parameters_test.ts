@@ -26,7 +26,7 @@ Deno.test("08: in 2000 two defections were not less likely by powers of ten, and
   assertStringIncludes(none, "**No.** The electors of 1824 gave no candidate a majority");
   // Of 2000 the one vote against a pledge was for nobody: there was none to count for another.
   assertNotMatch(close, /Congress counted/);
-  assertStringIncludes(close, "whether laws and Congress allowed it no table here says");
+  assertStringIncludes(close, "whether laws and Congress allowed it no table says");
 });
 
 Deno.test("08: before 1948 the table of broken pledges does not say that none was broken", async () => {
