@@ -1,4 +1,10 @@
-import { assert, assertEquals, assertMatch, assertRejects, assertStringIncludes } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertRejects,
+  assertStringIncludes,
+} from "@std/assert";
 import { golden } from "../golden/read.ts";
 import { csvRows } from "./csv_rows.ts";
 import { pageText } from "./page_text.ts";
