@@ -50,7 +50,9 @@ const PHONE = `(() => {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text; text = texts.nextNode();) {
     const at = text.parentElement;
-    if (!text.data.trim() || !at.checkVisibility() || at.closest("script, style, .katex")) continue;
+    // Formulas hold spaces of no width, and words for readers of the screen that are not drawn.
+    const isShown = text.data.replaceAll("\u200b", "").trim() !== "" && at.checkVisibility();
+    if (!isShown || at.closest("script, style, .katex-mathml")) continue;
     const scale = at.ownerSVGElement ? Math.hypot(at.getScreenCTM().a, at.getScreenCTM().b) : 1;
     const size = parseFloat(getComputedStyle(at).fontSize) * scale;
     if (size < 10.95) small.push(size.toFixed(1) + " px: " + text.data.trim());
