@@ -10,6 +10,7 @@ export const ANSWER_MARKS = [
   "Very unlikely",
   "None beyond chance",
   "In part",
+  "Roughly",
   "By definition",
   "It depends",
   "Can't tell",

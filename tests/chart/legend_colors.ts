@@ -1,5 +1,5 @@
 /** What a stored figure's legend shows: shapes and their colors, and which of them a grey print makes alike. */
-import { luminance } from "../../lib/chart/readable_on.ts";
+import { luminance } from "../../lib/chart/luminance.ts";
 
 /** An entry of a legend: its words, the shape of its mark without its color, and the color. */
 interface Entry {

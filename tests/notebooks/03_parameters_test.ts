@@ -94,7 +94,7 @@ Deno.test("03: where one state was enough the lead is of its voters", async () =
   assertStringIncludes(
     text,
     "Every figure at hand is above what was needed, which does not settle it: the figures are " +
-      "what some voters told polls of the nation, and not of Florida.",
+      "what some voters told polls of the nation, and not of Florida;",
   );
   assertNotMatch(await pageText("03", { year: 2016 }), /and not of /);
 });

@@ -11,9 +11,10 @@ Deno.test("07: in Arizona what gave more than was needed did not do so to the en
   // Certified: Biden by 10,457, 1,672,143 to 1,661,686.
   assertMatch(
     text,
-    /In Arizona they did not: .*a final lead for Biden of \u2212[\d,]+ .*certified lead is \+10,457/,
+    /In Arizona they did not do so to the end: .*a final lead for Biden of \u2212[\d,]+ .*below zero Trump leads.*certified lead is \+10,457/,
   );
-  assertNotMatch(await pageText("07", { state: "GA" }), /In Georgia they did not/);
+  assertNotMatch(await pageText("07", { state: "GA" }), /In Georgia they did not do so/);
+  assertNotMatch(text, /In Arizona they did not.*In Arizona most/);
 });
 
 Deno.test("07: the low end is called the lead already counted only where it is", async () => {
@@ -22,4 +23,20 @@ Deno.test("07: the low end is called the lead already counted only where it is",
   assertNotMatch(exact, /the lead already counted,/);
   const low = await pageText("07", { asOf: "2016-11-17", since: "2016-11-14" });
   assertStringIncludes(low, "between 1.8 million votes and 2.8 million; it ended above.");
+});
+
+Deno.test("07: how near the range comes is the mark: roughly, yes or no", async () => {
+  // 1,932,316 wide is two thirds of the lead; of December 20 it is an eighth.
+  assertStringIncludes(await pageText("07", {}), "**Roughly.** On November 23, 2016");
+  const late = await pageText("07", { asOf: "2016-12-20", remainingError: 0 });
+  // By the report none was left, and 14,096 came: 2,868,686 less 2,864,974.
+  assertStringIncludes(late, "no vote was left on December 20, 2016, at a lead of 2.9 million; it");
+  assertStringIncludes(late, "it ended 3,712 higher");
+  // 2,869,425 beside 2,868,686: 0.03%.
+  assertStringIncludes(late, "off by less than 0.1%");
+  // On November 24 2,103,941 ahead with 2,106,033 to come: 99.95% of them.
+  assertStringIncludes(
+    await pageText("07", { asOf: "2016-11-24" }),
+    "Trump would have needed more than 99.9% of the two-party rest",
+  );
 });

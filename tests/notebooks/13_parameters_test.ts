@@ -67,3 +67,16 @@ Deno.test("13: one state, many and none are answered by what there is of them", 
   assertStringIncludes(strange, "8 of the 17 states that can be compared had");
   assertStringIncludes(strange, "more than elsewhere. ");
 });
+
+Deno.test("13: nobody asked about, and a state with as many votes for both contests, are said so", async () => {
+  const nobody = await pageText("13", { asked: "" });
+  assertStringIncludes(
+    nobody,
+    "**Can't tell.** No state is asked about, so that there is no drop-off to judge.",
+  );
+  assertNotMatch(nobody, /answer for these|; All/);
+  // Maine 2020: 819,461 votes for president, 819,183 for the Senate: 0.03% fewer.
+  const maine = await pageText("13", { year: 2020, asked: "ME MT" });
+  assertStringIncludes(maine, "as many, to a tenth of a percent, in Maine");
+  assertNotMatch(maine, /no senator was chosen in 2024/);
+});

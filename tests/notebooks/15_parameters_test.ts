@@ -22,7 +22,11 @@ Deno.test("15: a net that may be of either sign is said so, and what moves nothi
 
 Deno.test("15: what is asked follows the parameter, and each side is named", async () => {
   const over = await pageText("15", { asked: "over" });
-  assertStringIncludes(over, "62.1% of ballots with more than one choice for president in the");
+  assertStringIncludes(
+    over,
+    "# Did more of the ballots with more than one choice for president in Palm Beach County choose the Democrat than " +
+      "the Republican for the Senate in 2000? **Yes.** 62.1% of these ballots in the county's file",
+  );
   assertNotMatch(over, /Whether Nader cost/);
   // These voters came: what no ballot says is what they meant.
   assertStringIncludes(over, "How many of them meant to vote for one of the two no ballot says");
@@ -39,4 +43,22 @@ Deno.test("15: what is asked follows the parameter, and each side is named", asy
   );
   const browne = await pageText("15", { asked: "browne", voted: "absentee" });
   assertStringIncludes(browne, "More of them chose the Republican than the Democrat, by 13");
+});
+
+Deno.test("15: the mark is the difference's sign, or open where the ballots that the file lacks could turn it", async () => {
+  // Nader 2,473 and 1,664, of 5,565 certified 170 lacking; Browne 216 and 229, of 743 certified 20 lacking.
+  const nader = await pageText("15", {});
+  assertMatch(
+    nader,
+    /\*\*Yes\.\*\* 45\.8% of Nader's ballots in the county's file chose the Democrat/,
+  );
+  assertNotMatch(nader, /could turn a difference/);
+  // 809 of 5,565 votes at the shares printed: 537 of 1,182, of 1,421 and of 814.
+  assertMatch(
+    nader,
+    /the votes of 45\.4% of them \(37\.8% to 6[56]\.\d%, by the ballots without a match\)/,
+  );
+  const browne = await pageText("15", { asked: "browne" });
+  assertMatch(browne, /\*\*Can't tell\.\*\* 29\.9% of Browne's ballots/);
+  assertStringIncludes(browne, "The 20 that it lacks could turn a difference of 13 ballots.");
 });

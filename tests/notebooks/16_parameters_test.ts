@@ -17,7 +17,7 @@ Deno.test("16: the draw can be redone and the comparison not, in each year; what
     const text = await pageText("16", { year });
     assertStringIncludes(
       text,
-      `**In part.** The draw can be redone: ${year}'s published dice pick all ${ballots} sampled ballots again`,
+      `**In part.** The draw can be redone: ${year}'s published dice pick all ${ballots} ballots that the state lists; `,
     );
     assertStringIncludes(text, `which of ${cards} ballot cards boards of citizens compare`);
     assertStringIncludes(
