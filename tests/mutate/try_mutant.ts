@@ -49,6 +49,8 @@ async function runTests(
       file,
     ],
     cwd: folder,
+    // Its own group of processes: what it started ends with it.
+    detached: true,
     stdout: "null",
     stderr: "null",
     env: { NO_COLOR: "1", ...RAW },
@@ -56,7 +58,7 @@ async function runTests(
   let ended = false;
   const timer = setTimeout(() => {
     ended = true;
-    child.kill("SIGKILL");
+    Deno.kill(-child.pid, "SIGKILL");
   }, limit * 1000);
   const { success } = await child.status;
   clearTimeout(timer);

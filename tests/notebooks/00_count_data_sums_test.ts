@@ -1,6 +1,13 @@
-import { assert, assertEquals, assertMatch } from "@std/assert";
+import {
+  assert,
+  assertEquals,
+  assertMatch,
+  assertRejects,
+  assertStringIncludes,
+} from "@std/assert";
 import { golden } from "../golden/read.ts";
 import { csvRows } from "./csv_rows.ts";
+import { pageText } from "./page_text.ts";
 import { shownFigure } from "./shown_figure.ts";
 import { printed, shown } from "./shown.ts";
 
@@ -171,4 +178,17 @@ Deno.test("00: electoral votes have a control total from 1804 on, but for 1872",
   );
   assert(votes.every((row) => row.share === "" || Number(row.share) === 0));
   holds("None is at hand for 1789 to 1800");
+});
+
+Deno.test("00: a year without a control total is answered with the years that have one", async () => {
+  const error = await assertRejects(() => pageText("00", { year: 1800 }), RangeError);
+  assertStringIncludes(error.message, "expected an election from 1804 to 2024");
+});
+
+Deno.test("00: who asks for no difference gets their number", async () => {
+  // 41 of 192: 151 agree.
+  assertStringIncludes(
+    await pageText("00", { year: 2024, shown: 0 }),
+    "41 of 192 sums of 2024 differ from their control totals",
+  );
 });

@@ -22,3 +22,19 @@ Deno.test("01: a day without a count says that the last one stands for it", asyn
   );
   assertNotMatch(await pageText("01", {}), /last count/);
 });
+
+Deno.test("01: one total of a tally is one point, named once", async () => {
+  const text = await pageText("01", { tallyName: "UPI", asOf: "2016-11-09" });
+  // UPI: 59,755,284 and 59,535,522.
+  assertStringIncludes(text, "What was still to be counted was 64% Clinton's, after November 9");
+  assertStringIncludes(
+    text,
+    "first total of November 9, 2016, 1,002,049 on November 15, 2016, and",
+  );
+  assertNotMatch(text, /64% to 64%|at every date/);
+});
+
+Deno.test("01: totals are told in the order of their days", async () => {
+  const text = await pageText("01", { asOf: "2016-11-14" });
+  assertStringIncludes(text, "784,748 on November 14, 2016, 1,002,049 on November 15, 2016,");
+});

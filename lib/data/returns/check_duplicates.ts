@@ -60,7 +60,8 @@ export function checkDuplicates(work: Work): void {
 function twoContests(work: Work): void {
   const { table, kinds, votes } = work;
   const office = table.text.office;
-  if (office === undefined) return;
+  // Each ballot has one contest, whatever its style calls it.
+  if (office === undefined || table.ballots !== undefined) return;
   const wanted = new Set<number>();
   for (let row = 0; row < table.rows; row++) {
     if (kinds[row] === Kind.candidate) wanted.add(office.folded[office.codes[row]!]!);

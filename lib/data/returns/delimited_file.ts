@@ -27,6 +27,7 @@ export function delimited(opened: OpenFile, path: string, options: ReadTableOpti
     format,
     size: opened.size,
     delimiter,
+    counties: /__count(y|ies)(?![a-z])/i.test(path),
     state: options.state !== undefined,
     ...(options.columns === undefined ? {} : { columns: options.columns }),
   });

@@ -92,7 +92,7 @@ export function readChecked(
   const state = checkedOptions.state ?? named.state ?? table.named?.state;
   const county = options.county ??
     (table.text.county === undefined ? named.county ?? table.named?.county : undefined);
-  const checked = checkTable(table, mend, known.counties);
+  const checked = checkTable(table, mend, known.counties, state);
   const { work } = checked;
   const problems = work.problems.list();
   const votes = work.kinds.some((kind) => kind <= Kind.writeIn);

@@ -8,13 +8,14 @@ import { readHeader } from "./header.ts";
 import { isVoteImageLog, voteImageRows } from "./layouts/ess.ts";
 import { gridTable } from "./layouts/grid_rows.ts";
 import { gridOf } from "./layouts/grid.ts";
+import { recordGrid } from "./layouts/json_records.ts";
 import type { Nominees } from "./layouts/wide.ts";
 import { plainTable } from "./layouts/plain_rows.ts";
 import { treeTable } from "./layouts/tree_table.ts";
 import { floridaHeader } from "./layouts/state_exports.ts";
 import { isWorkbook, sheetsOf } from "./layouts/workbook.ts";
 import { openBytes, type OpenFile } from "./open_file.ts";
-import type { Mend } from "./problem.ts";
+import type { Mend, ReturnsProblem } from "./problem.ts";
 import type { ReadReturnsOptions } from "./read_returns.ts";
 import type { ReturnsTable } from "./returns_table.ts";
 import { plainContent } from "./plain_content.ts";
@@ -93,6 +94,12 @@ export function tableOf(opened: OpenFile, path: string, options: ReadTableOption
   }
   if (kind !== "text") {
     if (kind === "a gzip file") return stop("a file", `${kind} that is cut off or damaged`);
+    const records = kind === "JSON" ? recordGrid(new TextDecoder().decode(whole())) : undefined;
+    const listed = records && gridTable(path, records, options);
+    if (listed !== undefined) {
+      // Rows are counted as records, without the line of their names.
+      return "rows" in listed ? listed : textTable({ ...listed, skipped: -1 }, path, options);
+    }
     const readable = /^(Clarity|NIST|Dominion)/.test(kind);
     const table = readable ? treeTable(kind, new TextDecoder().decode(whole()), path) : undefined;
     return table ??
@@ -112,7 +119,7 @@ export function tableOf(opened: OpenFile, path: string, options: ReadTableOption
   const wide = options.candidates !== undefined || format === "wide" ||
     format === "cast-vote-records" || format === undefined && !columns;
   if (wide) {
-    const text = new TextDecoder().decode(whole());
+    const { text, problems } = decoded(whole(), path);
     // A line above the header may have commas where the table has tabs.
     for (const sign of new Set([String.fromCharCode(header.delimiter), "\t"])) {
       const table = gridTable(path, gridOf(text, sign), {
@@ -120,7 +127,9 @@ export function tableOf(opened: OpenFile, path: string, options: ReadTableOption
         year: options.year,
         candidates: options.candidates,
       });
-      if (table !== undefined) return "rows" in table ? table : textTable(table, path, options);
+      if (table === undefined) continue;
+      const read = "rows" in table ? table : textTable(table, path, options);
+      return { ...read, problems: [...problems, ...read.problems] };
     }
   }
   return delimited(opened, path, options);
@@ -134,7 +143,23 @@ const WORKBOOKS: ReadonlySet<string> = new Set([
   "a web page",
 ]);
 
+/** A file's text: UTF-8, or Windows-1252 where it is none, which is a problem with an option. */
+function decoded(bytes: Uint8Array, file: string): { text: string; problems: ReturnsProblem[] } {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), problems: [] };
+  } catch {
+    const problem = {
+      file,
+      expected: "text in UTF-8: save the file as UTF-8",
+      found: "bytes as in Windows-1252 or Latin-1",
+      option: "encoding",
+    } as const;
+    return { text: new TextDecoder("windows-1252").decode(bytes), problems: [problem] };
+  }
+}
+
 function describe(kind: string): string {
+  if (kind === "NIST JSON") return "a list of several reports of NIST's, or one";
   return kind.startsWith("Dominion")
     ? "a Dominion export without its manifests, or one"
     : `${kind}`;
