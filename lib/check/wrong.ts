@@ -12,5 +12,6 @@ export function wrong(
   kind?: "number" | "string",
 ): Error {
   const sentence = refusal({ task, where, found, expected });
-  return typeof found === kind ? new RangeError(sentence) : new TypeError(sentence);
+  const given: string = typeof found;
+  return given === kind ? new RangeError(sentence) : new TypeError(sentence);
 }
