@@ -92,7 +92,8 @@ export function dumbbell<Row extends object>(
         textAnchor: sign < 0 ? "end" : "start",
         fontSize: theme.size.small,
         stroke: theme.background,
-        strokeWidth: 3,
+        // A minus that stands beside the zero line must not run into it.
+        strokeWidth: 5,
         fill: theme.ink,
       })
     ),

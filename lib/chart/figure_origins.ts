@@ -1,3 +1,4 @@
+import { textOfMarkup } from "../display/entities.ts";
 import {
   callPath,
   endOfShown,
@@ -8,14 +9,10 @@ import {
 import type { OriginsToStore } from "../display/origins.ts";
 import type { FigureOptions } from "./figure_options.ts";
 
-const plain = (text: string) =>
-  text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"')
-    .replaceAll("&#39;", "'").replaceAll("&amp;", "&");
-
 /** The texts that a drawing shows, in their order, the parts of each together. */
 export function drawnTexts(svg: string): string[] {
   return [...svg.matchAll(/<text\b[^>]*>([\s\S]*?)<\/text>/g)]
-    .map(([, inner]) => plain(inner!.replace(/<[^>]*>/g, "")));
+    .map(([, inner]) => textOfMarkup(inner!));
 }
 
 /**

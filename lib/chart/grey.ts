@@ -1,17 +1,13 @@
-/** The share of light that a channel of sRGB stands for. */
-const toLight = (channel: number): number =>
-  channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+import { luminance } from "./luminance.ts";
 
+/** The channel of sRGB that a share of light has, both from 0 to 1. */
 const fromLight = (light: number): number =>
   light <= 0.0031308 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055;
 
 /** The grey of a color's luminance (Rec. 709, linear light), both as #rrggbb. */
 function greyOf(color: string): string {
   const long = color.length === 4 ? color.replaceAll(/[0-9a-f]/giu, "$&$&") : color;
-  const [r, g, b] = [1, 3, 5].map((at) =>
-    toLight(Number.parseInt(long.slice(at, at + 2), 16) / 255)
-  ) as [number, number, number];
-  const grey = Math.round(255 * fromLight(0.2126 * r + 0.7152 * g + 0.0722 * b));
+  const grey = Math.round(255 * fromLight(luminance(long)));
   return `#${grey.toString(16).padStart(2, "0").repeat(3)}`;
 }
 

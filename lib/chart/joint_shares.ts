@@ -70,7 +70,7 @@ export function jointShares<Row extends object>(
   const points = names.map((name, i) => ({ name, one: one[i]!, two: two[i]! }));
   const ends = [...new Set(names)].flatMap((name) =>
     points.findLast((point) => point.name === name && point.two > LOWEST_NAME) ?? []
-  );
+  ).sort((a, b) => a.one - b.one);
   const { frontier, cross = [] } = options;
   const [across, up] = cross.length === 0 ? [] : intervalColumn(cross, (interval) => interval);
   const axis = {
@@ -97,7 +97,7 @@ export function jointShares<Row extends object>(
           stroke: theme.accent,
           strokeWidth: 1.75,
         }),
-        Plot.text(ends, { x: "one", y: "two", text: "name", dx: 6, textAnchor: "start" }),
+        lineNames(ends),
         across && up
           ? [
             Plot.ruleY([0], {
@@ -119,4 +119,30 @@ export function jointShares<Row extends object>(
       ],
     }),
   };
+}
+
+/** So near the left edge a name has no room left of its line. */
+const EDGE = -0.75;
+
+/**
+ * Names at their lines, from left to right: the first stands left of its line, the last right, where
+ * no other line is; one between two lines has a ground of its own, since the next may run through it.
+ */
+function lineNames(
+  ends: readonly { readonly name: string; readonly one: number; readonly two: number }[],
+): Plot.Markish {
+  return ends.map((end, i) => {
+    const isLeft = i === 0 && ends.length > 1 && end.one > EDGE;
+    return Plot.text([end], {
+      x: "one",
+      y: "two",
+      text: "name",
+      dx: isLeft ? -6 : 6,
+      // Lines fall: left of a point its line is above.
+      dy: isLeft ? 8 : 0,
+      textAnchor: isLeft ? "end" : "start",
+      ...(i > 0 && i < ends.length - 1 ? { stroke: theme.background, strokeWidth: 4 } : {}),
+      fill: theme.ink,
+    });
+  });
 }

@@ -1,3 +1,4 @@
+import { unescaped } from "../display/entities.ts";
 import { type FontWeight, type Glyph, glyphsOf, UNITS_PER_EM } from "./fonts.ts";
 import { coordinate } from "./svg_document.ts";
 
@@ -85,10 +86,6 @@ function linesOf(attributes: string, content: string, size: number): Line[] {
   return lines;
 }
 
-const plainText = (xml: string): string =>
-  xml.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"')
-    .replaceAll("&#39;", "'").replaceAll("&amp;", "&");
-
 /**
  * Draws the words of a figure's SVG as outlines of the figures' font, so that every program shows
  * the same letters at the same places, whatever fonts its machine has.
@@ -162,7 +159,7 @@ function outlined(
   const scale = look.size / UNITS_PER_EM;
   const parts: string[] = [];
   for (const { xml, x, y } of linesOf(attributes, content, look.size)) {
-    const { shapes, advance } = glyphsOf(plainText(xml), look.weight);
+    const { shapes, advance } = glyphsOf(unescaped(xml), look.weight);
     const width = advance * scale;
     const shift = look.anchor === "middle" ? width / 2 : look.anchor === "end" ? width : 0;
     const uses = shapes.filter(({ glyph }) => glyph.path !== "").map(({ glyph, at }) => {

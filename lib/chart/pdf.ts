@@ -1,4 +1,5 @@
 import { refusal } from "../check/mod.ts";
+import { unescaped } from "../display/entities.ts";
 import { Buffer } from "node:buffer";
 import { FONT_FAMILY, fontData } from "./fonts.ts";
 
@@ -55,7 +56,7 @@ export async function svgToPdf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
     }));
   }
   const inside = (tag: string) =>
-    unescapeXml(svg.match(new RegExp(`<${tag}[^>]*>([^<]*)</${tag}>`, "u"))?.[1] ?? "");
+    unescaped(svg.match(new RegExp(`<${tag}[^>]*>([^<]*)</${tag}>`, "u"))?.[1] ?? "");
   const document = new PDFDocument({
     size: [Number(width) * POINTS, Number(height) * POINTS],
     margin: 0,
@@ -121,11 +122,6 @@ function haloBeneath(svg: string): string {
   );
 }
 
-function unescapeXml(text: string): string {
-  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&");
-}
-
 /**
  * Puts the letters that a figure uses into its SVG as a font, so that it looks the same on a
  * machine without the font: about 14 kB a weight. The result is what a reader downloads; the
@@ -147,7 +143,7 @@ export async function embedFonts(svg: string): Promise<string> {
     default: (font: Uint8Array, text: string, options: object) => Promise<Uint8Array>;
   };
   const texts = [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]*)/gu)].map((match) =>
-    unescapeXml(match[1]!)
+    unescaped(match[1]!)
   );
   const letters = [...new Set(texts.join(""))].sort().join("");
   const weights = svg.includes('font-weight="600"') ? [400, 600] as const : [400] as const;

@@ -1,20 +1,6 @@
 import { plainFill } from "./hatching.ts";
+import { contrast } from "./luminance.ts";
 import { theme } from "./theme.ts";
-
-/** The luminance of a color by WCAG's definition, from 0 for black to 1 for white. */
-export function luminance(color: string): number {
-  const [r, g, b] = [1, 3, 5].map((at) => {
-    const part = parseInt(color.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-}
-
-/** The contrast of two colors by WCAG's definition, from 1 to 21. */
-export function contrast(a: string, b: string): number {
-  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (light! + 0.05) / (dark! + 0.05);
-}
 
 /** White or ink, whichever has more contrast on a color; ink on the hatching of what has no data. */
 export function readableOn(color: string): string {

@@ -1,4 +1,5 @@
 import { parseHTML } from "linkedom";
+import { escaped } from "../display/entities.ts";
 
 /** The part of an SVG element that composing a figure needs. */
 export interface SvgElement {
@@ -28,9 +29,7 @@ export function svgDocument(): SvgDocument {
 export function escapeXml(text: string): string {
   // Control characters are not allowed in XML, not even escaped.
   // deno-lint-ignore no-control-regex
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/gu, "")
-    .replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  return escaped(text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/gu, ""));
 }
 
 /** A coordinate as an SVG writes it: two decimals at most, no negative zero. */

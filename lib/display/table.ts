@@ -1,4 +1,5 @@
 import { refusal, requireList, requireNumber, unknownName } from "../check/mod.ts";
+import { escaped } from "./entities.ts";
 import { isRecording, printsUpTo } from "./origin_ledger.ts";
 import { originsPart } from "./origins.ts";
 import { tableOrigins } from "./table_origins.ts";
@@ -41,9 +42,6 @@ export interface Table {
 }
 
 const NONE = "–";
-
-const escapeHtml = (text: string) =>
-  text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]!);
 
 /**
  * A table for readers: caption, headings, cells, source; numbers right-aligned
@@ -164,19 +162,19 @@ function renderHtml<Row>(
   caption: string,
   source: string,
 ): string {
-  const head = columns.map((c) => `<th scope="col"${alignment(c)}>${escapeHtml(c.label)}</th>`)
+  const head = columns.map((c) => `<th scope="col"${alignment(c)}>${escaped(c.label)}</th>`)
     .join("");
   const body = cells.map((row) => {
     const tds = row.map(({ text, value }, i) => {
       const data = value === undefined ? "" : ` data-value="${value}"`;
-      return `<td${alignment(columns[i]!)}${data}>${escapeHtml(text)}</td>`;
+      return `<td${alignment(columns[i]!)}${data}>${escaped(text)}</td>`;
     });
     return `<tr>${tds.join("")}</tr>`;
   }).join("\n");
-  return `<table>\n<caption>${escapeHtml(caption)}</caption>\n<thead><tr>${head}</tr></thead>\n` +
+  return `<table>\n<caption>${escaped(caption)}</caption>\n<thead><tr>${head}</tr></thead>\n` +
     `<tbody>\n${body}\n</tbody>\n` +
     `<tfoot><tr><td colspan="${columns.length}">Source: ${
-      escapeHtml(source)
+      escaped(source)
     }</td></tr></tfoot>\n</table>`;
 }
 

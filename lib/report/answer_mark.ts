@@ -7,13 +7,17 @@ export const ANSWER_MARKS = [
   "No",
   "No sign in the recount",
   "Very likely",
+  "Very unlikely",
   "None beyond chance",
   "In part",
+  "Roughly",
   "By definition",
   "It depends",
   "Can't tell",
   "Counted",
   "Estimated",
+  "One main cause",
+  "Several causes",
 ] as const;
 
 /** One of {@linkcode ANSWER_MARKS}. */

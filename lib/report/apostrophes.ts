@@ -3,11 +3,11 @@ const VERBATIM = /<(script|style|pre|code|textarea|math|annotation)\b[\s\S]*?<\/
 
 // After a letter, always; after a digit only before a letter, since 5' is five feet or minutes.
 // The second form is how HTML is escaped here.
-const STRAIGHT = /(?<=\p{L})(?:'|&#39;)|(?<=\d)(?:'|&#39;)(?=\p{L})/gu;
+const STRAIGHT = /(\p{L})(?:'|&#39;)|(\d)(?:'|&#39;)(?=\p{L})/gu;
 
 /** The apostrophes of plain text as readers see them everywhere: U+2019. */
 export function curlyText(text: string): string {
-  return text.replace(STRAIGHT, "\u2019");
+  return text.replace(STRAIGHT, "$1$2\u2019");
 }
 
 /**

@@ -1,5 +1,6 @@
 import MarkdownIt from "markdown-it";
 import { tex } from "@mdit/plugin-tex";
+import { textOfMarkup } from "../display/entities.ts";
 import { escapeHtml, type Markup, trusted } from "./markup.ts";
 import { withoutMarks } from "./origins/mark_numbers.ts";
 import type { PageState } from "./page_state.ts";
@@ -38,15 +39,14 @@ export interface MarkdownOptions {
   attachments?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-const plainText = (html: string): string =>
-  html.replace(/<[^>]*>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&").trim();
-
 /** Headings get identifiers and enter the contents; the page's only h1 is its title. */
 function nameHeadings(html: string, page: PageState): string {
   return html.replace(/<h([1-6])>([\s\S]*?)<\/h\1>/g, (_, digit: string, inner: string) => {
     const level = Math.max(2, Number(digit));
-    const text = withoutMarks(plainText(inner)).replace(new RegExp(`${OPEN}\\d+${CLOSE}`, "g"), "")
+    const text = withoutMarks(textOfMarkup(inner).trim()).replace(
+      new RegExp(`${OPEN}\\d+${CLOSE}`, "g"),
+      "",
+    )
       .trim();
     const id = page.uniqueId(text, "section");
     page.headings.push({ level, id, text });
@@ -125,10 +125,10 @@ export function renderInlineMarkdown(source: string, page: PageState): Markup {
 export function markdownText(source: string): string {
   const env: Environment = { formulas: [] };
   const html = parser.render(withoutMarks(source.replace(/[\uE000\uE001]/g, "")), env);
-  return plainText(
+  return textOfMarkup(
     sanitizeHtml(html).toString().replace(
       new RegExp(`${OPEN}(\\d+)${CLOSE}`, "g"),
       (_, index: string) => env.formulas[Number(index)]?.source ?? "",
     ),
-  ).replace(/\s+/g, " ");
+  ).trim().replace(/\s+/g, " ");
 }

@@ -13,6 +13,12 @@ const ROOM = 356;
 const LETTER = 6.7;
 const GAP = 7.2;
 
+/** The letters of a name and its value that half a card's line has room for. */
+const HALF_LINE = 30;
+
+/** The letters of a second name that a card's title takes. */
+const TITLE = 60;
+
 /** A cell's text as a reader sees it, its references to characters counted as one each. */
 const shown = (html: string) =>
   html.replace(/<[^>]*>/g, "").replace(/&[#\w]+;/g, "x").replace(/\s+/g, " ").trim();
@@ -34,6 +40,29 @@ function leastWidth(names: readonly string[], body: string): number {
   return widest.reduce((sum, letters) => sum + letters * LETTER + GAP, 0);
 }
 
+/** A table's cells, row by row. */
+const cellsOf = (body: string): string[][] =>
+  [...body.matchAll(/<tr>[\s\S]*?<\/tr>/g)].map(([row]) =>
+    [...row.matchAll(/<td(?: [^>]*)?>([\s\S]*?)<\/td>/g)].map(([, cell]) => cell!)
+  );
+
+/** Words for an attribute: their references to characters stay. */
+const inQuotes = (html: string) =>
+  html.replace(/<[^>]*>/g, "").replace(/\s+/g, " ").trim().replaceAll('"', "&quot;");
+
+/**
+ * Whether a card needs its second cell to be told from others: its first is a rank or a year, or
+ * stands in several rows; the second is a name, and short.
+ */
+function needsSecondName(rows: readonly (readonly string[])[]): boolean {
+  const first = rows.map((row) => shown(row[0] ?? ""));
+  const second = rows.map((row) => shown(row[1] ?? ""));
+  return (first.every((name) => /^\d+$/.test(name)) || new Set(first).size < first.length) &&
+    second.every((name) =>
+      /\p{L}/u.test(name) && !/^\W*[\d.,]+(?![\p{L}\d])/u.test(name) && name.length <= TITLE
+    );
+}
+
 /** Whether a cell after its row's name holds a phrase. */
 function hasPhrases(body: string): boolean {
   return [...body.matchAll(/<tr>[\s\S]*?<\/tr>/g)].some(([row]) =>
@@ -45,7 +74,9 @@ function hasPhrases(body: string): boolean {
 /**
  * Gives the cells of a table their column's name, where a phone shows each row as a card, so that
  * nothing of it is out of view: a table with sentences, with more or wider columns than a phone can
- * show beside each other, or of an answer's key numbers. Other tables stay as they are.
+ * show beside each other, or of an answer's key numbers. Where the first cell does not tell a row from
+ * others, the card's title has the second, too; what half a line has no room for gets a line of its
+ * own. Other tables stay as they are.
  */
 export function phoneCards(table: string): string {
   const names = [...table.matchAll(/<th(?: [^>]*)?>([\s\S]*?)<\/th>/g)].map(([, name]) =>
@@ -59,12 +90,24 @@ export function phoneCards(table: string): string {
     names.length >= NARROW_COLUMNS && hasPhrases(body) ||
     names.length >= 3 && leastWidth(names.map(shown), body) > ROOM;
   if (!isKey && !isLong && !isWide) return table;
+  const rows = cellsOf(body);
+  const isJoined = names.length >= 3 && !isKey && needsSecondName(rows);
+  const wide = names.map((name, i) =>
+    longest(rows.map((row) => shown(name).length + 2 + shown(row[i] ?? "").length)) > HALF_LINE
+  );
+  let at = -1;
   const labeled = body.replace(/<tr>[\s\S]*?<\/tr>/g, (row) => {
-    let column = 0;
+    let column = -1;
+    at++;
     return row.replace(/<td((?: [^>]*)?)>([\s\S]*?)<\/td>/g, (_, attributes, content) => {
-      const name = names[column++] ?? "";
-      const none = /^\u2013?$/.test(shown(content)) ? " data-none" : "";
-      return `<td${attributes} data-label="${name}"${none}>${content}</td>`;
+      column++;
+      const marks = [
+        `data-label="${inQuotes(names[column] ?? "")}"`,
+        ...isJoined && column === 0 ? [`data-title="${inQuotes(rows[at]![1] ?? "")}"`] : [],
+        ...wide[column] ? ["data-wide"] : [],
+        ...isJoined && column === 1 || /^\u2013?$/.test(shown(content)) ? ["data-none"] : [],
+      ];
+      return `<td${attributes} ${marks.join(" ")}>${content}</td>`;
     });
   });
   // The body may hold a dollar sign, which a replacement's text would read as its own.

@@ -2,15 +2,7 @@ import { join } from "node:path";
 import type { TableEntry } from "./index_page.ts";
 import type { Versions } from "./report_context.ts";
 import { sha256 } from "../files/hash.ts";
-
-async function readIfThere(path: string): Promise<string | null> {
-  try {
-    return await Deno.readTextFile(path);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return null;
-    throw error;
-  }
-}
+import { readIfThere } from "../files/read_if_there.ts";
 
 /** The versions that a report names: Deno's, the library's with its day, and the lock's hash. */
 export async function readVersions(root: string): Promise<Versions> {

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { csvText } from "../display/csv.ts";
 import { safeCsv } from "./safe_csv.ts";
 
 /** What a cell says, its number, and how many columns it takes. */
@@ -56,8 +57,6 @@ const apart = (row: readonly Cell[]): (Cell | undefined)[] =>
 const wordsOf = (cell: Cell | undefined) =>
   (cell?.words.join("") ?? "").replaceAll(/\s+/gu, " ").trim();
 
-const field = (text: string) => /[",\n\r]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-
 /**
  * A table of a page as CSV, as it stands: its headings and the text of its cells. A column whose cells
  * carry their numbers (`data-value`) has a second one with these, named by the heading and "value".
@@ -87,11 +86,11 @@ export function tableCsv(html: string): string {
   const line = (row: (Cell | undefined)[], valueOf: (cell: Cell | undefined) => string) =>
     valued.flatMap((isValued, i) =>
       isValued ? [wordsOf(row[i]), valueOf(row[i])] : [wordsOf(row[i])]
-    )
-      .map(field).join(",") + "\n";
-  return safeCsv(
-    heads.map((row) => line(row, (cell) => cell === undefined ? "" : `${wordsOf(cell)} (value)`))
-      .join("") +
-      body.map((row) => line(row, (cell) => cell?.value ?? "")).join(""),
-  );
+    );
+  return safeCsv(csvText([
+    ...heads.map((row) =>
+      line(row, (cell) => cell === undefined ? "" : `${wordsOf(cell)} (value)`)
+    ),
+    ...body.map((row) => line(row, (cell) => cell?.value ?? "")),
+  ]));
 }

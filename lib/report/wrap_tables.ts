@@ -1,3 +1,4 @@
+import { unescaped } from "../display/entities.ts";
 import { escapeHtml } from "./markup.ts";
 import { phoneCards } from "./phone_cards.ts";
 import { type PageState, type PageTable, slug } from "./page_state.ts";
@@ -47,7 +48,7 @@ export function wrapTables(html: string, page: PageState): string {
       const found = CAPTION.exec(marked)?.[1];
       const end = marked.indexOf("</table>", at);
       const rest = marked.slice(at, end < 0 ? undefined : end);
-      label = found === undefined ? "Table" : decode(text(found));
+      label = found === undefined ? "Table" : unescaped(text(found));
       const numeric = rest.includes("data-value=") ? ' class="sortable"' : "";
       // Numbers in a caption move with the data, and a name must not.
       const named = `table-${withoutNumbers(label)}`;
@@ -71,7 +72,3 @@ export function wrapTables(html: string, page: PageState): string {
     return `<caption><span class="number">Table ${number}.</span> ${caption}</caption>`;
   });
 }
-
-const decode = (escaped: string) =>
-  escaped.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"')
-    .replaceAll("&#39;", "'").replaceAll("&amp;", "&");

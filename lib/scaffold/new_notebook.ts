@@ -137,7 +137,7 @@ export function newNotebook(name: string, taken: readonly number[]): Skeleton {
       `fill each gap of notebooks/${full}.ipynb and of its test`,
       `deno task run notebooks/${full}.ipynb`,
       `name its parameters' values under "${number}" in tests/sweep/parameter_values.ts`,
-      "add its row to the table of README.md",
+      "add its row to the table of README.md, and one to the numbers of notebooks and pages there",
       "deno test -A tests/house, which lists what a page of this house still lacks",
     ],
   };

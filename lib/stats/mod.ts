@@ -98,7 +98,7 @@ export {
   type BetaBinomialFit,
   betaBinomialFit,
   type BetaBinomialProblem,
-} from "./beta_binomial.ts";
+} from "./beta_binomial/mod.ts";
 export { duncanDavisBounds, frechetBounds, type Margins } from "./bounds.ts";
 export { binomialBeta, type BinomialBetaOptions } from "./binomial_beta.ts";
 export { type IntegerPercentages, integerPercentages } from "./integer_percentages.ts";

@@ -8,47 +8,15 @@ import * as election from "tallybook/election";
 import * as stats from "tallybook/stats";
 import { notFinite, notOurs } from "./answer.ts";
 import { badValues } from "./bad_values.ts";
+import { type Called, callsOf, functionsOf, opaque } from "./calls.ts";
 import { ELECTION_EXAMPLES } from "./election_examples.ts";
 import type { Example, Examples } from "./example.ts";
 import { positions } from "./positions.ts";
 import { STATS_EXAMPLES } from "./stats_examples.ts";
 
-type Called = (...args: unknown[]) => unknown;
-
 const SECOND = 1_000;
 /** So many faults are listed; the first few say enough. */
 const LISTED = 25;
-
-function functionsOf(room: object): Map<string, Called> {
-  const found = Object.entries(room).filter(([, value]) => typeof value === "function");
-  return new Map(found as [string, Called][]);
-}
-
-/** A class is called with new; its methods are functions of their own. */
-function callsOf(
-  name: string,
-  exported: Called,
-  example: Example,
-): [string, Called, () => unknown[]][] {
-  if (!example.methods) return [[name, exported, example.args]];
-  const Class = exported as unknown as new (...args: unknown[]) => Record<string, Called>;
-  const instance = (): Record<string, Called> => new Class(...example.args());
-  return [
-    [name, (...args) => new Class(...args), example.args],
-    ...Object.entries(example.methods).map(([method, args]): [string, Called, () => unknown[]] => [
-      `${name}.${method}`,
-      (...given) => instance()[method]!(...given),
-      args,
-    ]),
-  ];
-}
-
-/** An instance of a class or a fit or term of ours is put in and taken out as a whole. */
-function opaque(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return true;
-  return "basis" in value || "covariance" in value || "columns" in value ||
-    (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype);
-}
 
 function faultsOf(name: string, call: Called, args: () => unknown[], example: Example): string[] {
   const faults: string[] = [];

@@ -40,11 +40,12 @@ browserTest("every page is quiet, asks for nothing and is accessible", async (op
   });
 });
 
-/** Of each table in view, the pixels that are out of its box; of the page, type smaller than 11 px. */
+/** Of each table and code in view, the pixels that are out of its box; of the page, type smaller than 11 px. */
 const PHONE = `(() => {
-  const wide = [...document.querySelectorAll(".table-box")]
+  const wide = [...document.querySelectorAll(".table-box, pre")]
     .filter((box) => box.checkVisibility() && box.scrollWidth > box.clientWidth + 1)
-    .map((box) => "table, " + (box.scrollWidth - box.clientWidth) + " px out of view: " + box.ariaLabel);
+    .map((box) => box.localName + ", " + (box.scrollWidth - box.clientWidth) + " px out of view: " +
+      (box.ariaLabel ?? box.textContent.slice(0, 40)));
   const small = [];
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text; text = texts.nextNode();) {
@@ -57,23 +58,26 @@ const PHONE = `(() => {
   return [...wide, ...small];
 })()`;
 
-browserTest("on a phone no table hides a column, and no type is below 11 px", async (open, t) => {
-  const folder = await reportFolder();
-  // What a hostile notebook writes has any width.
-  const pages = pagesOf(folder).filter((name) => name !== "hostile.html");
-  await twoAtATime(pages, async (name) => {
-    const { page, close } = await open(`${folder}/${name}`, {
-      viewport: { width: 390, height: 844 },
+browserTest(
+  "on a phone no table hides a column, no code its lines, and no type is below 11 px",
+  async (open, t) => {
+    const folder = await reportFolder();
+    // What a hostile notebook writes has any width.
+    const pages = pagesOf(folder).filter((name) => name !== "hostile.html");
+    await twoAtATime(pages, async (name) => {
+      const { page, close } = await open(`${folder}/${name}`, {
+        viewport: { width: 390, height: 844 },
+      });
+      await step(t, name, async () => {
+        await page.evaluate(
+          "for (const each of document.querySelectorAll('details:not([name])')) each.open = true",
+        );
+        assertEquals(await page.evaluate(PHONE), []);
+      });
+      await close();
     });
-    await step(t, name, async () => {
-      await page.evaluate(
-        "for (const each of document.querySelectorAll('details:not([name])')) each.open = true",
-      );
-      assertEquals(await page.evaluate(PHONE), []);
-    });
-    await close();
-  });
-});
+  },
+);
 
 browserTest("a page reads in full without scripts", async (open) => {
   const folder = await reportFolder();

@@ -17,6 +17,7 @@ import { Xoshiro128 } from "../../lib/stats/xoshiro128.ts";
 import { paperlessVotes } from "../../lib/data/mod.ts";
 import { count } from "../../lib/display/mod.ts";
 import { shownFigure } from "../notebooks/shown_figure.ts";
+import { curlyText } from "../../lib/report/apostrophes.ts";
 import { say } from "./panel_says.ts";
 import { reportFolder } from "./report_on_disk.ts";
 import { browserTest, type WatchedPage } from "./with_browser.ts";
@@ -73,8 +74,8 @@ async function sameInBrowser<Data>(
   states.forEach((state, i) => {
     const outcome: Outcome = panel.run(data, settleState(panel, data, state), 640);
     const at = `${panel.id} ${new URLSearchParams(state)}`;
-    assertEquals(said[i]!.readout, outcome.readout, at);
-    assertEquals(said[i]!.rows, (outcome.table?.rows ?? []).map((row) => [...row]), at);
+    assertEquals(said[i]!.readout, curlyText(outcome.readout), at);
+    assertEquals(said[i]!.rows, (outcome.table?.rows ?? []).map((row) => row.map(curlyText)), at);
     assert(!said[i]!.notice, at);
   });
   return states.length;

@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertNotEquals, assertStringIncludes } from "@std/assert";
+import { curlyText } from "../../lib/report/apostrophes.ts";
 import { COUNT_PANELS, ELECTION_PANELS } from "../../lib/report/panels/all_panels.ts";
 import { PANELS } from "../../lib/report/panels/panel_list.ts";
 import { type PanelState, settleState } from "../../lib/report/panels/panel.ts";
@@ -41,7 +42,9 @@ browserTest(
         const { page, complaints, requests, close } = await open(
           `${folder}/live_${id}.html#${address}`,
         );
-        assertEquals(await page.locator(".readout").innerText(), answer(id, state));
+        assertEquals(await page.locator(".readout").innerText(), curlyText(answer(id, state)));
+        const words = await page.locator("main").innerText();
+        assertEquals(words.match(/\S*\p{L}'\p{L}\S*/gu), null, "apostrophes of two kinds");
         for (const [name, value] of Object.entries(state)) {
           assertEquals(await page.locator(`[id="${name}"]`).inputValue(), value, name);
         }

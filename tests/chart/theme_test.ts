@@ -1,6 +1,6 @@
 import { assertEquals, assertGreater, assertGreaterOrEqual } from "@std/assert";
 import { partyColor, theme } from "tallybook/chart";
-import { contrast, luminance } from "../../lib/chart/readable_on.ts";
+import { contrast, luminance } from "../../lib/chart/luminance.ts";
 
 /** Lightness of CIELAB from a color's luminance, 0 to 100. */
 const lightness = (color: string) => 116 * Math.cbrt(luminance(color)) - 16;

@@ -58,8 +58,8 @@ export function notebookFaults(
   const text = prose(notebook);
   const first = notebook.cells[0];
   const claim = headline.lead.split(/^\|.*\|$/m).at(-1)!.trim();
-  const caveats = under(text, /\bdata\b|\bmissing\b/i);
-  const works = under(text, /what others found/i);
+  const caveats = under(text, /\bdata\b|\bmissing\b/i)?.length ?? 0;
+  const works = under(text, /what others found/i)?.match(/\]\(https?:/g)?.length ?? 0;
   const cases = tests.match(/\bDeno\.test\(/g)?.length ?? 0;
   const faults: [boolean, string][] = [
     [
@@ -72,15 +72,17 @@ export function notebookFaults(
     ],
     [
       claim.length >= LEAST_CLAIM,
-      "no claim: after the key numbers, who asked and when",
+      `no claim: after the key numbers, who asked and when, in at least ${LEAST_CLAIM} letters, ` +
+      `found ${claim.length}`,
     ],
     [
-      (caveats?.length ?? 0) >= LEAST_CAVEATS,
-      'no caveats: a section "The data, and what to know about it"',
+      caveats >= LEAST_CAVEATS,
+      `no caveats: a section "The data, and what to know about it" of at least ${LEAST_CAVEATS} letters, ` +
+      `found ${caveats}`,
     ],
     [
-      (works?.match(/\]\(https?:/g)?.length ?? 0) >= LEAST_WORKS,
-      'no literature: a section "What others found" with links',
+      works >= LEAST_WORKS,
+      `no literature: a section "What others found" with at least ${LEAST_WORKS} links, found ${works}`,
     ],
     [
       /\bassertAnswerFirst\(/.test(tests) && cases >= 2,

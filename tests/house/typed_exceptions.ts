@@ -44,7 +44,6 @@ export const TYPED: readonly TypedException[] = [
     "at the 5 percent level in 200",
     "Chi-square, 9 df",
   ),
-  ...of("05", "cited", "says that 51 counties", "with 53 percent of the ballots"),
   ...of("06", "cited", "speaks of 26 counties", "and 15 that scanned", "cast 4.6 percent"),
   ...of("06", "cited", "counties and Lake are 15", "8,084 voters", "4,815 Bush", "2,692 marked"),
   ...of("07", "claim", "California showed 100 percent"),

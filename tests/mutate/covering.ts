@@ -9,6 +9,8 @@ import { type Module, readModule, type Resolve, walk } from "../house/reach.ts";
 export interface TestReach {
   readonly file: string;
   readonly reached: ReadonlySet<string>;
+  /** The files that it imports itself. */
+  readonly imported: ReadonlySet<string>;
   /** Whether it runs the command line, which reaches what no import shows. */
   readonly runsCommands: boolean;
 }
@@ -23,6 +25,7 @@ export function testReaches(
   return tests.map((file) => ({
     file,
     reached: walk(modules, [file]),
+    imported: new Set(modules.get(file)!.runs),
     runsCommands: /cli\.ts|small_copy|testProject|dataCommand/.test(files.get(file)!),
   }));
 }
@@ -65,6 +68,7 @@ export function coveringTests(
   const folderOf = (path: string) => path.split("/").slice(1, -1).join("/");
   const rank = (test: TestReach) => {
     if (own(test)) return 0;
+    if (test.imported.has(file)) return 0.5;
     if (folderOf(test.file) === folderOf(file)) return 1;
     return (roomOf(test.file) === roomOf(file) ? 2 : 3) + (test.reached.has(key) ? 0 : 0.5);
   };

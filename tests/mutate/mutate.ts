@@ -4,19 +4,18 @@
  *
  * @module
  */
-import { existsSync } from "node:fs";
 import { cp } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { command, parseCommand, positiveNumber, print } from "../../lib/files/command_line.ts";
-import { defaultRawFolder } from "../../lib/data/build/data_command.ts";
 import { ownRoot } from "../../lib/files/project_root.ts";
 import { Xoshiro128 } from "../../lib/stats/xoshiro128.ts";
 import { resolver } from "../house/reach.ts";
 import * as election from "tallybook/election";
 import * as stats from "tallybook/stats";
 import { coveringTests, exportReaches, testReaches } from "./covering.ts";
-import { type Mutant, mutantsOf, withMutant } from "./sites.ts";
+import { type Mutant, mutantsOf } from "./sites.ts";
+import { Baseline, isFound, type Result, type TestRun, tryMutant } from "./try_mutant.ts";
 
 const USAGE = `Usage: deno task mutate [--count N] [--seed N] [--at START] [--tests N]
                          [--workers N]
@@ -37,25 +36,10 @@ const NOT_RUN = /^tests\/(bad_input|browser|mutate|house|sweep)\/|lab_test|exact
 
 const TESTS_EACH = 8;
 
-/** Holds every export of these rooms to its refusals: it runs last, on the exports that reach the fault. */
-const BAD_INPUT = "tests/bad_input/bad_input_test.ts";
+/** Hold every export of these rooms to its refusals: they run last, on the exports that reach the fault. */
+const BAD_INPUT = ["tests/bad_input/bad_input_test.ts", "tests/bad_input/refusals_test.ts"];
 const ROOMS: Readonly<Record<string, object>> = { election, stats };
 const EXPORTS_EACH = 12;
-/** A test that takes longer without a fault, or fails, can't tell one with: it is left out, and counted. */
-const SECONDS_EACH = 180;
-/** A copy finds the raw files, from which the tables are built again, only where it is told where they are. */
-const RAW = existsSync(join(defaultRawFolder(), "SOURCES.tsv"))
-  ? { TALLYBOOK_RAW: defaultRawFolder() }
-  : {};
-
-interface Result {
-  readonly mutant: Mutant;
-  readonly outcome: "killed" | "survived" | "not covered";
-  readonly seconds: number;
-  /** How many covering tests were left out, as too slow or failing without a fault. */
-  readonly leftOut: number;
-}
-
 function* sources(root: string, folder: string): Generator<string> {
   for (const entry of Deno.readDirSync(join(root, folder))) {
     const path = `${folder}/${entry.name}`;
@@ -95,12 +79,6 @@ async function copyProject(root: string): Promise<string> {
   return folder;
 }
 
-/** A file of tests, or those of it whose names match. */
-interface TestRun {
-  readonly file: string;
-  readonly filter?: string;
-}
-
 /** The bad-input tests of exports that reach this declaration. */
 function badInputRuns(
   mutant: Mutant,
@@ -111,84 +89,9 @@ function badInputRuns(
     const names = [...exports].filter(([, reached]) => reached.has(key)).map(([name]) => name);
     if (names.length === 0) return [];
     const some = names.slice(0, EXPORTS_EACH).join("|");
-    return [{ file: BAD_INPUT, filter: `/^${room}: (${some})(\\.\\w+)? answers/` }];
+    const filter = `/^${room}: (${some})(\\.\\w+)? (answers|refuses)/`;
+    return BAD_INPUT.map((file) => ({ file, filter }));
   });
-}
-
-/** Runs tests in a copy of the project; if they take longer than `limit` seconds they are ended. */
-async function runTests(
-  folder: string,
-  { file, filter }: TestRun,
-  limit: number,
-): Promise<{ readonly passed: boolean; readonly seconds: number }> {
-  const start = performance.now();
-  const child = new Deno.Command(Deno.execPath(), {
-    args: [
-      ...["test", "-A", "--no-check", "--doc", "--fail-fast", "--quiet"],
-      ...filter === undefined ? [] : ["--filter", filter],
-      file,
-    ],
-    cwd: folder,
-    stdout: "null",
-    stderr: "null",
-    env: { NO_COLOR: "1", ...RAW },
-  }).spawn();
-  const timer = setTimeout(() => child.kill("SIGKILL"), limit * 1000);
-  const { success } = await child.status;
-  clearTimeout(timer);
-  return { passed: success, seconds: (performance.now() - start) / 1000 };
-}
-
-/** How long each test takes without a fault; infinite where it fails or takes too long. */
-class Baseline {
-  readonly #seconds = new Map<string, Promise<number>>();
-
-  /** Called before a fault is put into the copy. */
-  of(folder: string, test: TestRun): Promise<number> {
-    const key = `${test.file} ${test.filter ?? ""}`;
-    const known = this.#seconds.get(key);
-    if (known !== undefined) return known;
-    const made = runTests(folder, test, SECONDS_EACH)
-      .then(({ passed, seconds }) => passed ? seconds : Infinity);
-    this.#seconds.set(key, made);
-    return made;
-  }
-}
-
-async function tryMutant(
-  folder: string,
-  mutant: Mutant,
-  covering: readonly TestRun[],
-  baseline: Baseline,
-): Promise<Result> {
-  const start = performance.now();
-  let leftOut = 0;
-  const result = (outcome: Result["outcome"]): Result => ({
-    mutant,
-    outcome,
-    leftOut,
-    seconds: (performance.now() - start) / 1000,
-  });
-  const path = join(folder, mutant.file);
-  const source = await Deno.readTextFile(path);
-  let tried = 0;
-  // The likeliest first; the next only where these have not found the fault.
-  for (const test of covering) {
-    const usual = await baseline.of(folder, test);
-    if (usual === Infinity) {
-      leftOut++;
-      continue;
-    }
-    tried++;
-    await Deno.writeTextFile(path, withMutant(source, mutant));
-    try {
-      const { passed } = await runTests(folder, test, 10 + 5 * usual);
-      if (!passed) return result("killed");
-    } finally {
-      await Deno.writeTextFile(path, source);
-    }
-  }
-  return result(tried === 0 ? "not covered" : "survived");
 }
 
 function describe({ file, line, column, kind, before, after }: Mutant): string {
@@ -257,8 +160,8 @@ async function mutate(
 }
 
 function report(results: readonly Result[]): void {
-  const killed = (some: readonly Result[]) =>
-    some.filter(({ outcome }) => outcome === "killed").length;
+  const killed = (some: readonly Result[]) => some.filter(isFound).length;
+  const endless = results.filter(({ outcome }) => outcome === "endless").length;
   print("");
   for (
     const [room, some] of [...Map.groupBy(results, ({ mutant }) => mutant.file.split("/")[1]!)]
@@ -273,9 +176,9 @@ function report(results: readonly Result[]): void {
   print(
     `all        ${String(killed(results)).padStart(3)} of ${
       String(results.length).padStart(3)
-    } found\n`,
+    } found, ${endless} of them by a test that didn't end\n`,
   );
-  const survivors = results.filter(({ outcome }) => outcome !== "killed");
+  const survivors = results.filter((result) => !isFound(result));
   print(survivors.length === 0 ? "None survived" : "Survivors:");
   for (const { mutant, outcome, leftOut } of survivors) {
     const notes = [

@@ -1,3 +1,4 @@
+import { csvRows } from "./csv_rows.ts";
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import { golden } from "../golden/read.ts";
 import { shownFigure } from "./shown_figure.ts";
@@ -97,6 +98,10 @@ Deno.test("05: spatial standard errors and Moran's I are numpy's, those by count
 });
 
 Deno.test("05: the recount by how counties counted again is Python's", () => {
+  const methods = csvRows(
+    Deno.readTextFileSync(new URL("../../data/wisconsin_recount_methods.csv", import.meta.url)),
+  );
+  const countiesBy = (method: string) => methods.filter((row) => row.method === method).length;
   const labels = { unknown: "no report found", hand: "by hand", machine: "by machine" };
   for (const [method, label] of Object.entries(labels)) {
     const { units, trump, clinton, moved, votes } = more.recount[method] as Record<
@@ -104,9 +109,9 @@ Deno.test("05: the recount by how counties counted again is Python's", () => {
       number
     >;
     holds(
-      `${label} ${printed(units)} ${printed(votes)} ${signed(trump)} ${signed(clinton)} ${
-        signed(trump - clinton)
-      } ${one(1e4 * moved / votes)}`,
+      `${label} ${countiesBy(method)} ${printed(units)} ${printed(votes)} ${signed(trump)} ${
+        signed(clinton)
+      } ${signed(trump - clinton)} ${one(1e4 * moved / votes)}`,
     );
   }
 });

@@ -30,11 +30,11 @@ Deno.test("05: the recount's table is as computed in Python from the state's fil
     ["mixed", by.mixed!],
   ] as const;
   const labels: Record<string, string> = {
-    hand: "paper counted by hand",
+    hand: "paper, first counted by hand",
     DRE: "DREs",
-    scan: "scanned paper",
+    scan: "paper, first counted by scanner",
     mixed: "no method above half",
-    unmatched: "not in the reports",
+    unmatched: "not in the clerks' reports",
     all: "all",
   };
   const row = (
@@ -72,7 +72,9 @@ Deno.test("05: the recount's table is as computed in Python from the state's fil
   assertEquals(counts.changed.all, units - recount.units_all_zero_change);
 
   const [dre, scan] = [named[1][1], named[2][1]];
-  holds(`the net was ${dre.margin_net}; where paper was mostly scanned, ${scan.margin_net}`);
+  holds(
+    `the net was ${dre.margin_net}; where paper had been mostly scanned at the first count, ${scan.margin_net}`,
+  );
   holds(
     `by ${one(dre.abs_rate_per_10k)} votes in 10,000 against ${
       one(scan.abs_rate_per_10k)

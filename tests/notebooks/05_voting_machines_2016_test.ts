@@ -44,8 +44,13 @@ Deno.test("05: the answer comes first, with both outcomes before and after contr
     } votes, to ${printed(margin)}.`,
   );
   const moved = recount.net.Donald - recount.net.Hillary;
-  holds(`Of the +${moved} votes +${onMachines} came from places mostly on electronic machines`);
-  holds(`scanned paper +${onPaper}, counted by hand +`);
+  holds(`Of the +${moved} votes +${onMachines} came from places that had voted mostly on`);
+  const { margin_net: onHand } = recount.by_equipment_majority["hand>=50%"]!;
+  const elsewhere = moved - onMachines - onPaper - onHand;
+  // A count of November and one of December are told apart.
+  holds(
+    `+${onPaper} where November's first count was by scanner, +${onHand} where it was by hand, +${elsewhere} elsewhere`,
+  );
   // Counties whose hand count a report names, and their part of the votes for the two.
   const [methods, units] = ["wisconsin_recount_methods", "wisconsin_units"].map((table) =>
     csvRows(Deno.readTextFileSync(new URL(`../../data/${table}.csv`, import.meta.url)))
@@ -54,7 +59,11 @@ Deno.test("05: the answer comes first, with both outcomes before and after contr
   const votes = units.filter((row) => byHand.includes(row.county!))
     .reduce((sum, row) => sum + Number(row.trump_original) + Number(row.clinton_original), 0);
   const share = Math.round(100 * votes / (1_404_440 + 1_381_823));
-  holds(`name ${byHand.length} counties, with ${share}% of the votes, that counted by hand`);
+  const byMachine = methods.filter((row) => row.method === "machine").length;
+  const rest = methods.length - byHand.length - byMachine;
+  holds(
+    `Of ${methods.length} counties reports at hand name ${byHand.length}, with ${share}% of the votes, as counting again by hand and ${byMachine} as scanning again, the weaker check; how the other ${rest} did they don't say.`,
+  );
   const { level, level_adjusted, change, change_adjusted, change_raw } = more.counties;
   const between = (e: Interval) => `${two(e.lower)} to ${two(e.upper)}`;
   const inTable = (e: Interval) => `| ${two(e.est)} | ${between(e)} |`;

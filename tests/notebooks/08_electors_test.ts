@@ -11,7 +11,8 @@ Deno.test("08: 37 of 306 deny a majority, 38 elect the other, 21 of 290 in Novem
   const { answer, ground } = headlineOf("08_electors");
   assertStringIncludes(
     answer,
-    "38 of these could have elected Clinton, had all of Clinton\u2019s own",
+    "38 of these could have elected Clinton, had Clinton\u2019s own kept their pledges " +
+      "and Congress accepted it",
   );
   assertStringIncludes(ground, "To leave nobody with a majority took 37 of Trump");
   assertStringIncludes(text, "Michigan open 290 232 21 7.2% 38");
@@ -38,7 +39,10 @@ Deno.test("08: Republicans held 32 of 50 delegations to the House that would hav
 
 Deno.test("08: seven votes broke a pledge, two of them Trump's", () => {
   // Cast 304 to 227 of 306 and 232, as the FEC has it: 2 and 5.
-  assertStringIncludes(text, "In fact 2 of Trump's electors and 5 of Clinton's broke a pledge");
+  assertStringIncludes(
+    text,
+    "In fact 2 of Trump's electors and 5 of Clinton's broke a pledge, and Congress counted their votes",
+  );
   // Colorado, Maine and Minnesota stopped one each, all pledged to Clinton.
   assertStringIncludes(text, "3 more of Clinton's tried and were stopped by officials");
 });

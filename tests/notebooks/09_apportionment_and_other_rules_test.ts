@@ -8,10 +8,16 @@ const text = shown("09_apportionment_and_other_rules");
 Deno.test("09: the answer comes first, by the rules", () => {
   assertAnswerFirst("09_apportionment_and_other_rules");
   const { answer } = headlineOf("09_apportionment_and_other_rules");
-  // Two of the three are the proportional ones (below), which among all candidates elect nobody.
+  // The rule that the question is mostly asked of stands first. The two others are the
+  // proportional ones (below), which among all candidates elect nobody.
   assertStringIncludes(
     answer,
-    "3 of 7 other rules elect Clinton, but the proportional ones only if the two leaders alone share",
+    "a national popular vote elects Clinton; of 6 other rules 2 do, only if the two leaders alone",
+  );
+  assertStringIncludes(
+    text,
+    'The other 3 rules ("Winner take all, every state", "Without the senators\' electors" and ' +
+      '"District winners and two for the state") elect Trump',
   );
 });
 

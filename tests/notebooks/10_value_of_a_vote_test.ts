@@ -1,4 +1,4 @@
-import { assertStringIncludes } from "@std/assert";
+import { assertEquals, assertStringIncludes } from "@std/assert";
 import { golden } from "../golden/read.ts";
 import { assertAnswerFirst, headlineOf } from "./answer_first.ts";
 import { shown } from "./shown.ts";
@@ -11,7 +11,7 @@ Deno.test("10: the answer comes first, by the rules", () =>
 
 Deno.test("10: closing the gap takes 9.2% of the votes of three states", () => {
   // 2,868,687 of 31,323,085
-  assertStringIncludes(text, "alone is 2,868,687 net votes");
+  assertStringIncludes(text, "alone, Trump needed 2,868,687 net votes more");
   assertStringIncludes(text, "2,868,686 | – | 9.2% of all cast in NY, FL and CA");
 });
 
@@ -21,7 +21,10 @@ Deno.test("10: votes per elector run from Wyoming's to Florida's, 3.8 to one", (
 });
 
 Deno.test("10: New Hampshire had the best chance, one in 1.7 million", () => {
-  assertStringIncludes(answer, "In the best state, New Hampshire, about one chance in 1.7 million");
+  assertStringIncludes(
+    answer,
+    "In the best state, New Hampshire, a vote had about one chance in 1.7 million",
+  );
   // Whose errors these are, and that they are assumed, stands beside the numbers.
   assertStringIncludes(ground, "and 2.0 points of each state\u2019s own, which is this page");
 });
@@ -35,6 +38,9 @@ Deno.test("10: the closest state is sixth, and New Hampshire of Michigan's size 
     "if New Hampshire had as many votes per elector as Michigan, it would be ninth, not first",
   );
   assertStringIncludes(text, "6 Michigan 4.6 0.2% 1 284,274 3");
+  // It is said once; the text beside the table says where both would rank at equal sizes.
+  assertEquals(text.split("it would be ninth").length, 2);
+  assertStringIncludes(text, "it would rank third, and New Hampshire seventh");
   assertStringIncludes(text, "1 New Hampshire 5.8 0.4% 2 173,579 7");
 });
 

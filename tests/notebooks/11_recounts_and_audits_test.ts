@@ -1,4 +1,4 @@
-import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertMatch, assertNotMatch, assertStringIncludes } from "@std/assert";
 import { golden } from "../golden/read.ts";
 import { assertAnswerFirst, headlineOf } from "./answer_first.ts";
 import { printed, shown } from "./shown.ts";
@@ -103,4 +103,30 @@ Deno.test("11: recounts since 2000 moved little, and the three reversals are the
   // FairVote names Washington 2004, Vermont 2006 and Minnesota 2008.
   assertEquals(reversed.map(([year, po]) => `${po} ${year}`), ["WA 2004", "VT 2006", "MN 2008"]);
   assertStringIncludes(text, "changed the winner | 3 | – | of 18");
+});
+
+Deno.test("11: the question is one that yes, no or in part answers, and works stand under their own addresses", () => {
+  const { title } = headlineOf("11_recounts_and_audits");
+  assertEquals(
+    title,
+    "Could a count of the paper settle a claim that votes were miscounted in 2016?",
+  );
+  // arXiv 2003.04997 is Kortum, Byrne and Whitmore's, 2204.09780 that of Kortum, Byrne, Azubike and Roty.
+  assertStringIncludes(
+    text,
+    "[Kortum, Byrne and Whitmore](https://arxiv.org/abs/2003.04997) (2020)",
+  );
+  assertStringIncludes(text, "Azubike and Roty](https://arxiv.org/abs/2204.09780) (2022)");
+  // 5,778 elections over 31 recounts, as the National Conference of State Legislatures prints FairVote's.
+  assertStringIncludes(
+    text,
+    "31 statewide recounts of 2000 to 2019, one in 186 statewide elections",
+  );
+  assertNotMatch(text, /\?cat=\d/);
+});
+
+Deno.test("11: a range of recounts is no interval, and what one recount moved is within reach", () => {
+  // Vermont's 239 votes of 2006 are 95.3 per 100,000, North Carolina's of 2024 none.
+  assertStringIncludes(text, "13.5 | – | the least 0.0, the most 95.3; Michigan's margin 223.0");
+  assertNotMatch(text, /recount at most \d/);
 });

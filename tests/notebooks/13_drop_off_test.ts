@@ -99,8 +99,8 @@ Deno.test("13: the usual range and how many contests lie outside it are numpy's"
   // median; each left out of its own range; numpy.quantile, linear: 15 of 124 outside for one party or the other.
   assertStringIncludes(text, "15 of all 124 lie outside for one party or the other");
   assertStringIncludes(text, `so that about ${(5 * 15 / 124).toFixed(1)} of any 5 would`);
-  const [high, low, highD, lowD] =
-    /for Nevada's Republicans only a drop beyond ([\d.]+)% or gain beyond ([\d.]+)% stands out, for Arizona's Democrats only a drop beyond ([\d.]+)% or gain beyond ([\d.]+)%/
+  const [low, high, lowD, highD] =
+    /\| Nevada \| [^|]* \| usual: Republican gain of ([\d.]+)% to drop of ([\d.]+)%, Democratic gain of ([\d.]+)% to drop of ([\d.]+)% \|/
       .exec(text)!.slice(1).map(Number);
   // A tenth is what the page prints.
   for (

@@ -7,9 +7,14 @@ import {
 } from "@std/assert";
 import { golden } from "../golden/read.ts";
 import { assertAnswerFirst } from "./answer_first.ts";
+import { flagRows, moreThan, rangeRow } from "./fingerprint_rows.ts";
 import { printed, shown } from "./shown.ts";
 
 const text = shown("14_fingerprints").replaceAll("\u2212", "-");
+
+/** Honest elections simulated of each count: for the tests of round shares, and for second digits. */
+const ROUNDS = 10;
+const simulated = (test: string) => test === "digits" ? 20 : ROUNDS;
 
 interface Count {
   readonly places: number;
@@ -78,50 +83,31 @@ Deno.test("14: the flags that the answer counts are those of the table", () => {
   assertStringIncludes(
     text,
     `Of ${rows.length} counts across the states, three tests for round shares together flag ${any}, ` +
-      `within what honest elections give by chance. Tested are ${rows.length} counts of `,
+      `within what honest elections give by chance. Honest elections, simulated ${ROUNDS} times`,
   );
-  assertMatch(
+  assertStringIncludes(text, `Tested, at a level of 5%, are ${rows.length} counts of `);
+  const told = flagRows(text);
+  assertEquals(
+    [told.whole, told.fives, told.density, told.any, told.digits].map(({ flagged }) => flagged),
+    [whole, fives, density, any, digits],
+  );
+  for (const row of Object.values(told)) assertEquals(row.counts, rows.length);
+  assertStringIncludes(
     text,
-    new RegExp(
-      `Whole percentages flag ${whole}, .*multiples of five percent flag ${fives} \\(honest [\\d.]+; .*` +
-        `the resampled density ${density} \\(honest [\\d.]+; .*second digits ${digits} \\(`,
-    ),
+    `have ${told.any.average.toFixed(1)} counts flagged by any of the three tests on average, ` +
+      `and so many or more in ${told.any.chance}% of them`,
   );
-  assertStringIncludes(text, `any of these three ${any} (`);
 });
-
-/** The numbers of the first paragraph and the key table: flags, honest flags on average, chance in percent. */
-const flags = {
-  whole: {
-    told: /Whole percentages flag (\d+), .* have ([\d.]+) flagged .*? or more in (\d+)% of them/,
-    elections: 10,
-  },
-  fives: {
-    told: /multiples of five percent flag (\d+) \(honest ([\d.]+); so many or more in (\d+)%\)/,
-    elections: 10,
-  },
-  density: {
-    told: /the resampled density (\d+) \(honest ([\d.]+); so many or more in (\d+)%\)/,
-    elections: 10,
-  },
-  any: {
-    told: /any of these three (\d+) \(honest ([\d.]+); so many or more in (\d+)%\)/,
-    elections: 10,
-  },
-  digits: {
-    told: /second digits (\d+) \(honest ([\d.]+); so many or more in (\d+)%\)/,
-    elections: 20,
-  },
-} as const;
 
 Deno.test("14: as many honest counts are flagged as in numpy's simulation of each count", () => {
   // Python: tests/golden/scripts/33_honest_counts.py, each count's own places, counties and spread.
   const honest = golden<{ counts: number; elections: number } & Record<string, number>>(
     "honest_counts.json",
   );
+  const told = flagRows(text);
   for (const test of ["whole", "fives", "digits"] as const) {
-    const { told, elections } = flags[test];
-    const found = Number(told.exec(text)![2]);
+    const elections = simulated(test);
+    const found = told[test].average;
     const expected = honest[test]!;
     // A sum of as many flags as counts: its variance is at most its mean, in each of the elections drawn.
     const error = Math.sqrt(expected * (1 / elections + 1 / honest.elections));
@@ -135,8 +121,8 @@ Deno.test("14: the density flags as many honest counts as in numpy's simulation 
     "honest_density.json",
   );
   assertEquals(honest.counts, 59);
-  const found = Number(flags.density.told.exec(text)![2]);
-  const error = Math.sqrt(honest.density * (1 / flags.density.elections + 1 / honest.elections));
+  const found = flagRows(text).density.average;
+  const error = Math.sqrt(honest.density * (1 / ROUNDS + 1 / honest.elections));
   assert(Math.abs(found - honest.density) < 3 * error + 0.05, `${found}, ${honest.density}`);
   // By its level it would flag 59 in 20, or 2.95: a conservative test flags fewer, in both programs.
   assert(found < 2.95 && honest.density < 2.95);
@@ -144,8 +130,8 @@ Deno.test("14: the density flags as many honest counts as in numpy's simulation 
 
 Deno.test("14: the chance of so many flags is the negative binomial's, which R's pnbinom gives", () => {
   // R 4: pnbinom(k − 1, size = flags + 0.5, prob = m / (m + 1), lower.tail = FALSE), m elections simulated.
-  for (const [test, { told, elections }] of Object.entries(flags)) {
-    const [, flagged, average, shown] = told.exec(text)!.map(Number) as [0, number, number, number];
+  for (const [test, { flagged, average, chance: shown }] of Object.entries(flagRows(text))) {
+    const elections = simulated(test);
     const chance = moreThan(flagged - 1, Math.round(average * elections) + 0.5, elections);
     // The average is rounded to a tenth: of 20 elections half a tenth is one flag.
     assert(Math.abs(100 * chance - shown) < 1.5, `${test}: ${100 * chance} beside ${shown}`);
@@ -154,15 +140,27 @@ Deno.test("14: the chance of so many flags is the negative binomial's, which R's
   assertAlmostEquals(moreThan(4, 16.5, 10), 0.03334857, 1e-6);
 });
 
-/** The chance of more than k by the negative binomial distribution, by its terms in logarithms. */
-function moreThan(k: number, size: number, elections: number): number {
-  let below = 0;
-  for (let i = 0, log = size * Math.log(elections / (elections + 1)); i <= k; i++) {
-    below += Math.exp(log);
-    log += Math.log(size + i) - Math.log(i + 1) - Math.log(elections + 1);
+Deno.test("14: size goes with share, and larger places vary less, in as many honest counts as numpy's", () => {
+  // Python: tests/golden/scripts/33_honest_counts.py.
+  const honest = golden<{ elections: number; size: number; narrower: number }>(
+    "honest_counts.json",
+  );
+  for (
+    const [what, expected, flagged] of [
+      ["the share goes with the number of votes", honest.size, 50],
+      ["larger places vary less than their smaller ones", honest.narrower, 41],
+    ] as const
+  ) {
+    const row = rangeRow(text, what);
+    assertEquals([row.flagged, row.elections], [flagged, 20]);
+    // A sum of yes and no over the counts: its variance is at most p(1 − p) times their number.
+    const p = expected / row.counts;
+    const error = Math.sqrt(row.counts * p * (1 - p) * (1 / 20 + 1 / honest.elections));
+    assert(Math.abs(row.average - expected) < 3 * error + 0.05, `${what}: ${row.average}`);
+    assert(row.low <= row.average && row.average <= row.high && row.high < flagged, what);
   }
-  return 1 - below;
-}
+  assertStringIncludes(text, "In more counts than in any simulated election the share goes with");
+});
 
 Deno.test("14: second digits flag honest elections as often as in numpy's simulation", () => {
   const shown = Number(/second digits 200 [\d.]+ ([\d.]+) [\d.]+/.exec(text)![1]) / 100;
@@ -175,8 +173,12 @@ Deno.test("14: second digits flag honest elections as often as in numpy's simula
 Deno.test("14: Iowa's turnout, correlation and corner are the independent program's", () => {
   assertStringIncludes(
     text,
-    `Iowa ${printed(iowa.places)} ${iowa.turnout.toFixed(1)} +${iowa.r.toFixed(2)} ${iowa.corner}`,
+    `Iowa ${printed(iowa.places)} ${iowa.turnout.toFixed(1)} +${
+      iowa.r.toFixed(2)
+    } ${iowa.corner} 0 2`,
   );
+  // Python: 1,153 of Alabama's precincts have voters and ballots, 1,123 of them 100 ballots and votes for the two.
+  assertMatch(text, /Alabama 1,123 57\.7 \+0\.65 0 0 0 /);
   assertEquals(iowa.corner, 0);
   // Independent turnout and share: the correlation's standard error is 1 / √1,372 = 0.027.
   assertStringIncludes(
@@ -213,7 +215,7 @@ Deno.test("14: what each of the five tests finds is the independent program's", 
 });
 
 Deno.test("14: Rozenas' density flags a few counts, and finds what was made round in tenths of places", () => {
-  const flagged = Number(/resampled density \(Rozenas\) (?:\| )?(\d+) of (\d+)/.exec(text)![1]);
+  const { flagged } = flagRows(text).density;
   // The rows of the table of counts carry its p-values; those below the level are counted again.
   const rows = [
     ...text.matchAll(

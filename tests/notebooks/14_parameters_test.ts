@@ -1,70 +1,79 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
+import { flagRows, moreThan, rangeRow } from "./fingerprint_rows.ts";
 import { pageText } from "./page_text.ts";
 
-/** The tests that the answer weighs: flags, honest flags on average, and the chance of so many in percent. */
-const TOLD = [
-  /Whole percentages flag (\d+|none), where .* have ([\d.]+) flagged on average(?:, and so many or more in (fewer than 1|\d+)% of them)?;/,
-  /multiples of five percent flag (\d+|none) \(honest ([\d.]+)(?:; so many or more in (fewer than 1|\d+)%)?\)/,
-  /the resampled density (\d+|none) \(honest ([\d.]+)(?:; so many or more in (fewer than 1|\d+)%)?\)/,
-  /any of these three (\d+|none) \(honest ([\d.]+)(?:; so many or more in (fewer than 1|\d+)%)?\)/,
-  /second digits (\d+|none) \(honest ([\d.]+)(?:; so many or more in (fewer than 1|\d+)%)?\)/,
-];
-
-/** Asserts that the answer's words are those of the chances that stand under it. */
-function assertFollowsChance(text: string): void {
-  const rows = TOLD.map((pattern) => {
-    const found = pattern.exec(text);
-    assert(found !== null, `${pattern}`);
-    const [, flagged, average, chance] = found;
-    if (flagged === "none") return { flagged: 0, average, chance: 100 };
-    return {
-      flagged: Number(flagged),
-      average,
-      chance: chance === "fewer than 1" ? 0 : Number(chance),
-    };
-  });
+/** Asserts that the answer's words are those of the chances that stand under it, and these of the averages. */
+function assertFollowsChance(text: string, elections: { round: number; digits: number }): void {
+  const rows = flagRows(text);
+  for (const [test, { flagged, average, limit, chance }] of Object.entries(rows)) {
+    const simulated = test === "digits" ? elections.digits : elections.round;
+    // So few elections' average, to a tenth, is exact: their flags are whole.
+    const flags = average * simulated;
+    assert(Math.abs(flags - Math.round(flags)) < 1e-6, `${test}: ${average}`);
+    const size = Math.round(flags) + 0.5;
+    if (flagged > 0) {
+      const expected = 100 * moreThan(flagged - 1, size, simulated);
+      assert(Math.abs(expected - chance) <= (chance === 0 ? 1 : 0.51), `${test}: ${expected}`);
+    }
+    // The most that more than one honest election in twenty reaches.
+    assert(limit === 0 || moreThan(limit - 1, size, simulated) >= 0.05, `${test}: up to ${limit}`);
+    assert(moreThan(limit, size, simulated) < 0.05, `${test}: up to ${limit}`);
+  }
   // Second digits are told and don't decide.
-  const rarest = rows.slice(0, 4).reduce((a, b) => b.chance < a.chance ? b : a);
+  const deciding = [rows.whole, rows.fives, rows.density, rows.any];
+  const rarest = deciding.reduce((a, b) => b.chance < a.chance ? b : a);
+  const told = `have ([\\d.]+) counts flagged by [a-z ]+ on average`;
   // A chance that is printed as 5 percent may lie on either side.
   if (rarest.chance > 5) {
     assertMatch(
       text,
-      /\*\*None beyond chance\.\*\* Of \d+ counts across the states, three tests for round shares (?:flag none|together flag \d+, within what honest elections give by chance)\. Tested/,
+      /\*\*None beyond chance\.\*\* Of \d+ counts across the states, three tests for round shares (?:flag none|together flag \d+, within what honest elections give by chance)\. Honest/,
     );
+    assertEquals(Number(new RegExp(told).exec(text)![1]), rows.any.average);
   } else if (rarest.chance < 5) {
     assertMatch(text, /\*\*Can't tell\.\*\* Of \d+ counts across the states, /);
-    assertMatch(
-      text,
-      new RegExp(`flags? ${rarest.flagged}, more than chance`),
-    );
+    assertMatch(text, new RegExp(`flags? ${rarest.flagged}, more than chance`));
     assertMatch(
       text,
       rarest.chance >= 1 ? /than chance usually gives/ : /than chance (?:explains|usually gives)/,
     );
+    assertEquals(Number(new RegExp(told).exec(text)![1]), rarest.average);
   }
-  const sentence = /\*\*(?:None beyond chance|Can't tell)\.\*\* (.*?) Tested are/.exec(text)![1]!;
-  assert(sentence.split(" ").length <= 25, sentence);
-  const digits = rows[4]!;
-  if (digits.chance !== 5) {
-    assertEquals(text.includes("decide nothing here"), digits.chance < 5);
+  const sentence = /\*\*(?:None beyond chance|Can't tell)\.\*\* (.*?) Honest elections/.exec(text)!;
+  assert(sentence[1]!.split(" ").length <= 25, sentence[1]);
+  if (rows.digits.chance !== 5) {
+    assertEquals(text.includes("decide nothing here"), rows.digits.chance < 5);
   }
-  assertEquals(/whichever state is simulated below/.test(text), true);
+  assertMatch(text, /whichever state is simulated below/);
+  assertBeyondHonest(text);
 }
 
-/** As few places and simulated elections as let the answer's words differ: the words are what is tested. */
-const FEW = { least: 400, elections: 20 };
+/** Asserts that the opening says so where size or spread lie above all simulated elections, and only then. */
+function assertBeyondHonest(text: string): void {
+  const size = rangeRow(text, "the share goes with the number of votes");
+  const spread = rangeRow(text, "larger places vary less than their smaller ones");
+  const above = [
+    ...size.flagged > size.high ? ["the share goes with the number of votes"] : [],
+    ...spread.flagged > spread.high ? ["larger places vary less"] : [],
+  ];
+  assertEquals(
+    /In more counts than in any simulated election (.*?): simulated places/.exec(text)?.[1] ?? "",
+    above.join(" and "),
+  );
+}
 
 Deno.test("14: the answer follows the chance of so many flags in another year and state", async () => {
+  // Fewer places than the page has by itself: it is the words that are tested.
   const text = await pageText("14", {
-    ...{ year: 2016, state: "WI", mode: "total" },
-    ...FEW,
+    ...{ year: 2016, state: "WI", mode: "total", least: 200, elections: 20 },
   });
-  assertFollowsChance(text);
+  assertFollowsChance(text, { round: 5, digits: 10 });
   assertMatch(text, /Do precinct counts of 2016 bear/);
 });
 
 Deno.test("14: the answer follows the chance of so many flags at another level and other places", async () => {
   assertFollowsChance(
-    await pageText("14", { state: "IA", mode: "absentee", alpha: 0.2, ...FEW }),
+    await pageText("14", { state: "IA", mode: "absentee", alpha: 0.2, least: 200, elections: 20 }),
+    { round: 5, digits: 10 },
   );
 });

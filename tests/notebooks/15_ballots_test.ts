@@ -29,6 +29,7 @@ const { all } = palmBeach.parts;
 
 Deno.test("15: the answer comes first, and is an independent program's count", () => {
   assertAnswerFirst("15_ballots");
+  assertStringIncludes(text, "**Yes.** ");
   const nader = all.president_by_senate.nader!;
   assertEquals([nader.nelson, nader.mccollum, all.president.nader], [2473, 1664, 5395]);
   assertStringIncludes(
@@ -110,11 +111,11 @@ Deno.test("15: how complete the file is, by candidate", () => {
 
 Deno.test("15: whole ballots divide as a second program divides them", () => {
   // pandas: ballots grouped by district and eight contests; Gore's share of Gore's and Bush's in each group,
-  // weighted by the Green party's: 4,233 ballots with a like, 244 without, 0.606226.
+  // weighted by the Green party's: 4,233 ballots with a match, 244 without, 0.606226.
   const toGore = 0.606226 * 4233;
   assertStringIncludes(
     text,
-    `4,233 of 4,477 in the file of whole ballots have a like; of these 60.6% go to Gore. The other 244 could move that to ${
+    `4,233 of 4,477 in the file of whole ballots have a match; of these 60.6% go to Gore. The other 244 could move that to ${
       percent(toGore / 4477)
     }% or ${percent((toGore + 244) / 4477)}%`,
   );

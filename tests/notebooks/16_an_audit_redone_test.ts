@@ -1,4 +1,5 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
+import { loadCountyReturns } from "tallybook/data";
 import { golden } from "../golden/read.ts";
 import { assertAnswerFirst } from "./answer_first.ts";
 import { printed, shown } from "./shown.ts";
@@ -15,7 +16,7 @@ Deno.test("16: the first draws are those that the state's report lists", () => {
   >("colorado_draws.json")["2024"]!;
   assertStringIncludes(
     text,
-    `The draw can be redone: 2024's published dice pick all ${drawn.length} sampled ballots again`,
+    `The draw can be redone: 2024's published dice pick all ${drawn.length} ballots that the state lists; `,
   );
   for (const [i, { random_number, county, ballot }] of drawn.slice(0, 12).entries()) {
     const [, tabulator, batch, card] = /^([^-]+)-(.+)-(\d+)$/.exec(ballot)!;
@@ -58,6 +59,25 @@ Deno.test("16: the cards that the manifests of 2020 lack are Teller's", () => {
   assertStringIncludes(
     text,
     "holds 17,087 cards, the state's comparison of batch counts 17,178. The difference is 91. The total that the " +
-      "draw of 2020 used is larger than the manifests of the counties in it by as many.",
+      "draw of 2020 used is larger than the manifests of the counties in it by as many. No ballot drawn in 2020 lies " +
+      "behind Teller's, so that the draw comes out with either number.",
+  );
+  // Behind Teller lie Washington, Weld, Yuma and Broomfield: of the 65 drawn none is of these.
+  const { drawn } = golden<Record<string, { drawn: { county: string }[] }>>(
+    "colorado_draws.json",
+  )["2020"]!;
+  const behind = ["Washington", "Weld", "Yuma", "Broomfield"];
+  assertEquals(drawn.filter(({ county }) => behind.includes(county)), []);
+});
+
+Deno.test("16: counties outside the draw are named with their votes, which can't change the winner", () => {
+  // San Juan County, 2024: the county returns' sum; the margin is 350,348.
+  const votes = loadCountyReturns({ year: 2024, states: ["CO"] }).toRecords()
+    .filter(({ county }) => county === "San Juan County")
+    .reduce((sum, row) => sum + row.votes, 0);
+  assertEquals(votes, 588);
+  assertStringIncludes(
+    text,
+    "not in the draw at all: San Juan, with 588 votes, fewer than the margin",
   );
 });

@@ -40,14 +40,18 @@ export async function install(made: string, folder: string): Promise<void> {
 /** Writes every example of the published rooms, and the module that runs them. */
 export async function writeExamples(root: string, folder: string): Promise<number> {
   const examples = examplesOfRooms(join(root, "lib"), ROOMS);
-  const assert = join(root, "tests/std_assert/mod.ts");
-  const { outputText } = ts.transpileModule(await Deno.readTextFile(assert), {
-    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
-  });
-  await Deno.writeTextFile(join(folder, "assert.mjs"), outputText);
+  await Deno.mkdir(join(folder, "assert"));
+  for (const { name } of Deno.readDirSync(join(root, "tests/std_assert"))) {
+    if (!name.endsWith(".ts")) continue;
+    const source = await Deno.readTextFile(join(root, "tests/std_assert", name));
+    const { outputText } = ts.transpileModule(source.replaceAll('.ts";', '.mjs";'), {
+      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+    });
+    await Deno.writeTextFile(join(folder, "assert", name.replace(".ts", ".mjs")), outputText);
+  }
   await Deno.writeTextFile(join(folder, "examples.mjs"), runner(examples));
   for (const [i, { code }] of examples.entries()) {
-    const text = code.replaceAll('"@std/assert"', '"./assert.mjs"');
+    const text = code.replaceAll('"@std/assert"', '"./assert/mod.mjs"');
     await Deno.writeTextFile(join(folder, `example_${i}.mjs`), text);
   }
   return examples.length;

@@ -87,7 +87,7 @@ Deno.test("a table whose columns are wider than a phone is cards there, one that
   // 356 pixels of room are 53 letters of 6.7; a number is not broken, words are.
   assertEquals(cards("1,234,567 to 2,345,678").includes("data-label"), false);
   const wide = cards("1,234,567 to 2,345,678, of 9,876,543 to 10,987,654");
-  assertStringIncludes(wide, '<td data-value="1" data-label="Votes">');
+  assertStringIncludes(wide, '<td data-value="1" data-label="Votes" data-wide>');
   assertStringIncludes(wide, '<td data-label="Lead">$1 &amp; $&amp;</td>');
 });
 
@@ -100,4 +100,53 @@ Deno.test("a table of five columns with phrases is cards on a phone, one of name
     ).includes("data-label");
   assertEquals(isCards("depends on ballots beside"), true);
   assertEquals(isCards("depends on ballots there"), false);
+});
+
+const cards = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  wrapTables(
+    `<table><thead><tr>${head.map((name) => `<th>${name}</th>`).join("")}</tr></thead><tbody>${
+      rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")
+    }</tbody></table>`,
+    new PageState(),
+  );
+
+/** The titles that cards' first cells take from the second. */
+const titles = (html: string) =>
+  [...html.matchAll(/data-title="([^"]*)"/g)].map(([, title]) => title);
+
+Deno.test("a card is titled by its second cell, too, where the first does not tell rows apart", () => {
+  const head = ["Rank", "State", "C", "D", "E", "F"];
+  const html = cards(head, [["1", "Ohio &amp; <em>Iowa</em>", "3", "4", "5", "6"]]);
+  assertEquals(titles(html), ["Ohio &amp; Iowa"]);
+  assertStringIncludes(html, '<td data-label="State" data-none>Ohio &amp; <em>Iowa</em></td>');
+  const rest = ["3", "4", "5", "6"];
+  assertEquals(titles(cards(head, [["absent", "all", ...rest], ["absent", "none", ...rest]])), [
+    "all",
+    "none",
+  ]);
+  assertEquals(titles(cards(head, [["Ohio", "2nd count", ...rest], ["Ohio", "all", ...rest]])), [
+    "2nd count",
+    "all",
+  ]);
+  // Names that differ are title enough; a number is no name, and a long sentence no title.
+  assertEquals(titles(cards(head, [["Ohio", "all", ...rest], ["Iowa", "none", ...rest]])), []);
+  assertEquals(titles(cards(head, [["1", "2.5 points", ...rest]])), []);
+  assertEquals(titles(cards(head, [["1", "many words ".repeat(6), ...rest]])), []);
+});
+
+Deno.test("a name and value that half a card's line has no room for get a whole one, in every row", () => {
+  const head = ["State", "Margin", "Ballot comparison, no errors", "D", "E", "F"];
+  const html = cards(head, [["Ohio", "1", "2", "3", "4", "5"], [
+    "Iowa",
+    "1",
+    "2,345",
+    "3",
+    "4",
+    "5",
+  ]]);
+  // 28 letters of the name, a colon, a space and 5 digits are more than 30.
+  assertEquals([...html.matchAll(/data-label="([^"]*)" data-wide/g)].map(([, name]) => name), [
+    "Ballot comparison, no errors",
+    "Ballot comparison, no errors",
+  ]);
 });

@@ -123,8 +123,8 @@ export function finalLead(): Computed {
 /** W7: the rank of the margin among all since 1824, from the largest. */
 export function marginRank(): Computed {
   const own = leadInPercent();
-  const bySize = 1 + since(1824).filter((row) => Math.abs(row.percent) > own).length;
-  const signed = 1 + since(1824).filter((row) => row.percent > own).length;
+  const bySize = 1 + popularMargins().filter((row) => Math.abs(row.percent) > own).length;
+  const signed = 1 + popularMargins().filter((row) => row.percent > own).length;
   return {
     then: bySize,
     final: bySize,
@@ -134,7 +134,7 @@ export function marginRank(): Computed {
     }],
     evidence: [{
       name: "elections with a popular vote",
-      value: since(1824).length,
+      value: popularMargins().length,
       unit: "elections",
     }],
   };
@@ -172,7 +172,7 @@ export function senatorsInTrumpStates(): Computed {
 /** W9: the rank of the margin from the smallest, among all who became president. */
 export function smallestMarginOfAWinner(): Computed {
   const own = leadInPercent();
-  const smaller = since(1824).filter(({ percent }) => percent < own);
+  const smaller = popularMargins().filter(({ percent }) => percent < own);
   const rank = 1 + smaller.length;
   return {
     then: rank,

@@ -6,7 +6,7 @@ import {
   loadWisconsinUnits,
 } from "../../data/mod.ts";
 import { machineEffect, type MachineUnit } from "../../election/mod.ts";
-import { decimal } from "../../display/mod.ts";
+import { count, decimal } from "../../display/mod.ts";
 import type { Computed, Evidence, Narrower } from "../claim.ts";
 import { CONTESTED } from "./electors_2016.ts";
 import { CLINTON, TRUMP } from "./national_vote.ts";
@@ -65,12 +65,16 @@ function wisconsinAlone(): Narrower {
   }));
   const equal = { dose: ELECTRONIC, weights: "equal" } as const;
   const gap = machineEffect(units, { ...equal, outcome: "share" }, { errors: "HC3" }).estimate;
-  const held = machineEffect(units, {
-    ...equal,
-    outcome: "change",
-    covariates: ["college", "white", "log density"],
-  }, { errors: "HC3" }).estimate;
+  const [level, change] = (["share", "change"] as const).map((outcome) =>
+    machineEffect(units, { ...equal, outcome, covariates: ["college", "white", "log density"] }, {
+      errors: "HC3",
+    }).estimate
+  );
   const points = (value: number) => decimal(value, { digits: 1 });
+  const interval = (estimate: typeof gap) =>
+    `${points(estimate.point)} points (95% interval ${points(estimate.lower)} to ${
+      points(estimate.upper)
+    })`;
   return {
     name: "Wisconsin alone, the state that the report behind it has figures for",
     relation: "less than",
@@ -83,11 +87,13 @@ function wisconsinAlone(): Narrower {
       inference: {
         invited: "The machines made the difference",
         ground: "claims that voting may have been compromised",
-        holds: held.upper < 0,
-        because:
-          "With education, race and density held fixed, the change of her share since 2012 " +
-          `differs by ${points(held.point)} points (95% interval ${points(held.lower)} to ` +
-          `${points(held.upper)})`,
+        holds: level!.upper < 0 && change!.upper < 0,
+        because: `The paper, counted again, moved Trump's lead by ${count(recountGain())} votes, ` +
+          `${
+            count(recountGain("DRE"))
+          } of them where most voted on such machines. With education, ` +
+          `race and density held fixed, her share differs by ${interval(level!)}, and its change ` +
+          `since 2012 by ${interval(change!)}`,
       },
     },
   };
@@ -104,8 +110,8 @@ export function machinesAndClintonShare(): Computed {
       difference === null
         ? { name: `${state}: counties with such machines`, value: withMachines, unit: "counties" }
         : {
-          name: `${state}: Clinton's share in ${withMachines} counties with such machines, less ` +
-            `that in ${without} without`,
+          name: `${state}: Clinton's mean two-party share in ${withMachines} counties where most ` +
+            `voters' polling places had such machines, less that in ${without} others`,
           value: difference,
           unit: "points",
         }
@@ -125,28 +131,35 @@ function pennsylvaniaVotes(
     .reduce((sum, { fips, votes }) => counties.has(fips) ? sum + votes : sum, 0);
 }
 
+/** By how many votes Wisconsin's recount moved Trump's lead: in all places, or where most voted by one technology. */
+function recountGain(technology?: string): number {
+  return loadWisconsinUnits().toRecords()
+    .filter((unit) => technology === undefined || unit.technology === technology)
+    .reduce(
+      (sum, unit) =>
+        sum + unit.trump_recount - unit.trump_original -
+        (unit.clinton_recount - unit.clinton_original),
+      0,
+    );
+}
+
 /** M2: what the recount of Wisconsin found. No recount tells whether voting may have been tampered with elsewhere. */
 export function wisconsinRecount(): Computed {
-  const units = loadWisconsinUnits().toRecords();
-  const gain = (technology?: string) =>
-    units.filter((unit) => technology === undefined || unit.technology === technology)
-      .reduce(
-        (sum, unit) =>
-          sum + unit.trump_recount - unit.trump_original -
-          (unit.clinton_recount - unit.clinton_original),
-        0,
-      );
   return {
     then: null,
     final: null,
     evidence: [
-      { name: "change of Trump's lead by Wisconsin's recount", value: gain(), unit: "votes" },
       {
-        name: "of it, where most ballots were cast on touch screens (DRE)",
-        value: gain("DRE"),
+        name: "change of Trump's lead by Wisconsin's recount",
+        value: recountGain(),
         unit: "votes",
       },
-      { name: "of it, where most were scanned", value: gain("scan"), unit: "votes" },
+      {
+        name: "of it, where most ballots were cast on touch screens (DRE)",
+        value: recountGain("DRE"),
+        unit: "votes",
+      },
+      { name: "of it, where most were scanned", value: recountGain("scan"), unit: "votes" },
       {
         name:
           "Pennsylvania: votes of counties whose polling places had only machines without paper",

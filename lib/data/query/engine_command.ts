@@ -39,7 +39,8 @@ function isBuilt(table: TableSchema): boolean {
   }
 }
 
-function tablesOf(names: readonly string[]): readonly TableSchema[] {
+/** The tables of these names; without names, those that the usage says. */
+export function tablesOf(names: readonly string[]): readonly TableSchema[] {
   const tables: readonly TableSchema[] = [...allTables, precinctLines2024];
   if (names.length === 0) {
     return tables.filter((table) =>

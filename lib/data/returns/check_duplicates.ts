@@ -14,6 +14,7 @@ export function checkDuplicates(work: Work): void {
     work.ballots(),
     work.combined("candidate", "party", "writein", "district", "office"),
   );
+  twoContests(work);
   if (lines.count === table.rows) return;
   const unnamed = table.text.candidate!.values.map((value) =>
     value === "" || candidateKind(value) === "write-in"
@@ -52,5 +53,37 @@ export function checkDuplicates(work: Work): void {
       option: same ? "duplicates" : "lines",
     });
     if (accepted && same) kinds[row] = Kind.leftOut;
+  }
+}
+
+/** Names candidates with votes in two contests of one place: a second one is counted with the first. */
+function twoContests(work: Work): void {
+  const { table, kinds, votes } = work;
+  const office = table.text.office;
+  // Each ballot has one contest, whatever its style calls it.
+  if (office === undefined || table.ballots !== undefined) return;
+  const wanted = new Set<number>();
+  for (let row = 0; row < table.rows; row++) {
+    if (kinds[row] === Kind.candidate) wanted.add(office.folded[office.codes[row]!]!);
+  }
+  if (wanted.size < 2) return;
+  const lines = groupPairs(work.ballots(), work.combined("candidate", "party", "district"));
+  const first = new Int32Array(lines.count).fill(-1);
+  for (let row = 0; row < table.rows; row++) {
+    if (kinds[row] !== Kind.candidate || !(votes[row]! > 0)) continue;
+    const before = first[lines.ids[row]!]!;
+    if (before === -1) {
+      first[lines.ids[row]!] = row;
+      continue;
+    }
+    if (office.folded[office.codes[row]!] === office.folded[office.codes[before]!]) continue;
+    work.refuse({
+      ...work.at(row, "office"),
+      expected: "one contest for president in each place",
+      found: `the same candidate under "${work.cell("office", before)}" and "${
+        work.cell("office", row)
+      }"`,
+      option: "lines",
+    });
   }
 }

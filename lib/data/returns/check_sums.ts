@@ -86,7 +86,7 @@ function checkState(
     // Alaska's districts and the District's wards have codes that elsewhere are boroughs and the whole.
     const coded = sum.fips === null || BY_NAME.includes(state) ? undefined : sum.fips;
     const county = (coded === undefined ? undefined : known.byFips.get(coded)) ??
-      (sum.county === null ? undefined : known.byName.get(knownKey(sum.county, state, known)));
+      (sum.county === null ? undefined : countyOf(sum.county, state, known));
     if (county === undefined) {
       unplaced++;
       if (sum.county !== null && !BY_NAME.includes(state)) strange.add(sum.county);
@@ -159,6 +159,12 @@ function votesOf(votes: Votes): number {
 function knownKey(name: string, state: string, known: KnownTotals): string {
   const key = countyKey(name);
   return state === "MO" && key === "kansascity" && !known.byName.has(key) ? "jackson" : key;
+}
+
+/** The county of a name, or of the three digits of its code. */
+function countyOf(name: string, state: string, known: KnownTotals): KnownCounty | undefined {
+  if (/^\d{3}$/.test(name)) return known.byFips.get(findState(state)!.fips + name);
+  return known.byName.get(knownKey(name, state, known));
 }
 
 /** The county that the file lacks and whose name is nearly this one. */

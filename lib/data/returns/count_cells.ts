@@ -42,13 +42,14 @@ export function countCell(cell: string): CountCell {
   if (SUPPRESSED.test(cell)) {
     return { count: undefined, found: `"${cell}", a suppressed count`, option: "suppressed" };
   }
-  if (/^\+?\d{1,15}(\.0*)?$/.test(cell)) {
-    const count = Number(cell);
+  // "12,00" as other countries write it, and a table program's mark of text.
+  if (/^['’]?\+?\d{1,15}(\.0*|,0{1,2})?$/.test(cell)) {
+    const count = Number(cell.replace(/^['’]/, "").replace(/,.*$/, ""));
     return { count, found: `"${cell}"`, option: "none needed" };
   }
   // "1 100.00" is rather a count and its percent.
-  if (/^\d{1,3}(([,.'’]\d{3})+(\.0+)?|([ \u00a0\u202f]\d{3})+)$/.test(cell)) {
-    const digits = cell.replace(/\.0{1,2}$/, "").replace(/\D/g, "");
+  if (/^\d{1,3}(([,.'’]\d{3})+(\.0+)?|(\.\d{3})+,0{1,2}|([ \u00a0\u202f]\d{3})+)$/.test(cell)) {
+    const digits = cell.replace(/[.,]0{1,2}$/, "").replace(/\D/g, "");
     const count = Number(digits);
     return { count, found: `"${cell}" with separators of thousands`, option: "thousands" };
   }

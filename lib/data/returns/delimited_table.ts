@@ -1,7 +1,10 @@
 import { DelimitedScanner } from "./delimited_scanner.ts";
-import { nameParts, type ReturnsField, type ReturnsFormat } from "./fields.ts";
+import { filled, isShare, joinNames, sumOfModes } from "./derived_columns.ts";
+import type { ReturnsField, ReturnsFormat } from "./fields.ts";
+import { FILLED, filledDown } from "./fill_down.ts";
 import { findColumns, type FoundColumns } from "./find_columns.ts";
 import { type Header, readHeader } from "./header.ts";
+import { blankOffices, otherHeader } from "./header_faults.ts";
 import { isTurnoutOffice } from "./name_kinds.ts";
 import { isPresident } from "./president.ts";
 import { isComparedContest } from "./statewide_contest.ts";
@@ -9,7 +12,7 @@ import type { ReturnsProblem } from "./problem.ts";
 import type { ReturnsTable, TextField } from "./returns_table.ts";
 import type { ColumnUse } from "./scan_plan.ts";
 import { floridaHeader, stateOfHeader } from "./layouts/state_exports.ts";
-import { type CountColumn, type TextColumn, textColumnOf } from "./text_column.ts";
+import { type TextColumn, textColumnOf } from "./text_column.ts";
 
 /** How a delimited file is to be read. */
 export interface DelimitedOptions {
@@ -21,6 +24,8 @@ export interface DelimitedOptions {
   /** The file's size in bytes, for an estimate of its rows. */
   readonly size: number;
   readonly delimiter?: string;
+  /** Whether the file's name says that its rows are counties'. */
+  readonly counties?: boolean;
 }
 
 /** Reads delimited text, chunk by chunk, into a {@linkcode ReturnsTable}. */
@@ -78,7 +83,12 @@ export class DelimitedReader {
     const { file } = this.#options;
     const { header, found } = this;
     const scanned = scanner.end();
-    const problems: ReturnsProblem[] = [...found.problems, ...scanned.problems];
+    const problems: ReturnsProblem[] = [
+      ...found.problems,
+      ...scanned.problems,
+      ...otherHeader(file, header.names, found.fields.get("office"), scanned.leftOut),
+      ...blankOffices(file, header.names, found.fields.get("office"), scanned),
+    ];
     const text: Partial<Record<TextField, TextColumn>> = {};
     const names: Partial<Record<ReturnsField, string>> = {};
     for (const [field, column] of found.fields) {
@@ -90,6 +100,32 @@ export class DelimitedReader {
     }
     delete text.statename;
     joinNames(text);
+    const { jurisdiction } = text;
+    if (this.#options.counties && jurisdiction && !text.county && !text.precinct) {
+      text.county = jurisdiction;
+      names.county = names.jurisdiction!;
+      delete text.jurisdiction;
+      delete names.jurisdiction;
+    }
+    const notes = this.#notes(!found.fields.has("votes"));
+    for (const field of FILLED) {
+      const filled = text[field] && filledDown(text[field]);
+      if (filled === undefined) continue;
+      text[field] = filled;
+      notes.push({
+        file,
+        row: header.line + 1,
+        column: names[field]!,
+        expected: `a ${field} in each row`,
+        found: "names in the first rows of their groups, blanks below: filled down",
+      });
+    }
+    const unread = [...found.unread];
+    if (text.precinct !== undefined && isShare(text.precinct)) {
+      unread.push(names.precinct!);
+      delete text.precinct;
+      delete names.precinct;
+    }
     const state = header.state ?? stateOfHeader(header.names);
     if (text.state === undefined && state !== undefined) {
       text.state = textColumnOf(Array.from({ length: scanned.rows }, () => state));
@@ -114,8 +150,8 @@ export class DelimitedReader {
       lineOf: scanned.lineOf,
       leftOut: leftOutBy(scanned.leftOut, text.office),
       problems,
-      notes: this.#notes(votesColumn === undefined),
-      unread: found.unread,
+      notes,
+      unread,
       lastCountOpen: scanned.open && votesColumn === header.names.length - 1,
       votesFromModes: votesColumn === undefined,
     };
@@ -156,41 +192,6 @@ export class DelimitedReader {
   }
 }
 
-function sumOfModes(modes: readonly CountColumn[], rows: number): CountColumn {
-  const values = new Float64Array(rows);
-  const odd = new Map<number, string>();
-  for (let row = 0; row < rows; row++) {
-    let known = false;
-    for (const mode of modes) {
-      const value = mode.values[row]!;
-      if (Number.isNaN(value)) {
-        const cell = mode.odd.get(row) ?? "";
-        if (cell !== "" && cell !== "-") odd.set(row, cell);
-        continue;
-      }
-      known = true;
-      values[row]! += value;
-    }
-    if (!known && !odd.has(row)) odd.set(row, "");
-    if (odd.has(row)) values[row] = NaN;
-  }
-  return { values, odd };
-}
-
-/** Makes the candidate of the parts of the name, where a file has these instead. */
-function joinNames(text: Partial<Record<TextField, TextColumn>>): void {
-  const fields = nameParts as readonly TextField[];
-  const parts = fields.flatMap((field) => text[field] ?? []);
-  if (parts.length === 0) return;
-  const rows = [...parts[0]!.codes.keys()];
-  text.candidate = textColumnOf(
-    rows.map((row) =>
-      parts.map(({ codes, values }) => values[codes[row]!]!).filter((part) => part !== "").join(" ")
-    ),
-  );
-  for (const field of fields) delete text[field];
-}
-
 /** About how many rows a file has, from the length of its first ones. */
 function estimateRows(head: Uint8Array, from: number, size: number): number {
   let lines = 0;
@@ -219,18 +220,4 @@ function leftOutBy(
     leftOut.set(name, (leftOut.get(name) ?? 0) + counts[code]!);
   });
   return leftOut;
-}
-
-/** A column whose blank cells, and those that say NA, have another column's values. */
-function filled(column: TextColumn, other: TextColumn): TextColumn {
-  const blank = column.values.map((value) => /^(|na|n\/a|nan|null)$/i.test(value));
-  if (!column.codes.some((code) => blank[code])) return column;
-  const first = column.values.length;
-  return {
-    values: [...column.values, ...other.values],
-    folded: Int32Array.from(
-      [...column.folded, ...Array.from(other.folded, (code) => first + code)],
-    ),
-    codes: column.codes.map((code, row) => blank[code] ? first + other.codes[row]! : code),
-  };
 }

@@ -18,6 +18,7 @@ export type ReturnsField =
   | "mode"
   | "writein"
   | "stage"
+  | "round"
   | "votes"
   | "total";
 
@@ -43,10 +44,13 @@ export const fieldNames: Readonly<Record<ReturnsField, readonly string[]>> = {
     "state",
     "state_name",
     "st",
+    "statefp",
+    "state_fips",
+    "statefips",
   ],
   // Beside a column of postal codes, which may lack some.
   statename: ["state", "state_name"],
-  fips: ["county_fips", "fips", "countyfips", "fips_code", "county_fips_code", "geoid"],
+  fips: ["county_fips", "fips", "countyfips", "fips_code", "county_fips_code", "geoid", "countyfp"],
   county: ["county", "county_name", "countyname", "parish", "borough"],
   jurisdiction: [
     "jurisdiction_name",
@@ -129,12 +133,29 @@ export const fieldNames: Readonly<Record<ReturnsField, readonly string[]>> = {
   mode: ["mode", "vote_type", "votetype", "vote_mode", "counting_group"],
   writein: ["writein", "write_in", "writein_w_uncommitted_z"],
   stage: ["stage"],
+  // Of a ranked contest.
+  round: ["round", "round_number", "rcv_round", "tabulation_round", "count_round"],
   votes: [
     "votes",
     "candidatevotes",
     "candidate_votes",
     "vote_count",
+    "vote",
     "total_votes",
+    "votes_total",
+    "totalvotes",
+    "vote_total",
+    "vote_totals",
+    "votes_cast",
+    "total_votes_cast",
+    "votes_received",
+    "votes_for_candidate",
+    "votes_candidate",
+    "number_of_votes",
+    "no_of_votes",
+    "num_votes",
+    "vote_tally",
+    "tally",
     "total",
   ],
   total: ["totalvotes", "total_votes", "total_vote", "votes_total", "race_total"],

@@ -100,7 +100,14 @@ export function findColumns(
     if (field === "candidate" && fields.has("lastname")) continue;
     if (field === "year" && format === "medsl") continue;
     problems.push(
-      missing(file, line, name, `a column "${name}", as ${format} files have it`, header),
+      missing(
+        file,
+        line,
+        name,
+        `a column "${name}", as ${format} files have it, or its name in the option columns, such as ` +
+          `columns: { ${field}: "…" }`,
+        header,
+      ),
     );
   }
   const used = new Set([...taken, ...modes]);

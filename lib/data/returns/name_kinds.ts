@@ -31,6 +31,7 @@ export function nameKinds(work: Work): void {
   const others = office?.values.map((name, code) => !isPresident(name) && turnout![code] !== true);
   const writeIns = table.text.writein?.values.map((value) => /^(true|t|1|y|yes|w)$/i.test(value));
   const parties = table.text.party?.values.map((value) => candidateKind(value));
+  const heads = headerAgain(work);
   for (let row = 0; row < table.rows; row++) {
     const code = candidates.codes[row]!;
     let kind = byCode[code]!;
@@ -40,6 +41,13 @@ export function nameKinds(work: Work): void {
     }
     if (turnout?.[office!.codes[row]!] === true) {
       kind = /blank/i.test(work.cell("office", row)) ? Kind.noVote : Kind.turnout;
+    } else if (heads?.(row) === true) {
+      kind = Kind.leftOut;
+      work.mended.add({
+        ...work.at(row),
+        expected: "one header line",
+        found: "the header line again, as where files were put together: left out",
+      });
     } else if (code === 0) {
       // MEDSL leaves the name of a write-in blank; others name a total in the party's column.
       if (writeIns?.[table.text.writein!.codes[row]!] === true) {
@@ -73,6 +81,16 @@ export function nameKinds(work: Work): void {
     kinds[row] = kind;
   }
   listAside(work);
+}
+
+/** Tells rows that repeat the header; undefined where no candidate is called as the column is. */
+function headerAgain({ table }: Work): ((row: number) => boolean) | undefined {
+  const { candidate, votes } = table.names;
+  const column = table.text.candidate!;
+  if (candidate === undefined || votes === undefined) return undefined;
+  const code = column.values.indexOf(candidate);
+  if (code === -1) return undefined;
+  return (row) => column.codes[row] === code && table.votes.odd.get(row) === votes;
 }
 
 /** Lists what is set apart by its name alone: ballots without a vote, counts of voters. */

@@ -77,21 +77,22 @@ export function readChecked(
 ): { readonly checked: CheckedTable; readonly defaults: Defaults } {
   const checkedOptions = checkOptions(options);
   const named = fromFileName(path);
-  const year = options.year ?? named.year;
-  const state = checkedOptions.state ?? named.state;
   const mend = new Set(options.mend ?? []);
   const table = readTable(opened, path, {
     ...options,
     task: TASK,
-    year,
-    state,
+    year: options.year ?? named.year,
+    state: checkedOptions.state ?? named.state,
     named,
     mend,
     nominees: known.nominees,
     ...(progress === undefined ? {} : { progress }),
   });
-  const county = options.county ?? (table.text.county === undefined ? named.county : undefined);
-  const checked = checkTable(table, mend, known.counties);
+  const year = options.year ?? named.year ?? table.named?.year;
+  const state = checkedOptions.state ?? named.state ?? table.named?.state;
+  const county = options.county ??
+    (table.text.county === undefined ? named.county ?? table.named?.county : undefined);
+  const checked = checkTable(table, mend, known.counties, state);
   const { work } = checked;
   const problems = work.problems.list();
   const votes = work.kinds.some((kind) => kind <= Kind.writeIn);
@@ -102,7 +103,10 @@ export function readChecked(
       found: state === undefined ? "none" : `"${state}"`,
     });
   }
-  if (!votes) problems.push(noRows(path, table.leftOut, table.names.office));
+  // Where no row could be cut into cells, that is the problem.
+  if (!votes && (problems.length === 0 || table.rows > 0 || table.leftOut.size > 0)) {
+    problems.push(noRows(checked, table.names.office));
+  }
   if (problems.length > 0) throw new DataError(TASK, problems, advice(problems));
   const po = state === undefined ? undefined : findState(state)?.po;
   return { checked, defaults: { year, state: po, county } };
@@ -127,20 +131,22 @@ function checkOptions(options: ReadReturnsOptions): { state?: string } {
   return { state: state.po };
 }
 
-function noRows(
-  file: string,
-  leftOut: ReadonlyMap<string, number>,
-  column: string | undefined,
-): ReturnsProblem {
-  const offices = [...leftOut.keys()];
+function noRows({ work }: CheckedTable, column: string | undefined): ReturnsProblem {
+  const { table, mended } = work;
+  const offices = [...table.leftOut.keys()];
   const more = offices.length > 12 ? ` and ${offices.length - 12} more` : "";
+  const [apart] = mended.list().filter(({ rows, row }) => (rows ?? row) !== undefined);
   return {
-    file,
+    file: table.file,
     ...(column === undefined ? {} : { column }),
     expected: column === undefined ? "rows below the header" : "rows for president",
-    found: offices.length === 0
-      ? column === "contest" ? "no contest at all" : "a header line only"
-      : `rows for ${offices.slice(0, 12).map((office) => `"${office}"`).join(", ")}${more}`,
+    found: offices.length > 0
+      ? `rows for ${offices.slice(0, 12).map((office) => `"${office}"`).join(", ")}${more}`
+      : table.rows > 0 && apart !== undefined
+      ? `no row that is a candidate's: ${apart.found}`
+      : column === "contest"
+      ? "no contest at all"
+      : "a header line only",
   };
 }
 

@@ -1,22 +1,25 @@
 import { DataError } from "../data_error.ts";
-import { DelimitedReader } from "./delimited_table.ts";
-import { guessFormat, type ReturnsFormat } from "./fields.ts";
+import { archiveTable } from "./archive_table.ts";
+import { delimited, delimiterOf, textTable } from "./delimited_file.ts";
+import { guessFormat } from "./fields.ts";
 import { fileKind } from "./file_kind.ts";
 import type { NamedFile } from "./file_name.ts";
 import { readHeader } from "./header.ts";
 import { isVoteImageLog, voteImageRows } from "./layouts/ess.ts";
 import { gridTable } from "./layouts/grid_rows.ts";
 import { gridOf } from "./layouts/grid.ts";
+import { recordGrid } from "./layouts/json_records.ts";
 import type { Nominees } from "./layouts/wide.ts";
 import { plainTable } from "./layouts/plain_rows.ts";
 import { treeTable } from "./layouts/tree_table.ts";
 import { floridaHeader } from "./layouts/state_exports.ts";
 import { isWorkbook, sheetsOf } from "./layouts/workbook.ts";
-import { zipTable } from "./layouts/zip_table.ts";
 import { openBytes, type OpenFile } from "./open_file.ts";
-import type { Mend } from "./problem.ts";
+import type { Mend, ReturnsProblem } from "./problem.ts";
 import type { ReadReturnsOptions } from "./read_returns.ts";
 import type { ReturnsTable } from "./returns_table.ts";
+import { plainContent } from "./plain_content.ts";
+import { withoutTable, workbookTable } from "./workbook_table.ts";
 
 /** What the layouts' readers are told. */
 export interface ReadTableOptions extends Omit<ReadReturnsOptions, "mend" | "year" | "state"> {
@@ -71,17 +74,32 @@ export function tableOf(opened: OpenFile, path: string, options: ReadTableOption
     if (opened.size > LARGEST_WHOLE) throw new DataError(task, [tooLarge(path, opened.size)]);
     return wholeOf(opened);
   };
-  if (kind === "a workbook or another zip file" || kind === "an old Excel workbook") {
+  const inner = plainContent(kind, whole);
+  if (inner !== undefined) {
+    const { bytes, ...note } = inner;
+    const table = tableOf(openBytes(bytes), path, options);
+    return { ...table, notes: [...table.notes, { file: path, ...note }] };
+  }
+  if (WORKBOOKS.has(kind)) {
     const bytes = whole();
-    const table = isWorkbook(bytes)
-      ? workbookTable(bytes, path, options)
-      : zipTable(bytes, path, (member, name) => tableOf(openBytes(member), name, options));
-    return table ?? (isWorkbook(bytes) ? stop(...withoutTable(bytes, options)) : stop(
-      "delimited text, or a workbook or an archive with returns",
-      kind,
-    ));
+    const zipped = kind === "a workbook or another zip file";
+    if (zipped && !isWorkbook(bytes)) return archiveTable(bytes, path, options, tableOf);
+    const sheets = sheetsOf(bytes);
+    const table = sheets && workbookTable(sheets, path, options);
+    if (table !== undefined) return table;
+    if (kind !== "a web page") {
+      if (sheets !== undefined) return stop(...withoutTable(sheets, options));
+      return stop("a workbook", "one that is damaged, or that a password protects");
+    }
   }
   if (kind !== "text") {
+    if (kind === "a gzip file") return stop("a file", `${kind} that is cut off or damaged`);
+    const records = kind === "JSON" ? recordGrid(new TextDecoder().decode(whole())) : undefined;
+    const listed = records && gridTable(path, records, options);
+    if (listed !== undefined) {
+      // Rows are counted as records, without the line of their names.
+      return "rows" in listed ? listed : textTable({ ...listed, skipped: -1 }, path, options);
+    }
     const readable = /^(Clarity|NIST|Dominion)/.test(kind);
     const table = readable ? treeTable(kind, new TextDecoder().decode(whole()), path) : undefined;
     return table ??
@@ -101,7 +119,7 @@ export function tableOf(opened: OpenFile, path: string, options: ReadTableOption
   const wide = options.candidates !== undefined || format === "wide" ||
     format === "cast-vote-records" || format === undefined && !columns;
   if (wide) {
-    const text = new TextDecoder().decode(whole());
+    const { text, problems } = decoded(whole(), path);
     // A line above the header may have commas where the table has tabs.
     for (const sign of new Set([String.fromCharCode(header.delimiter), "\t"])) {
       const table = gridTable(path, gridOf(text, sign), {
@@ -109,29 +127,39 @@ export function tableOf(opened: OpenFile, path: string, options: ReadTableOption
         year: options.year,
         candidates: options.candidates,
       });
-      if (table !== undefined) return "rows" in table ? table : textTable(table, path, options);
+      if (table === undefined) continue;
+      const read = "rows" in table ? table : textTable(table, path, options);
+      return { ...read, problems: [...problems, ...read.problems] };
     }
   }
   return delimited(opened, path, options);
 }
 
-/** What is said of a workbook in which no sheet is known as returns: expected, and found. */
-function withoutTable(
-  bytes: Uint8Array<ArrayBuffer>,
-  { year }: ReadTableOptions,
-): [expected: string, found: string] {
-  const names = sheetsOf(bytes).map(({ name }) => `"${name}"`);
-  const shown = names.slice(0, 5).join(", ") + (names.length > 5 ? " and others" : "");
-  return [
-    "a sheet with a row a candidate (columns candidate and votes), or with candidates' names above " +
-    `their columns${year === undefined ? ", whose year the file's name or the option says" : ""}`,
-    `a workbook with the ${
-      names.length === 1 ? "sheet" : "sheets"
-    } ${shown}, none with a table of returns`,
-  ];
+/** What is read as a workbook, by its first bytes: programs save sheets as XML and as web pages too. */
+const WORKBOOKS: ReadonlySet<string> = new Set([
+  "a workbook or another zip file",
+  "an old Excel workbook",
+  "an Excel workbook saved as XML",
+  "a web page",
+]);
+
+/** A file's text: UTF-8, or Windows-1252 where it is none, which is a problem with an option. */
+function decoded(bytes: Uint8Array, file: string): { text: string; problems: ReturnsProblem[] } {
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), problems: [] };
+  } catch {
+    const problem = {
+      file,
+      expected: "text in UTF-8: save the file as UTF-8",
+      found: "bytes as in Windows-1252 or Latin-1",
+      option: "encoding",
+    } as const;
+    return { text: new TextDecoder("windows-1252").decode(bytes), problems: [problem] };
+  }
 }
 
 function describe(kind: string): string {
+  if (kind === "NIST JSON") return "a list of several reports of NIST's, or one";
   return kind.startsWith("Dominion")
     ? "a Dominion export without its manifests, or one"
     : `${kind}`;
@@ -149,84 +177,4 @@ function wholeOf(opened: OpenFile): Uint8Array<ArrayBuffer> {
 
 function isBlank(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte <= 0x20);
-}
-
-function delimiterOf(path: string): string {
-  return /\.(tsv|txt)$/i.test(path) ? "\t" : ",";
-}
-
-function delimited(opened: OpenFile, path: string, options: ReadTableOptions): ReturnsTable {
-  const delimiter = delimiterOf(path);
-  const header = floridaHeader(opened.head) ?? readHeader(opened.head, delimiter);
-  const given = options.format === "medsl" || options.format === "openelections"
-    ? options.format
-    : undefined;
-  const format: ReturnsFormat = options.format === "tidy"
-    ? "tidy"
-    : given ?? guessFormat(header.names) ?? "tidy";
-  const reader = new DelimitedReader(opened.head, {
-    file: path,
-    format,
-    size: opened.size,
-    delimiter,
-    state: options.state !== undefined,
-    ...(options.columns === undefined ? {} : { columns: options.columns }),
-  });
-  let read = reader.header.end;
-  for (const chunk of opened.chunks(reader.header.end)) {
-    reader.push(chunk);
-    read += chunk.length;
-    options.progress?.(read, opened.size);
-  }
-  const table = reader.end();
-  if (table === undefined) throw new DataError(options.task, reader.found.problems);
-  return table;
-}
-
-/** Rows of candidates under a header that stands below other lines, or in a sheet. */
-function textTable(
-  { text, skipped }: { readonly text: string; readonly skipped: number },
-  path: string,
-  options: ReadTableOptions,
-): ReturnsTable {
-  const bytes = new TextEncoder().encode(text);
-  const read = delimited(openBytes(bytes), path.replace(/\.\w+$/, ".tsv"), options);
-  return { ...read, file: path, lineOf: (row) => read.lineOf(row) + skipped };
-}
-
-/** The first sheet, or the sheet that is asked for, that holds returns. */
-function workbookTable(
-  bytes: Uint8Array,
-  path: string,
-  options: ReadTableOptions,
-): ReturnsTable | undefined {
-  const sheets = sheetsOf(bytes);
-  const wanted = options.sheet === undefined
-    ? sheets
-    : sheets.filter(({ name }) => name === options.sheet);
-  if (wanted.length === 0) {
-    throw new DataError(options.task, [{
-      file: path,
-      expected: `one of the sheets ${sheets.map(({ name }) => `"${name}"`).join(", ")}`,
-      found: `"${options.sheet}"`,
-    }]);
-  }
-  for (const { name, grid } of wanted) {
-    const table = gridTable(path, grid, {
-      nominees: options.nominees,
-      year: options.year,
-      candidates: options.candidates,
-    });
-    if (table === undefined) continue;
-    const note = {
-      file: path,
-      expected: "one table",
-      found: `a workbook of ${sheets.length} sheets: "${name}" is read`,
-    };
-    const notes = sheets.length > 1 ? [note] : [];
-    if ("rows" in table) return { ...table, notes: [...table.notes, ...notes] };
-    const read = textTable(table, path, options);
-    return { ...read, notes: [...read.notes, ...notes] };
-  }
-  return undefined;
 }

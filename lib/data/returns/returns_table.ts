@@ -1,4 +1,5 @@
 import type { ReturnsField } from "./fields.ts";
+import type { NamedFile } from "./file_name.ts";
 import type { ReturnsProblem } from "./problem.ts";
 import type { CountColumn, TextColumn } from "./text_column.ts";
 
@@ -35,6 +36,8 @@ export interface ReturnsTable {
   readonly lastCountOpen: boolean;
   /** The votes were added up from the modes: the file has no column of votes. */
   readonly votesFromModes: boolean;
+  /** What the name of a file inside an archive says of year, state and county. */
+  readonly named?: NamedFile;
   /** The numbers of votes are tallied from ballots, so that nothing else says them. */
   readonly ballots?: number;
 }

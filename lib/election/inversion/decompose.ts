@@ -185,7 +185,10 @@ function statesOf(
     const atLarge = units.find(({ unit }) => !isDistrict(unit));
     const districts = units.filter(({ unit }) => isDistrict(unit));
     requireOneOf(TASK, "state without a population", name, Object.keys(population));
-    const persons = requireNumber(TASK, `population of ${name}`, population[name], { minimum: 1 });
+    const persons = requireNumber(TASK, `population of ${name}`, population[name], {
+      minimum: 1,
+      maximum: Number.MAX_SAFE_INTEGER,
+    });
     const own = atLarge?.votes[candidate] ?? 0;
     const other = atLarge?.votes[against] ?? 0;
     const electors = units.reduce((sum, unit) => sum + unit.electors, 0);

@@ -28,6 +28,14 @@ export {
   type AbsenteeCount,
 } from "./absentee_contrast.ts";
 export {
+  type BallotPair,
+  BUTTERFLY_OVERDISPERSION,
+  type ButterflyCost,
+  butterflyCost,
+  type ButterflyPart,
+  type SenateChoice,
+} from "./butterfly_cost.ts";
+export {
   type CountyRow,
   countyUnits,
   type EquipmentRow,

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { refusal } from "../../check/mod.ts";
+import { readIfThere } from "../../files/read_if_there.ts";
 import { hashFolder } from "../hash_folder.ts";
 import { CRATE_FILE } from "../ro_crate.ts";
 import { opened, type SignatureState } from "./envelope.ts";
@@ -25,15 +26,6 @@ export interface ReportCheck {
   readonly faults: readonly ReportFault[];
   /** The statement, where there is an attestation. */
   readonly statement: Statement | null;
-}
-
-async function readIfThere(path: string): Promise<string | null> {
-  try {
-    return await Deno.readTextFile(path);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return null;
-    throw error;
-  }
 }
 
 /** The hashes that a report's own description has; it cannot have its own. */

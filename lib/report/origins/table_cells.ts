@@ -1,3 +1,5 @@
+import { textOfMarkup } from "../../display/entities.ts";
+
 /** A cell of a table's body. */
 export interface TableCell {
   readonly row: number;
@@ -6,10 +8,6 @@ export interface TableCell {
   /** Its number, where it is one. */
   readonly value?: number;
 }
-
-const plain = (html: string) =>
-  html.replace(/<[^>]*>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
 
 /** The cells of the body of a table as `table` of tallybook/display writes it. */
 export function tableCells(html: string): TableCell[] {
@@ -20,7 +18,7 @@ export function tableCells(html: string): TableCell[] {
       return {
         row,
         column,
-        text: plain(inner!),
+        text: textOfMarkup(inner!),
         ...(value === undefined ? {} : { value: Number(value) }),
       };
     })

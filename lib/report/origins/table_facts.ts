@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { sha256 } from "../../files/hash.ts";
+import { readIfThere } from "../../files/read_if_there.ts";
 import type { TableFacts } from "./number_index.ts";
 
 interface Resource {
@@ -31,12 +32,8 @@ const OTHER_FILES = {
 };
 
 async function readJson<T>(path: string, otherwise: T): Promise<T> {
-  try {
-    return JSON.parse(await Deno.readTextFile(path));
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return otherwise;
-    throw error;
-  }
+  const text = await readIfThere(path);
+  return text === null ? otherwise : JSON.parse(text);
 }
 
 /** What the data package, the sidecars and the corrections say of tables; those that it does not know are left out. */

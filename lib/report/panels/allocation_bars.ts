@@ -56,7 +56,12 @@ export function allocationBars(
     bar(1 - right, 1, `bar ${partyOf(two[1]).toLowerCase()}`);
     // Rules differ in how many electors there are, but half is the same place in all. The line crosses
     // the bars only: on a phone it would run through their names.
-    shapes.push(line(x(0.5), y + 6, x(0.5), y + (i === rules.length - 1 ? 34 : 28), "guide"));
+    const end = y + (i === rules.length - 1 ? 34 : 28);
+    // Light below dark: over a dark bar a line of one color would not be seen.
+    shapes.push(
+      line(x(0.5), y + 6, x(0.5), end, "below"),
+      line(x(0.5), y + 6, x(0.5), end, "half"),
+    );
     for (const [candidate, part] of [[two[0], left], [two[1], right]] as const) {
       const label = `${familyName(candidate)} ${electors(result.electors[candidate] ?? 0)}`;
       if (label.length * LETTER + 12 > part * (width - 8)) continue;

@@ -5,6 +5,9 @@ import { line, linePath, type Shape } from "./shape.ts";
 const LEFT = 46;
 const BOTTOM = 44;
 
+/** Room above the scale for what it measures. */
+const TOP = 32;
+
 /** Curves are drawn through at most so many points: more are not seen. */
 const POINTS = 400;
 
@@ -17,7 +20,7 @@ export function riskCurve(
 ): Shape[] {
   const x = linearScale([0, risks.length], [LEFT, width - 16]);
   const least = Math.min(limit, risks.at(-1) ?? 1);
-  const log = linearScale([Math.log10(least * 0.8), 0], [height - BOTTOM, 14]);
+  const log = linearScale([Math.log10(least * 0.8), 0], [height - BOTTOM, TOP]);
   const y = (risk: number) => log(Math.log10(risk));
   const every = Math.max(1, Math.ceil(risks.length / POINTS));
   const points = [[x(0), y(1)] as const];
@@ -45,6 +48,6 @@ export function riskCurve(
       text(x(draws), height - BOTTOM + 18, count(draws), "tick", "middle")
     ),
     text(width - 16, height - 8, "Cards drawn →", "title", "end"),
-    text(4, height - 8, "↑ Measured risk", "title", "start"),
+    text(4, 13, "↑ Measured risk", "title", "start"),
   ];
 }

@@ -15,6 +15,7 @@ interface Found {
   readonly id: string;
   readonly textContent: string | null;
   readonly nextElementSibling: Found | null;
+  remove(): void;
   getAttribute(name: string): string | null;
   matches(selector: string): boolean;
   closest(selector: string): Found | null;
@@ -55,6 +56,8 @@ const DRAWINGS = /<svg\b[^>]*>[\s\S]*?<\/svg>/gu;
 /** What can be found on a page: its question, sections, figures, tables and numbers, each once. */
 export function pageEntries(html: string, page: string): SearchEntry[] {
   const { document } = parseHTML(html.replace(DRAWINGS, "")) as unknown as { document: Found };
+  // A formula stands on a page three times: as it is read aloud, as it was written, and as it is drawn.
+  for (const again of document.querySelectorAll("annotation, .katex-html")) again.remove();
   const question = document.querySelector("h1");
   if (question === null) return [];
   const entries: SearchEntry[] = [{

@@ -84,6 +84,17 @@ export const MACHINES_EXAMPLES: Examples = {
       1.5,
     ],
   },
+  butterflyCost: {
+    args: () => [
+      ["nelson", "mccollum", "writein"].flatMap((senate) => [
+        { part: "election day", president: "buchanan", senate, ballots: 2 },
+        { part: "election day", president: "gore", senate, ballots: 98 },
+        { part: "absentee", president: "gore", senate, ballots: 100 },
+      ]),
+      { overdispersion: 2 },
+    ],
+    options: [1],
+  },
   layoutEffect: {
     args: () => [
       [[1, 1], [1, 3], [2, 5], [2, 7], [1, 2], [2, 6]].map(([columns, spoiled], i) => ({

@@ -20,7 +20,7 @@ Deno.test("readReturns() names a missing column and the header that it found", (
 });
 
 Deno.test("readReturns() guesses what a misspelt column means", () => {
-  assertEquals(problemsOf("state_po,candidat,vote\nWI,Ada,1\n"), [
+  assertEquals(problemsOf("state_po,candidat,votse\nWI,Ada,1\n"), [
     { row: 1, column: "candidate", found: '"candidat", which may be meant' },
     { row: 1, column: "votes", found: '"vote", which may be meant' },
   ]);
@@ -47,8 +47,8 @@ Deno.test("readReturns() names the line and the byte of text that is not UTF-8",
   assertEquals(problem?.found.startsWith("the byte 0xF1"), true);
 });
 
-Deno.test("readReturns() tells UTF-16 by its mark", () => {
-  assertEquals(problemsOf(new Uint8Array([0xff, 0xfe, 0x73, 0x00]))[0]?.found, "UTF-16 text");
+Deno.test("readReturns() reads UTF-16, and refuses what it holds by its own faults", () => {
+  assertEquals(problemsOf(new Uint8Array([0xff, 0xfe, 0x73, 0x00]))[0]?.found, 'the columns "s"');
 });
 
 Deno.test("readReturns() reads lines that end with CR alone, tabs and pipes, and lists it", () => {
@@ -101,8 +101,9 @@ Deno.test("readReturns() refuses an empty file, one of blanks, and a header with
 
 Deno.test("readReturns() refuses a file that is not what its name says", () => {
   const kinds: [string, string][] = [
-    ["PK\x03\x04...", "a workbook or another zip file"],
-    ["\x1f\x8b...", "a gzip file"],
+    ["PK\x03\x04...", "an archive that is cut off or damaged"],
+    ["PK\x03\x04...[Content_Types].xml", "one that is damaged, or that a password protects"],
+    ["\x1f\x8b...", "a gzip file that is cut off or damaged"],
     ["PAR1...", "a Parquet file"],
     ["%PDF-1.7", "a PDF file"],
     ["version https://git-lfs.github.com/spec/v1\n", "a pointer to a file in Git LFS"],

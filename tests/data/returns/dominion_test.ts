@@ -145,3 +145,43 @@ Deno.test("without names of contests and candidates nothing is read", () => {
   assertEquals(SHORT(json(one, without("/PrecinctPortion"))!.rows), ["5 Mail Ada 1"]);
   assertEquals(SHORT(json(one, without("/CountingGroup"))!.rows), ["P 5 2 Ada 1"]);
 });
+
+Deno.test("of ranked choices the first ones count, in columns and in JSON", () => {
+  const contest = "President (Number of positions=1, Number of ranks=2)";
+  const { rows, notes } = dominionRows("cvr.csv", [
+    ["Elm", "5.10"],
+    ["", "", contest, contest, contest, contest],
+    ["", "", "Ada(1)", "Ben(1)", "Ada(2)", "Ben(2)"],
+    ["CvrNumber", "Precinct", "", "", "", ""],
+    ["1", "P 1", "1", "0", "0", "1"],
+    ["2", "P 1", "0", "0", "1", "0"],
+  ]);
+  assertEquals(rows.map(({ precinct, candidate, office }) => [precinct, candidate, office]), [
+    ["P 1", "Ada", "President"],
+    ["P 1", "Undervotes", "President"],
+  ]);
+  assertEquals(notes!.at(-1)!.found, "ranked choices: the first choices are counted");
+  const list = (...entries: readonly object[]) => ({ List: entries });
+  const marks = [{ CandidateId: 1, Rank: 1, IsVote: true }, {
+    CandidateId: 2,
+    Rank: 2,
+    IsVote: true,
+  }];
+  const result = dominionJsonRows(
+    "x.zip",
+    new Map<string, unknown>([
+      ["ContestManifest.json", list({ Id: 7, Description: "President" })],
+      [
+        "CandidateManifest.json",
+        list({ Id: 1, Description: "Ada" }, { Id: 2, Description: "Ben" }),
+      ],
+      ["CvrExport.json", {
+        Sessions: [{
+          CountingGroupId: 1,
+          Original: { PrecinctPortionId: 1, Cards: [{ Contests: [{ Id: 7, Marks: marks }] }] },
+        }],
+      }],
+    ]),
+  );
+  assertEquals(result!.rows.map(({ candidate, votes }) => `${candidate} ${votes}`), ["Ada 1"]);
+});

@@ -29,7 +29,7 @@ Deno.test("an export is known by its first column and a column of precincts", ()
     isEssHeader(["Cast Vote Records", "Precinct"]),
     isEssHeader(["Cast Vote Record", "Precinct Name"]),
     isEssHeader([]),
-  ], [true, true, false, false, false, false, false]);
+  ], [true, true, false, false, false, true, false]);
 });
 
 Deno.test("each cell of the contest is a ballot: a choice, an undervote or an overvote; a blank one is none", () => {
@@ -63,6 +63,39 @@ Deno.test("contests stand right of the precinct; a column of modes goes with eac
     ]]);
     assertEquals(short(read.rows), ["2 P Mail Ada 1"]);
   }
+});
+
+Deno.test("the precinct may stand behind the contests; columns about the ballot are none", () => {
+  const { rows, leftOut } = essRows("cvr.csv", [
+    ["Cast Vote Record", "Batch", "Ballot Style", "President", "Sheriff", "Precinct Name"],
+    ["1", "B", "S", "Ada", "Cy", "P 1"],
+  ]);
+  assertEquals(short(rows), ["2 P 1 Ada 1"]);
+  assertEquals([...leftOut!], [["Sheriff", 1]]);
+});
+
+Deno.test("of ranked choices the first ones count, and it is said", () => {
+  for (const office of ["President", "Presidential Electors"]) {
+    const { rows, notes, leftOut } = essRows("cvr.csv", [
+      ["Cast Vote Record", "Precinct", `${office} 1st Choice District`, `${office} 2nd Choice`],
+      ["1", "P 1", "Ada", "Ben"],
+      ["2", "P 1", "undervote", "Ben"],
+    ]);
+    assertEquals(short(rows), ["2 P 1 Ada 1", "3 P 1 Undervotes 1"]);
+    assertEquals(notes!.at(-1)!.found, "ranked choices: the first choices are counted");
+    assertEquals([...leftOut!], []);
+  }
+});
+
+Deno.test("ballots that were not counted are left out and numbered", () => {
+  const { rows, notes } = essRows("cvr.csv", [
+    ["Cast Vote Record", "Ballot Status", "Precinct", "President"],
+    ["1", "Original", "P 1", "Ada"],
+    ["2", "Voided", "P 1", "Ada"],
+    ["3", "Rejected", "P 1", "Ben"],
+  ]);
+  assertEquals(short(rows), ["2 P 1 Ada 1"]);
+  assertEquals(notes!.at(-1)!.found, "2 ballots with a status such as void: left out");
 });
 
 const page = (number: string, name: string) => `PRECINCT ${number} - ${name}   ELECTION ID: X`;

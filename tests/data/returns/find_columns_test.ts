@@ -72,7 +72,8 @@ Deno.test("what a layout must have and has not is told, with what is there", () 
     [
       3,
       "state_po",
-      'a column "state_po", as tidy files have it',
+      'a column "state_po", as tidy files have it, or its name in the option columns, such as ' +
+      'columns: { state: "…" }',
       'the columns "candidate", "votes"',
     ],
   ]);

@@ -45,13 +45,29 @@ Deno.test("a place is a precinct in the county that lists it, a county or a stat
   const units = unit("s", "Wyoming", "state", "c") + unit("c", "Albany County", "county", "p q") +
     unit("p", "Precinct 1", "precinct") + unit("q", "Precinct 2", "precinct") +
     unit("z", "Precinct 9", "precinct") + unit("t", "Town", "town", "z");
-  assertEquals(placed(units, "p"), [undefined, "Albany County", "Precinct 1"]);
-  assertEquals(placed(units, "q"), [undefined, "Albany County", "Precinct 2"]);
+  assertEquals(placed(units, "p"), ["WY", "Albany County", "Precinct 1"]);
+  assertEquals(placed(units, "q"), ["WY", "Albany County", "Precinct 2"]);
   // A town that lists it is no county.
-  assertEquals(placed(units, "z"), [undefined, undefined, "Precinct 9"]);
-  assertEquals(placed(units, "c"), [undefined, "Albany County", undefined]);
+  assertEquals(placed(units, "z"), ["WY", undefined, "Precinct 9"]);
+  assertEquals(placed(units, "c"), ["WY", "Albany County", undefined]);
   assertEquals(placed(units, "s"), ["WY", undefined, undefined]);
-  assertEquals(placed(units, "nowhere"), [undefined, undefined, "nowhere"]);
+  assertEquals(placed(units, "nowhere"), ["WY", undefined, "nowhere"]);
+});
+
+Deno.test("each election of a report has its own year", () => {
+  const election = (date: string, count: string) =>
+    el(
+      "Election",
+      el("StartDate", date) + ADA + contest("President", chosen(counts("x", count))),
+    );
+  const xml = el(
+    "ElectionReport",
+    unit("x", "Elm", "precinct") + election("2016-11-08", "5") + election("2020-11-03", "6"),
+  );
+  assertEquals(
+    nistRows(xmlTree(xml)!).rows.map(({ year, votes }) => [year, votes]),
+    [["2016", "5"], ["2020", "6"]],
+  );
 });
 
 Deno.test("a place's name may be its whole path", () => {

@@ -1,6 +1,7 @@
-import { assertEquals, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { utils, write } from "@e965/xlsx";
 import { DataError, readReturns, type ReadReturnsOptions } from "tallybook/data";
+import { withFile } from "./with_file.ts";
 import { isWorkbook } from "../../../lib/data/returns/layouts/workbook.ts";
 
 type Grid = (string | number)[][];
@@ -37,14 +38,15 @@ const rows = (votes: number): Grid => [HEADER, [2016, "WI", "55025", "Ada", vote
 
 Deno.test("a workbook's only table is read; of several sheets the one that is read is named", () => {
   assertEquals(reading(workbook({ One: rows(12) })), { votes: 17, notes: [] });
-  const several = workbook({ Notes: [["No table here"]], Votes: rows(20), Old: rows(1) });
+  const other: Grid = [["year", "state_po", "candidate", "votes"], [2016, "WI", "Ada", 6]];
+  const several = workbook({ Notes: [["No table here"]], Votes: rows(20), Old: other });
   const { votes, notes } = reading(several);
   assertEquals(votes, 25);
   assertEquals(notes.filter((note) => note.startsWith("a workbook")), [
-    'a workbook of 3 sheets: "Votes" is read',
+    'a workbook of 3 sheets: "Votes" is read, and not "Old", which could be read with the option sheet',
   ]);
   assertEquals(reading(several, { sheet: "Old" }).votes, 6);
-  assertEquals(reading(workbook({ One: rows(12), Two: rows(1) })).notes, [
+  assertEquals(reading(workbook({ One: rows(12), Two: [["Notes"]] })).notes, [
     'a workbook of 2 sheets: "One" is read',
   ]);
 });
@@ -131,4 +133,66 @@ Deno.test("a workbook without a table of returns is named by its sheets, with wh
   }
   assertStringIncludes(said, 'a workbook with the sheets "Notes", "More", none with a table');
   assertStringIncludes(said, "columns candidate and votes");
+});
+
+Deno.test("of sheets with the same columns none is chosen: they are parts, or versions", () => {
+  const parts = workbook({ North: rows(12), South: rows(7), Notes: [["Notes"]] });
+  const said = assertThrows(() => reading(parts), DataError).message;
+  assertStringIncludes(said, '2 sheets with the same columns: "North", "South"');
+  assertStringIncludes(said, 'or the option sheet, such as sheet: "North"');
+  assertEquals(reading(parts, { sheet: "South" }).votes, 12);
+});
+
+Deno.test("a merged cell's text stands in each of its cells, a merged count once", () => {
+  const book = utils.book_new();
+  const sheet = utils.aoa_to_sheet([
+    ["state_po", "county", "precinct", "candidate", "votes"],
+    ["WI", "Dane", "Elm", "Ada", 12],
+    [null, null, null, "Ben", 5],
+    [null, null, "Oak", "Ada", 7],
+    [null, null, null, "Ben", 9],
+  ]);
+  sheet["!merges"] = ["A2:A5", "B2:B5", "C2:C3", "C4:C5"].map((range) => utils.decode_range(range));
+  utils.book_append_sheet(book, sheet, "Returns");
+  const bytes = new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+  const { returns } = withFile(bytes, (path) => {
+    const read = readReturns(path, { year: 2016 });
+    return { returns: read.returns.toRecords() };
+  }, "r.xlsx");
+  assertEquals(
+    returns.map(({ county, precinct, candidate, votes }) =>
+      `${county} ${precinct} ${candidate} ${votes}`
+    ),
+    ["Dane Elm Ada 12", "Dane Elm Ben 5", "Dane Oak Ada 7", "Dane Oak Ben 9"],
+  );
+});
+
+Deno.test("a table of a web page is read as its cells are written, and so is a workbook saved as XML", () => {
+  const cells = [["state_po", "candidate", "votes"], ["WI", "Ada", "1,055"], ["WI", "Ben", "9"]];
+  const page = `<html><body><table>${
+    cells.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")
+  }</table></body></html>`;
+  const options = { year: 2016, check: false } as const;
+  const read = (text: string, mend: ReadReturnsOptions["mend"] = []) =>
+    withFile(text, (path) => {
+      const { returns } = readReturns(path, { ...options, mend });
+      return Number(returns.getColumn("votes").sum());
+    }, "r.xls");
+  assertStringIncludes(
+    assertThrows(() => read(page), DataError).message,
+    'found "1,055" with separators of thousands',
+  );
+  assertEquals(read(page, ["thousands"]), 1064);
+  const kind = (cell: string) => /^\d+$/.test(cell) ? "Number" : "String";
+  const xml = `<?xml version="1.0"?>
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="A"><Table>${
+    cells.map((row) =>
+      `<Row>${
+        row.map((cell) => cell.replace(",", "")).map((cell) =>
+          `<Cell><Data ss:Type="${kind(cell)}">${cell}</Data></Cell>`
+        ).join("")
+      }</Row>`
+    ).join("")
+  }</Table></Worksheet></Workbook>`;
+  assertEquals(read(xml), 1064);
 });

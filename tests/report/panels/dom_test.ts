@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { DOMParser } from "linkedom";
-import { drawScene, drawTable } from "../../../lib/report/panels/client/dom.ts";
+import { drawScene, drawTable, withApostrophes } from "../../../lib/report/panels/client/dom.ts";
 
 // The functions look for the page's document when they draw.
 Object.assign(globalThis, {
@@ -42,4 +42,43 @@ Deno.test("drawTable() sets numbers right, headings too, under a caption", () =>
       '<caption>Votes</caption><thead><tr><th scope="col">State</th><th align="right" scope="col">Votes</th></tr></thead>' +
       '<tbody><tr><td>&lt;WI&gt;</td><td align="right">5</td></tr></tbody></table></div>',
   );
+});
+
+/** The cells of a table's row as attributes, one of each cell. */
+function cellNames(columns: number, cells: readonly string[], label = "Name"): string[] {
+  const table = serialize(drawTable({
+    caption: "Votes",
+    columns: Array.from({ length: columns }, () => ({ label })),
+    rows: [cells],
+  }));
+  return [...table.matchAll(/<td([^>]*)>/g)].map(([, attributes]) => attributes!.trim());
+}
+
+Deno.test("six columns, or a cell of more than 30 characters that is not the first, make cards of a phone's rows", () => {
+  const named = 'data-label="Name"';
+  assertEquals(cellNames(5, ["a", "b", "c", "d", "e"]), ["", "", "", "", ""]);
+  assertEquals(cellNames(6, Array(6).fill("a")), Array(6).fill(named));
+  assertEquals(cellNames(2, ["x".repeat(40), "y".repeat(30)]), ["", ""]);
+  // 4 letters, two for the gap and 31: more than half a card's line.
+  assertEquals(cellNames(2, ["x", "y".repeat(31)]), [named, `data-wide="" ${named}`]);
+});
+
+Deno.test("a card's value has a line of its own where it does not fit into 30 letters with its name", () => {
+  const wide = (value: number, label: string) =>
+    cellNames(6, ["x".repeat(value), ...Array(5).fill("a")], label)[0]!.includes("data-wide");
+  assertEquals([wide(24, "Name"), wide(25, "Name")], [false, true]);
+  assertEquals([wide(1, "n".repeat(27)), wide(1, "n".repeat(28))], [false, true]);
+});
+
+Deno.test("apostrophes are curly in a table's caption, headings and cells, and in a drawing's words", () => {
+  assertEquals(
+    withApostrophes({
+      caption: "A's",
+      columns: [{ label: "B's", numeric: true }],
+      rows: [["C's"]],
+    }),
+    { caption: "A’s", columns: [{ label: "B’s", numeric: true }], rows: [["C’s"]] },
+  );
+  const shapes = [{ kind: "text", x: 1, y: 2, text: "Trump's", look: "tick" }] as const;
+  assertEquals(serialize(drawScene({ width: 9, height: 9, shapes })).includes("Trump’s"), true);
 });

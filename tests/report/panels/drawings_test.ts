@@ -45,6 +45,10 @@ Deno.test("bars of electors: the first candidate's words stand left, the second'
     ["B. 30", "end"],
   ]);
   assert(inside[0]!.x < 20 && inside[1]!.x > 480);
+  // Half is marked dark upon light, so that it is seen on a bar of any color.
+  const lines = shapes.flatMap((shape) => shape.kind === "path" ? [shape] : []);
+  assertEquals(lines.map(({ look }) => look), ["below", "half", "below", "half"]);
+  assertEquals(lines[0]!.d, lines[1]!.d);
   const lowest = Math.max(...textsOf(shapes).map(({ y }) => y));
   assert(lowest < barsHeight(2) && lowest > barsHeight(1), `${lowest}`);
 });

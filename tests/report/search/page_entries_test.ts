@@ -1,5 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { allEntries } from "../../../lib/report/search/all_entries.ts";
+import { renderNotebook } from "../../../lib/report/mod.ts";
+import { documentOf } from "../../../lib/report/notebook_document.ts";
 import { pageEntries } from "../../../lib/report/search/page_entries.ts";
 import { searchPage } from "../../../lib/report/search/search_page.ts";
 
@@ -33,6 +35,20 @@ Deno.test("a page's question, sections, figures, tables and numbers can be found
     "By 537 votes in Florida.",
   ]);
   assertEquals(pageEntries("<p>No question</p>", "x.html"), []);
+});
+
+Deno.test("a formula is found once, not with its source and its drawing", async () => {
+  const { entries } = await renderNotebook(
+    documentOf({
+      cells: [{
+        cell_type: "markdown",
+        metadata: {},
+        source: "# Who?\n\nNobody.\n\n## Sum\n\nOf $x + 12$ votes",
+      }],
+    }),
+    { name: "a", versions: { deno: "2.9.6", library: "0.1.0", lock: "" } },
+  );
+  assertEquals(entries[1]!.text.replaceAll(/\s/g, ""), "Ofx+12votes");
 });
 
 Deno.test("panels, claims and tables of data can be found beside the pages", () => {

@@ -1,3 +1,4 @@
+import { escaped } from "../../../display/entities.ts";
 import type { ReturnsCheck } from "../check_sums.ts";
 import { type Inspection, linesOf } from "./inspection.ts";
 
@@ -10,11 +11,6 @@ p.note{color:#555}`;
 
 /** Bars of the picture; more counties than this are those with the largest differences. */
 const BARS = 40;
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}
 
 function table(
   caption: string,

@@ -62,3 +62,12 @@ export function choiceName(cell: string): { candidate: string; party: string } {
     ? { candidate: name, party: "" }
     : { candidate: match[2]!, party: match[1]! };
 }
+
+/** What is said of a contest whose ballots rank the candidates. */
+export function firstChoices(file: string): { file: string; expected: string; found: string } {
+  return {
+    file,
+    expected: "one choice a ballot",
+    found: "ranked choices: the first choices are counted",
+  };
+}

@@ -1,4 +1,4 @@
-import { BallotTally, choiceName } from "./ballot_tally.ts";
+import { BallotTally, choiceName, firstChoices } from "./ballot_tally.ts";
 import type { PlainResult } from "./plain_rows.ts";
 
 /** Whether lines are Dominion's CSV export of cast-vote records: four lines of headings. */
@@ -18,16 +18,24 @@ export function dominionRows(file: string, grid: readonly (readonly string[])[])
   const contests = grid[at - 2]!;
   const choices = grid[at - 1]!;
   const find = (name: RegExp) => names.findIndex((cell) => name.test(cell));
-  const precinct = find(/^PrecinctPortion$/i);
+  const portion = find(/^PrecinctPortion$/i);
+  const precinct = portion !== -1 ? portion : find(/^Precinct$/i);
   const group = find(/^CountingGroup$/i);
-  const clean = (name: string) => name.replace(/\s*\(Vote For\s*=?\s*\d+\)/i, "").trim();
+  const clean = (name: string) =>
+    name.replace(/\s*\((Vote For|Number of (positions|ranks))[^)]*\)/gi, "").trim();
   const wanted = new Map<string, boolean>();
   for (const contest of contests) {
     if (contest !== "" && !wanted.has(contest)) wanted.set(contest, tally.contest(clean(contest)));
   }
-  const columns = contests.flatMap((contest, column) =>
+  const all = contests.flatMap((contest, column) =>
     contest !== "" && wanted.get(contest) === true ? [column] : []
   );
+  // In a ranked contest a choice has a column for each rank, "Ada(1)": the first choices count.
+  const ranks = all.map((column) => /\((\d+)\)$/.exec(choices[column] ?? "")?.[1]);
+  const ranked = ranks.includes("1") && ranks.includes("2");
+  const columns = all.filter((_, at) => !ranked || (ranks[at] ?? "1") === "1");
+  const choice = (column: number) =>
+    (choices[column] ?? "").replace(ranked ? /\s*\(\d+\)$/ : "", "");
   const unwrapped = (cell: string | undefined) => (cell ?? "").replace(/^="?|"$/g, "").trim();
   for (let line = at + 1; line < grid.length; line++) {
     const cells = grid[line]!;
@@ -46,13 +54,16 @@ export function dominionRows(file: string, grid: readonly (readonly string[])[])
       continue;
     }
     const party = names[marked[0]!] ?? "";
-    tally.add({ ...place, ...choiceName(choices[marked[0]!] ?? ""), party });
+    tally.add({ ...place, ...choiceName(choice(marked[0]!)), party });
   }
-  return tally.result(file);
+  const result = tally.result(file);
+  return ranked ? { ...result, notes: [...result.notes ?? [], firstChoices(file)] } : result;
 }
 
 interface Mark {
   readonly CandidateId: number;
+  /** In a ranked contest 1 for the first choice. */
+  readonly Rank?: number;
   readonly IsVote?: boolean;
   readonly IsAmbiguous?: boolean;
 }
@@ -118,7 +129,7 @@ export function dominionJsonRows(
         if (!president.has(contest.Id)) continue;
         tally.ballot();
         const votes = (contest.Marks ?? []).filter((mark) =>
-          mark.IsVote ?? mark.IsAmbiguous === false
+          (mark.Rank ?? 1) === 1 && (mark.IsVote ?? mark.IsAmbiguous === false)
         );
         const candidate = (contest.Overvotes ?? 0) > 0 || votes.length > 1
           ? "Overvotes"

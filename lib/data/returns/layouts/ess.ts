@@ -1,44 +1,77 @@
-import { BallotTally, choiceName } from "./ballot_tally.ts";
+import { BallotTally, choiceName, firstChoices } from "./ballot_tally.ts";
 import type { PlainResult } from "./plain_rows.ts";
+
+const PRECINCT = /^precinct( (name|id))?$/i;
+/** Columns of a ballot that are no contests. */
+const ABOUT =
+  /^(cast vote record|batch|ballot (style|status|id|type)|(original|remaining) ballot exception|poll(ing)? place|tabulator.*|counting group|vote type|machine.*|image.*)$/i;
+/** What says of a ballot that it was not counted. */
+const NOT_COUNTED =
+  /\b(void(ed)?|reject(ed)?|spoil(ed|t)?|cancel(l?ed)?|duplicated|not counted)\b/i;
+/** A contest's first choice among ranked ones, and the later ones. */
+const FIRST_CHOICE = /\s*\b(1st|first) choice\b.*$/i;
+const LATER_CHOICE =
+  /\s*\b(2nd|3rd|[4-9]th|1\dth|second|third|fourth|fifth|sixth|seventh) choice\b.*$/i;
 
 /** Whether a header is that of ES&S's export of cast-vote records, a ballot a row. */
 export function isEssHeader(header: readonly string[]): boolean {
-  return /^cast vote record$/i.test(header[0] ?? "") &&
-    header.some((name) => /^precinct$/i.test(name));
+  return /^cast vote record$/i.test(header[0] ?? "") && header.some((name) => PRECINCT.test(name));
 }
 
 /**
  * Adds up ES&S's cast-vote records: a ballot a row, a column a contest with the choice's name in
- * it, "undervote", "overvote", or nothing where the contest is not on the ballot.
+ * it, "undervote", "overvote", or nothing where the contest is not on the ballot. Of ranked choices
+ * the first ones count; ballots whose status says that they were not counted do not.
  */
 export function essRows(file: string, grid: readonly (readonly string[])[]): PlainResult {
   const tally = new BallotTally();
   const header = grid[0]!;
-  const precinct = header.findIndex((name) => /^precinct$/i.test(name));
+  const precinct = header.findIndex((name) => PRECINCT.test(name));
+  const status = header.findIndex((name) => /^ballot status$/i.test(name));
   const mode = header.findIndex((name) =>
     /^(tabulator cvr type|counting group|vote type)$/i.test(name)
   );
   // A contest for several seats goes on in columns without a name.
   const contests = header.map((name, at) =>
-    at > precinct && name !== "" && !/^ballot style$/i.test(name) ? tally.contest(name) : false
+    at !== precinct && name !== "" && !ABOUT.test(name) && !LATER_CHOICE.test(name) &&
+    tally.contest(name.replace(FIRST_CHOICE, ""))
   );
-  const columns = contests.flatMap((wanted, at) => wanted ? [at] : []);
+  const all = contests.flatMap((wanted, at) => wanted ? [at] : []);
+  // Contests stand right of the precinct, or else the precinct stands behind them.
+  const right = all.filter((at) => at > precinct);
+  const columns = right.length > 0 ? right : all;
+  let apart = 0;
   for (const [at, cells] of grid.entries()) {
     if (at === 0) continue;
+    if (status !== -1 && NOT_COUNTED.test(cells[status] ?? "")) {
+      apart++;
+      continue;
+    }
     for (const column of columns) {
       const cell = (cells[column] ?? "").trim();
       if (cell === "") continue;
       tally.ballot();
       tally.add({
         precinct: (cells[precinct] ?? "").trim(),
-        office: header[column]!,
+        office: header[column]!.replace(FIRST_CHOICE, ""),
         ...(mode === -1 ? {} : { mode: cells[mode] ?? "" }),
         ...choiceName(cell),
         line: at + 1,
       });
     }
   }
-  return tally.result(file);
+  const result = tally.result(file);
+  const notes = [...result.notes ?? []];
+  if (columns.some((column) => FIRST_CHOICE.test(header[column]!))) notes.push(firstChoices(file));
+  if (apart > 0) {
+    notes.push({
+      file,
+      column: header[status]!,
+      expected: "ballots that were counted",
+      found: `${apart.toLocaleString("en")} ballots with a status such as void: left out`,
+    });
+  }
+  return { ...result, notes };
 }
 
 const PAGE = /PRECINCT\s+(\d+)\s*-\s*(.*?)\s*(ELECTION ID|$)/;

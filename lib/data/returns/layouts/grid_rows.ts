@@ -3,7 +3,8 @@ import type { ReturnsTable } from "../returns_table.ts";
 import { dominionRows, isDominionGrid } from "./dominion.ts";
 import { essRows, isEssHeader } from "./ess.ts";
 import { plainTable } from "./plain_rows.ts";
-import { type Nominees, wideColumns, wideRows } from "./wide.ts";
+import { type Nominees, type WideColumn, wideColumns, wideRows } from "./wide.ts";
+import { spannedColumns, underPresident } from "./wide_modes.ts";
 
 /** So far down a sheet its header is looked for. */
 const HEADER_ROWS = 30;
@@ -37,16 +38,38 @@ export function gridTable(
     }
     // A header may take two rows: the place in the first, the candidates in the second.
     const next = grid[at + 1] ?? [];
+    const named = underPresident(grid, at, wideColumns(header, options.nominees, options));
+    const spanned = named.length < 2 ? undefined : spannedColumns(header, named, next);
+    if (spanned !== undefined && spanned.length >= 2) {
+      return wideTable(file, grid, at + 1, joined(header, next), spanned);
+    }
     for (const [names, last] of [[header, at], [joined(header, next), at + 1]] as const) {
-      const columns = wideColumns(names, options.nominees, options);
+      const columns = underPresident(grid, last, wideColumns(names, options.nominees, options));
       const below = grid[last + 1] ?? [];
       const counted = columns.some(({ column }) => /\d/.test(below[column] ?? ""));
       if (columns.length >= 2 && counted) {
-        return plainTable(file, wideRows(grid, last, names, columns));
+        return wideTable(file, grid, last, names, columns);
       }
     }
   }
   return undefined;
+}
+
+/** A table of the columns, with a note on those whose names nobody knows of the election. */
+function wideTable(
+  file: string,
+  grid: readonly (readonly string[])[],
+  at: number,
+  header: readonly string[],
+  columns: readonly WideColumn[],
+): ReturnsTable {
+  const notes = columns.filter(({ unknown }) => unknown === true).map(({ candidate }) => ({
+    file,
+    row: at + 1,
+    expected: "candidates who are known of the election",
+    found: `a column "${candidate}", whom the known totals do not name: counted as a candidate`,
+  }));
+  return plainTable(file, { ...wideRows(grid, at, header, columns), notes });
 }
 
 function joined(first: readonly string[], second: readonly string[]): string[] {

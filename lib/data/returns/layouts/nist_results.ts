@@ -49,14 +49,23 @@ export function nistRows(root: XmlNode): PlainResult {
       party: parties.get(textOf(candidate, "PartyId")) ?? "",
     }]),
   );
-  const date = /(\d{4})-\d\d-\d\d/.exec(
-    allOf(root, "StartDate")[0]?.text ?? allOf(root, "EndDate")[0]?.text ?? "",
-  )?.[1];
-  // A writer that does not know the date puts the year 1900.
-  const when = date === undefined || date === "1900" ? {} : { year: date };
+  // A place without a path in its name is the only state's, where the report has one.
+  const inStates = new Set(
+    [...units.values()].flatMap(({ name, type }) =>
+      type === "state" ? findState(name.split(";")[0]!.trim())?.po ?? [] : []
+    ),
+  );
+  const [only] = inStates.size === 1 ? inStates : [];
+  const elections = allOf(root, "Election");
+  const contests = elections.length === 0
+    ? allOf(root, "Contest").map((contest) => [root, contest] as const)
+    : elections.flatMap((election) =>
+      allOf(election, "Contest").map((contest) => [election, contest] as const)
+    );
   const rows: PlainRow[] = [];
   const leftOut = new Map<string, number>();
-  for (const contest of allOf(root, "Contest")) {
+  for (const [election, contest] of contests) {
+    const when = { ...(only === undefined ? {} : { state: only }), ...yearOf(election) };
     const office = textOf(contest, "Name");
     const selections = [
       ...allOf(contest, "ContestSelection"),
@@ -74,8 +83,8 @@ export function nistRows(root: XmlNode): PlainResult {
       for (const counts of allOf(selection, "VoteCounts")) {
         const unit = units.get(textOf(counts, "GpUnitId"));
         rows.push({
-          ...placeOf(textOf(counts, "GpUnitId"), unit, units, above),
           ...when,
+          ...placeOf(textOf(counts, "GpUnitId"), unit, units, above),
           office,
           candidate,
           party: named[0]?.party ?? "",
@@ -90,8 +99,8 @@ export function nistRows(root: XmlNode): PlainResult {
       for (const kind of ["Overvotes", "Undervotes"]) {
         if (childOf(other, kind) === undefined) continue;
         rows.push({
-          ...placeOf(textOf(other, "GpUnitId"), unit, units, above),
           ...when,
+          ...placeOf(textOf(other, "GpUnitId"), unit, units, above),
           office,
           candidate: kind,
           votes: wholeOf(textOf(other, kind)),
@@ -101,6 +110,14 @@ export function nistRows(root: XmlNode): PlainResult {
     }
   }
   return { rows, leftOut };
+}
+
+/** The year of an election; a writer that does not know the date puts the year 1900. */
+function yearOf(election: XmlNode): { year?: string } {
+  const date = /(\d{4})-\d\d-\d\d/.exec(
+    allOf(election, "StartDate")[0]?.text ?? allOf(election, "EndDate")[0]?.text ?? "",
+  )?.[1];
+  return date === undefined || date === "1900" ? {} : { year: date };
 }
 
 /** A count without the zeros that some writers put behind it: "12.0". */

@@ -13,7 +13,10 @@ export function treeTable(kind: string, text: string, file: string): ReturnsTabl
     return result === undefined ? undefined : plainTable(file, result);
   }
   const json = kind.endsWith("JSON");
-  const content = json ? parsed(text) : undefined;
+  const whole = json ? parsed(text) : undefined;
+  // A list of one report is the report.
+  const content = Array.isArray(whole) && whole.length === 1 ? whole[0] : whole;
+  if (Array.isArray(content)) return undefined;
   const root = json
     ? (content === undefined ? undefined : jsonTree("root", content))
     : xmlTree(text);

@@ -4,6 +4,7 @@ import { isTurnoutOffice } from "../name_kinds.ts";
 import { candidateKind } from "../candidate_kind.ts";
 import { sameCandidate } from "../same_candidate.ts";
 import { contestBlock } from "./contest_block.ts";
+import { isNoCount, splitModes } from "./wide_modes.ts";
 import type { PlainResult, PlainRow } from "./plain_rows.ts";
 
 /** The nominees of an election: who "dem" and "gop" are, and whose names head columns. */
@@ -19,12 +20,19 @@ export interface WideColumn {
   readonly column: number;
   readonly candidate: string;
   readonly year?: number;
+  /** The mode of voting that it counts, where the candidate has a column for each. */
+  readonly mode?: string;
+  /** The candidate is told by the party's letters alone. */
+  readonly party?: true;
+  /** Nobody known of the election has this name. */
+  readonly unknown?: true;
 }
 
 const OTHERS = "Others and write-ins";
-/** A part of votes, not a count of them. */
-const SHARE = /percent|pct|(?<![a-z])share(?![a-z])|%/i;
-const NO_PERSON = /diff|margin|per_|total|district/i;
+const NO_PERSON = /diff|margin|per_|total|district|pct/i;
+/** Parties whose columns may stand beside those of the two large ones. */
+const SMALL_PARTY =
+  /^(votes?_)?(libertarian|lib|lbt|green|grn|gre|constitution|con|cst|independent|independents|ind|reform|ref|socialist|conservative|working_families|natural_law|american_independent|peace_and_freedom|no_party|npp|npa)(_votes)?$/;
 const PLACES = [
   "state",
   "fips",
@@ -69,7 +77,8 @@ export function wideColumns(
         : /^dem/.test(match[1]!)
         ? known.democrat
         : OTHERS;
-      found.push({ column, candidate, ...(match[2] === undefined ? {} : { year: year! }) });
+      const dated = match[2] === undefined ? {} : { year: year! };
+      found.push({ column, candidate, party: true, ...dated });
       return;
     }
     // "trump16", "clinton_2016", "otherpres16": a year's candidate.
@@ -83,7 +92,7 @@ export function wideColumns(
       if (candidate !== undefined) found.push({ column, candidate, year: then! });
       return;
     }
-    if (known !== undefined && /[a-z]/i.test(cell) && !SHARE.test(cell)) {
+    if (known !== undefined && /[a-z]/i.test(cell) && !isNoCount(cell)) {
       if (sameCandidate(cell, known.names) !== undefined) {
         found.push({ column, candidate: cell.replace(/\s*\n\s*/g, " / ") });
       }
@@ -101,16 +110,22 @@ export function wideColumns(
     const first = Math.min(...taken);
     const last = Math.max(...taken);
     header.forEach((cell, column) => {
-      if (taken.has(column) || column < first || cell === "") return;
+      if (taken.has(column) || column < first || cell === "" || isNoCount(cell)) return;
+      if (found[0]!.party === true && SMALL_PARTY.test(headerName(cell))) {
+        found.push({ column, candidate: cell, party: true });
+        return;
+      }
       const kind = candidateKind(cell);
       const person = kind === "candidate" && /[/,\n]|\s/.test(cell) && column < last + 20 &&
-        !SHARE.test(cell) && !NO_PERSON.test(cell);
+        !NO_PERSON.test(cell);
       if (kind === "write-in" || kind === "no vote" || person) {
-        found.push({ column, candidate: cell.replace(/\s*\n\s*/g, " / ") });
+        const candidate = cell.replace(/\s*\n\s*/g, " / ");
+        found.push({ column, candidate, ...(person ? { unknown: true } : {}) });
       }
     });
   }
-  return found.sort((a, b) => a.column - b.column);
+  const standing = options.year === undefined ? undefined : nominees(options.year);
+  return splitModes(found.sort((a, b) => a.column - b.column), standing);
 }
 
 /** Turns a wide grid into rows of candidates. What the total has beyond the columns is a row of others. */
@@ -159,13 +174,14 @@ export function wideRows(
         line: line + 1,
       };
       let sum = 0;
-      for (const { column, candidate } of own) {
+      for (const { column, candidate, mode } of own) {
         const votes = cells[column] ?? "";
         sum += Number(votes.replaceAll(",", ""));
-        rows.push({ ...base, candidate, votes });
+        rows.push({ ...base, candidate, votes, ...(mode === undefined ? {} : { mode }) });
       }
       const total = Number((cells[totals.get(year)!] ?? "").replaceAll(",", "") || NaN);
-      const complete = own.some(({ candidate }) => candidate === OTHERS) || own.length > 2;
+      const complete = own.some(({ candidate }) => candidate === OTHERS) ||
+        own.length > 2 && own[0]!.party !== true;
       if (!complete && total > sum) {
         rows.push({ ...base, candidate: OTHERS, votes: String(total - sum) });
       }

@@ -3,23 +3,33 @@ import type { ReturnsTable } from "../returns_table.ts";
 import { dominionJsonRows } from "./dominion.ts";
 import { plainTable } from "./plain_rows.ts";
 
+/** The files of an archive of which none can be chosen, or of which none is known as returns. */
+export interface Members {
+  readonly members: readonly string[];
+}
+
+/** Files of an archive that say something of it and hold nothing. */
+const ASIDE =
+  /(^|\/)(__MACOSX|\.DS_Store)|(^|\/)[^/]*(readme|license|licence|codebook|changelog|manifest)[^/]*\.(txt|md|csv|docx?|html?)$|\.(pdf|rmd|md|docx?|html?|png|jpe?g)$/i;
+
 /**
- * Reads an archive: Dominion's JSON export with its manifests, or one file of returns. Of several
- * files none is chosen.
+ * Reads an archive: Dominion's JSON export with its manifests, or the one file of returns in it. Of
+ * several none is chosen.
  *
+ * @param isReturns Whether a member's first bytes are those of a table of returns.
  * @param read Reads one member.
- * @returns A table, or undefined where the archive holds neither.
+ * @returns A table, the names of its members, or undefined where it cannot be unpacked.
  */
 export function zipTable(
   bytes: Uint8Array,
   path: string,
+  isReturns: (member: Uint8Array) => boolean,
   read: (member: Uint8Array<ArrayBuffer>, name: string) => ReturnsTable,
-): ReturnsTable | undefined {
+): ReturnsTable | Members | undefined {
   let members: Record<string, Uint8Array>;
   try {
     members = unzipSync(bytes, {
-      filter: ({ name }) =>
-        !name.endsWith("/") && !/__MACOSX|\.DS_Store|readme|\.(pdf|rmd|md)$/i.test(name),
+      filter: ({ name }) => !name.endsWith("/") && !ASIDE.test(name),
     });
   } catch {
     return undefined;
@@ -33,10 +43,18 @@ export function zipTable(
       ]),
     );
     const result = dominionJsonRows(path, json);
-    return result === undefined ? undefined : plainTable(path, result);
+    return result === undefined ? { members: names } : plainTable(path, result);
   }
-  if (names.length !== 1) return undefined;
-  const table = read(new Uint8Array(members[names[0]!]!), path);
-  const note = { file: path, expected: "a file", found: `an archive: "${names[0]}" in it is read` };
+  const returns = names.length > 1 ? names.filter((name) => isReturns(members[name]!)) : names;
+  if (returns.length !== 1) return { members: names };
+  const [name] = returns;
+  const table = read(new Uint8Array(members[name!]!), name!);
+  const others = names.filter((other) => other !== name).map((other) => `"${other}"`);
+  const note = {
+    file: path,
+    expected: "a file",
+    found: `an archive: "${name}" in it is read` +
+      (others.length === 0 ? "" : `, not ${others.join(", ")}`),
+  };
   return { ...table, notes: [...table.notes, note] };
 }

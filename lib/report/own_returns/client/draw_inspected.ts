@@ -38,9 +38,9 @@ function verdictLine({ checks }: Inspection): string {
   }
   return differ === 0
     ? `All ${grouped(checks.length)} sums of counties or states that are known agree.`
-    : `Of ${grouped(checks.length)} sums of counties or states that are known ${
-      grouped(agree)
-    } agree and ${grouped(differ)} do not.`;
+    : `Of ${grouped(checks.length)} sums of counties or states that are known ${grouped(agree)} ${
+      agree === 1 ? "agrees" : "agree"
+    } and ${grouped(differ)} ${differ === 1 ? "does" : "do"} not.`;
 }
 
 function checksTable({ checks }: Inspection): PageElement[] {

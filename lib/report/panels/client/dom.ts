@@ -1,4 +1,5 @@
 import { browser, type PageElement } from "./browser.ts";
+import { curlyText } from "../../apostrophes.ts";
 import type { Shape } from "../shape.ts";
 import type { OutcomeTable, Scene } from "../panel.ts";
 
@@ -47,7 +48,7 @@ function drawShape(shape: Shape): PageElement {
         class: shape.look,
         "text-anchor": shape.anchor ?? "start",
       });
-      made.textContent = shape.text;
+      made.textContent = curlyText(shape.text);
       return made;
     }
   }
@@ -66,14 +67,29 @@ const LONG = 30;
 /** Columns that no phone has room for beside each other. */
 const TOO_MANY_COLUMNS = 6;
 
+/** The letters of a name and its value that half a card's line has room for. */
+const HALF_LINE = 30;
+
+/** A table with its apostrophes as those of prose. */
+export const withApostrophes = ({ caption, columns, rows }: OutcomeTable): OutcomeTable => ({
+  caption: curlyText(caption),
+  columns: columns.map((column) => ({ ...column, label: curlyText(column.label) })),
+  rows: rows.map((row) => row.map(curlyText)),
+});
+
 /** A table of an outcome. */
 export function drawTable({ caption, columns, rows }: OutcomeTable): PageElement {
   const align = (i: number): Record<string, string> =>
     columns[i]?.numeric ? { align: "right" } : {};
   const isWide = columns.length >= TOO_MANY_COLUMNS ||
     rows.some((row) => row.some((cell, i) => i > 0 && cell.length > LONG));
-  const label = (i: number): Record<string, string> =>
-    isWide ? { "data-label": columns[i]?.label ?? "" } : {};
+  const label = (i: number): Record<string, string> => {
+    if (!isWide) return {};
+    const name = columns[i]?.label ?? "";
+    const needsLine = rows.some((row) => name.length + 2 + (row[i] ?? "").length > HALF_LINE);
+    return { "data-label": name, ...(needsLine ? { "data-wide": "" } : {}) };
+  };
+  const labels = columns.map((_, i) => label(i));
   const table = element(
     "table",
     {},
@@ -94,7 +110,7 @@ export function drawTable({ caption, columns, rows }: OutcomeTable): PageElement
         element(
           "tr",
           {},
-          ...row.map((cell, i) => element("td", { ...align(i), ...label(i) }, cell)),
+          ...row.map((cell, i) => element("td", { ...align(i), ...labels[i] }, cell)),
         )
       ),
     ),

@@ -1,5 +1,6 @@
 import type { PageElement } from "./browser.ts";
 import type { PanelField, PanelState } from "../panel.ts";
+import { curlyText } from "../../apostrophes.ts";
 import { element } from "./dom.ts";
 
 /** Told of each change: the field's name and its new value. */
@@ -12,7 +13,7 @@ function choice(
 ): PageElement {
   const select = element("select", { id: field.name, name: field.name });
   for (const option of field.options) {
-    const made = element("option", { value: option.value }, option.label);
+    const made = element("option", { value: option.value }, curlyText(option.label));
     made.selected = option.value === value;
     select.append(made);
   }
@@ -20,7 +21,7 @@ function choice(
   return element(
     "div",
     { class: "field" },
-    element("label", { for: field.name }, field.label),
+    element("label", { for: field.name }, curlyText(field.label)),
     select,
   );
 }
@@ -31,7 +32,11 @@ function several(
   change: OnChange,
 ): PageElement {
   const chosen = value.split(",");
-  const set = element("fieldset", { class: "field" }, element("legend", {}, field.label));
+  const set = element(
+    "fieldset",
+    { class: "field" },
+    element("legend", {}, curlyText(field.label)),
+  );
   const boxes = field.options.map((option, i) => {
     const id = `${field.name}-${i}`;
     const box = element("input", { type: "checkbox", id, value: option.value });
@@ -40,7 +45,12 @@ function several(
       change(field.name, boxes.filter(({ checked }) => checked).map((one) => one.value).join(","));
     });
     set.append(
-      element("span", { class: "check" }, box, element("label", { for: id }, option.label)),
+      element(
+        "span",
+        { class: "check" },
+        box,
+        element("label", { for: id }, curlyText(option.label)),
+      ),
     );
     return box;
   });
@@ -57,7 +67,7 @@ function number(
     max: String(field.most),
     step: String(field.step),
   };
-  const label = field.unit ? `${field.label} (${field.unit})` : field.label;
+  const label = curlyText(field.unit ? `${field.label} (${field.unit})` : field.label);
   const slider = element("input", {
     type: "range",
     id: `${field.name}-slider`,
@@ -122,7 +132,7 @@ function text(
   return element(
     "div",
     { class: "field" },
-    element("label", { for: field.name }, field.label, told),
+    element("label", { for: field.name }, curlyText(field.label), told),
     box,
   );
 }

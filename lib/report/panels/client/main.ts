@@ -1,7 +1,8 @@
 import { browser, type PageElement } from "./browser.ts";
 import { AUDIT_PANELS, COUNT_PANELS, ELECTION_PANELS } from "../all_panels.ts";
 import { changedState, misunderstood, type Panel, type PanelState, settleState } from "../panel.ts";
-import { drawScene, drawTable, element } from "./dom.ts";
+import { drawScene, drawTable, element, withApostrophes } from "./dom.ts";
+import { curlyText } from "../../apostrophes.ts";
 import { drawFields } from "./form.ts";
 import { drawTools } from "./tools.ts";
 
@@ -27,7 +28,7 @@ function start<Data>(panel: Panel<Data>, data: Data, root: PageElement): void {
   const notice = element("p", { class: "notice", role: "alert" });
   const say = () => {
     const lines = misunderstood(panel, data, asked);
-    notice.textContent = lines.join(" ");
+    notice.textContent = curlyText(lines.join(" "));
     notice.hidden = lines.length === 0;
   };
   // A number between the steps is no error.
@@ -48,12 +49,15 @@ function start<Data>(panel: Panel<Data>, data: Data, root: PageElement): void {
   let outcome = panel.run(data, state, roomFor(root));
   const answer = () => {
     outcome = panel.run(data, state, roomFor(root));
-    shown.textContent = outcome.readout;
+    shown.textContent = curlyText(outcome.readout);
     plate.hidden = outcome.scene === undefined;
     plate.replaceChildren(...(outcome.scene ? [drawScene(outcome.scene)] : []));
-    table.replaceChildren(...(outcome.table ? [drawTable(outcome.table)] : []));
+    table.replaceChildren(...(outcome.table ? [drawTable(withApostrophes(outcome.table))] : []));
     clearTimeout(pending);
-    pending = setTimeout(() => announced.textContent = outcome.readout, ANNOUNCE_AFTER_MS);
+    pending = setTimeout(
+      () => announced.textContent = curlyText(outcome.readout),
+      ANNOUNCE_AFTER_MS,
+    );
   };
   let shape = "";
   const controls = () => {

@@ -1,0 +1,50 @@
+import { Gunzip } from "fflate";
+import type { FileKind } from "./file_kind.ts";
+
+/** What a file holds once it is unpacked, as bytes, and what was done in words. */
+export interface PlainContent {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/**
+ * A compressed file's content, or text in UTF-16 as UTF-8; undefined for other kinds, and for a
+ * compressed file that is cut off or damaged.
+ */
+export function plainContent(
+  kind: FileKind,
+  whole: () => Uint8Array,
+): PlainContent | undefined {
+  if (kind === "a gzip file") {
+    const bytes = gunzipped(whole());
+    return bytes && { bytes, expected: "a file", found: "a compressed file: its content is read" };
+  }
+  if (!kind.startsWith("UTF-16 text")) return undefined;
+  const label = kind.endsWith("big-endian") ? "utf-16be" : "utf-16le";
+  const bytes = new TextEncoder().encode(new TextDecoder(label).decode(whole()));
+  return { bytes, expected: "text in UTF-8", found: "text in UTF-16: read so" };
+}
+
+/** All members of a gzip file, one behind the other. */
+function gunzipped(bytes: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
+  const parts: Uint8Array[] = [];
+  let ended = false;
+  try {
+    const stream = new Gunzip((part, final) => {
+      parts.push(part);
+      ended ||= final;
+    });
+    stream.push(bytes, true);
+  } catch {
+    return undefined;
+  }
+  if (!ended) return undefined;
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

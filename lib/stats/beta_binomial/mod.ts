@@ -1,0 +1,2 @@
+export { betaBinomialDraw } from "./draw.ts";
+export { type BetaBinomialFit, betaBinomialFit, type BetaBinomialProblem } from "./fit.ts";

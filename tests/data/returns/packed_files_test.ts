@@ -1,0 +1,75 @@
+import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
+import { gzipSync, strToU8, zipSync } from "fflate";
+import { DataError, readReturns, type ReadReturnsOptions } from "tallybook/data";
+import { withFile } from "./with_file.ts";
+
+const TEXT = "state_po\tcandidate\tvotes\nWI\tAda Zoë\t12\nWI\tBen\t5\nWI\tCy\t7\n";
+const OPTIONS: ReadReturnsOptions = { year: 2016, check: false };
+
+function reading(bytes: Uint8Array, name: string, options = OPTIONS) {
+  return withFile(bytes, (path) => {
+    const { returns, mended } = readReturns(path, options);
+    const rows = returns.toRecords();
+    return {
+      sum: rows.reduce((sum, { votes }) => sum + votes, 0),
+      first: `${rows[0]!.state_po} ${rows[0]!.county} ${rows[0]!.candidate}`,
+      notes: mended.map(({ found }) => found),
+    };
+  }, name);
+}
+const refused = (bytes: Uint8Array, name: string, options = OPTIONS) =>
+  assertThrows(() => reading(bytes, name, options), DataError).message;
+
+/** UTF-16 of a text. */
+function utf16(text: string, { mark, big }: { mark: boolean; big: boolean }): Uint8Array {
+  const units = [...mark ? [0xfeff] : [], ...[...text].map((letter) => letter.charCodeAt(0))];
+  return Uint8Array.from(
+    units.flatMap((unit) => big ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8]),
+  );
+}
+
+Deno.test("text in UTF-16 is read, either way round, with its mark and without", () => {
+  for (const mark of [true, false]) {
+    for (const big of [true, false]) {
+      const { sum, first, notes } = reading(utf16(TEXT, { mark, big }), "r.txt");
+      assertEquals([sum, first], [24, "WI null Ada Zoë"]);
+      assertEquals(notes[0], "text in UTF-16: read so");
+    }
+  }
+});
+
+Deno.test("a compressed file is read, also one of several members; one that is cut off is refused", () => {
+  const [head, tail] = [TEXT.slice(0, 40), TEXT.slice(40)].map((part) => gzipSync(strToU8(part)));
+  const { sum, notes } = reading(new Uint8Array([...head!, ...tail!]), "r.tsv.gz");
+  assertEquals([sum, notes], [24, ["a compressed file: its content is read"]]);
+  assertStringIncludes(
+    refused(gzipSync(strToU8(TEXT)).subarray(0, 30), "r.tsv.gz"),
+    "a gzip file that is cut off or damaged",
+  );
+});
+
+Deno.test("of an archive the one table of returns is read; its name says what the archive's does not", () => {
+  const csv = strToU8(
+    "precinct,office,candidate,votes\nElm,President,Ada,12\nElm,President,Ben,9\n",
+  );
+  const name = "out/20161108__wi__general__dane__precinct.csv";
+  const notes = strToU8("What the columns mean, in words.\n");
+  const { sum, first } = reading(
+    zipSync({ [name]: csv, "codebook.txt": notes }),
+    "download.zip",
+    {},
+  );
+  assertEquals([sum, first], [21, "WI Dane Ada"]);
+  const table = reading(zipSync({ [name]: csv, "fields.txt": notes }), "download.zip", {});
+  assertEquals(table.notes[0], `an archive: "${name}" in it is read, not "fields.txt"`);
+});
+
+Deno.test("of several files in an archive none is chosen, and they are named", () => {
+  const csv = strToU8(TEXT);
+  const said = refused(zipSync({ "a.tsv": csv, "b.tsv": csv }), "r.zip");
+  assertStringIncludes(said, 'an archive of 2 files: "a.tsv", "b.tsv"');
+  assertStringIncludes(said, "unpack it and read its files one by one");
+  assertStringIncludes(refused(zipSync({ "a.pdf": csv }), "r.zip"), "an archive of 0 files: none");
+  const cut = zipSync({ "a.tsv": csv }).subarray(0, 40);
+  assertStringIncludes(refused(cut, "r.zip"), "an archive that is cut off or damaged");
+});

@@ -1,0 +1,102 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { mendings, reading, refusing, sum } from "./reading.ts";
+
+const NAME = "20161108__ny__general__elm__precinct.csv";
+const OPTIONS = { check: false } as const;
+/** Ballot lines of two candidates in three precincts, each as party and votes. */
+const LINES: Readonly<Record<string, readonly (readonly [party: string, votes: number])[]>> = {
+  "Ada Red": [["DEM", 40], ["WFP", 3]],
+  "Ben Blue": [["REP", 30], ["CON", 7]],
+  "Cy Gold": [["GRE", 2]],
+};
+const PRECINCTS = [1, 2, 3, 4];
+
+/** A file of these lines, with a row that adds up those of each candidate who has several. */
+function file(
+  total: (candidate: string) => readonly [candidate: string, party: string],
+  wrong = 0,
+): string {
+  const rows = PRECINCTS.flatMap((precinct) =>
+    Object.entries(LINES).flatMap(([candidate, lines]) => {
+      const [name, party] = total(candidate);
+      const all = lines.reduce((sum, [, votes]) => sum + votes * precinct, 0);
+      return [
+        ...lines.map(([line, votes]) => [precinct, candidate, line, votes * precinct]),
+        ...(lines.length > 1 ? [[precinct, name, party, all + (precinct === 2 ? wrong : 0)]] : []),
+      ];
+    })
+  );
+  return [
+    "precinct,office,candidate,party,votes",
+    ...rows.map(([precinct, name, party, votes]) =>
+      `P ${precinct},President,${name},${party},${votes}`
+    ),
+  ].join("\n") + "\n";
+}
+const RIGHT = 10 * (43 + 37 + 2);
+
+Deno.test("a candidate's total beside the ballot lines is left out, however it is marked", () => {
+  const marks: readonly ((candidate: string) => readonly [string, string])[] = [
+    (candidate) => [candidate, "Total"],
+    (candidate) => [candidate, "TOTAL VOTES"],
+    (candidate) => [`${candidate} Total`, ""],
+    (candidate) => [`${candidate} - TOTAL`, "ALL"],
+    (candidate) => [candidate, ""],
+  ];
+  for (const mark of marks) {
+    const read = reading(NAME, file(mark), OPTIONS);
+    assertEquals(sum(read), RIGHT);
+    assertStringIncludes(mendings(read)[0]!, "a total of a candidate's lines");
+    assertEquals(read.apart.height, 8);
+  }
+});
+
+Deno.test("a total of lines that is none is a problem with its row, and an option leaves it out", () => {
+  const wrong = file((candidate) => [candidate, "Total"], 5);
+  const { message } = refusing(NAME, wrong, OPTIONS);
+  assertStringIncludes(message, 'a total of a candidate\'s lines, "Total", of 91 votes');
+  assertStringIncludes(message, "expected the sum of its parts, 86");
+  assertStringIncludes(message, 'mend: ["totals"]');
+  assertEquals(sum(reading(NAME, wrong, { ...OPTIONS, mend: ["totals"] })), RIGHT);
+});
+
+Deno.test("rows without a party that are no sums stay: a line without a party's name", () => {
+  const rows = PRECINCTS.map((p) =>
+    `P ${p},President,Ada Red,DEM,${
+      10 * p
+    }\nP ${p},President,Ada Red,,${p}\nP ${p},President,Ben,REP,9`
+  );
+  const read = reading(
+    NAME,
+    `precinct,office,candidate,party,votes\n${rows.join("\n")}\n`,
+    OPTIONS,
+  );
+  assertEquals([sum(read), mendings(read)], [146, []]);
+  // A total alone is the count.
+  const alone = rows.map((row) =>
+    row.replace(/,DEM/, ",Total").split("\n").filter((_, at) => at !== 1)
+  )
+    .flat();
+  assertEquals(
+    sum(reading(NAME, `precinct,office,candidate,party,votes\n${alone.join("\n")}\n`, OPTIONS)),
+    136,
+  );
+});
+
+Deno.test("rows of a whole state beside those of its districts are left out where they are their sum", () => {
+  const row = (place: string, district: string, ada: number, ben: number) =>
+    `${place},President,${district},Ada,${ada}\n${place},President,${district},Ben,${ben}\n` +
+    `${place},President,${district},Write-ins,1\n`;
+  const places = ["Elm", "Oak", "Ash"];
+  const head = "county,office,district,candidate,votes\n";
+  const split = places.map((place, at) =>
+    row(place, "1", 10 + at, 20) + row(place, "2", 30, 40) +
+    row(place, "", 40 + at, 60).replace("ins,1", "ins,2")
+  );
+  const read = reading("20161108__me__general__county.csv", head + split.join(""), OPTIONS);
+  assertEquals(sum(read), 3 * (10 + 20 + 30 + 40 + 2) + 3);
+  assertStringIncludes(mendings(read)[0]!, "a total of its districts, without a district");
+  // A blank district beside others of other places is none's total.
+  const apart = row("Elm", "1", 10, 20) + row("Oak", "", 30, 40);
+  assertEquals(sum(reading("20161108__me__general__county.csv", head + apart, OPTIONS)), 102);
+});

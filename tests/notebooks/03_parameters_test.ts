@@ -1,0 +1,118 @@
+import { assertNotMatch, assertStringIncludes } from "@std/assert";
+import { pageText } from "./page_text.ts";
+
+Deno.test("03: the article's verdict is not McMullin's", async () => {
+  const text = await pageText("03", { candidates: "McMullin" });
+  assertNotMatch(text, /seven million|The number is false/);
+  assertStringIncludes(text, "Did McMullin decide the election of 2016?");
+  // Utah could have turned, and 232 + 6 are no majority.
+  assertNotMatch(text, /UT alone would have/);
+});
+
+Deno.test("03: in 1824 nobody had a majority that these voters could have taken away", async () => {
+  const text = await pageText("03", { year: 1824 });
+  assertStringIncludes(text, "could have given Jackson one");
+  // Adams 84 and Jackson 99 of record: six legislatures chose electors, and some states divided theirs.
+  assertStringIncludes(text, "Adams won 84 and Jackson won 99");
+});
+
+Deno.test("03: asked for Trump, what Clinton needed is what he could lose", async () => {
+  const text = await pageText("03", { beneficiary: "Trump" });
+  // Pennsylvania: 44,292 of 196,656.
+  assertStringIncludes(
+    text,
+    "Trump would still have won unless Clinton led by more than 22.52 points among Johnson's",
+  );
+  assertStringIncludes(text, "Trump falls below 270 electors at a net share of \u221222.5%");
+  assertNotMatch(text, /no net share, common|needed, none/);
+});
+
+Deno.test("03: in 2000 the studies and their sizes are Nader's", async () => {
+  const text = await pageText("03", { year: 2000 });
+  assertStringIncludes(text, "all 4 studies find them nearer to Gore");
+  // Gallup: 43 to 21 of 193: .22 ± 1.96 × √((.64 − .22²) / 193) = .22 ± .109.
+  assertStringIncludes(
+    text,
+    "Gallup News Service, survey | +22 points | 11 to 33 by sampling at least",
+  );
+});
+
+Deno.test("03: of candidates not all studied it is not said that every figure is enough", async () => {
+  const text = await pageText("03", { year: 2000, candidates: "Nader, Buchanan" });
+  // Magee's abstract: more of Buchanan's votes would have gone to Bush; no share is at hand.
+  assertStringIncludes(text, "Of Buchanan's voters: Magee finds them nearer to Bush.");
+  assertNotMatch(text, /Every figure at hand|No figure at hand/);
+});
+
+Deno.test("03: what Palm Beach County's ballot cost stands beside a study of Buchanan's votes", async () => {
+  const text = await pageText("03", { year: 2000, candidates: "Buchanan" });
+  // Notebook 06's estimate of 1,574 (954 to 2,194): 9.0% of 17,484; 537 of them are 3.07%.
+  assertStringIncludes(
+    text,
+    "in Palm Beach County alone the ballot cost Gore an estimated 1,574 votes net (95% interval 954 to 2,194;",
+  );
+  assertStringIncludes(text, "9.0 points of Buchanan's Florida votes, where 3.07 were needed.");
+  assertNotMatch(await pageText("03", { year: 2000 }), /votes were mistakes/);
+});
+
+Deno.test("03: in 2020 what it took to leave Biden without a majority has its number", async () => {
+  const text = await pageText("03", { year: 2020 });
+  // Wisconsin: 20,682 of 38,491. 306 less 16, 11 and 10 electors are 269.
+  assertStringIncludes(
+    text,
+    "that leaves Biden without a majority | 53.73 points | \u2013 | AZ, GA and WI |",
+  );
+  assertStringIncludes(text, "find them nearer to Trump, 60% to 32%; how many would have voted");
+});
+
+Deno.test("03: of more states than are drawn it says how many", async () => {
+  const text = await pageText("03", { year: 1968 });
+  assertStringIncludes(text, "Drawn: the first 24 of the 29, those that needed least.");
+  assertStringIncludes(text, "the 17 of the 19 listed above that are drawn below");
+});
+
+Deno.test("03: a study that was not read has found nothing", async () => {
+  const of1980 = await pageText("03", { year: 1980 });
+  assertNotMatch(of1980, /Abramson: studies/);
+  const of1968 = await pageText("03", { year: 1968 });
+  assertStringIncludes(
+    of1968,
+    "Brody: outside the South somewhat more of Wallace's voters ranked Humphrey second than Nixon",
+  );
+  assertNotMatch(of1968, /No study at hand says which of the two these voters/);
+});
+
+Deno.test("03: where one state was enough the lead is of its voters", async () => {
+  const text = await pageText("03", { year: 2000 });
+  // Florida: 537 of 97,488.
+  assertStringIncludes(
+    text,
+    "a lead over Bush of more than 0.55 points among Nader's voters in Florida. " +
+      "The lead is counted in points of all of Nader's voters there",
+  );
+  // Gallup's and the exit poll's figures are national.
+  assertStringIncludes(
+    text,
+    "Every figure at hand is above what was needed, which does not settle it: the figures are " +
+      "what some voters told polls of the nation, and not of Florida;",
+  );
+  assertNotMatch(await pageText("03", { year: 2016 }), /and not of /);
+});
+
+Deno.test("03: of 2000 the study that reads Florida's own ballots is told beside national polls", async () => {
+  // Herron and Lewis (2007): at least 40 percent would have chosen Bush.
+  assertStringIncludes(
+    await pageText("03", { year: 2000 }),
+    "and not of Florida; by Herron and Lewis, who read whole ballots from Florida, those who " +
+      "would have chosen one of the two divide at most 60% to 40% for Gore.",
+  );
+});
+
+Deno.test("03: in 2020 the lead that a study allows at most is set beside the one that it took", async () => {
+  // Cervas and Grofman: 60 to 32. Wisconsin: 20,682 of 38,491, 53.73 percent.
+  assertStringIncludes(
+    await pageText("03", { year: 2020 }),
+    "Had all of them voted, that is a lead of 28 points, short of the 53.73 points, alike in " +
+      "every state, that would have left Biden without a majority.",
+  );
+});
