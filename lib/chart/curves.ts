@@ -6,6 +6,7 @@ import type { ChartSpec } from "./figure_options.ts";
 import { type Reference, referencesX, referencesY } from "./reference_line.ts";
 import { linearScale, logTicks, niceDomain, tickValues } from "./scale.ts";
 import { spreadLabels } from "./spread_labels.ts";
+import { readableInk } from "./readable_on.ts";
 import { theme } from "./theme.ts";
 
 /** Options of {@linkcode curves}. */
@@ -190,7 +191,7 @@ export function curves<Row extends object>(
             dy: labels[index]! - toY(end.y),
             textAnchor: "start",
             fontWeight: 600,
-            fill: color(end),
+            fill: readableInk(color(end)),
           })
         ),
         Plot.dot(marked, { x: "x", y: "y", fill: theme.ink, r: 4, stroke: theme.background }),

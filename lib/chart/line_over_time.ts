@@ -5,6 +5,7 @@ import type { ChartSpec } from "./figure_options.ts";
 import { type Reference, referencesY } from "./reference_line.ts";
 import { linearScale, niceDomain, tickValues } from "./scale.ts";
 import { spreadLabels } from "./spread_labels.ts";
+import { readableInk } from "./readable_on.ts";
 import { theme } from "./theme.ts";
 
 /** Options of {@linkcode lineOverTime}. */
@@ -165,7 +166,7 @@ export function lineOverTime<Row extends object>(
             dy: places[index]! - scaleY(end.y),
             textAnchor: "start",
             fontWeight: 600,
-            fill: color(end.series),
+            fill: readableInk(color(end.series)),
           })
         ),
       ],

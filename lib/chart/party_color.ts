@@ -10,7 +10,7 @@ export interface PartyMark {
 
 const marks: Readonly<Record<string, PartyMark>> = {
   democratic: { color: "#123f86", symbol: "circle" },
-  republican: { color: "#d6483a", symbol: "square" },
+  republican: { color: "#d14437", symbol: "square" },
   libertarian: { color: "#c28305", symbol: "triangle" },
   green: { color: "#0c6a5a", symbol: "diamond" },
   independent: { color: "#a85da1", symbol: "star" },

@@ -10,3 +10,17 @@ export function readableOn(color: string): string {
     ? theme.background
     : theme.ink;
 }
+
+/** The least contrast of text by WCAG's level AA. */
+const LEAST_CONTRAST = 4.5;
+
+/** A mark's color as words may have it: darkened, where they would be too pale on the white card. */
+export function readableInk(color: string): string {
+  let channels = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+  const hex = () =>
+    `#${channels.map((each) => Math.round(each).toString(16).padStart(2, "0")).join("")}`;
+  while (contrast(hex(), theme.background) < LEAST_CONTRAST) {
+    channels = channels.map((each) => each * 0.97);
+  }
+  return hex();
+}

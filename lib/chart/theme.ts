@@ -46,7 +46,7 @@ export const theme = {
   /** Categories without a color of their own, in order of use, dark and light in turn. */
   categories: ["#0b4f9c", "#d95f0e", "#00604c", "#c264a6", "#2a2f36", "#7f8894"],
   /** Sequential steps from little to much. */
-  sequential: ["#e3edf7", "#b5d0ea", "#7fb0da", "#4a8bc2", "#1f639f", "#0b3c6f"],
+  sequential: ["#e3edf7", "#b5d0ea", "#7fb0da", "#4e90c7", "#1f639f", "#0b3c6f"],
   /** Diverging steps from Republican through even to Democratic. */
   diverging: [
     "#7f1d12",

@@ -25,7 +25,13 @@ browserTest(
     const right = await choose(
       page,
       own,
-      `${HEAD}Dane,Ward 1,President,Hillary Clinton,DEM,217697\nDane,Ward 1,President,Donald Trump,REP,71275\n`,
+      `${HEAD}Dane,Ward 1,President,Hillary Clinton,DEM,217697\nDane,Ward 1,President,Donald Trump,REP,71275\nDane,Ward 1,U.S. Senate,Ron Johnson,REP,5\n`,
+    );
+    assert(/U\.S\. Senate: 1 row$/mu.test(right), right);
+    // Laid out as the panels' forms are.
+    assertEquals(
+      await page.evaluate("getComputedStyle(document.querySelector('form')).display"),
+      "grid",
     );
     assertStringIncludes(right, "The one sum of a county or state that is known agrees");
 

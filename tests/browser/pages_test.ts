@@ -50,7 +50,9 @@ const PHONE = `(() => {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text; text = texts.nextNode();) {
     const at = text.parentElement;
-    if (!text.data.trim() || !at.checkVisibility() || at.closest("script, style, .katex")) continue;
+    // Formulas hold spaces of no width, and words for readers of the screen that are not drawn.
+    const isShown = text.data.replaceAll("\u200b", "").trim() !== "" && at.checkVisibility();
+    if (!isShown || at.closest("script, style, .katex-mathml")) continue;
     const scale = at.ownerSVGElement ? Math.hypot(at.getScreenCTM().a, at.getScreenCTM().b) : 1;
     const size = parseFloat(getComputedStyle(at).fontSize) * scale;
     if (size < 10.95) small.push(size.toFixed(1) + " px: " + text.data.trim());
@@ -177,6 +179,36 @@ browserTest("paper gets the figures and tables, and neither code nor navigation"
   await close();
 });
 
+/** What a print does with claims' folds and with tables, by their rows. */
+const ON_PAPER = `({
+  folds: [...document.querySelectorAll(".claim summary")]
+    .filter((each) => getComputedStyle(each, "::before").content !== "none").length,
+  whole: [...document.querySelectorAll(".table-box")]
+    .filter((each) => each.querySelectorAll("tbody tr").length < 10)
+    .map((each) => getComputedStyle(each).breakInside),
+  long: [...document.querySelectorAll(".table-box")]
+    .filter((each) => each.querySelectorAll("tbody tr").length >= 10)
+    .map((each) => getComputedStyle(each).breakInside),
+})`;
+
+browserTest(
+  "on paper a claim has no mark to unfold it, a short table stays whole and a long one goes on",
+  async (open) => {
+    const folder = await reportFolder();
+    const { page, close } = await open(`${folder}/12_claims.html`);
+    await page.emulateMedia({ media: "print" });
+    const { folds, whole, long } = await page.evaluate(ON_PAPER) as {
+      folds: number;
+      whole: string[];
+      long: string[];
+    };
+    assertEquals(folds, 0);
+    assert(whole.length > 0 && long.length > 0);
+    assertEquals([new Set(whole), new Set(long)], [new Set(["avoid"]), new Set(["auto"])]);
+    await close();
+  },
+);
+
 browserTest(
   "claims are shown one verdict alone without scripts, and open by keyboard",
   async (open) => {
@@ -195,6 +227,9 @@ browserTest(
     await page.locator(".claim summary").first().focus();
     await page.keyboard.press("Enter");
     assert(await page.locator(".claim dl").first().isVisible());
+    const tops = await page.locator(".claim details[open] dl > div:not(.wide) dd")
+      .evaluateAll((values) => values.map((value) => value.getBoundingClientRect().top));
+    assertEquals([tops.length, new Set(tops).size], [3, 1], "values stand on one line");
     await close();
   },
 );

@@ -1,6 +1,7 @@
 import { assertEquals, assertGreater, assertGreaterOrEqual } from "@std/assert";
 import { partyColor, theme } from "tallybook/chart";
 import { contrast, luminance } from "../../lib/chart/luminance.ts";
+import { readableInk, readableOn } from "../../lib/chart/readable_on.ts";
 
 /** Lightness of CIELAB from a color's luminance, 0 to 100. */
 const lightness = (color: string) => 116 * Math.cbrt(luminance(color)) - 16;
@@ -73,6 +74,17 @@ Deno.test("theme: text has a contrast of 4.5:1 or more against the white card", 
   for (const color of [theme.ink, theme.muted, theme.accent]) {
     assertGreaterOrEqual(contrast(color, theme.background), 4.5, color);
   }
+});
+
+Deno.test("theme: words on a party's or a step's color, and in a category's, have a contrast of 4.5:1", () => {
+  const steps = [...theme.sequential, ...theme.diverging];
+  for (const color of [partyColor("Democratic"), partyColor("Republican"), ...steps]) {
+    assertGreaterOrEqual(contrast(color, readableOn(color)), 4.5, color);
+  }
+  for (const color of markColors) {
+    assertGreaterOrEqual(contrast(readableInk(color), theme.background), 4.5, color);
+  }
+  assertEquals(readableInk(theme.accent), theme.accent);
 });
 
 Deno.test("theme: neighbors among the categories are apart in greyscale", () => {

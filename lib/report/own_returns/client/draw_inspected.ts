@@ -88,7 +88,9 @@ function page(inspected: Inspection): PageElement[] {
     listOf(mended.map(problemLine)),
     heading("Rows of other offices, and columns that nothing is read from"),
     listOf([
-      ...leftOut.map(([office, rows]) => `${office || "(no office)"}: ${grouped(rows)} rows`),
+      ...leftOut.map(([office, rows]) =>
+        `${office || "(no office)"}: ${grouped(rows)} ${rows === 1 ? "row" : "rows"}`
+      ),
       ...(unread.length === 0 ? [] : [`columns ${unread.join(", ")}`]),
     ]),
     drawTable({
