@@ -34,6 +34,15 @@ export function lastExpression(source: string): number | null {
 /** The code of a module whose default export runs the notebook's cells. */
 export function moduleSource(notebook: Notebook): string {
   const imports: string[] = [];
+  const imported = new Set<string>();
+  // A kernel lets a later cell import a name again; a module has each name once.
+  const once = (statement: string) =>
+    statement.replace(/\{([^}]*)\}/, (_, names: string) => {
+      const fresh = names.split(",").map((name) => name.trim())
+        .filter((name) => name !== "" && !imported.has(name));
+      for (const name of fresh) imported.add(name);
+      return `{ ${fresh.join(", ")} }`;
+    });
   const body: string[] = [];
   for (const [index, cell] of notebook.cells.entries()) {
     let source = sourceOf(cell);
@@ -43,7 +52,7 @@ export function moduleSource(notebook: Notebook): string {
     }
     if (cell.cell_type !== "code") continue;
     source = source.replace(/^import\b[\s\S]*?\bfrom\s+"[^"]+";\n?/gm, (found) => {
-      imports.push(found.trim());
+      imports.push(once(found.trim()));
       return "";
     });
     const at = lastExpression(source);

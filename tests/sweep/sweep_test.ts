@@ -16,6 +16,25 @@ Deno.test("lastExpression() finds what a cell shows, and nothing in a cell of de
   assertEquals(lastExpression("const a = [\n  1,\n];"), null);
 });
 
+Deno.test("moduleSource() imports a name once that two cells import", () => {
+  const cell = (source: string) => ({
+    cell_type: "code" as const,
+    metadata: {},
+    source,
+    outputs: [],
+    execution_count: null,
+  });
+  const cells = [
+    cell('import { count, md } from "tallybook/display";\nmd`a`'),
+    cell('import { md, type Table } from "tallybook/display";\nmd`b`'),
+  ];
+  const source = moduleSource({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 });
+  assertEquals(source.match(/^import.*$/gm), [
+    'import { count, md } from "tallybook/display";',
+    'import { type Table } from "tallybook/display";',
+  ]);
+});
+
 Deno.test("moduleSource() hoists imports and puts given parameters after the defaults", () => {
   const cell = (source: string, tags: string[] = []) => ({
     cell_type: "code" as const,

@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertGreater } from "@std/assert";
+import { assert, assertEquals, assertGreater, assertGreaterOrEqual } from "@std/assert";
 import { fileURLToPath } from "node:url";
 import { findNotebooks } from "../../../lib/notebook/mod.ts";
 import { sha256 } from "../../../lib/files/hash.ts";
@@ -54,13 +54,13 @@ Deno.test("every number that a format printed in prose has its call in the cells
       const printed = notebook.cells.flatMap(({ outputs }) => outputs).map(readOrigins)
         .flatMap((stored) => stored?.numbers ?? []).filter(({ by }) => by !== undefined);
       const found = numbersOf(index).filter(({ by }) => by !== undefined);
-      assertGreater(found.length, 20);
+      assertGreater(found.length, Math.min(20, printed.length / 2));
       // A whole number stands in many places, and a print of it elsewhere is no origin: of others
       // nearly all are found.
       const broken = (number: { value?: number }) => !Number.isInteger(number.value);
-      assertGreater(
-        found.filter(broken).length / printed.filter(broken).length,
-        0.9,
+      assertGreaterOrEqual(
+        found.filter(broken).length,
+        0.9 * printed.filter(broken).length,
         `${found.filter(broken).length} of ${printed.filter(broken).length}`,
       );
       for (const { from, text } of found) {
