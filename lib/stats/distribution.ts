@@ -152,7 +152,7 @@ export function betaQuantile(p: number, a: number, b: number): number {
     const next = x - (below - p) / density;
     const inside = next > low && next < high;
     const moved = inside ? next : (low + high) / 2;
-    if (moved === x || Math.abs(moved - x) <= 1e-16 * x) return moved;
+    if (moved === x) return moved;
     x = moved;
   }
   return x;

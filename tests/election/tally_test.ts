@@ -43,7 +43,7 @@ Deno.test("tally() gives tied and missing contests to nobody and lists them", ()
   assertEquals(result.electors, { X: 2 });
   assertEquals(result.tied, [{ unit: "A", electors: 3, candidates: ["X", "Y"] }]);
   assertEquals(result.missing, [{ unit: "B", electors: 4 }]);
-  assertEquals([result.total, result.majority], [9, 5]);
+  assertEquals([result.total, result.majority, result.abstained], [9, 5, 0]);
   assertEquals(result.outcome, { kind: "undecided" });
 });
 

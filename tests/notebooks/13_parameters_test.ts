@@ -76,7 +76,13 @@ Deno.test("13: nobody asked about, and a state with as many votes for both conte
   );
   assertNotMatch(nobody, /answer for these|; All/);
   // Maine 2020: 819,461 votes for president, 819,183 for the Senate: 0.03% fewer.
+  // The seven are named as such in their year alone.
+  assertStringIncludes(
+    await pageText("13", {}),
+    "# Was the drop-off from president to Senate in the seven swing states unusual in 2024?",
+  );
   const maine = await pageText("13", { year: 2020, asked: "ME MT" });
+  assertStringIncludes(maine, "Senate in the states asked about unusual in 2020?");
   assertStringIncludes(maine, "as many, to a tenth of a percent, in Maine");
   assertNotMatch(maine, /no senator was chosen in 2024/);
 });

@@ -38,7 +38,6 @@ export function mixed(
 
 /** The distribution of the sum of two independent numbers. */
 export function convolved(a: Polynomial, b: Polynomial): Polynomial {
-  if (a.length === 1) return a[0] === 1 ? b : b.map((chance) => chance * a[0]!);
   const result = new Float64Array(a.length + b.length - 1);
   for (let i = 0; i < a.length; i++) {
     const here = a[i]!;

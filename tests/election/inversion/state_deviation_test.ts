@@ -37,6 +37,24 @@ Deno.test("stateDeviation() is the root mean square over pairs, whose interval c
   assertAlmostEquals(lower * upper, point ** 2, 1e-9); // symmetric on the log scale
 });
 
+Deno.test("stateDeviation() has the t interval of its level over the pairs' mean squares", () => {
+  // R: qt(.975, 11) and qt(.9, 11).
+  for (const [level, t] of [[0.95, 2.2009851600916388], [0.8, 1.3634303180205407]] as const) {
+    const { standardDeviation, swings } = stateDeviation(series, level);
+    const squares = years.slice(1).map((year) => {
+      const ofPair = swings.filter(({ to }) => to === Number(year));
+      return ofPair.reduce((sum, { deviation }) => sum + deviation ** 2, 0) / ofPair.length;
+    });
+    const mean = squares.reduce((sum, square) => sum + square, 0) / 12;
+    const variance = squares.reduce((sum, square) => sum + (square - mean) ** 2, 0) / 11;
+    // The standard error of the mean's logarithm is that of the mean, divided by it.
+    const reach = t * Math.sqrt(variance / 12) / mean;
+    assertAlmostEquals(standardDeviation.lower, Math.sqrt(mean) * Math.exp(-reach / 2), 1e-9);
+    assertAlmostEquals(standardDeviation.upper, Math.sqrt(mean) * Math.exp(reach / 2), 1e-9);
+    assertEquals(standardDeviation.level, level);
+  }
+});
+
 Deno.test("stateDeviation() is zero for uniform swings", () => {
   const at = (year: number, X: number): ElectionOfTwo => ({
     year,
