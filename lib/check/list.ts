@@ -1,4 +1,5 @@
-import { refusal, shown } from "./refusal.ts";
+import { shown } from "./refusal.ts";
+import { wrong } from "./wrong.ts";
 
 type NumberList = readonly number[] | Float64Array | Int32Array | Uint32Array;
 
@@ -38,21 +39,18 @@ export function requireList<List extends ArrayLike<unknown>>(
   { least = 0, length }: { readonly least?: number; readonly length?: number } = {},
 ): List {
   if (!isList(value)) {
-    throw new TypeError(refusal({ task, where, found: value, expected: "a list" }));
+    throw wrong(task, where, value, "a list");
   }
-  const members = `${value.length} member${value.length === 1 ? "" : "s"}`;
-  if (value.length < least) {
-    throw new RangeError(`Cannot ${task}: ${where}: found ${members}, expected at least ${least}`);
-  }
-  if (length !== undefined && value.length !== length) {
-    throw new RangeError(`Cannot ${task}: ${where}: found ${members}, expected ${length}`);
+  if (value.length < least || (length !== undefined && value.length !== length)) {
+    const members = `${value.length} member${value.length === 1 ? "" : "s"}`;
+    const expected = value.length < least ? `at least ${least}` : length;
+    throw new RangeError(`Cannot ${task}: ${where}: found ${members}, expected ${expected}`);
   }
   if (Array.isArray(value)) {
     // A hole is passed over by forEach() and map(), so that no check of members would see it.
     for (let i = 0; i < value.length; i++) {
       if (i in value) continue;
-      const hole = { task, where: `${where}[${i}]`, found: undefined, expected: "a member" };
-      throw new TypeError(refusal(hole));
+      throw wrong(task, `${where}[${i}]`, undefined, "a member");
     }
   }
   return value;
@@ -75,13 +73,7 @@ export function requireNumbers<List extends NumberList>(
   for (let i = 0; i < value.length; i++) {
     const member: unknown = value[i];
     if (typeof member === "number" && Number.isFinite(member)) continue;
-    const message = refusal({
-      task,
-      where: `${where}[${i}]`,
-      found: member,
-      expected: "a finite number",
-    });
-    throw typeof member === "number" ? new RangeError(message) : new TypeError(message);
+    throw wrong(task, `${where}[${i}]`, member, "a finite number", "number");
   }
   return value;
 }
@@ -129,7 +121,7 @@ export function requireDistinct<Name extends string | number>(
  */
 export function requireRecord<R extends object>(task: string, where: string, value: R): R {
   if (typeof value !== "object" || value === null || isList(value) || isBuiltIn(value)) {
-    throw new TypeError(refusal({ task, where, found: value, expected: "an object" }));
+    throw wrong(task, where, value, "an object");
   }
   return value;
 }

@@ -1,4 +1,5 @@
-import { refusal, unknownName } from "./refusal.ts";
+import { unknownName } from "./refusal.ts";
+import { wrong } from "./wrong.ts";
 
 /**
  * Returns the value if it is one of those there are; otherwise refuses it, lists them and names the
@@ -58,9 +59,7 @@ export function requireOptions(task: string, options: unknown, known: readonly s
     typeof options !== "object" || options === null ||
     Object.prototype.toString.call(options) !== "[object Object]"
   ) {
-    throw new TypeError(
-      refusal({ task, where: "options", found: options, expected: "an object of options" }),
-    );
+    throw wrong(task, "options", options, "an object of options");
   }
   for (const name of Object.keys(options)) {
     if (!known.includes(name)) throw new RangeError(unknownName(task, "options", name, known));
@@ -74,7 +73,7 @@ export function requireOptions(task: string, options: unknown, known: readonly s
  */
 export function requireFlag(task: string, where: string, value: unknown): boolean {
   if (typeof value !== "boolean") {
-    throw new TypeError(refusal({ task, where, found: value, expected: "true or false" }));
+    throw wrong(task, where, value, "true or false");
   }
   return value;
 }
@@ -86,7 +85,7 @@ export function requireFlag(task: string, where: string, value: unknown): boolea
  */
 export function requireText(task: string, where: string, value: unknown): string {
   if (typeof value === "string") return value;
-  throw new TypeError(refusal({ task, where, found: value, expected: "a text" }));
+  throw wrong(task, where, value, "a text");
 }
 
 /**
@@ -100,8 +99,7 @@ export function requireName(task: string, where: string, value: unknown): string
   if (typeof value === "string" && value.trim() !== "" && !(value in Object.prototype)) {
     return value;
   }
-  const message = refusal({ task, where, found: value, expected: "a name" });
-  throw typeof value === "string" ? new RangeError(message) : new TypeError(message);
+  throw wrong(task, where, value, "a name", "string");
 }
 
 /**
@@ -111,7 +109,7 @@ export function requireName(task: string, where: string, value: unknown): string
  */
 export function requireFunction<F>(task: string, where: string, value: F): F {
   if (typeof value !== "function" || /^class\b/.test(Function.prototype.toString.call(value))) {
-    throw new TypeError(refusal({ task, where, found: value, expected: "a function" }));
+    throw wrong(task, where, value, "a function");
   }
   return value;
 }

@@ -1,4 +1,4 @@
-import { refusal } from "./refusal.ts";
+import { wrong } from "./wrong.ts";
 
 /** Bounds of a number, each included unless it is `above` or `below`. */
 export interface Bounds {
@@ -28,12 +28,6 @@ function within(value: number, { minimum, maximum, above, below }: Bounds): bool
     !(above !== undefined && value <= above) && !(below !== undefined && value >= below);
 }
 
-/** The error for a number that is none, or out of bounds. Its words are made only when they are needed. */
-function wrong(task: string, where: string, found: unknown, expected: string): Error {
-  const sentence = refusal({ task, where, found, expected });
-  return typeof found === "number" ? new RangeError(sentence) : new TypeError(sentence);
-}
-
 /**
  * Returns the value if it is a finite number within its bounds.
  *
@@ -59,7 +53,7 @@ export function requireNumber(
   bounds: Bounds = {},
 ): number {
   if (typeof value === "number" && Number.isFinite(value) && within(value, bounds)) return value;
-  throw wrong(task, where, value, inWords(bounds, "a finite number"));
+  throw wrong(task, where, value, inWords(bounds, "a finite number"), "number");
 }
 
 /**
@@ -78,7 +72,7 @@ export function requireInteger(
   if (typeof value === "number" && Number.isSafeInteger(value) && within(value, bounds)) {
     return value;
   }
-  throw wrong(task, where, value, inWords(bounds, "a whole number"));
+  throw wrong(task, where, value, inWords(bounds, "a whole number"), "number");
 }
 
 /**

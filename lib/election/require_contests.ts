@@ -1,6 +1,5 @@
 import {
   nearest,
-  refusal,
   requireCount,
   requireList,
   requireName,
@@ -9,6 +8,7 @@ import {
   requireRecord,
   unknownName,
 } from "../check/mod.ts";
+import { wrong } from "../check/wrong.ts";
 import type { Contest } from "./contest.ts";
 
 type Votes = Readonly<Record<string, number>>;
@@ -22,7 +22,7 @@ export function requireVotes(task: string, of: string, votes: Votes, kind: Kind 
   for (const candidate in votes) {
     if (candidate in Object.prototype || !Object.hasOwn(votes, candidate)) {
       const expected = "names of candidates that are the object's own, and not every object's";
-      throw new RangeError(refusal({ task, where: `votes${of}`, found: candidate, expected }));
+      throw wrong(task, `votes${of}`, candidate, expected, "string");
     }
     const count = votes[candidate];
     if (kind === "counts" ? isCount(count) : isNumber(count)) continue;
@@ -57,9 +57,7 @@ export function requireContests(
     const { unit, electors, votes } = contest;
     requireName(task, `unit of contests[${i}]`, unit);
     if (seen.has(unit)) {
-      throw new RangeError(
-        refusal({ task, where: "contests", found: `${unit} twice`, expected: "each unit once" }),
-      );
+      throw wrong(task, "contests", `${unit} twice`, "each unit once", "string");
     }
     seen.add(unit);
     requireCount(task, `electors of ${unit}`, electors);
@@ -77,7 +75,7 @@ function requireOneSpelling(task: string, name: string, spellings: Map<string, s
   if (known !== name) {
     const found = `${composed} in two sequences of code points`;
     const expected = "one (give every name through normalize())";
-    throw new RangeError(refusal({ task, where: "names", found, expected }));
+    throw wrong(task, "names", found, expected, "string");
   }
   spellings.set(composed, name);
 }
@@ -97,7 +95,7 @@ export function requireRows<Row extends object>(
   if (
     typeof (rows as Partial<Iterable<Row>> | undefined | null)?.[Symbol.iterator] !== "function"
   ) {
-    throw new TypeError(refusal({ task, where, found: rows, expected: "a list of rows" }));
+    throw wrong(task, where, rows, "a list of rows");
   }
   const list = [...rows];
   for (let i = 0; i < list.length; i++) requireRecord(task, `${where}[${i}]`, list[i]!);
@@ -153,14 +151,7 @@ export function requireTwo(
 ): void {
   for (const [where, name] of [first!, second!]) requireRan(task, where, name, contests);
   if (first![1] === second![1]) {
-    throw new RangeError(
-      refusal({
-        task,
-        where: second![0],
-        found: second![1],
-        expected: `another than the ${first![0]}`,
-      }),
-    );
+    throw wrong(task, second![0], second![1], `another than the ${first![0]}`, "string");
   }
 }
 

@@ -19,7 +19,7 @@ const FORM = 1;
  * compiled again, so that the compiler is loaded only where a file is new.
  */
 export class ModuleCode {
-  readonly #path = join(stateFolder(join(RUNNER_ROOT, "deno.json")), `code-${FORM}.json`);
+  readonly #path = join(stateFolder(RUNNER_ROOT), `code-${FORM}.json`);
   readonly #known: Promise<Known>;
   readonly #used: Known = {};
   readonly #read = new Map<string, Promise<EmittedModule | null>>();

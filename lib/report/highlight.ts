@@ -21,12 +21,45 @@ function loaded(): ReturnType<typeof createHighlighterCoreSync> {
   });
 }
 
+/** Highlighted code by its source. */
+export type Highlights = Readonly<Record<string, string>>;
+
+let known: Highlights = {};
+let used: Map<string, string> | undefined;
+let more = false;
+
+/**
+ * Makes something with code in it, where the code of `before` is not highlighted again.
+ *
+ * @returns What was made, all code that it has, and whether any of it was not in `before`. One at a time.
+ */
+export async function highlightsOf<T>(
+  before: Highlights,
+  make: () => Promise<T>,
+): Promise<{ readonly made: T; readonly highlights: Highlights; readonly more: boolean }> {
+  [known, used, more] = [before, new Map(), false];
+  try {
+    const made = await make();
+    return { made, highlights: Object.fromEntries(used), more };
+  } finally {
+    [known, used] = [{}, undefined];
+  }
+}
+
 /**
  * TypeScript with its tokens marked by class (`code-keyword`, `code-string`,
  * …), never by style attribute, so that a strict content policy shows it in
  * color. The kernel reads cells as TSX, and so does this.
  */
 export function highlightCode(source: string): Markup {
+  const before = Object.hasOwn(known, source) ? known[source] : undefined;
+  if (before === undefined) more = true;
+  const html = before ?? String(highlighted(source));
+  used?.set(source, html);
+  return trusted(html);
+}
+
+function highlighted(source: string): Markup {
   if (UNREADABLE.test(source)) return markup`${trimmedEnd(source)}`;
   const { tokens } = loaded().codeToTokens(trimmedEnd(source), {
     lang: "tsx",

@@ -5,6 +5,7 @@ import { BundleError, bundlePrograms } from "./panels/bundle_panels.ts";
 import { panelFiles } from "./panels/panel_files.ts";
 import { LISTED_PANELS } from "./panels/panel_list.ts";
 import { kept } from "./kept.ts";
+import { withHighlights } from "./kept_highlights.ts";
 import { keptPages } from "./kept_pages.ts";
 import { CRATE_FILE, roCrate } from "./ro_crate.ts";
 import { INDEX_INTRO, INDEX_TITLE } from "./index_page.ts";
@@ -82,8 +83,16 @@ export async function makeReport(
       make,
     );
   const programs = (entries: readonly string[]) =>
-    keep("programs", known?.library, () => bundlePrograms(entries));
-  const rendered: Render = ({ notebook, context }) => pool.render({ root, notebook, context });
+    keep("programs", known?.code, () => bundlePrograms(entries));
+  const anew = known === undefined;
+  const documented = async () => {
+    const rooms = await readDocs(root);
+    const make = () => Promise.resolve(apiPages(rooms));
+    const path = join(root, ".tallybook/report_parts/highlights.json");
+    return await (anew ? make() : withHighlights(path, versions.lock, make));
+  };
+  const rendered: Render = ({ notebook, context }) =>
+    pool.render({ root, notebook, context, anew });
   const render = known === undefined ? rendered : keptPages(
     join(root, ".tallybook/pages"),
     `${known.code} ${known.tables}`,
@@ -99,7 +108,7 @@ export async function makeReport(
           return [];
         },
       ),
-      keep("api", known?.library, () => readDocs(root).then(apiPages)),
+      keep("api", known?.library, documented),
       readErrata(links.map(({ name }) => name)),
       readTables(root),
       readLicenses(root),

@@ -12,6 +12,8 @@ export interface RenderTask {
   readonly root: string;
   readonly notebook: NotebookDocument;
   readonly context: Omit<RenderContext, "convert">;
+  /** Whether nothing is taken that is kept of pages before. */
+  readonly anew?: boolean;
 }
 
 /** What a process answers. */

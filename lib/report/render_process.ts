@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { bytesToJson } from "./kept.ts";
 import { figureConversions } from "./figure_conversions.ts";
+import { withHighlights } from "./kept_highlights.ts";
 import { renderNotebook } from "./notebook_page.ts";
 import { resolveOrigins } from "./origins/resolve_origins.ts";
 import type { RenderAnswer, RenderTask } from "./render_pool.ts";
@@ -12,12 +13,14 @@ const encode = (answer: RenderAnswer): Uint8Array =>
     JSON.stringify(answer, bytesToJson) + "\n",
   );
 
-async function answer({ root, notebook, context }: RenderTask): Promise<RenderAnswer> {
+async function answer({ root, notebook, context, anew }: RenderTask): Promise<RenderAnswer> {
   const conversions = figureConversions(join(root, ".tallybook/figures"), context.versions.lock);
   const { convert } = conversions;
   try {
     const numbers = await resolveOrigins(root, notebook);
-    return { page: await renderNotebook(notebook, { ...context, numbers, convert }) };
+    const render = () => renderNotebook(notebook, { ...context, numbers, convert });
+    const path = join(root, ".tallybook/highlights", `${context.name}.json`);
+    return { page: await (anew ? render() : withHighlights(path, context.versions.lock, render)) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   } finally {

@@ -89,6 +89,7 @@ export function newTable(name: string): Skeleton {
       })`,
       "name the schema in lib/data/tables/all.ts, the step in lib/data/build/tables.ts, and export the loader from lib/data/mod.ts",
       "deno task data, with --raw DIR where the table has a raw file",
+      "deno task run notebooks/00_count_data.ipynb, which lists every table",
       `deno test -A tests/data/tables/${name}_test.ts`,
     ],
   };

@@ -59,29 +59,31 @@ export function binomialBeta(
   requireWork(TASK, { sweeps, places: places.length, steps: 3 });
   // The chain begins on the regression's line, as far as each place's bounds allow.
   const { point: start } = ecologicalRegression(units);
-  const chain = places.map(({ lower, upper, make, share }) => {
+  const chain = places.map(({ lower, upper, make, share }): Chain => {
     const first = within(make === 1 ? share : Math.min(upper, Math.max(lower, start)));
+    const other = within(make === 1 ? share : (share - make * first) / (1 - make));
     return {
-      first,
-      other: within(make === 1 ? share : (share - make * first) / (1 - make)),
-      widths: [0.1, 0.1, 0.1] as [number, number, number],
+      first: { share: first, log: Math.log(first), logNot: Math.log1p(-first) },
+      other: { share: other, log: Math.log(other), logNot: Math.log1p(-other) },
+      likelihood: NaN,
+      widths: [0.1, 0.1, 0.1],
     };
   });
   const kinds = [
-    beginning(chain.map(({ first }) => first)),
-    beginning(chain.map(({ other }) => other)),
+    beginning(chain.map(({ first }) => first.share)),
+    beginning(chain.map(({ other }) => other.share)),
   ] as const;
   const all = places.reduce((sum, place) => sum + place.first, 0);
   const early = Math.ceil(sweeps / 4);
   const shares = new Float64Array(sweeps);
   for (let sweep = -early; sweep < sweeps; sweep++) {
     let sum = 0;
-    for (const [i, place] of places.entries()) {
-      movePlace(place, chain[i]!, kinds, random, sweep < 0);
-      sum += place.first * chain[i]!.first;
+    for (let i = 0; i < places.length; i++) {
+      movePlace(places[i]!, chain[i]!, kinds, random, sweep < 0);
+      sum += places[i]!.first * chain[i]!.first.share;
     }
-    moveShapes(kinds[0], chain.map(({ first }) => first), random, sweep < 0);
-    moveShapes(kinds[1], chain.map(({ other }) => other), random, sweep < 0);
+    moveShapes(kinds[0], chain, "first", random, sweep < 0);
+    moveShapes(kinds[1], chain, "other", random, sweep < 0);
     if (sweep >= 0) shares[sweep] = sum / all;
   }
   const point = shares.reduce((a, b) => a + b) / sweeps;
@@ -106,7 +108,19 @@ interface Shapes {
   no: number;
   readonly widths: [number, number];
 }
-type Chain = { first: number; other: number; readonly widths: [number, number, number] };
+/** A share with its logarithms, which are asked for at each step and change where one is accepted. */
+interface LoggedShare {
+  share: number;
+  log: number;
+  logNot: number;
+}
+interface Chain {
+  readonly first: LoggedShare;
+  readonly other: LoggedShare;
+  /** The likelihood's logarithm at both; NaN where it is not known. */
+  likelihood: number;
+  readonly widths: [number, number, number];
+}
 
 /** Shapes with the shares' mean, and the weight of twenty ballots. */
 function beginning(shares: readonly number[]): Shapes {
@@ -114,64 +128,94 @@ function beginning(shares: readonly number[]): Shapes {
   return { yes: 20 * mean, no: 20 * (1 - mean), widths: [0.1, 0.1] };
 }
 const within = (share: number) => Math.min(1 - 1e-3, Math.max(1e-3, share));
-const logBeta = (x: number, { yes, no }: Shapes) =>
-  (yes - 1) * Math.log(x) + (no - 1) * Math.log1p(-x);
+const logBeta = (log: number, logNot: number, { yes, no }: Shapes) =>
+  (yes - 1) * log + (no - 1) * logNot;
+
+function logLikelihood({ make, second, total }: EcologicalPlace, a: number, b: number): number {
+  const p = make * a + (1 - make) * b;
+  return second * Math.log(p) + (total - second) * Math.log1p(-p);
+}
 
 /** Three steps of one place: each share alone, and both along the line of the place's total. */
 function movePlace(
-  { make, second, total }: EcologicalPlace,
+  place: EcologicalPlace,
   chain: Chain,
-  [first, other]: readonly [Shapes, Shapes],
+  kinds: readonly [Shapes, Shapes],
   random: Xoshiro128,
   adapt: boolean,
 ): void {
-  const likelihood = (a: number, b: number) => {
-    const p = make * a + (1 - make) * b;
-    return second * Math.log(p) + (total - second) * Math.log1p(-p);
-  };
+  const { make } = place;
+  const { first, other, widths } = chain;
   for (let kind = 0; kind < 3; kind++) {
-    const step = chain.widths[kind]! * (2 * random.uniform() - 1);
-    const a = chain.first + (kind === 0 ? step : kind === 2 ? step * (1 - make) : 0);
-    const b = chain.other + (kind === 1 ? step : kind === 2 ? -step * make : 0);
+    const step = widths[kind]! * (2 * random.uniform() - 1);
+    const a = first.share + (kind === 0 ? step : kind === 2 ? step * (1 - make) : 0);
+    const b = other.share + (kind === 1 ? step : kind === 2 ? -step * make : 0);
     let accepted = false;
     if (a > TINY && a < 1 - TINY && b > TINY && b < 1 - TINY) {
-      const gain = logBeta(a, first) - logBeta(chain.first, first) + logBeta(b, other) -
-        logBeta(chain.other, other) +
-        (kind === 2 ? 0 : likelihood(a, b) - likelihood(chain.first, chain.other));
+      const logA = kind === 1 ? first.log : Math.log(a);
+      const logNotA = kind === 1 ? first.logNot : Math.log1p(-a);
+      const logB = kind === 0 ? other.log : Math.log(b);
+      const logNotB = kind === 0 ? other.logNot : Math.log1p(-b);
+      // Along the line of the total the likelihood stays.
+      let likelihood = NaN;
+      let more = 0;
+      if (kind !== 2) {
+        if (Number.isNaN(chain.likelihood)) {
+          chain.likelihood = logLikelihood(place, first.share, other.share);
+        }
+        likelihood = logLikelihood(place, a, b);
+        more = likelihood - chain.likelihood;
+      }
+      const gain = logBeta(logA, logNotA, kinds[0]) - logBeta(first.log, first.logNot, kinds[0]) +
+        logBeta(logB, logNotB, kinds[1]) - logBeta(other.log, other.logNot, kinds[1]) + more;
       accepted = Math.log(1 - random.uniform()) < gain;
+      if (accepted) {
+        first.share = a;
+        first.log = logA;
+        first.logNot = logNotA;
+        other.share = b;
+        other.log = logB;
+        other.logNot = logNotB;
+        chain.likelihood = likelihood;
+      }
     }
-    if (accepted) [chain.first, chain.other] = [a, b];
-    if (adapt) {
-      chain.widths[kind] = Math.min(2, chain.widths[kind]! * (accepted ? 1.1 : 0.95));
-    }
+    if (adapt) widths[kind] = Math.min(2, widths[kind]! * (accepted ? 1.1 : 0.95));
   }
 }
 
 /** Steps of a beta distribution's two shapes: both together, and one against the other. */
 function moveShapes(
   shapes: Shapes,
-  shares: readonly number[],
+  chain: readonly Chain[],
+  kind: "first" | "other",
   random: Xoshiro128,
   adapt: boolean,
 ): void {
-  const n = shares.length;
-  let [logs, others] = [0, 0];
-  for (const share of shares) {
-    logs += Math.log(share);
-    others += Math.log1p(-share);
+  const n = chain.length;
+  let logs = 0;
+  let others = 0;
+  for (let i = 0; i < n; i++) {
+    const share = chain[i]![kind];
+    logs += share.log;
+    others += share.logNot;
   }
   const posterior = (yes: number, no: number) =>
     n * (logGamma(yes + no) - logGamma(yes) - logGamma(no)) + yes * logs + no * others +
     // The prior, and the Jacobian of steps in logarithms.
     PRIOR_SHAPE * Math.log(yes * no) - PRIOR_RATE * (yes + no);
+  let here = posterior(shapes.yes, shapes.no);
   for (let round = 0; round < 6; round++) {
-    const kind = round % 2;
-    const step = shapes.widths[kind]! * normalQuantile(1 - random.uniform() * (1 - 1e-16));
+    const way = round % 2;
+    const step = shapes.widths[way]! * normalQuantile(1 - random.uniform() * (1 - 1e-16));
     const yes = shapes.yes * Math.exp(step);
-    const no = shapes.no * Math.exp(kind === 0 ? step : -step);
-    const accepted = Math.log(1 - random.uniform()) <
-      posterior(yes, no) - posterior(shapes.yes, shapes.no);
-    if (accepted) [shapes.yes, shapes.no] = [yes, no];
-    if (adapt) shapes.widths[kind] = Math.min(2, shapes.widths[kind]! * (accepted ? 1.1 : 0.95));
+    const no = shapes.no * Math.exp(way === 0 ? step : -step);
+    const there = posterior(yes, no);
+    const accepted = Math.log(1 - random.uniform()) < there - here;
+    if (accepted) {
+      shapes.yes = yes;
+      shapes.no = no;
+      here = there;
+    }
+    if (adapt) shapes.widths[way] = Math.min(2, shapes.widths[way]! * (accepted ? 1.1 : 0.95));
   }
 }

@@ -39,27 +39,23 @@ export class CountAgain {
     const from = this.from = Math.max(0, count - reach);
     const to = this.to = Math.min(of, count + reach);
     const length = to - from + 1;
-    if (length > this.#chances.length) {
+    if (length + 3 > this.#chances.length) {
       this.#chances = new Float64Array(2 * length);
       this.#sums = new Float64Array(2 * length);
     }
     this.#interpolate(count, of);
-    const [chances, sums, nodes, values] = [this.#chances, this.#sums, this.#nodes, this.#values];
-    const polynomial = (k: number): number => {
-      let value = values[NODES - 1]!;
-      for (let i = NODES - 2; i >= 0; i--) value = value * (k - nodes[i]!) + values[i]!;
-      return value;
-    };
+    this.#evaluate(length);
+    const [chances, sums] = [this.#chances, this.#sums];
     let total = 0;
     let base = 1;
     for (let k = count; k <= to; k++) {
-      total += chances[k - from] = base * polynomial(k);
+      total += chances[k - from] = base * chances[k - from]!;
       base *= (of - k) * (k + count + 1) / ((k + 1) * (2 * of - k - count));
     }
     base = 1;
     for (let k = count - 1; k >= from; k--) {
       base *= (k + 1) * (2 * of - k - count) / ((of - k) * (k + count + 1));
-      total += chances[k - from] = base * polynomial(k);
+      total += chances[k - from] = base * chances[k - from]!;
     }
     // Running sums: a draw is the first that exceeds a uniform number; an index leads near it.
     const begins = this.#begins;
@@ -85,6 +81,32 @@ export class CountAgain {
     let i = this.#begins[Math.floor(uniform * PARTS)]!;
     while (i < last && sums[i]! <= uniform) i++;
     return this.from + i;
+  }
+
+  /** The polynomial at each count in turn, four at a time: none waits for the others' products. */
+  #evaluate(length: number): void {
+    const [chances, nodes, values] = [this.#chances, this.#nodes, this.#values];
+    const top = values[NODES - 1]!;
+    // Up to three too many, for which there is room.
+    for (let at = 0; at < length; at += 4) {
+      const k = this.from + at;
+      let a = top;
+      let b = top;
+      let c = top;
+      let d = top;
+      for (let i = NODES - 2; i >= 0; i--) {
+        const node = nodes[i]!;
+        const value = values[i]!;
+        a = a * (k - node) + value;
+        b = b * (k + 1 - node) + value;
+        c = c * (k + 2 - node) + value;
+        d = d * (k + 3 - node) + value;
+      }
+      chances[at] = a;
+      chances[at + 1] = b;
+      chances[at + 2] = c;
+      chances[at + 3] = d;
+    }
   }
 
   /** Newton's form of the polynomial: its nodes, and the divided differences there. */

@@ -104,7 +104,8 @@ export function resampledDensity(
   const last = points - 1;
   const [observed, mean] = [new Float64Array(points), new Float64Array(points)];
   const observedDensity = new Float64Array(points);
-  // One resample after the other: the kernels' sum at each point, and the units in each bin.
+  // The kernels' sum at each point, and the units in each bin, of all resamples point by point: what one unit
+  // touches then lies together.
   const densities = new Float64Array(resamples * points);
   const binned = new Uint32Array(resamples * points);
   const random = new Xoshiro128(seed);
@@ -120,25 +121,30 @@ export function resampledDensity(
     for (let k = again.from; k <= again.to; k++) {
       mean[binOf(k * scale)]! += again.chance(k);
     }
-    for (let draw = 0, row = 0; draw < resamples; draw++, row += points) {
+    for (let draw = 0; draw < resamples; draw++) {
       const at = again.draw(random.uniform()) * scale;
       const below = Math.min(last - 1, Math.floor(at));
-      binned[row + binOf(at)]!++;
-      densities[row + below]! += 1 - (at - below);
-      densities[row + below + 1]! += at - below;
+      const place = below * resamples + draw;
+      binned[binOf(at) * resamples + draw]!++;
+      densities[place]! += 1 - (at - below);
+      densities[place + resamples]! += at - below;
     }
   }
   // The highest and the second highest density at each point: the envelope without one resample.
   const highest = new Float64Array(points);
   const second = new Float64Array(points);
-  for (let draw = 0, row = 0; draw < resamples; draw++, row += points) {
-    for (let x = 0; x < points; x++) {
-      const density = densities[row + x]!;
-      if (density > highest[x]!) {
-        second[x] = highest[x]!;
-        highest[x] = density;
-      } else if (density > second[x]!) second[x] = density;
+  for (let x = 0, place = 0; x < points; x++) {
+    let first = 0;
+    let next = 0;
+    for (let draw = 0; draw < resamples; draw++, place++) {
+      const density = densities[place]!;
+      if (density > first) {
+        next = first;
+        first = density;
+      } else if (density > next) next = density;
     }
+    highest[x] = first;
+    second[x] = next;
   }
   const scale = last / n;
   const peaks: DensityPeak[] = [];
@@ -154,18 +160,19 @@ export function resampledDensity(
     }
   }
   const found = peaks.reduce((sum, { units }) => sum + units, 0);
-  let asLarge = 0;
-  for (let draw = 0, row = 0; draw < resamples; draw++, row += points) {
-    let excess = 0;
-    for (let x = 0; x < points; x++) {
+  const excesses = new Float64Array(resamples);
+  for (let x = 0, place = 0; x < points; x++) {
+    const first = highest[x]!;
+    const next = second[x]!;
+    for (let draw = 0; draw < resamples; draw++, place++) {
       // Only the highest curve at a point stands above the others there.
-      const density = densities[row + x]!;
-      if (density > second[x]! && density === highest[x]) {
-        excess += Math.max(0, binned[row + x]! - mean[x]!);
+      const density = densities[place]!;
+      if (density > next && density === first) {
+        excesses[draw]! += Math.max(0, binned[place]! - mean[x]!);
       }
     }
-    if (excess >= found - 1e-9) asLarge++;
   }
+  const asLarge = excesses.filter((excess) => excess >= found - 1e-9).length;
   return { n, excess: found / n, pValue: (1 + asLarge) / (1 + resamples), peaks, resamples };
 }
 

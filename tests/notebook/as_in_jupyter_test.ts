@@ -2,14 +2,18 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { dirname, join } from "node:path";
 import { runNotebooks } from "../../lib/notebook/mod.ts";
-import { type CellSpec, testProject } from "./project.ts";
+import { type CellSpec, EVERYTHING, testProject } from "./project.ts";
 
 /** Runs a notebook with these cells; resolves to the shown texts of its cells, failure and notes. */
 async function run(
   cells: readonly CellSpec[],
-  { outside = false, ...options }: { outside?: boolean; allow?: string[] } = {},
+  { outside = false, prints = false, ...options }: {
+    outside?: boolean;
+    prints?: boolean;
+    allow?: string[];
+  } = {},
 ): Promise<{ texts: string[]; failure: string | null; notes: readonly string[] }> {
-  await using project = await testProject();
+  await using project = await testProject(prints ? EVERYTHING : {});
   if (outside) await Deno.remove(project.path("deno.json"));
   await project.write("helper.ts", "export const n: number = 41;\n");
   const path = await project.notebook("a.ipynb", cells);
@@ -68,7 +72,7 @@ Deno.test("top-level await in loops, and types that nobody wrote, are no faults"
     "let sum = 0;\nfor (const n of [1, 2]) sum += await Promise.resolve(n);\nfor await (const n of [Promise.resolve(3)]) sum += n;\nsum",
     "function more(x) { return x + 1; }\nmore(1)",
     "try { throw new Error('a'); } catch (e) { console.log(e.message); }",
-  ]);
+  ], { prints: true });
   assertEquals(failure, null);
   assertEquals(texts, ["6", "2", "a\n"]);
 });

@@ -6,7 +6,7 @@ import { runNotebooks } from "../../lib/notebook/mod.ts";
 import { ModuleCode } from "../../lib/notebook/module_code.ts";
 import { neededModules } from "../../lib/notebook/needed_modules.ts";
 import { runnerModules } from "../../lib/notebook/runner_hash.ts";
-import { testProject } from "./project.ts";
+import { EVERYTHING, testProject } from "./project.ts";
 
 const emit = (text: string) => emitModule("a.ts", text, ts);
 
@@ -167,7 +167,7 @@ Deno.test("the runner's hash rests on what makes outputs, not on what tells of p
 });
 
 Deno.test("a fault in the types stops a notebook that runs, and nothing of it is stored", async () => {
-  await using tree = await testProject();
+  await using tree = await testProject(EVERYTHING);
   const path = await tree.notebook("a.ipynb", [
     "console.log('started');",
     "await new Promise((resolve) => setTimeout(resolve, 60_000));",

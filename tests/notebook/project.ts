@@ -28,6 +28,9 @@ export function notebookText(cells: readonly CellSpec[]): string {
   ) + "\n";
 }
 
+/** The configuration of a project whose cells print, or use other names that {@linkcode LIBRARIES} lacks. */
+export const EVERYTHING = { compilerOptions: { strict: true } };
+
 /** A temporary project; disposing of it removes it. */
 export interface TestProject extends AsyncDisposable {
   readonly root: string;
@@ -40,6 +43,16 @@ export interface TestProject extends AsyncDisposable {
   /** The names of all files below the root, those of the state folder left out. */
   files(): Promise<string[]>;
 }
+
+/**
+ * What the check of a test's cells has to know: Deno's own names and the web's that they use. Node's, which
+ * `deno.window` brings, are most of the time that a check of one cell takes; who imports from `node:` gets
+ * them all the same.
+ */
+const LIBRARIES = [
+  ...["deno.ns", "deno.console", "deno.web", "deno.url", "deno.fetch", "deno.crypto"],
+  ...["deno.websocket", "esnext"],
+];
 
 /** Makes a project with a deno.json; `parent` is where, the system's temporary folder unless given. */
 export async function testProject(
@@ -55,7 +68,8 @@ export async function testProject(
     await Deno.writeTextFile(path(name), content);
     return path(name);
   };
-  await write("deno.json", JSON.stringify({ compilerOptions: { strict: true }, ...config }));
+  const compilerOptions = { strict: true, lib: LIBRARIES };
+  await write("deno.json", JSON.stringify({ compilerOptions, ...config }));
   const list = async (folder: string): Promise<string[]> => {
     const names: string[] = [];
     for await (const entry of Deno.readDir(join(root, folder))) {

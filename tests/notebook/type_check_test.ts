@@ -1,7 +1,7 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { parseCheckReport } from "../../lib/notebook/type_check.ts";
-import { REPOSITORY, testProject } from "./project.ts";
+import { EVERYTHING, REPOSITORY, testProject } from "./project.ts";
 
 /** Runs the task's part about notebooks in `folder`. */
 async function check(
@@ -18,7 +18,7 @@ async function check(
 }
 
 Deno.test("check names notebook, cell, line and column of every fault, and leaves no file behind", async () => {
-  await using project = await testProject({ imports: { library: "./lib/mod.ts" } });
+  await using project = await testProject({ ...EVERYTHING, imports: { library: "./lib/mod.ts" } });
   await project.write("lib/mod.ts", "export const count: number = 1;\n");
   await project.write("notebooks/helper.ts", 'export const name = "a";\n');
   await project.notebook("notebooks/1_types.ipynb", [

@@ -1,7 +1,7 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { runNotebooks } from "../../lib/notebook/mod.ts";
-import { REPOSITORY, testProject } from "./project.ts";
+import { EVERYTHING, REPOSITORY, testProject } from "./project.ts";
 
 async function task(
   folder: string,
@@ -17,7 +17,7 @@ async function task(
 }
 
 Deno.test("verify runs all notebooks again, changes nothing and tells which outputs differ", async () => {
-  await using project = await testProject();
+  await using project = await testProject(EVERYTHING);
   const good = await project.notebook("notebooks/good.ipynb", ["console.log('same');"]);
   const path = await project.notebook("notebooks/bad.ipynb", [
     "console.log('first');",
@@ -78,7 +78,7 @@ Deno.test("what verify found to be as stored need not run again, and what differ
 });
 
 Deno.test("verify keeps the parameters that a notebook records", async () => {
-  await using project = await testProject();
+  await using project = await testProject(EVERYTHING);
   const path = await project.notebook("a.ipynb", [
     { code: "let year = 2016;", tags: ["parameters"] },
     "console.log(year);",

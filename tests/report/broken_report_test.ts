@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
-import { report, said, smallCopy } from "./small_copy.ts";
+import { removeCopy, report, said, smallCopy } from "./small_copy.ts";
 
 /** Puts a line in front of a file, does something, and takes it away again. */
 async function withLine(path: string, line: string, act: () => Promise<void>): Promise<void> {
@@ -65,6 +65,6 @@ Deno.test("a report that lacks a part, or cannot be made, is a failure", async (
       await Deno.writeTextFile(path, text);
     });
   } finally {
-    await Deno.remove(root, { recursive: true });
+    await removeCopy(root);
   }
 });

@@ -2,7 +2,7 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { pageCollisions } from "../../lib/report/page_names.ts";
 import { notebookText } from "../notebook/project.ts";
-import { report, said, smallCopy } from "./small_copy.ts";
+import { removeCopy, report, said, smallCopy } from "./small_copy.ts";
 
 Deno.test("names that no other page has are no collision", () => {
   const names = ["00_votes", "indexes", "my_index", "claims", "panels", "apiary", "lives", "live"];
@@ -41,6 +41,6 @@ Deno.test("every page that a report makes by itself is refused as a notebook's n
     ]);
     assertEquals((await Deno.stat(join(root, "report/index.html"))).mtime, before.mtime);
   } finally {
-    await Deno.remove(root, { recursive: true });
+    await removeCopy(root);
   }
 });

@@ -1,26 +1,57 @@
 import { assertEquals } from "@std/assert";
 import { cp } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { ownRoot } from "../../lib/files/project_root.ts";
 import { notebookText } from "../notebook/project.ts";
 
 let folder: string | undefined;
 
 /**
+ * What a copy takes over from the one before, and the first from this project: how modules compile, by the
+ * hash of each, and how code is highlighted, by the code. Making it takes longer than all else in a copy.
+ */
+const TAKEN_OVER = [".tallybook/code-1.json", ".tallybook/report_parts/highlights.json"];
+
+const taken = new Map<string, Uint8Array>();
+
+function readAny(path: string): Uint8Array | null {
+  try {
+    return Deno.readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/**
  * A copy of the project whose only notebook is a small one. One test after another gets a new copy in the
- * same place, since Deno compiles a module once for each place; each removes its own at its end.
+ * same place, since Deno compiles a module once for each place; each removes its own with `removeCopy`.
  */
 export async function smallCopy(): Promise<string> {
   folder ??= await Deno.realPath(await Deno.makeTempDir({ prefix: "tallybook-test-" }));
+  const root = folder;
   await Deno.remove(folder, { recursive: true }).catch(() => {});
   await Deno.mkdir(folder);
-  const root = folder;
   for (const name of ["deno.json", "deno.lock", "lib", "data", "tests/std_assert"]) {
     await cp(join(ownRoot(), name), join(root, name), { recursive: true });
+  }
+  for (const path of TAKEN_OVER) {
+    const bytes = taken.get(path) ?? readAny(join(ownRoot(), path));
+    if (bytes === null) continue;
+    await Deno.mkdir(dirname(join(root, path)), { recursive: true });
+    await Deno.writeFile(join(root, path), bytes);
   }
   await Deno.mkdir(join(root, "notebooks"));
   await Deno.writeTextFile(join(root, "notebooks/00_sum.ipynb"), notebookText(["1 + 1"]));
   return root;
+}
+
+/** Removes such a copy, but for what the next takes over. */
+export async function removeCopy(root: string): Promise<void> {
+  for (const path of TAKEN_OVER) {
+    const bytes = readAny(join(root, path));
+    if (bytes !== null) taken.set(path, bytes);
+  }
+  await Deno.remove(root, { recursive: true });
 }
 
 /** Runs the task "report" there: its exit code, and all that it said. */

@@ -1,7 +1,7 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { notebookText } from "../notebook/project.ts";
-import { report, said, smallCopy } from "./small_copy.ts";
+import { removeCopy, report, said, smallCopy } from "./small_copy.ts";
 
 /** What is kept of reports that were rendered. */
 function stamps(root: string): string[] {
@@ -69,7 +69,7 @@ Deno.test("a report of which nothing changed is not rendered again; otherwise it
       assertStringIncludes(await said(root, "--force"), "Rendering the pages: asked for");
     });
   } finally {
-    await Deno.remove(root, { recursive: true });
+    await removeCopy(root);
   }
 });
 
@@ -89,6 +89,6 @@ Deno.test("a report with a notebook that fails is rendered each time, until it n
     assertStringIncludes(await said(root), "Rendering the pages");
     assertStringIncludes(await said(root), "1 page unchanged");
   } finally {
-    await Deno.remove(root, { recursive: true });
+    await removeCopy(root);
   }
 });

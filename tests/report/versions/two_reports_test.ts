@@ -2,7 +2,7 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { notebookText } from "../../notebook/project.ts";
-import { said, smallCopy } from "../small_copy.ts";
+import { removeCopy, said, smallCopy } from "../small_copy.ts";
 
 /** A notebook whose stored output is a text. */
 function stored(prose: string): string {
@@ -79,6 +79,6 @@ Deno.test("a second report says which version each page is, which numbers moved,
     await said(root, "--stored", "--out", folder);
     assertEquals(await versions(), list);
   } finally {
-    await Deno.remove(root, { recursive: true });
+    await removeCopy(root);
   }
 });
