@@ -66,11 +66,12 @@ export function specificationCurve<Row extends object>(
     dark: estimates[index]!.lower > 0 || estimates[index]!.upper < 0,
   }));
   const lines = made.flatMap(({ heading, values }) => [
-    { key: `${heading}`, label: heading, isHeading: true },
+    { key: `${heading}`, label: heading, isHeading: true, hasDots: false },
     ...[...new Set(values)].sort().map((value) => ({
       key: `${heading}\u0000${value}`,
       label: value,
       isHeading: false,
+      hasDots: true,
     })),
   ]);
   const cells = order.flatMap((index, rank) =>
@@ -85,10 +86,8 @@ export function specificationCurve<Row extends object>(
     { include: [0] },
   );
   const ticks = tickValues(domain);
-  const marginLeft = Math.max(
-    marginFor(lines.map((line) => line.label)),
-    marginFor(ticks.map(format)),
-  );
+  const axisMargin = marginFor(ticks.map(format));
+  const wordsMargin = Math.max(marginFor(lines.map((line) => line.label)), axisMargin);
   const color = (item: { dark: boolean }) => item.dark ? theme.accent : theme.rule;
   // Hollow where the interval includes zero: a grey print shows no blue.
   const fill = (item: { dark: boolean }) => item.dark ? theme.accent : theme.background;
@@ -102,11 +101,32 @@ export function specificationCurve<Row extends object>(
       { label: "interval excludes zero", color: theme.accent, symbol: "circle" },
       { label: "interval includes zero", color: theme.rule, symbol: "circle", hollow: true },
     ],
-    plot: () => [
+    plot: ({ width }) => {
+      const step = (left: number) => (width - left - RIGHT) / rows.length;
+      return step(wordsMargin) >= LEAST_STEP
+        ? panels(false, wordsMargin, strokeWidth, dot)
+        : panels(
+          true,
+          axisMargin,
+          Math.min(strokeWidth, 0.5 * step(axisMargin)),
+          Math.min(dot, 0.45 * step(axisMargin)),
+        );
+    },
+  };
+
+  /** The curve, and below it a line of dots a choice; names of the lines stand left of them or above. */
+  function panels(
+    isAbove: boolean,
+    marginLeft: number,
+    strokeWidth: number,
+    dot: number,
+  ): Plot.PlotOptions[] {
+    const drawn = isAbove ? namesAbove(lines) : lines;
+    return [
       {
         height: 240,
         marginLeft,
-        marginRight: 8,
+        marginRight: RIGHT,
         marginTop: 26,
         marginBottom: 8,
         x,
@@ -127,29 +147,52 @@ export function specificationCurve<Row extends object>(
         ],
       },
       {
-        height: lines.length * 17 + 12,
+        height: drawn.length * (isAbove ? 15 : 17) + 12,
         marginLeft,
-        marginRight: 8,
+        marginRight: RIGHT,
         marginTop: 4,
         marginBottom: 8,
         x,
-        y: { domain: lines.map((line) => line.key), type: "band", axis: null },
+        y: { domain: drawn.map((line) => line.key), type: "band", axis: null },
         marks: [
           [true, false].map((isHeading) =>
-            Plot.text(lines.filter((line) => line.isHeading === isHeading), {
+            Plot.text(drawn.filter((line) => line.isHeading === isHeading && line.label !== ""), {
               y: "key",
               text: "label",
               frameAnchor: "left",
-              textAnchor: "end",
-              dx: -8,
+              textAnchor: isAbove ? "start" : "end",
+              dx: isAbove ? -4 : -8,
               fontWeight: isHeading ? 600 : 400,
               fill: isHeading ? theme.ink : theme.muted,
             })
           ),
-          Plot.ruleY(lines.filter((line) => !line.isHeading), { y: "key", stroke: theme.grid }),
+          Plot.ruleY(drawn.filter((line) => line.hasDots), { y: "key", stroke: theme.grid }),
           Plot.dot(cells, { x: "rank", y: "key", r: dot, stroke: color, fill }),
         ],
       },
-    ],
-  };
+    ];
+  }
+}
+
+/** A line of the lower panel: a heading, a choice's name, its dots, or the last two at once. */
+interface Line {
+  readonly key: string;
+  readonly label: string;
+  readonly isHeading: boolean;
+  readonly hasDots: boolean;
+}
+
+/** Room right of the panels. */
+const RIGHT = 8;
+
+/** Pixels a specification needs, so that its dot stands beside the next and not on it. */
+const LEAST_STEP = 4;
+
+/** Each choice's name on a line above its dots, which then have the whole width: for phones. */
+function namesAbove(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line) =>
+    line.isHeading
+      ? [line]
+      : [{ ...line, key: `${line.key}\u0000name`, hasDots: false }, { ...line, label: "" }]
+  );
 }

@@ -14,7 +14,7 @@ const LETTER = 6.7;
 const GAP = 7.2;
 
 /** The letters of a name and its value that half a card's line has room for. */
-const HALF_LINE = 30;
+const HALF_LINE = 28;
 
 /** The letters of a second name that a card's title takes. */
 const TITLE = 60;

@@ -183,6 +183,9 @@ browserTest("paper gets the figures and tables, and neither code nor navigation"
 const ON_PAPER = `({
   folds: [...document.querySelectorAll(".claim summary")]
     .filter((each) => getComputedStyle(each, "::before").content !== "none").length,
+  captions: [...document.querySelectorAll("caption")]
+    .map((each) => [getComputedStyle(each).breakInside,
+      each.getBoundingClientRect().bottom - each.parentElement.tHead.getBoundingClientRect().top]),
   whole: [...document.querySelectorAll(".table-box")]
     .filter((each) => each.querySelectorAll("tbody tr").length < 10)
     .map((each) => getComputedStyle(each).breakInside),
@@ -197,12 +200,17 @@ browserTest(
     const folder = await reportFolder();
     const { page, close } = await open(`${folder}/12_claims.html`);
     await page.emulateMedia({ media: "print" });
-    const { folds, whole, long } = await page.evaluate(ON_PAPER) as {
+    const { folds, captions, whole, long } = await page.evaluate(ON_PAPER) as {
       folds: number;
+      captions: [string, number][];
       whole: string[];
       long: string[];
     };
     assertEquals(folds, 0);
+    // 25 millimeters of 96 / 25.4 pixels are the room of a head and rows that a caption asks for.
+    for (const [inside, room] of captions) {
+      assertEquals([inside, Math.round(room)], ["avoid", Math.round(25 * 96 / 25.4)]);
+    }
     assert(whole.length > 0 && long.length > 0);
     assertEquals([new Set(whole), new Set(long)], [new Set(["avoid"]), new Set(["auto"])]);
     await close();

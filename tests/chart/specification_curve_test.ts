@@ -1,4 +1,7 @@
+import { assert, assertLess } from "@std/assert";
 import { figure, specificationCurve } from "tallybook/chart";
+import { textBoxes } from "../../lib/chart/text_problems.ts";
+import { assertNarrow } from "./narrow_figures.ts";
 import { assertFigure } from "./snapshot.ts";
 
 Deno.test("specificationCurve() sorts estimates and shows the choices behind each", () => {
@@ -39,4 +42,32 @@ Deno.test("specificationCurve() sorts estimates and shows the choices behind eac
       references: [{ value: -3.9, label: "would flip the state: −3.9" }],
     }),
   }));
+});
+
+Deno.test("specificationCurve() on a phone: names stand above their dots, which do not cover each other", () => {
+  const rows = Array.from({ length: 64 }, (_, i) => ({
+    weights: i % 2 === 0 ? "by votes" : "units equal",
+    heldFixed: i % 3 === 0 ? "education, race, log density" : "all",
+    estimate: { point: i / 16 - 4, lower: i / 16 - 5, upper: i / 16 - 3 },
+  }));
+  const { svg } = assertNarrow(figure({
+    id: "specification-curve-narrow",
+    title: "64 models",
+    source: "Made for this test",
+    alt:
+      "64 estimates from −4 to −0.1 points, in two choices of weights and two of what is held fixed.",
+    estimand: "effect, points",
+    ...specificationCurve(rows, {
+      choices: { Weights: "weights", "Held fixed": "heldFixed" },
+      axis: "Points",
+    }),
+  }));
+  const name = textBoxes(svg).find(({ text }) => text === "education, race, log density")!;
+  assertLess(name.left, 60);
+  const dots = [...svg.matchAll(/<circle[^>]*cx="([\d.]+)"[^>]*r="([\d.]+)"/gu)]
+    .map(([, x, r]) => [Number(x), Number(r)] as const);
+  const places = [...new Set(dots.map(([x]) => x))].sort((a, b) => a - b);
+  const steps = places.slice(1).map((x, i) => x - places[i]!);
+  const radius = Math.min(...dots.map(([, r]) => r));
+  assert(2 * radius <= Math.min(...steps), `${2 * radius} wide, ${Math.min(...steps)} apart`);
 });

@@ -160,6 +160,23 @@ Deno.test("write-ins are missing where a zero is expected less than 0.05 times i
   assertEquals(missing(60, 12, 6)[0]!.places, ["P0", "P1", "P2", "P3", "P4", "P5"]);
 });
 
+Deno.test("write-ins are looked for where half of the places have some", () => {
+  // One place of 1,000 votes without, nine with; the others are too small to tell.
+  const missing = (small: number, large: number) =>
+    ofKind(
+      "write-ins missing",
+      Array.from({ length: 1 + large + small }, (_, at) => {
+        const own = at > 0 && at <= large ? 50 : 0;
+        return votesOf(
+          `P${at}`,
+          at <= large ? { Ada: 950 - own, Ben: 50, "Write-in": own } : { Ada: 2 },
+        );
+      }).flat(),
+    );
+  assertEquals(missing(9, 10).map(({ places }) => places), [["P0"]]);
+  assertEquals(missing(10, 10), []);
+});
+
 Deno.test("a zero is judged by how much places vary: places that do, have some without write-ins", () => {
   // Means of 10, in half of the places 2 and in half 18: variance 64, so 1/k = 0.54, and a zero has the
   // chance (1 + 5.4)^−1.85 = 0.032 in each of 41 places.

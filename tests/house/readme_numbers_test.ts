@@ -28,6 +28,23 @@ Deno.test("README.md: as many notebooks and pages as there are", () => {
   }
 });
 
+Deno.test("README.md: each notebook's question is its page's title", () => {
+  for (const name of notebooks) {
+    const stored = JSON.parse(read(name)) as {
+      cells: { source: string[]; outputs?: { data?: Record<string, string | string[]> }[] }[];
+    };
+    const texts = stored.cells.flatMap(({ source, outputs = [] }) => [
+      [source].flat().join(""),
+      ...outputs.map(({ data }) => [data?.["text/markdown"] ?? ""].flat().join("")),
+    ]);
+    const title = texts.map((text) => /^# (.+)/m.exec(text)?.[1]).find((found) => found)!;
+    const row = readme.split("\n").find((line) =>
+      line.startsWith("|") && line.includes(`(${name})`)
+    );
+    assertEquals(row?.split("|")[2]?.trim(), title, name);
+  }
+});
+
 Deno.test("README.md: at least as many tests as it says", () => {
   const [, stated] = /more than ([\d,]+) passed/u.exec(readme)!;
   const ran = filesUnder("tests/", "_test.ts")

@@ -59,6 +59,8 @@ export const TYPED: readonly TypedException[] = [
     "fewer than 200 places",
     "below 250 votes",
     "from 500",
+    "where there are 30 of them",
+    "share both 90% or more",
     "places at 99% or more",
   ),
   ...of("15", "data", "fewer than 10 ballots", "two files of some 27,000"),

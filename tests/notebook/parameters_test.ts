@@ -1,7 +1,11 @@
 import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { executeNotebook, runNotebooks } from "../../lib/notebook/mod.ts";
 import { sourceOf, tagsOf } from "../../lib/notebook/notebook_file.ts";
-import { declaredParameters, resolveParameters } from "../../lib/notebook/parameters.ts";
+import {
+  declaredParameters,
+  injectParameters,
+  resolveParameters,
+} from "../../lib/notebook/parameters.ts";
 import { parseNotebook } from "../../lib/notebook/notebook_file.ts";
 import { notebookText, testProject } from "./project.ts";
 
@@ -123,4 +127,42 @@ Deno.test("runNotebooks() refuses a wrong parameter before anything runs", async
   );
   assertEquals(cells, 0);
   assertEquals(await Deno.readTextFile(path), before);
+});
+
+Deno.test("injectParameters() puts a cell with an id of its own behind the declared ones, from 4.5 on", () => {
+  for (const minor of [4, 5]) {
+    const { notebook } = parseNotebook(
+      notebookText([
+        { code: "let year = 2016;\nlet n = 1;", tags: ["parameters", "hide"] },
+        "year",
+      ]),
+      "a",
+    );
+    notebook.nbformat_minor = minor;
+    const declared = declaredParameters(notebook);
+    const ids = () => notebook.cells.map(({ id }) => id);
+    const own = ids();
+    injectParameters(notebook, declared, { year: 2020, n: 1 }, ["year"]);
+    const [, cell] = notebook.cells;
+    assertEquals(notebook.cells.length, 3);
+    assertEquals(sourceOf(cell!), "// Parameters of this run\nlet year = 2020;");
+    // What was hidden with the cell that it overrides stays so.
+    assertEquals(tagsOf(cell!), ["injected-parameters", "hide"]);
+    assertEquals("id" in cell!, minor === 5);
+    if (minor === 5) {
+      assertEquals(ids(), [own[0], "injected-parameters", own[1]]);
+      // Again, in its place and with its id; a name that is taken gets a number.
+      injectParameters(notebook, declared, { year: 2024, n: 3 }, ["year", "n"]);
+      assertEquals(ids(), [own[0], "injected-parameters", own[1]]);
+      assertEquals(
+        sourceOf(notebook.cells[1]!),
+        "// Parameters of this run\nlet year = 2024;\nlet n = 3;",
+      );
+      injectParameters(notebook, declared, {}, []);
+      assertEquals(ids(), own);
+      notebook.cells[1] = { ...notebook.cells[1]!, id: "injected-parameters" };
+      injectParameters(notebook, declared, { year: 2020, n: 1 }, ["year"]);
+      assertEquals(ids(), [own[0], "injected-parameters-1", "injected-parameters"]);
+    }
+  }
 });

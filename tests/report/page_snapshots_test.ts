@@ -77,6 +77,8 @@ Deno.test("the page of a notebook that ran", async () => {
     next: { href: "03_third.html", title: "The third" },
     panels: [{ href: "spoiler_map.html", title: "What if" }],
     pages: ["01_first.html", "02_sample.html", "03_third.html"],
+    // A figure's files in every arrangement: for a text, two columns, a slide, a grey print.
+    convert: () => Promise.resolve(Uint8Array.of(37)),
   });
 });
 

@@ -144,7 +144,7 @@ Deno.test("a name and value that half a card's line has no room for get a whole 
     "4",
     "5",
   ]]);
-  // 28 letters of the name, a colon, a space and 5 digits are more than 30.
+  // 28 letters of the name, a colon, a space and 5 digits are more than 28.
   assertEquals([...html.matchAll(/data-label="([^"]*)" data-wide/g)].map(([, name]) => name), [
     "Ballot comparison, no errors",
     "Ballot comparison, no errors",

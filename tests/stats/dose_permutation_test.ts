@@ -42,6 +42,17 @@ Deno.test("dosePermutationTest() finds Wisconsin's dose unlikely, and likely onc
   assert(wisconsin.held.p < 0.003 && wisconsin.size.p > 0.15);
 });
 
+Deno.test("dosePermutationTest() counts groups of two and more, and their units", () => {
+  // A unit alone in its group has no other to change with.
+  const found = dosePermutationTest({
+    outcome: [1, 3, 2, 7, 5, 9],
+    dose: [0, 1, 0, 1, 0.5, 1],
+    groups: ["a", "a", "b", "b", "b", "c"],
+  });
+  // 2! orders in one group times 3! in the other.
+  assertEquals([found.groups, found.n, found.orders], [2, 5, 12]);
+});
+
 Deno.test("dosePermutationTest() ignores terms that groups determine", () => {
   const base = { outcome: dose.outcome, dose: dose.dose, groups: dose.groups };
   const constant = numeric("north", dose.groups.map((g: string) => (g === "a" ? 1 : 0)));

@@ -1,4 +1,4 @@
-import { assert, assertAlmostEquals, assertThrows } from "@std/assert";
+import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import { loadPalmBeachCells } from "tallybook/data";
 import {
   binomialBeta,
@@ -78,6 +78,7 @@ Deno.test("where shares are the same everywhere all methods find them, within th
   for (const found of [ecologicalRegression(units), kingModel(units), binomialBeta(units)]) {
     assertAlmostEquals(found.point, 0.7, 0.03, found.method);
     assert(found.point >= bounds.lower && found.point <= bounds.upper);
+    assertEquals([found.level, found.n], [0.95, 40]);
   }
 });
 

@@ -148,3 +148,18 @@ Deno.test("leftOutCount() names the variance that its family takes", () => {
     "Units are independent, with a variance that is one multiple of the binomial's",
   );
 });
+
+Deno.test("leftOutCount() says which regression and which interval it took", () => {
+  const quasi = leftOutCount(buchanan(), palmBeach);
+  const plain = leftOutCount({ ...buchanan(), family: "binomial" }, palmBeach);
+  assertEquals([quasi, plain].map(({ method, assumptions }) => [method, assumptions.at(-1)]), [
+    [
+      "Quasi-binomial logistic regression without the unit, t prediction interval",
+      "Units are independent, with a variance that is one multiple of the binomial's",
+    ],
+    [
+      "Binomial logistic regression without the unit, normal prediction interval",
+      "Trials are independent",
+    ],
+  ]);
+});

@@ -77,6 +77,22 @@ Deno.test("deletion diagnostics refuse a perfect fit, which has no error to meas
   );
 });
 
+Deno.test("whether a fit is perfect does not rest on the outcome's unit", () => {
+  const x = [1, 2, 3, 4, 5, 7];
+  const perfect = x.map((value) => 0.1 + value / 3);
+  const scattered = perfect.map((value, i) => value + (i % 2 === 0 ? 1e-6 : -1e-6));
+  const scales = [1e-9, 1, 1e9];
+  const residuals = (outcome: number[], scale: number) =>
+    studentizedResiduals(
+      leastSquares({ outcome: outcome.map((value) => scale * value), terms: [numeric("x", x)] }),
+    );
+  const expected = residuals(scattered, 1);
+  for (const scale of scales) {
+    assertThrows(() => residuals(perfect, scale), RangeError, "the fit is perfect");
+    residuals(scattered, scale).forEach((value, i) => assertClose(value, expected[i]!, 1e-4));
+  }
+});
+
 Deno.test("deletion diagnostics refuse a unit without which there is no fit", () => {
   const fit = leastSquares({ outcome: [1, 2, 3, 9], terms: [factor("g", ["a", "a", "a", "b"])] });
   assertThrows(() => studentizedResiduals(fit), RangeError, "unit at row 3: found leverage 1");

@@ -46,6 +46,20 @@ Deno.test("moransI() has the mean and spread of all 120 orders of five skewed va
   assertClose(found[0]!.standardDeviation, Math.sqrt(variance), 1e-12);
 });
 
+Deno.test("moransI() counts a unit without neighbors for the mean and the variance alone", () => {
+  // Four places a degree apart on the equator, 111 km, and one far away.
+  const longitude = [0, 1, 2, 3, 90];
+  const values = [1, 2, 4, 8, 3];
+  const found = moransI(values, { longitude, latitude: longitude.map(() => 0) }, { within: 120 });
+  const mean = 18 / 5;
+  const z = values.map((value) => value - mean);
+  // Each place times the mean of its neighbors, over the variance; by four places, not five.
+  const lagged = [z[1]!, (z[0]! + z[2]!) / 2, (z[1]! + z[3]!) / 2, z[2]!];
+  const top = lagged.reduce((sum, lag, i) => sum + lag * z[i]!, 0) / 4;
+  assertClose(found.value, top / (z.reduce((sum, each) => sum + each * each, 0) / 5), 1e-12);
+  assertEquals([found.alone, found.n], [1, 5]);
+});
+
 Deno.test("conleyCovariance() agrees with the double sum over pairs", () => {
   const terms = [numeric("x", conley.x)];
   for (const { weighted, kernel, cutoff, covariance } of conley.cases) {

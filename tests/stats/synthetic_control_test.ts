@@ -75,3 +75,11 @@ Deno.test("syntheticControl() refuses a unit that is not there", () => {
     'treated: found "U0"',
   );
 });
+
+Deno.test("syntheticControl() of units that are all 0 before has a ratio of 0, or none that ends", () => {
+  const zeros = [[0, 0], [0, 0], [0, 0], [0, 0]];
+  const of = (after: number[][]) =>
+    syntheticControl({ units: ["a", "b", "c", "d"], treated: "a", before: zeros, after }).ratio;
+  assertEquals(of(zeros), 0);
+  assertEquals(of([[5, 5], [0, 0], [0, 0], [0, 0]]), Infinity);
+});

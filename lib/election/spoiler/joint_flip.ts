@@ -179,16 +179,12 @@ function chanceOfMajority(
   const distribution = new Float64Array(majority + 1);
   distribution[Math.min(majority, certain)] = 1;
   for (const { electors, chance } of open) {
-    let overflow = 0;
-    for (let won = majority; won >= 0; won--) {
-      const here = distribution[won] as number;
-      if (here === 0) continue;
-      if (won === majority) continue; // stays at or above the majority
+    // What has reached the majority stays there; below it, from the top, so that no unit counts twice.
+    for (let won = majority - 1; won >= 0; won--) {
+      const here = distribution[won]!;
       distribution[won] = here * (1 - chance);
-      if (won + electors >= majority) overflow += here * chance;
-      else distribution[won + electors] = (distribution[won + electors] as number) + here * chance;
+      distribution[Math.min(majority, won + electors)]! += here * chance;
     }
-    distribution[majority] = (distribution[majority] as number) + overflow;
   }
   return distribution[majority] as number;
 }

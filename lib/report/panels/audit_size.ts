@@ -33,19 +33,39 @@ function paperOf(
   return found === undefined || !votes ? null : { surely: found[1], atMost: found[2], votes };
 }
 
-/** The same in a sentence. */
-function paperNote(election: ElectionData, state: string | undefined): string {
+/** Percent of a state's ballots without paper, as the field holds it before a reader sets it. */
+function knownPaperless(election: ElectionData, state: string | undefined): string {
   const known = paperOf(election, state);
-  if (known === null) return ` How many of its ballots had no paper record is not known here.`;
-  if (known.atMost === 0) return " All of its counties voted on paper.";
+  return known ? (100 * known.surely / known.votes).toFixed(1) : "0";
+}
+
+/** What the tables know of it in words, and what is computed with where that is something else. */
+function paperNote(election: ElectionData, state: PanelState): string {
+  const known = paperOf(election, state.state);
+  const set = Number(state.paperless);
+  const asSet = known !== null && set === Number(knownPaperless(election, state.state))
+    ? ""
+    : `; computed as if ${
+      set === 0
+        ? "all ballots were on paper"
+        : `${typedPercent(state.paperless!)} of ballots had no paper record`
+    }`;
+  if (known === null) {
+    return ` How many of its ballots had no paper record is not known here${asSet}.`;
+  }
+  if (known.atMost === 0) {
+    return ` By this project's table all of its counties voted on paper${asSet}.`;
+  }
   const beside = known.atMost > known.surely
     ? `; with those that had them beside paper, ${count(known.atMost)}`
     : "";
   return known.surely === 0
-    ? ` Counties that had paperless machines beside paper cast ${count(known.atMost)} of its votes.`
+    ? ` Counties that had paperless machines beside paper cast ${
+      count(known.atMost)
+    } of its votes${asSet}.`
     : ` Counties whose polling places had paperless machines only cast ${
       count(known.surely)
-    } of its votes${beside}.`;
+    } of its votes${beside}${asSet}.`;
 }
 
 /** What could settle the contest, and how many ballots that takes. */
@@ -142,7 +162,7 @@ function run(elections: readonly ElectionData[], state: PanelState): Outcome {
       : full.possible
       ? "Only a full hand count would settle it."
       : "No audit can settle it: ballots without paper could hold the margin.") +
-    paperNote(electionOf(elections, state), state.state);
+    paperNote(electionOf(elections, state), state);
   return {
     readout,
     table: {
@@ -172,13 +192,12 @@ export const auditSize: Panel<readonly ElectionData[]> = {
   start: (elections, { year = "2016", state = "WI" }) => {
     const election = elections.find((candidate) => String(candidate.year) === year) ??
       elections.find((candidate) => candidate.year === 2016) ?? elections.at(-1)!;
-    const known = paperOf(election, state);
     return {
       year: String(election.year),
       state: "WI",
       risk: "5",
       blank: "0",
-      paperless: known ? (100 * known.surely / known.votes).toFixed(1) : "0",
+      paperless: knownPaperless(election, state),
       records: "yes",
     };
   },

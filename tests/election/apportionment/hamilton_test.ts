@@ -37,3 +37,22 @@ Deno.test("Hamilton's method stays within quota where nobody is lifted", () => {
     { seed: 1792 },
   );
 });
+
+Deno.test("of equal fractions the larger unit's comes first, whatever their names and order, and both are named", () => {
+  // Quotas of 1.5 and 0.5 of two seats.
+  for (
+    const populations of [{ A: 10, B: 30 }, { B: 30, A: 10 }, { B: 10, A: 30 }, { A: 30, B: 10 }]
+  ) {
+    const { seats, tied } = apportion(populations as Record<string, number>, {
+      seats: 2,
+      minimum: 0,
+      method: "hamilton",
+    });
+    const large = populations.A > populations.B ? "A" : "B";
+    assertEquals(seats[large], 2);
+    assertEquals([...tied].sort(), ["A", "B"]);
+  }
+  // As large: by name.
+  const { seats } = apportion({ B: 10, A: 10 }, { seats: 1, minimum: 0, method: "hamilton" });
+  assertEquals(seats, { B: 0, A: 1 });
+});

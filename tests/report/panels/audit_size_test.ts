@@ -42,6 +42,17 @@ Deno.test("audit size: paper is what the notebook on audits knows of it, in each
   const michigan = settleState(auditSize, elections, { year: "2016", state: "MI" });
   assertEquals(michigan.paperless, "0");
   assertStringIncludes(auditSize.run(elections, michigan, 640).readout, "voted on paper");
+  // What a reader sets beside what is known is said as such.
+  const set = settleState(auditSize, elections, { year: "2016", state: "MI", paperless: "10" });
+  assertStringIncludes(
+    auditSize.run(elections, set, 640).readout,
+    "voted on paper; computed as if 10% of ballots had no paper record.",
+  );
+  const unknown = settleState(auditSize, elections, { year: "2020", state: "AZ" });
+  assertStringIncludes(
+    auditSize.run(elections, unknown, 640).readout,
+    "is not known here; computed as if all ballots were on paper.",
+  );
   // Another year, of which nothing is known, does not keep 2016's.
   const fields = auditSize.fields(elections, state);
   const moved = settleState(auditSize, elections, changedState(fields, state, "year", "2012"));

@@ -53,6 +53,24 @@ Deno.test("bars of electors: the first candidate's words stand left, the second'
   assert(lowest < barsHeight(2) && lowest > barsHeight(1), `${lowest}`);
 });
 
+Deno.test("bars of electors: gray is explained where anything is left to it, a fraction of an elector too", () => {
+  const grey = (second: number) => {
+    const electors = { "Ann A.": 60, "Ben B.": second };
+    const rules = [{
+      name: "One",
+      result: { winner: "Ann A.", electors, total: 100, majority: 51 },
+    }];
+    const shapes = allocationBars(
+      rules as unknown as Parameters<typeof allocationBars>[0],
+      ["Ann A.", "Ben B."],
+      () => "Other",
+      500,
+    );
+    return textsOf(shapes).filter(({ look }) => look === "tick").length;
+  };
+  assertEquals([grey(40), grey(40 - 1e-9), grey(39.5), grey(38)], [1, 1, 2, 2]);
+});
+
 Deno.test("swings: their numbers stand under the axis, electors' numbers left of it", () => {
   // 100 votes each: the steps are at the margins, 10 and −20 points.
   const contests = [

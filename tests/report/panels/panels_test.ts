@@ -1,4 +1,5 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
+import { ELECTION_PANELS } from "../../../lib/report/panels/all_panels.ts";
 import { auditSize } from "../../../lib/report/panels/audit_size.ts";
 import {
   contestsOf,
@@ -101,4 +102,12 @@ Deno.test("settleState() takes from an address only what a field allows", () => 
     without: "Jill Stein",
     turnout: "100",
   });
+});
+
+Deno.test("a panel opens with 2016, or with the last election where that is not there", () => {
+  const early = elections.filter(({ year }) => year < 2000);
+  for (const panel of Object.values(ELECTION_PANELS)) {
+    assertEquals(panel.start(elections, {}).year, "2016", panel.id);
+    assertEquals(panel.start(early, {}).year, "1996", panel.id);
+  }
 });

@@ -68,7 +68,7 @@ const LONG = 30;
 const TOO_MANY_COLUMNS = 6;
 
 /** The letters of a name and its value that half a card's line has room for. */
-const HALF_LINE = 30;
+const HALF_LINE = 28;
 
 /** A table with its apostrophes as those of prose. */
 export const withApostrophes = ({ caption, columns, rows }: OutcomeTable): OutcomeTable => ({
