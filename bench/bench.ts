@@ -13,7 +13,8 @@ import { contest, type Line, tableText } from "./table.ts";
 const USAGE = `Usage: deno task bench [--job NAME ...] [--quick] [--rounds N] [--against FOLDER]
 
 Prints one table: job, size, seconds of ours and of each peer, how many times as long they take as ours
-(median and extremes over the rounds), peak memory in MiB. Sizes are 1, 4 and 16 times the smallest.
+(median and extremes over the rounds), seconds of processor time where a job tells them, peak memory in
+MiB. Sizes are 1, 4 and 16 times the smallest.
 
   --job NAME        Only this job (may be given again): ${Object.keys(JOBS).join(", ")}
   --quick           The smallest size and one round

@@ -9,6 +9,8 @@ export interface Contender {
 /** One run of a job. */
 export interface Run {
   readonly seconds: number;
+  /** Seconds of processor time of the job, in all threads, where the program tells them. */
+  readonly processor?: number;
   /** Peak resident memory in MiB, of the program and all that it starts. */
   readonly peak: number;
   /** What came out, to be compared with the others' results; null is not compared. */

@@ -131,15 +131,16 @@ export const JOBS: Readonly<Record<string, Job>> = {
   "read-returns": {
     name: "readReturns() with all checks",
     tolerance: 0,
-    at(times, folder) {
+    at(times, folder, root) {
       const rows = 250_000 * times;
       const file = returnsFile(folder, rows);
+      const known = `${root}/data/county_returns.parquet`;
       return {
         size: `${count(rows)} rows of CSV`,
         contenders: [
           { name: "tallybook", command: ours("peers/tables.ts", ["read-returns", file]) },
-          { name: "polars", command: python("read_returns_polars.py", [file], ["polars"]) },
-          { name: "pandas", command: python("read_returns_pandas.py", [file], ["pandas"]) },
+          { name: "polars", command: python("read_returns_polars.py", [file, known], ["polars"]) },
+          { name: "pandas", command: python("read_returns_pandas.py", [file, known], ["pandas"]) },
         ],
       };
     },

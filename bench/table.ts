@@ -9,6 +9,8 @@ export interface Line {
   readonly seconds: string;
   /** How many times as long as ours: median, and the least and most over the rounds. */
   readonly ratio: string;
+  /** Seconds of processor time, the median over the rounds, where a program tells them. */
+  readonly processor: string;
   readonly peak: string;
 }
 
@@ -65,7 +67,9 @@ export function contest(
     const { name } = contender;
     const line = { job: job.name, size, who: name };
     const its = runs.get(contender);
-    if (its === undefined) return { ...line, seconds: failed.get(contender)!, ratio: "", peak: "" };
+    if (its === undefined) {
+      return { ...line, seconds: failed.get(contender)!, ratio: "", processor: "", peak: "" };
+    }
     for (const run of its) requireSame(job, name, run, own[0]!);
     const ratios = its.map(({ seconds }, i) => seconds / own[i]!.seconds);
     const [least, most] = [Math.min(...ratios), Math.max(...ratios)];
@@ -75,6 +79,9 @@ export function contest(
       ratio: contender === first
         ? "1"
         : `${median(ratios).toFixed(2)} (${least.toFixed(2)} to ${most.toFixed(2)})`,
+      processor: its.every(({ processor }) => processor !== undefined)
+        ? median(its.map(({ processor }) => processor!)).toFixed(3)
+        : "",
       peak: Math.max(...its.map(({ peak }) => peak)).toFixed(0),
     };
   });
@@ -90,6 +97,7 @@ export function tableText(lines: readonly Line[]): string {
     who: "who",
     seconds: "seconds",
     ratio: "times ours",
+    processor: "processor s",
     peak: "peak MiB",
   };
   const columns = Object.keys(header) as (keyof Line)[];

@@ -6,7 +6,7 @@ NO_VOTE = r"(?i)\b(under|over) ?vot(e|es|ed|ing)\b|\bblanks?\b|\bvoid|^no votes?
 TURNOUT = r"(?i)\bregistered\b|\bballots? cast\b|\btimes counted\b|\bturnout\b"
 TOTAL = r"(?i)^((grand|sub) )?totals?( votes?)?$|^votes? cast$"
 
-start = time.perf_counter()
+start, busy = time.perf_counter(), time.process_time()
 frame = pl.read_csv(sys.argv[1], infer_schema=False)
 votes = frame["votes"]
 digits = votes.str.contains(r"^\d{1,10}$")
@@ -38,6 +38,22 @@ ratio = places.join(ballots, on=["fips", "precinct"]).group_by("candidate").agg(
     (2 * pl.col("votes") == pl.col("all")).mean().alias("share"))
 assert (ratio["share"] < 0.95).all()
 sums = frame.group_by("fips", "candidate").agg(pl.col("votes").sum())
-seconds = time.perf_counter() - start
+# Two candidates of a party with the same votes everywhere, and a candidate's rows without a party
+# beside rows with one.
+pairs = folded.group_by("party", "candidate").agg(
+    pl.len().alias("rows"), pl.col("votes").sum(),
+    (pl.col("votes") * (pl.struct("fips", "precinct").hash() % 2**24)).sum().alias("mark"))
+assert not pairs.filter(pl.col("party").fill_null("") != "").select(
+    "party", "rows", "votes", "mark").is_duplicated().any()
+assert (pairs.group_by("candidate").agg(
+    pl.col("party").fill_null("").eq("").n_unique().alias("kinds"))["kinds"] == 1).all()
+# Each county's sums beside the known ones of the leading candidates.
+known = pl.read_parquet(sys.argv[2]).filter(
+    (pl.col("year") == 2016) & pl.col("fips").str.starts_with("55")).with_columns(
+    pl.col("candidate").str.to_uppercase())
+checks = sums.join(known, on=["fips", "candidate"], suffix="_known").with_columns(
+    (pl.col("votes") - pl.col("votes_known")).abs().alias("apart"))
+assert checks["fips"].n_unique() == frame["fips"].n_unique()
+seconds, busy = time.perf_counter() - start, time.process_time() - busy
 peak = int(re.search(r"VmHWM:\s+(\d+)", open("/proc/self/status").read())[1]) / 1024
-print(json.dumps({"seconds": seconds, "peak": peak, "result": [int(sums["votes"].sum())]}))
+print(json.dumps({"seconds": seconds, "processor": busy, "peak": peak, "result": [int(sums["votes"].sum())]}))

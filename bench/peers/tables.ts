@@ -1,6 +1,6 @@
 /** Jobs of the tables: `tables.ts JOB FILE [ENGINE]`; prints how it went. */
 import { findAnomalies, readReturns, scan } from "tallybook/data";
-import { peakMemory, print } from "./report_run.ts";
+import { peakMemory, print, processorTime } from "./report_run.ts";
 
 const [job = "", file = "", engine = "embedded"] = Deno.args;
 
@@ -26,5 +26,6 @@ if (job === "anomalies") {
 }
 if (run === undefined) throw new RangeError(`Cannot run the job "${job}"`);
 const start = performance.now();
+const busy = processorTime();
 const result = await run();
-print((performance.now() - start) / 1000, peakMemory(), result);
+print((performance.now() - start) / 1000, peakMemory(), result, processorTime() - busy);

@@ -11,6 +11,7 @@ export type RowKind =
 
 const NO_VOTE = new RegExp(
   "^(number of |no of |total |times |of )*(under|over)(s| (voted|votes?|ballots?))?( (count|total|totals|votes?|ballots?))*$" +
+    "|^(under|over) ((and|or) )?(under|over)\\b" +
     "|\\b(under|over) ?vot(e|es|ed|ing)\\b" +
     "|\\b(under|over) ?counts?\\b|\\bvotos? en blanco\\b|^[uo]v$|^lost votes?$|^unrecorded( votes?)?$|^none$|^no candidates?$" +
     "|\\b(blank|blanks|blanked|void|voids|voided|spoiled|spoilt|unvoted|exhausted|nonvotes?|non votes?|residual|skipped)\\b" +

@@ -20,6 +20,7 @@ export function checkDuplicates(work: Work): void {
     value === "" || candidateKind(value) === "write-in"
   );
   const first = new Int32Array(lines.count).fill(-1);
+  const again: number[] = [];
   for (let row = 0; row < table.rows; row++) {
     if (kinds[row]! > Kind.writeIn || unnamed[table.text.candidate!.codes[row]!]) continue;
     const line = lines.ids[row]!;
@@ -52,7 +53,47 @@ export function checkDuplicates(work: Work): void {
       found: `the same as row ${table.lineOf(before)}${spelled}`,
       option: same ? "duplicates" : "lines",
     });
-    if (accepted && same) kinds[row] = Kind.leftOut;
+    if (accepted && same) {
+      kinds[row] = Kind.leftOut;
+      again.push(row);
+    }
+  }
+  writeInsAgain(work, again, unnamed);
+}
+
+/**
+ * Leaves out the write-ins of a place that stands in the file twice: several rows of write-ins are
+ * several names, but not where all the candidates with votes come again, too.
+ */
+function writeInsAgain(work: Work, again: readonly number[], unnamed: readonly boolean[]): void {
+  if (again.length === 0) return;
+  const { table, kinds, votes } = work;
+  const ballots = work.ballots();
+  const repeated = new Int32Array(ballots.count);
+  const counted = new Int32Array(ballots.count);
+  for (const row of again) repeated[ballots.ids[row]!]!++;
+  const isUnnamed = (row: number) => unnamed[table.text.candidate!.codes[row]!]!;
+  for (let row = 0; row < table.rows; row++) {
+    const is = kinds[row]! <= Kind.writeIn && votes[row]! > 0 && !isUnnamed(row);
+    if (is) counted[ballots.ids[row]!]!++;
+  }
+  const first = new Map<string, number>();
+  for (let row = 0; row < table.rows; row++) {
+    const ballot = ballots.ids[row]!;
+    if (kinds[row]! > Kind.writeIn || !isUnnamed(row) || repeated[ballot]! < 2) continue;
+    if (repeated[ballot] !== counted[ballot]) continue;
+    const key = `${ballot}\t${work.groups("candidate").ids[row]}\t${votes[row]}`;
+    const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, row);
+      continue;
+    }
+    kinds[row] = Kind.leftOut;
+    work.mended.add({
+      ...work.at(row),
+      expected: "each candidate once in each place",
+      found: `the same as row ${table.lineOf(before)}, as are the place's candidates`,
+    });
   }
 }
 

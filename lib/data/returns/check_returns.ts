@@ -22,8 +22,7 @@ export interface SummedRow {
 /**
  * Holds returns against the project's own tables of counties and states, and says of each county
  * whether it agrees and to within how many votes, is doubled, about half missing, has one mode of
- * voting only, or is another contest. This catches what no file shows of itself. Counties of New York
- * in 2004, 2008 and 2012 are not held against ours, which lack votes: one check says so.
+ * voting only, or is another contest. This catches what no file shows of itself.
  *
  * Counties are found by code, else by name. Of 2020 and 2024 two percent of a county's votes may
  * differ, because the known counts were compiled before some canvasses; of other years half a

@@ -10,6 +10,7 @@ import type { Mend } from "./problem.ts";
 import type { ReturnsTable } from "./returns_table.ts";
 import { totalsOfCandidates } from "./totals_of_candidates.ts";
 import { runningMates, totalsOfNamedWriteIns } from "./same_votes.ts";
+import { statedTotals } from "./stated_totals.ts";
 import { totalsOfDistricts, totalsOfLines } from "./totals_of_lines.ts";
 import { totalsOfModes } from "./totals_of_modes.ts";
 import { totalsOfPlaces } from "./totals_of_places.ts";
@@ -49,6 +50,7 @@ export function checkTable(
   totalsOfNamedWriteIns(work);
   totalsOfCandidates(work);
   totalsOfPlaces(work);
+  statedTotals(work);
   checkDuplicates(work);
   lastCount(work);
   return { work, places };

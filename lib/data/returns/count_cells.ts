@@ -47,6 +47,7 @@ export function countCell(cell: string): CountCell {
     const count = Number(cell.replace(/^['’]/, "").replace(/,.*$/, ""));
     return { count, found: `"${cell}"`, option: "none needed" };
   }
+  if (/^-0+(\.0+)?$/.test(cell)) return { count: 0, found: `"${cell}"`, option: "none needed" };
   // "1 100.00" is rather a count and its percent.
   if (/^\d{1,3}(([,.'’]\d{3})+(\.0+)?|(\.\d{3})+,0{1,2}|([ \u00a0\u202f]\d{3})+)$/.test(cell)) {
     const digits = cell.replace(/[.,]0{1,2}$/, "").replace(/\D/g, "");

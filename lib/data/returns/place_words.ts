@@ -40,6 +40,11 @@ export function placeWords(place: string, county: string): "total" | "maybe" | "
     : "part";
 }
 
+/** Whether a place's name is that of votes of one mode: "Mail Ballots". */
+export function isModePlace(place: string): boolean {
+  return MODE.test(fold(place));
+}
+
 /** Whether a mode of voting is the sum of all: "TOTAL", "All", "Total Votes". */
 export function isTotalMode(mode: string): boolean {
   return /^((grand|overall) )?(totals?|all|sum|combined)( (votes?|modes?|methods?|types?|ballots?))*$/

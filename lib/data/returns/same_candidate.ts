@@ -29,7 +29,7 @@ export function sameCandidate(name: string, known: readonly string[]): string | 
   const words = fold(name.replace(/\([^)]*\)/g, " ")).split(" ");
   // Parties, codes and titles before the name say nothing of it.
   const bare = words.filter((word) =>
-    !/^(dem|rep|gop|lib|grn|democratic|republican|the)$/.test(word)
+    !/^(dem|rep|gop|lib|grn|democratic|republican|the|\d+)$/.test(word)
   );
   let best: { name: string; at: number } | undefined;
   for (const candidate of known) {

@@ -1,7 +1,7 @@
 import { fold } from "./fold.ts";
 import { Kind } from "./kinds.ts";
 import { nearTotals } from "./near_totals.ts";
-import { placeWords } from "./place_words.ts";
+import { isModePlace, placeWords } from "./place_words.ts";
 import { PlaceSums } from "./place_sums.ts";
 import type { Work } from "./work.ts";
 
@@ -89,6 +89,15 @@ function findTotals(
       other !== unit && !totals.has(other) && isBelow(nameOf(work, sums, other, level), own)
     );
     if (parts.length > 0 && sums.equalsHalf(unit, sums.sum([...parts, unit]))) totals.add(unit);
+  }
+  // "Election Day Total" of the places beside "Mail Ballots" of all of them.
+  const own = open.filter((unit) => !isModePlace(nameOf(work, sums, unit, level)));
+  for (const unit of open) {
+    if (sums.votes[unit] === 0 || wordsOf(work, sums, unit, level) !== "mode") continue;
+    const parts = own.filter((other) => !totals.has(other));
+    if (parts.length >= LEAST_PARTS && sums.equalsHalf(unit, sums.sum([...parts, unit]))) {
+      totals.add(unit);
+    }
   }
   // Sums of all places so far, by their hash: a place equals a run before it when the sum up to it,
   // less itself, is the sum up to an earlier place.

@@ -22,7 +22,7 @@ Deno.test("readReturns() names a missing column and the header that it found", (
 Deno.test("readReturns() guesses what a misspelt column means", () => {
   assertEquals(problemsOf("state_po,candidat,votse\nWI,Ada,1\n"), [
     { row: 1, column: "candidate", found: '"candidat", which may be meant' },
-    { row: 1, column: "votes", found: '"vote", which may be meant' },
+    { row: 1, column: "votes", found: '"votse", which may be meant' },
   ]);
 });
 
