@@ -63,11 +63,11 @@ Deno.test("six columns, or a cell of more than 30 characters that is not the fir
   assertEquals(cellNames(2, ["x", "y".repeat(31)]), [named, `data-wide="" ${named}`]);
 });
 
-Deno.test("a card's value has a line of its own where it does not fit into 30 letters with its name", () => {
+Deno.test("a card's value has a line of its own where it does not fit into 28 letters with its name", () => {
   const wide = (value: number, label: string) =>
     cellNames(6, ["x".repeat(value), ...Array(5).fill("a")], label)[0]!.includes("data-wide");
-  assertEquals([wide(24, "Name"), wide(25, "Name")], [false, true]);
-  assertEquals([wide(1, "n".repeat(27)), wide(1, "n".repeat(28))], [false, true]);
+  assertEquals([wide(22, "Name"), wide(23, "Name")], [false, true]);
+  assertEquals([wide(1, "n".repeat(25)), wide(1, "n".repeat(26))], [false, true]);
 });
 
 Deno.test("apostrophes are curly in a table's caption, headings and cells, and in a drawing's words", () => {

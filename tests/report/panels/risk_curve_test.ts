@@ -23,7 +23,7 @@ Deno.test("a risk that falls by the same factor is a straight line from 100 perc
     const [x0, y0] = points[0]!;
     const [x1, y1] = points.at(-1)!;
     assertEquals([x0, x1], [46, 600 - 16]);
-    assertEquals(y0, 14);
+    assertEquals(y0, 32);
     // A logarithmic scale: 5 percent of a scale that ends at 4 percent.
     assertAlmostEquals((y1 - y0) / (260 - 44 - y0), Math.log(0.05) / Math.log(0.05 * 0.8), 1e-3);
     for (const [x, y] of points) {
@@ -46,7 +46,7 @@ Deno.test("lines stand at the shares that lie on the scale, and the limit at its
   assertEquals(shares.map(({ text }) => text), ["100%", "50%", "20%", "10%", "5%"]);
   const grid = ofLook(shapes, "grid").map((shape) => pointsOf(shape)[0]![1]);
   assertEquals(grid.length, shares.length);
-  const height = (share: number) => 14 + (260 - 44 - 14) * Math.log(share) / Math.log(0.04);
+  const height = (share: number) => 32 + (260 - 44 - 32) * Math.log(share) / Math.log(0.04);
   [1, 0.5, 0.2, 0.1, 0.05].forEach((share, i) => assertAlmostEquals(grid[i]!, height(share), 0.06));
   const [guide] = ofLook(shapes, "guide");
   for (const [, y] of pointsOf(guide!)) assertAlmostEquals(y, height(0.05), 0.06);
