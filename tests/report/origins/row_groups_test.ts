@@ -17,6 +17,7 @@ Deno.test("amounts are numbers that are no names: no year of a key, no line, no 
     schema.columns.filter((column) => isMeasure(schema, column)).map(({ name }) => name),
     ["votes", "mail", "share"],
   );
+  assertEquals(isMeasure(schema, schema.columns.at(-1)!), false);
   // A number of the key that has a unit is an amount all the same.
   const [column] = tableOf([{ name: "votes", type: "integer", unit: "votes" }], ["votes"], [])
     .schema.columns;
@@ -51,6 +52,28 @@ Deno.test("four columns give every choice of three of them", () => {
   const found = groupings(table, allRows(table)).map(names);
   assertEquals(found.length, 1 + 4 + 6 + 4);
   assertEquals(found.slice(-4), ["a b c", "a b d", "a c d", "b c d"]);
+});
+
+Deno.test("each choice of values is a group of its own, whatever the columns' sizes", () => {
+  for (const sizes of [[4, 2, 3], [2, 3, 7], [7, 3, 2]] as const) {
+    const [a, b, c] = sizes;
+    const table = tableOf(
+      ["a", "b", "c"].map((name) => ({ name, type: "text" as const })),
+      [],
+      Array.from({ length: a * b * c }, (_, i) => ({
+        a: String(i % a),
+        b: String(Math.floor(i / a) % b),
+        c: String(Math.floor(i / (a * b))),
+      })),
+    );
+    const found = groupings(table, allRows(table));
+    assertEquals(found.map(({ size }) => size), [1, a, b, c, a * b, a * c, b * c, a * b * c]);
+    const whole = found.at(-1)!;
+    assertEquals(
+      whole.columns.map((column) => siblings(whole, column).size),
+      [b * c, a * c, a * b],
+    );
+  }
 });
 
 Deno.test("a column of one value, or a reason, a note, a page or an address, groups nothing", () => {
