@@ -64,7 +64,7 @@ Deno.test("cells, sums and what two parties' sums give are found with the rows t
   for (
     const [value, formula] of [
       [a, "a: votes 6"],
-      [0.537923, "a: share 6"],
+      [0.537922, "a: share 6"],
       [RED, `a: ${red}`],
       [OHIO, `a: ${ohio}`],
       [ALL, "a: votes 0,1,2,3,4,5,6,7,8,9,10,11"],
@@ -80,7 +80,7 @@ Deno.test("cells, sums and what two parties' sums give are found with the rows t
       [b / (a + b), "a / (a + b): votes 7; votes 6"],
       [b / a, "a / b: votes 7; votes 6"],
       [(a - b) / b, "(a - b) / b: votes 6; votes 7"],
-      [BLUE - RED, `a - b: ${blue}; ${red}`],
+      [RED - BLUE, `a - b: ${red}; ${blue}`],
       [100 * RED / ALL, `100 × a / b: ${red}; votes 0,1,2,3,4,5,6,7,8,9,10,11`],
     ] as const
   ) {
