@@ -184,7 +184,10 @@ Deno.test("SQL that reads, and a plan from elsewhere, may read anything", async 
     assertEquals(watch.unlisted, true, name);
     // Otherwise the class is what it was, and what is made of it says so.
     const made = new (exports[name] as unknown as new () => object)();
-    assertEquals([made.constructor === original, "deserialize" in exports[name]!], [true, true]);
+    assertEquals([(made.constructor as unknown) === original, "deserialize" in exports[name]!], [
+      true,
+      true,
+    ]);
     assertEquals(Object.getOwnPropertyDescriptor(exports, name)?.writable, false);
   }
   const { exports: own } = frames();
