@@ -78,7 +78,7 @@ export class UsualSeconds {
     this.#seconds = existsSync(file) ? JSON.parse(Deno.readTextFileSync(file)) : {};
   }
 
-  /** Undefined for a test that was not run yet; infinite for one that failed, or took too long, without a fault. */
+  /** Undefined for a test that was not run yet; infinite for one that failed without a fault. */
   of(test: TestRun): number | undefined {
     return this.#seconds[nameOf(test)];
   }
@@ -138,7 +138,9 @@ export async function tryMutant(
     // A busy machine fails tests, or ends them, that would pass on a quiet one: the same test has to pass
     // without the fault now, and where it was ended, in a third of the time that it was given.
     const without = await runTests(folder, test, limit);
-    usual.note(test, without.passed ? without.seconds : Infinity);
+    // One that is ended takes longer than it was given: it is tried again by a draw that gives more.
+    const longer = without.ended ? limit + 1 : Infinity;
+    usual.note(test, without.passed ? without.seconds : longer);
     if (without.passed && (!ended || 3 * without.seconds < limit)) {
       return result(ended ? "endless" : "killed");
     }
