@@ -91,8 +91,11 @@ export async function makeReport(
     const path = join(root, ".tallybook/report_parts/highlights.json");
     return await (anew ? make() : withHighlights(path, versions.lock, make));
   };
-  const rendered: Render = ({ notebook, context }) =>
-    pool.render({ root, notebook, context, anew });
+  const rendered: Render = async ({ notebook, context }) => {
+    // What cannot be converted is told by the page that needs it.
+    await prepared(conversions.prepare(notebook));
+    return await pool.render({ root, notebook, context, anew });
+  };
   const render = known === undefined ? rendered : keptPages(
     join(root, ".tallybook/pages"),
     `${known.code} ${known.tables}`,
@@ -113,8 +116,6 @@ export async function makeReport(
       readTables(root),
       readLicenses(root),
       pageCard({ name: "index", versions, convert: conversions.convert }, INDEX_TITLE, INDEX_INTRO),
-      // What cannot be converted is told by the page that needs it.
-      ...entries.map(({ notebook }) => prepared(conversions.prepare(notebook))),
     ]);
     const panels = live.length > 0 ? LISTED_PANELS : [];
     const report = await renderReport(
