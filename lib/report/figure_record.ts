@@ -5,7 +5,7 @@ import type { PageOutput } from "./notebook_document.ts";
 import { sanitizeSvg } from "./sanitize_svg.ts";
 
 /** What a figure says around its drawing. */
-export interface FigureWords {
+export interface CaptionWords {
   readonly title: string;
   readonly subtitle: string;
   readonly caption: string;
@@ -14,7 +14,7 @@ export interface FigureWords {
 }
 
 /** A figure as stored in an output, checked and cleaned. */
-export interface FigureRecord extends FigureWords {
+export interface FigureRecord extends CaptionWords {
   /** Fit for a file name and an anchor. */
   readonly id: string;
   readonly source: string;
@@ -62,7 +62,7 @@ function storedFigure(output: PageOutput): Record<string, unknown> | null {
   return typeof value === "object" && value !== null ? value as Record<string, unknown> : null;
 }
 
-function wordsOf(record: Record<string, unknown>): FigureWords {
+function wordsOf(record: Record<string, unknown>): CaptionWords {
   const words = (value: unknown) => curlyText(text(value));
   const title = words(record.title) || "Untitled figure";
   return {
@@ -74,7 +74,7 @@ function wordsOf(record: Record<string, unknown>): FigureWords {
 }
 
 /** The words of an output's figure, or null when the output is none: its drawing is not looked at. */
-export function readFigureWords(output: PageOutput): FigureWords | null {
+export function readFigureWords(output: PageOutput): CaptionWords | null {
   const record = storedFigure(output);
   return record && wordsOf(record);
 }
