@@ -17,7 +17,7 @@ import { coveringTests, exportReaches, testReaches } from "./covering.ts";
 import { type Mutant, mutantsOf } from "./sites.ts";
 import { Baseline, isFound, type Result, type TestRun, tryMutant } from "./try_mutant.ts";
 
-const USAGE = `Usage: deno task mutate [--count N] [--seed N] [--at START] [--tests N]
+const USAGE = `Usage: deno task mutate [--count N] [--seed N] [--at START] [--seconds N]
                          [--workers N]
 
 Draws faults from all rooms of lib/, runs the tests that cover each, and prints those that survive.
@@ -25,7 +25,8 @@ Draws faults from all rooms of lib/, runs the tests that cover each, and prints 
   --count N    how many faults (default 100)
   --seed N     the draw; the same seed draws the same faults from the same code (default 1)
   --at START   only files whose path starts so: lib/chart, lib/report/report_command.ts; several with commas
-  --tests N    how many of the tests that reach a fault are tried, the nearest first (default 8)
+  --seconds N  how long the tests that are tried on a fault may take without it, all together, the
+               nearest first (default 120)
   --workers N  how many are tried at once (default: half of the processors)`;
 
 /** Tables of words and addresses, whose faults no test of behavior can see. */
@@ -34,9 +35,11 @@ const LEFT_OUT = /^lib\/(data\/build\/(producers\/|tables\/)|data\/tables\/|cli\
 /** Tests that need what a copy has not, or take minutes. */
 const NOT_RUN = /^tests\/(bad_input|browser|mutate|house|sweep)\/|lab_test|exactness_test/;
 
-const TESTS_EACH = 8;
+const SECONDS_EACH = 120;
+/** How long each test took the last time that it was needed: kept from draw to draw. */
+const TEST_SECONDS = ".tallybook/test_seconds.json";
 
-/** Hold every export of these rooms to its refusals: they run last, on the exports that reach the fault. */
+/** Hold every export of these rooms to its refusals: they run last and always, on the exports that reach the fault. */
 const BAD_INPUT = ["tests/bad_input/bad_input_test.ts", "tests/bad_input/refusals_test.ts"];
 const ROOMS: Readonly<Record<string, object>> = { election, stats };
 const EXPORTS_EACH = 12;
@@ -90,7 +93,7 @@ function badInputRuns(
     if (names.length === 0) return [];
     const some = names.slice(0, EXPORTS_EACH).join("|");
     const filter = `/^${room}: (${some})(\\.\\w+)? (answers|refuses)/`;
-    return BAD_INPUT.map((file) => ({ file, filter }));
+    return BAD_INPUT.map((file) => ({ file, filter, always: true }));
   });
 }
 
@@ -100,11 +103,11 @@ function describe({ file, line, column, kind, before, after }: Mutant): string {
 }
 
 async function mutate(
-  { count, seed, at, tests: most, workers }: {
+  { count, seed, at, seconds, workers }: {
     readonly count: number;
     readonly seed: number;
     readonly at: string;
-    readonly tests: number;
+    readonly seconds: number;
     readonly workers: number;
   },
 ): Promise<void> {
@@ -127,9 +130,8 @@ async function mutate(
   );
   const covering = (mutant: Mutant): TestRun[] => [
     // The file's own examples.
-    ...files.get(mutant.file)!.includes("@example") ? [{ file: mutant.file }] : [],
-    ...coveringTests(mutant.file, mutant.declaration, reaches, most)
-      .map((file) => ({ file })),
+    ...files.get(mutant.file)!.includes("@example") ? [{ file: mutant.file, always: true }] : [],
+    ...coveringTests(mutant.file, mutant.declaration, reaches).map((file) => ({ file })),
     ...badInputRuns(mutant, rooms),
   ];
   const all = [...files].filter(([file]) =>
@@ -139,12 +141,12 @@ async function mutate(
   const todo = draw(all, count, seed);
   print(`${todo.length} of ${all.length} faults, seed ${seed}`);
   const results: Result[] = [];
-  const baseline = new Baseline();
+  const baseline = new Baseline(join(root, TEST_SECONDS));
   await Promise.all(Array.from({ length: Math.min(workers, todo.length) }, async () => {
     const folder = await copyProject(root);
     try {
       for (let mutant = todo.shift(); mutant; mutant = todo.shift()) {
-        const result = await tryMutant(folder, mutant, covering(mutant), baseline);
+        const result = await tryMutant(folder, mutant, covering(mutant), baseline, seconds);
         results.push(result);
         print(
           `${result.outcome.padEnd(11)} ${result.seconds.toFixed(0).padStart(3)} s  ${
@@ -199,14 +201,14 @@ if (import.meta.main) {
         count: { type: "string" },
         seed: { type: "string" },
         at: { type: "string" },
-        tests: { type: "string" },
+        seconds: { type: "string" },
         workers: { type: "string" },
       });
       await mutate({
         count: positiveNumber("--count", values.count) ?? 100,
         seed: positiveNumber("--seed", values.seed) ?? 1,
         at: values.at ?? "lib/",
-        tests: positiveNumber("--tests", values.tests) ?? TESTS_EACH,
+        seconds: positiveNumber("--seconds", values.seconds) ?? SECONDS_EACH,
         workers: positiveNumber("--workers", values.workers) ?? Math.max(1, cpus().length >> 1),
       });
       return 0;

@@ -20,6 +20,8 @@ const RAW = existsSync(join(defaultRawFolder(), "SOURCES.tsv"))
 export interface TestRun {
   readonly file: string;
   readonly filter?: string;
+  /** Whether it is run whatever time the tests before it took. */
+  readonly always?: boolean;
 }
 
 /** What became of a fault. */
@@ -67,26 +69,57 @@ async function runTests(
 
 /** How long each test takes without a fault; infinite where it fails or takes too long. */
 export class Baseline {
-  readonly #seconds = new Map<string, Promise<number>>();
+  readonly #seconds: Map<string, Promise<number>>;
+  /** Those that took longer than they were given, and how long that was. */
+  readonly #longer = new Map<string, number>();
+  /** Those that passed, by name, as the file keeps them. */
+  readonly #kept: Record<string, number>;
 
-  /** Called before a fault is put into the copy. */
-  of(folder: string, test: TestRun): Promise<number> {
-    const key = `${test.file} ${test.filter ?? ""}`;
+  /** Where the seconds are kept: a kept one is how long the test took another day, and decides nothing else. */
+  constructor(private readonly file: string) {
+    this.#kept = existsSync(file) ? JSON.parse(Deno.readTextFileSync(file)) : {};
+    this.#seconds = new Map(
+      Object.entries(this.#kept).map(([name, seconds]) => [name, Promise.resolve(seconds)]),
+    );
+  }
+
+  /**
+   * Called before a fault is put into the copy. A test that is not known yet is given no more than
+   * `most` seconds: one that takes longer is not tried on this fault.
+   */
+  of(folder: string, test: TestRun, most: number): Promise<number> {
+    const key = `${test.file} ${test.filter ?? ""}`.trim();
     const known = this.#seconds.get(key);
     if (known !== undefined) return known;
-    const made = runTests(folder, test, SECONDS_EACH)
-      .then(({ passed, seconds }) => passed ? seconds : Infinity);
+    const limit = Math.min(SECONDS_EACH, most);
+    if (limit <= (this.#longer.get(key) ?? 0)) return Promise.resolve(Infinity);
+    const made = runTests(folder, test, limit).then(({ passed, ended, seconds }) => {
+      if (passed) {
+        this.#kept[key] = Number(seconds.toFixed(1));
+        Deno.writeTextFileSync(this.file, JSON.stringify(this.#kept, null, 1));
+        return seconds;
+      }
+      if (ended) {
+        this.#longer.set(key, limit);
+        this.#seconds.delete(key);
+      }
+      return Infinity;
+    });
     this.#seconds.set(key, made);
     return made;
   }
 }
 
-/** Runs the covering tests, the likeliest first; the next only where those before have not found the fault. */
+/**
+ * Runs the covering tests, the likeliest first; the next only where those before have not found the fault,
+ * and while what they usually take is less than `most` seconds together.
+ */
 export async function tryMutant(
   folder: string,
   mutant: Mutant,
   covering: readonly TestRun[],
   baseline: Baseline,
+  most: number,
 ): Promise<Result> {
   const start = performance.now();
   let leftOut = 0;
@@ -99,12 +132,16 @@ export async function tryMutant(
   const path = join(folder, mutant.file);
   const source = await Deno.readTextFile(path);
   let tried = 0;
+  let spent = 0;
   for (const test of covering) {
-    const usual = await baseline.of(folder, test);
+    if (spent >= most && !test.always) continue;
+    const usual = await baseline.of(folder, test, test.always ? Infinity : most - spent);
     if (usual === Infinity) {
       leftOut++;
       continue;
     }
+    if (spent + usual > most && !test.always) continue;
+    spent += usual;
     tried++;
     await Deno.writeTextFile(path, withMutant(source, mutant));
     const limit = 10 + 5 * usual;

@@ -1,40 +1,29 @@
 import { assertEquals } from "@std/assert";
+import { fileURLToPath } from "node:url";
 import { findNotebooks } from "../../lib/notebook/mod.ts";
-import { loadNotebook, type RunnableNotebook } from "../sweep/notebook_module.ts";
-import { pageOf } from "../sweep/page.ts";
-import { pageFaults } from "../sweep/page_faults.ts";
+import { type KeptPage, KeptPages } from "../sweep/kept_pages.ts";
 
-/** Notebooks that were loaded, by number: run again, they are neither compiled again nor made fast again. */
-const loaded = new Map<string, Promise<RunnableNotebook>>();
+const root = fileURLToPath(new URL("../../", import.meta.url)).replace(/[/\\]$/, "");
+const folder = Deno.makeTempDirSync({ prefix: "pages" });
+globalThis.addEventListener("unload", () => Deno.removeSync(folder, { recursive: true }));
 
-async function load(number: string): Promise<RunnableNotebook> {
-  const root = new URL("../../notebooks", import.meta.url);
-  const path = (await findNotebooks(root.pathname)).find((path) => path.includes(`${number}_`))!;
-  const folder = await Deno.makeTempDir({ prefix: "parameters" });
-  try {
-    return await loadNotebook(path, folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
+const pages = new KeptPages(root, folder);
+
+/** All notebooks of the project. */
+export const NOTEBOOKS: readonly string[] = await findNotebooks(`${root}/notebooks`);
+
+/** A notebook's page under given parameters; tests that read different things of it share its run. */
+export function pageAt(path: string, given: Readonly<Record<string, unknown>>): Promise<KeptPage> {
+  return pages.page(path, given);
 }
 
-async function run(number: string, given: Record<string, unknown>): Promise<string> {
-  const notebook = loaded.get(number) ?? load(number);
-  loaded.set(number, notebook);
-  const pieces = pageOf((await notebook).run(given));
-  assertEquals(pageFaults(pieces), []);
+/** A page's text under given parameters, which has to be free of the sweep's faults. */
+export async function pageText(
+  number: string,
+  given: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const path = NOTEBOOKS.find((path) => path.includes(`${number}_`))!;
+  const { pieces, faults } = await pageAt(path, given);
+  assertEquals(faults, []);
   return pieces.map(({ text }) => text).join("\n").replaceAll(/\s+/g, " ");
-}
-
-const texts = new Map<string, Promise<string>>();
-
-/**
- * A page's text under given parameters, which has to be free of the sweep's faults. Tests that read different
- * things of one page share its run.
- */
-export function pageText(number: string, given: Record<string, unknown>): Promise<string> {
-  const key = JSON.stringify([number, given]);
-  const text = texts.get(key) ?? run(number, given);
-  texts.set(key, text);
-  return text;
 }

@@ -5,13 +5,11 @@
  */
 import { assert, assertEquals } from "@std/assert";
 import { basename } from "node:path";
-import { fileURLToPath } from "node:url";
-import { Figure } from "../../lib/chart/figure.ts";
-import { findNotebooks, parseNotebook } from "../../lib/notebook/mod.ts";
+import { parseNotebook } from "../../lib/notebook/mod.ts";
 import { documentOf } from "../../lib/report/notebook_document.ts";
 import { FIGURE_MEDIA_TYPE } from "../../lib/chart/stored_figure.ts";
-import { loadNotebook, type Shown } from "../sweep/notebook_module.ts";
-import { pageOf } from "../sweep/page.ts";
+import type { KeptPage } from "../sweep/kept_pages.ts";
+import { NOTEBOOKS, pageAt } from "./page_text.ts";
 
 /** What a reader meets of one output: words, and of a figure its drawing. */
 interface Met {
@@ -20,10 +18,9 @@ interface Met {
 }
 
 /** What runs give, piece by piece; what is no prose, table or figure is left out. */
-function metNow(shown: readonly Shown[]): Met[] {
-  return pageOf(shown).flatMap(({ cell, kind, text }, i) => {
-    const { value } = shown[i]!;
-    if (value instanceof Figure) return [{ cell, text: value.toSvg() }];
+function metNow({ pieces }: KeptPage): Met[] {
+  return pieces.flatMap(({ cell, kind, text, drawing }) => {
+    if (kind === "figure") return [{ cell, text: drawing ?? "" }];
     return kind === "other" ? [] : [{ cell, text }];
   });
 }
@@ -46,17 +43,13 @@ function metStored(file: string, name: string): Met[] {
 /** These take a minute and more each, and are left to `deno task verify`. */
 const LONG = ["14_fingerprints"];
 
-const folder = Deno.makeTempDirSync({ prefix: "stored" });
-globalThis.addEventListener("unload", () => Deno.removeSync(folder, { recursive: true }));
-const root = fileURLToPath(new URL("../../notebooks", import.meta.url));
-
-for (const path of await findNotebooks(root)) {
+for (const path of NOTEBOOKS) {
   const name = basename(path, ".ipynb");
   if (LONG.includes(name)) continue;
   Deno.test(`${name}: the stored words, tables and drawings are what the library gives now`, async () => {
     const stored = metStored(await Deno.readTextFile(path), name);
     assert(stored.length > 5);
-    const now = metNow((await loadNotebook(path, folder)).run({}));
+    const now = metNow(await pageAt(path, {}));
     assertEquals(now.map(({ cell }) => cell), stored.map(({ cell }) => cell));
     // One at a time: of a difference, its place is told, and no more than it.
     for (const [i, { cell, text }] of stored.entries()) {

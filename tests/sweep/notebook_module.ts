@@ -80,6 +80,25 @@ ${body.join("\n")}
 `;
 }
 
+/** A notebook's cells as the file of a module, which nothing has loaded yet. */
+export interface NotebookFile {
+  readonly name: string;
+  readonly file: string;
+  readonly parameters: RunnableNotebook["parameters"];
+}
+
+/** Writes a notebook's module into a folder. */
+export async function writeNotebookModule(path: string, folder: string): Promise<NotebookFile> {
+  const name = path.replace(/^.*[/\\]|\.ipynb$/g, "");
+  const notebook = JSON.parse(await Deno.readTextFile(path)) as Notebook;
+  const file = join(folder, `${name}.ts`);
+  await Deno.writeTextFile(file, moduleSource(notebook));
+  const parameters = Object.fromEntries(
+    declaredParameters(notebook).map(({ name, value }) => [name, value]),
+  );
+  return { name, file, parameters };
+}
+
 /**
  * Makes a notebook a function: its cells become one module, loaded once, so that
  * many runs share the library and the tables read. Nothing is drawn as PNG.
@@ -87,18 +106,19 @@ ${body.join("\n")}
  * @param folder Where the module's file is written.
  */
 export async function loadNotebook(path: string, folder: string): Promise<RunnableNotebook> {
-  const name = path.replace(/^.*[/\\]|\.ipynb$/g, "");
-  const notebook = JSON.parse(await Deno.readTextFile(path)) as Notebook;
-  const file = join(folder, `${name}.ts`);
-  await Deno.writeTextFile(file, moduleSource(notebook));
+  return await loadModule(await writeNotebookModule(path, folder));
+}
+
+/** The same of a module that is written. */
+export async function loadModule(
+  { name, file, parameters }: NotebookFile,
+): Promise<RunnableNotebook> {
   const module: {
     default: (given: unknown, emit: (cell: number, value: unknown) => void) => void;
   } = await import(pathToFileURL(file).href);
   return {
     name,
-    parameters: Object.fromEntries(
-      declaredParameters(notebook).map(({ name, value }) => [name, value]),
-    ),
+    parameters,
     run(given) {
       const shown: Shown[] = [];
       module.default(given, (cell, value) => shown.push({ cell, value }));

@@ -44,7 +44,12 @@ export async function cellPositions(sources: readonly string[]): Promise<Positio
     await Promise.all(files.map((file, i) => Deno.writeTextFile(file, codes[i]!)));
     const out = join(folder, "js");
     const options = ["transpile", "--no-config", "--no-lock", "--source-map", "inline"];
-    if (files.length > 0) await runDenoTool([...options, "--outdir", out, ...files], folder);
+    const make = (some: readonly string[]) =>
+      runDenoTool([...options, "--outdir", out, ...some], folder);
+    // Of files together none is made where one cannot be.
+    if (files.length > 0 && !(await make(files)).success) {
+      for (const file of files) await make([file]);
+    }
     return await Promise.all(codes.map(async (code, i) => {
       const emitted = await Deno.readTextFile(join(out, `cell${i}.js`)).catch(() => "");
       return positionOf(code, emitted);
