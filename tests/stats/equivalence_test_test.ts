@@ -68,3 +68,20 @@ Deno.test("detectableEffect() refuses a power that no effect is needed for", () 
   const estimate = { standardError: 1, degreesOfFreedom: 9 };
   assertThrows(() => detectableEffect(estimate, { power: 0.05 }), RangeError, "more than 0.05");
 });
+
+Deno.test("detectableEffect() refuses a power of 1 and more, and of alpha and less", () => {
+  const estimate = { standardError: 1, degreesOfFreedom: 10 };
+  for (const power of [1, 1.5, 2, 0.05, 0.01]) {
+    assertThrows(
+      () => detectableEffect(estimate, { power }),
+      RangeError,
+      `option "power": found ${power}, expected a finite number of more than 0.05 and less than 1`,
+    );
+  }
+});
+
+Deno.test("detectableEffect() takes one degree of freedom, and no less", () => {
+  const at = (degreesOfFreedom: number) => detectableEffect({ standardError: 1, degreesOfFreedom });
+  assertEquals(Number.isFinite(at(1)) && at(1) > at(2), true);
+  assertThrows(() => at(0.99), RangeError, "degreesOfFreedom: found 0.99, expected");
+});

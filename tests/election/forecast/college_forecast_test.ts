@@ -144,3 +144,53 @@ Deno.test("collegeForecast() refuses what it cannot forecast", () => {
     "degrees of freedom",
   );
 });
+
+Deno.test("collegeForecast() scales a t error to its standard deviation", () => {
+  // Of 4 degrees of freedom P(T > t) = ½ − s (3 − s²) / 4 with s = t / √(4 + t²); unit / √2 is the scale.
+  const t = 0.02 / (0.03 / Math.SQRT2);
+  const s = t / Math.sqrt(4 + t * t);
+  const { candidate, against, tie } = collegeForecast(
+    [{ unit: "A", electors: 3, share: 0.48 }],
+    { national: 0, unit: 0.03, degreesOfFreedom: 4 },
+  );
+  assertAlmostEquals(candidate, 0.5 - s * (3 - s * s) / 4, 1e-12);
+  assertAlmostEquals(against, 0.5 + s * (3 - s * s) / 4, 1e-12);
+  assertEquals(tie, 0);
+});
+
+Deno.test("collegeForecast() has regions that move alone, with a common error or without", () => {
+  const region = (name: string) => name < "C" ? "east" : "west";
+  // Both of a region go together where their own error is small: all, none, or one region.
+  const found = collegeForecast(even(["A", "B", "C", "D"], region), {
+    national: 0,
+    regional: 0.05,
+    unit: 0.001,
+  });
+  assertAlmostEquals(found.electors[0]!, found.electors.at(-1)!, 1e-12);
+  assert(found.electors[0]! > 0.23 && found.electors[0]! < 0.25);
+  assert(found.tie > 0.45);
+});
+
+Deno.test("collegeForecast() refuses each of the three kinds of work that would take long, with the sizes", () => {
+  const many = (count: number, electors: number): CollegeUnit[] =>
+    Array.from({ length: count }, (_, i) => ({ unit: `U${i}`, electors, share: 0.5, region: "r" }));
+  const refused = (units: CollegeUnit[], error: CollegeError, sizes: string) =>
+    assertThrows(() => collegeForecast(units, error), RangeError, sizes);
+  // Steps of .0025 to 8.5 deviations either way: 34 for each unit's error in a common one.
+  // 4,897 × 4,897 pairs of common errors for each of 25 sums.
+  refused(
+    many(1, 25),
+    { national: 0.72, regional: 0.72, unit: 0.01 },
+    "25 electors at 4897 by 4897 common errors",
+  );
+  // 4,897 products of polynomials of 600, for which pairs and units are few.
+  refused(
+    many(2, 300),
+    { national: 0.72, regional: 0.01, unit: 0.01 },
+    "600 electors at 4897 by 69 common errors",
+  );
+  // 4,897 times 400 units and 400 sums.
+  refused(many(400, 1), { national: 0.72, unit: 0.01 }, "400 electors at 4897 by 1 common errors");
+  // More errors than are listed.
+  refused(many(1, 1), { national: 0.75, unit: 0.01 }, "1 electors at 5001 by 1 common errors");
+});
