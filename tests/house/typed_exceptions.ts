@@ -35,7 +35,7 @@ export const TYPED: readonly TypedException[] = [
   ...of("04", "cited", "against about 40 percent in Geruso"),
   ...of("05", "data", "about 1,850 municipalities", "there are 72 counties"),
   ...of("05", "claim", "the claim's 7 percent"),
-  ...of("05", "setting", "cut-offs from 2 to 60 percent", "reach 50 kilometers"),
+  ...of("05", "setting", "cut-offs from 2 to 60 percent", "reach 50 kilometers", "share over 64"),
   ...of("05", "setting", "that it is 100 or more", "with 3.9 points switched"),
   ...of(
     "05",

@@ -80,6 +80,37 @@ Deno.test("03: a study that was not read has found nothing", async () => {
     "Brody: outside the South somewhat more of Wallace's voters ranked Humphrey second than Nixon",
   );
   assertNotMatch(of1968, /No study at hand says which of the two these voters/);
+  // What was read of it says something, though not of all of them.
+  assertStringIncludes(
+    of1968,
+    "Wallace's voters by Brody, survey | not said of all of them in the part read | \u2013 | \u2013 |",
+  );
+});
+
+Deno.test("03: below one percent the strongest is taken out, and it is said so", async () => {
+  // Johnson had 1,275,971 of 129,085,410 votes by the FEC: 0.99%.
+  const text = await pageText("03", { year: 2012 });
+  assertStringIncludes(
+    text,
+    "0.99% of all, the strongest besides the first two, though below one percent",
+  );
+  assertNotMatch(await pageText("03", { year: 2016 }), /though below one percent/);
+});
+
+Deno.test("03: electors that leave nobody a majority go to the House, and are said to", async () => {
+  // 1848: Taylor had 163 of 290; without Connecticut's 6 and Massachusetts' 12, 145, one short of
+  // a majority, and Cass 136.
+  const of1848 = await pageText("03", { year: 1848 });
+  assertStringIncludes(of1848, "For a majority, with the lead alike in every state, Cass needed");
+  assertStringIncludes(
+    of1848,
+    "With a lead of more than 67.28 points nobody would have had a majority, and the House of Representatives would have chosen.",
+  );
+  // Trump's 232 of 2020 with Arizona's 11, Georgia's 16 and Wisconsin's 10 are 269 of 538.
+  const of2016 = await pageText("03", { year: 2016 });
+  assertStringIncludes(of2016, "not possible; above 53.73% nobody has one");
+  assertStringIncludes(of2016, "for a choice by the House it falls short even if all had");
+  assertNotMatch(of2016, /for the presidency/);
 });
 
 Deno.test("03: where one state was enough the lead is of its voters", async () => {

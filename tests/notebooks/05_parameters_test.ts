@@ -17,7 +17,10 @@ Deno.test("05: of Pennsylvania nothing is said that is so of Wisconsin's municip
   assertStringIncludes(text, "The difference by what is held fixed");
   // Three outcomes, each named: 5.35, 5.50 and 3.84.
   assertStringIncludes(text, "Clinton's share of all votes differs by 5.35");
-  assertStringIncludes(text, "counties with DREs, alone or beside scanners, for half or more");
+  assertStringIncludes(
+    text,
+    "counties with DREs at the polling places of half or more of the voters",
+  );
   assertStringIncludes(text, "Clinton's two-party share was 3.84");
 });
 
@@ -34,6 +37,28 @@ Deno.test("05: of counties it is said which interval leaves zero out", async () 
     "none has a 95% interval without zero; but a simpler model, of the share of 2016 alone with education",
   );
   assertStringIncludes(text, "how many were cast on them is not known");
+  // Verified Voting's list: 45 of 72 counties have them at the polling places of half their voters.
+  assertStringIncludes(text, "half or more of its voters had them: 45 of Wisconsin's 72 are");
+  assertNotMatch(text, /electronic ballots/);
+  // 22,748 / (2 × 913,872).
+  assertStringIncludes(
+    text,
+    "1.24 percent of the 913,872 ballots cast where polling places had DREs would have had to be",
+  );
+  // A confounder's bound above the estimate can't take that much of it away.
+  assertNotMatch(text, /could take at most/);
+  assertStringIncludes(text, "could move it by up to 1.46 points, the estimate being \u22120.25");
+  // The six rungs are 0.15 points apart, and the least standard error is over 0.4.
+  assertStringIncludes(text, "They lie closer together than the smallest of their standard errors");
+  assertNotMatch(text, /\*?depends on the model\*?; it is not/);
+});
+
+Deno.test("05: one sign before and after 2016 is no trend where both intervals include zero", async () => {
+  const text = await pageText("05", { state: "KS", unit: "county", draws: 99 });
+  // 0.04 (-0.87 to 0.94) and 0.19 (-0.28 to 0.67).
+  assertStringIncludes(text, "have the same sign, and both intervals include zero");
+  assertNotMatch(text, /moved on in the same direction|the less than college/);
+  assertStringIncludes(text, "in all 16 models an effect of 21.34 points is ruled out");
 });
 
 Deno.test("05: what is held fixed is named, not called all", async () => {
