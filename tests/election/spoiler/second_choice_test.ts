@@ -109,3 +109,16 @@ Deno.test("renormalizationTrap() does nothing where nobody stayed home", () => {
   );
   assertEquals(renormalizationTrap({ beneficiary: 0.3, opponent: 0.3 }).renormalizedNetShare, 0);
 });
+
+Deno.test("secondChoice() takes shares that sum to 1 but for a double's last digits, and has certain ends there", () => {
+  const { turnout, preference, netShare, standardError } = secondChoice({
+    candidate: "x",
+    beneficiary: 0.7,
+    opponent: 0.1 + 0.2,
+    effectiveSize: 50,
+  });
+  assertEquals([turnout.point, turnout.upper, turnout.n, preference.n], [1, 1, 50, 50]);
+  assertAlmostEquals(preference.point, 0.7, 1e-12);
+  assertAlmostEquals(netShare.point, 0.4, 1e-12);
+  assertAlmostEquals(standardError, Math.sqrt((1 - 0.16) / 50), 1e-12);
+});
