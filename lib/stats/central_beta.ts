@@ -1,4 +1,4 @@
-import * as special from "./special_functions.ts";
+import defer * as normal from "./special/normal.ts";
 
 /**
  * The regularized incomplete beta function I_x(a, b) where a and b are so large that @stdlib's loses its
@@ -22,5 +22,5 @@ export function centralBeta(x: number, a: number, b: number): number | undefined
   const z2 = z * z;
   const series = skewness / 6 * (z2 - 1) + excess / 24 * z * (z2 - 3) +
     skewness ** 2 / 72 * z * (z2 * z2 - 10 * z2 + 15);
-  return special.normalCdf(-z, 0, 1) + series * Math.exp(-z2 / 2) / Math.sqrt(2 * Math.PI);
+  return normal.normalCdf(-z, 0, 1) + series * Math.exp(-z2 / 2) / Math.sqrt(2 * Math.PI);
 }

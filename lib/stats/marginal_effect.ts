@@ -95,7 +95,7 @@ export function averageMarginalEffect(
   const normal = degreesOfFreedom === Infinity;
   const half = standardError *
     (normal ? normalQuantile(0.5 + level / 2) : studentQuantile(0.5 + level / 2, degreesOfFreedom));
-  const z = standardError > 0 ? Math.abs(point) / standardError : point === 0 ? 0 : Infinity;
+  const z = point === 0 ? 0 : Math.abs(point) / standardError;
   const what = term.kind === "numeric"
     ? `Change of the probability for one unit more of "${name}"`
     : `Probability at "${name}" minus that at "${term.name}=${term.reference}"`;
@@ -120,7 +120,7 @@ export function averageMarginalEffect(
     n: fit.n,
     standardError,
     degreesOfFreedom,
-    pValue: z === Infinity ? 0 : 2 * (normal ? normalTail(z) : studentTail(z, degreesOfFreedom)),
+    pValue: 2 * (normal ? normalTail(z) : studentTail(z, degreesOfFreedom)),
   };
 }
 

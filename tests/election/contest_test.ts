@@ -68,3 +68,14 @@ Deno.test("popularVote() loses no vote of contests() that have no districts", ()
     assertEquals(totalVotes(popularVote(built)), sum);
   }));
 });
+
+Deno.test("contests() takes a row of no votes, and more than one row of one votes", () => {
+  assertEquals(
+    contests([
+      { state_po: "NY", candidate: "A", votes: 0 },
+      { state_po: "NY", candidate: "B", votes: 1 },
+      { state_po: "NY", candidate: "B", votes: 1 },
+    ], { NY: 3 }),
+    [{ unit: "NY", electors: 3, votes: { A: 0, B: 2 } }],
+  );
+});

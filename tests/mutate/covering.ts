@@ -61,7 +61,9 @@ export function exportReaches(
   }));
 }
 
-const baseName = (file: string) => file.split("/").at(-1)!.replace(/(_test)?\.ts$/, "");
+/** The name of a file, or of the one that a test tests: "digit_test" of digit_test.ts and digit_test_test.ts. */
+const baseName = (file: string) =>
+  file.split("/").at(-1)!.replace(file.startsWith("tests/") ? /_test\.ts$/ : /\.ts$/, "");
 const roomOf = (file: string) => file.split("/")[1]!;
 const folderOf = (file: string) => file.split("/").slice(1, -1).join("/");
 

@@ -70,6 +70,8 @@ async function runTests(
 /** How long each test takes without a fault; infinite where it fails or takes too long. */
 export class Baseline {
   readonly #seconds: Map<string, Promise<number>>;
+  /** Those that took longer than they were given, and how long that was. */
+  readonly #longer = new Map<string, number>();
   /** Those that passed, by name, as the file keeps them. */
   readonly #kept: Record<string, number>;
 
@@ -81,16 +83,27 @@ export class Baseline {
     );
   }
 
-  /** Called before a fault is put into the copy. */
-  of(folder: string, test: TestRun): Promise<number> {
+  /**
+   * Called before a fault is put into the copy. A test that is not known yet is given no more than
+   * `most` seconds: one that takes longer is not tried on this fault.
+   */
+  of(folder: string, test: TestRun, most: number): Promise<number> {
     const key = `${test.file} ${test.filter ?? ""}`.trim();
     const known = this.#seconds.get(key);
     if (known !== undefined) return known;
-    const made = runTests(folder, test, SECONDS_EACH).then(({ passed, seconds }) => {
-      if (!passed) return Infinity;
-      this.#kept[key] = Number(seconds.toFixed(1));
-      Deno.writeTextFileSync(this.file, JSON.stringify(this.#kept, null, 1));
-      return seconds;
+    const limit = Math.min(SECONDS_EACH, most);
+    if (limit <= (this.#longer.get(key) ?? 0)) return Promise.resolve(Infinity);
+    const made = runTests(folder, test, limit).then(({ passed, ended, seconds }) => {
+      if (passed) {
+        this.#kept[key] = Number(seconds.toFixed(1));
+        Deno.writeTextFileSync(this.file, JSON.stringify(this.#kept, null, 1));
+        return seconds;
+      }
+      if (ended) {
+        this.#longer.set(key, limit);
+        this.#seconds.delete(key);
+      }
+      return Infinity;
     });
     this.#seconds.set(key, made);
     return made;
@@ -122,7 +135,7 @@ export async function tryMutant(
   let spent = 0;
   for (const test of covering) {
     if (spent >= most && !test.always) continue;
-    const usual = await baseline.of(folder, test);
+    const usual = await baseline.of(folder, test, test.always ? Infinity : most - spent);
     if (usual === Infinity) {
       leftOut++;
       continue;

@@ -47,3 +47,34 @@ Deno.test("the last-digit test is calibrated on clean elections", () => {
   assert(Math.abs(found.rate - 0.05) < 0.044, String(found.rate));
   assertEquals(found.elections, 400);
 });
+
+Deno.test("falseAlarmRate() gives the test each election's counts of all units, and counts p-values below alpha", () => {
+  const [ballots, shares] = [[50, 7, 0, 300], [0.5, 0.2, 0.4, 0.9]];
+  const seen: number[][] = [];
+  const pValues = [0.05, 0.0499, 0.2, 0, 1, 0.049, 0.051, 0.3];
+  const found = falseAlarmRate({
+    ballots,
+    shares,
+    test: (counts) => {
+      seen.push(Array.from(counts));
+      return { pValue: pValues[seen.length - 1]! };
+    },
+  }, { elections: 8, seed: 6 });
+  // Below .05, not at it: three of eight.
+  assertEquals([found.rate, found.alpha, found.elections], [3 / 8, 0.05, 8]);
+  assertEquals(found.standardError, Math.sqrt(3 / 8 * 5 / 8 / 8));
+  const random = new Xoshiro128(6);
+  const expected = Array.from(
+    { length: 8 },
+    () => ballots.map((n, i) => binomialDraw(n, shares[i]!, random)),
+  );
+  assertEquals(seen, expected);
+  // Unless told: 400 elections from seed 1, at a level of .05.
+  const unless = falseAlarmRate({ ballots, shares, test: () => ({ pValue: 0.04 }) });
+  assertEquals([unless.elections, unless.rate, unless.alpha, unless.standardError], [
+    400,
+    1,
+    0.05,
+    0,
+  ]);
+});

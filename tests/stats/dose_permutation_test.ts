@@ -1,5 +1,6 @@
-import { assert, assertEquals, assertThrows } from "@std/assert";
-import { dosePermutationTest, factor, numeric } from "tallybook/stats";
+import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import { dosePermutationTest, factor, leastSquares, numeric } from "tallybook/stats";
+import { shuffles } from "../../lib/stats/permuted_orders.ts";
 import { assertClose } from "./close.ts";
 import { golden } from "./golden.ts";
 import { county, problem, reference, variables } from "./wisconsin.ts";
@@ -93,4 +94,51 @@ Deno.test("dosePermutationTest() refuses a dose that does not vary within groups
     RangeError,
     'nearest: "two-sided"',
   );
+});
+
+Deno.test("dosePermutationTest() with five columns held fixed lists what refitting each order gives, weighted or not", () => {
+  const groups = [..."aaaabbbbcccc"];
+  const column = (k: number) => groups.map((_, i) => Math.sin((i + 1) * k) + (i % 3));
+  const terms = [1, 2, 3, 4, 5].map((k) => numeric(`x${k}`, column(k + 0.3)));
+  const dose = column(0.7);
+  const outcome = column(1.9).map((value, i) => value + 0.4 * dose[i]!);
+  for (const weights of [undefined, groups.map((_, i) => 1 + (i * 5) % 4)]) {
+    const given = { outcome, dose, groups, terms, ...(weights ? { weights } : {}) };
+    const found = dosePermutationTest(given, { limit: 20_000 });
+    assertEquals([found.method, found.orders, found.groups, found.n], ["exact", 24 ** 3, 3, 12]);
+    const fit = leastSquares({
+      outcome,
+      terms: [numeric("dose", dose), factor("group", groups), ...terms],
+      ...(weights ? { weights } : {}),
+    });
+    const t = fit.coefficients[1]! / fit.standardErrors[1]!;
+    assertAlmostEquals(found.coefficient, fit.coefficients[1]!, 1e-9);
+    assertAlmostEquals(
+      found.partialCorrelation,
+      t / Math.sqrt(t * t + fit.degreesOfFreedom),
+      1e-9,
+    );
+    assertEquals(found.pValue, found.extreme / found.orders);
+    // Drawn, the share is that of all orders, within its error; one more order is as extreme: the observed.
+    const drawn = dosePermutationTest(given, { limit: 10, draws: 2000 });
+    assertEquals([drawn.method, drawn.orders], ["sampled", 2000]);
+    assertEquals(drawn.pValue, (drawn.extreme + 1) / 2001);
+    assertAlmostEquals(drawn.pValue, found.pValue, 4 * Math.sqrt(0.25 / 2000));
+    // The dose dealt out anew: each order's partial correlation by refitting, for some of them.
+    const dealt = dosePermutationTest(given, { permute: "dose", limit: 10, draws: 60, seed: 4 });
+    const orders = [
+      ...shuffles([[0, 1, 2, 3], [4, 5, 6, 7], [8, 9, 10, 11]], 60, 4)
+        .map((order) => [...order]),
+    ];
+    const extreme = orders.filter((order) => {
+      const refit = leastSquares({
+        outcome,
+        terms: [numeric("dose", order.map((i) => dose[i]!)), factor("group", groups), ...terms],
+        ...(weights ? { weights } : {}),
+      });
+      const own = refit.coefficients[1]! / refit.standardErrors[1]!;
+      return Math.abs(own) >= Math.abs(t) - 1e-9;
+    }).length;
+    assertEquals(dealt.extreme, extreme);
+  }
 });

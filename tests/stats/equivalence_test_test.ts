@@ -68,3 +68,14 @@ Deno.test("detectableEffect() refuses a power that no effect is needed for", () 
   const estimate = { standardError: 1, degreesOfFreedom: 9 };
   assertThrows(() => detectableEffect(estimate, { power: 0.05 }), RangeError, "more than 0.05");
 });
+
+Deno.test("detectableEffect() refuses a power of 1 and more, and of alpha and less", () => {
+  const estimate = { standardError: 1, degreesOfFreedom: 10 };
+  for (const power of [1, 1.5, 2, 0.05, 0.01]) {
+    assertThrows(
+      () => detectableEffect(estimate, { power }),
+      RangeError,
+      `option "power": found ${power}, expected a finite number of more than 0.05 and less than 1`,
+    );
+  }
+});

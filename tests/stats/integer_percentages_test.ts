@@ -1,6 +1,6 @@
 import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import { loadPrecinctVotes2024 } from "tallybook/data";
-import { binomialDraw, integerPercentages, Xoshiro128 } from "tallybook/stats";
+import { binomialDraw, integerPercentages, normalTail, Xoshiro128 } from "tallybook/stats";
 import { golden } from "../golden/read.ts";
 
 interface Count {
@@ -53,4 +53,57 @@ Deno.test("what is no count is refused", () => {
   assertThrows(() => integerPercentages([5], [4]), RangeError, "successes[0]");
   assertThrows(() => integerPercentages([0], [0]), RangeError, "none above 0");
   assertThrows(() => integerPercentages([1], [2], { step: 3 as 5 }), RangeError, "step");
+});
+
+Deno.test("few trials: whole percentages are those of all counts, by Pascal's triangle", () => {
+  const chance = (trials: number, p: number) => {
+    let row = [1];
+    for (let n = 0; n < trials; n++) {
+      row = Array.from(
+        { length: row.length + 1 },
+        (_, k) => (row[k] ?? 0) * (1 - p) + (row[k - 1] ?? 0) * p,
+      );
+    }
+    return row;
+  };
+  for (const step of [1, 5, 10] as const) {
+    // Within .05 points of a multiple, the ends counted: in units of 1/20 of a point times the trials.
+    const isWhole = (k: number, of: number) => {
+      const rest = (2000 * k) % (20 * step * of);
+      return Math.min(rest, 20 * step * of - rest) <= of;
+    };
+    const totals = { n: 0, observed: 0, expected: 0, variance: 0 };
+    const [counts, sizes]: [number[], number[]] = [[], []];
+    // In odd places other sizes than before: what is remembered of one must not serve another.
+    for (const  of of[1, 2, 3, 7, 20, 40, 99, 100, 101, 250, 400, 1000]) {
+      for (const k of [0, 1, 2, 3, of >> 1, (of * 2) / 5 | 0, of - 1, of]) {
+        if (k > of) continue;
+        counts.push(k);
+        sizes.push(of);
+        const p = chance(of, k / of).reduce((sum, each, i) => sum + (isWhole(i, of) ? each : 0), 0);
+        totals.n++;
+        totals.observed += isWhole(k, of) ? 1 : 0;
+        totals.expected += p;
+        totals.variance += p * (1 - p);
+        const one = integerPercentages([k], [of], { step });
+        assertEquals([one.n, one.observed], [1, isWhole(k, of) ? 1 : 0], `${k} of ${of}`);
+        assertAlmostEquals(one.expected, p, 1e-9, `${k} of ${of} in steps of ${step}`);
+        assertAlmostEquals(one.deviation, Math.sqrt(Math.max(0, p * (1 - p))), 1e-6);
+      }
+    }
+    const all = integerPercentages(counts, sizes, { step });
+    assertEquals([all.n, all.observed], [totals.n, totals.observed]);
+    assertAlmostEquals(all.expected, totals.expected, 1e-7);
+    assertAlmostEquals(all.deviation, Math.sqrt(totals.variance), 1e-7);
+    const z = (all.observed - 0.5 - totals.expected) / Math.sqrt(totals.variance);
+    assertAlmostEquals(all.pValue, normalTail(z), 1e-7);
+    assertEquals(integerPercentages([...counts, 0], [...sizes, 0], { step }), all);
+  }
+});
+
+Deno.test("a share within .05 points of a whole percentage counts, its ends included; one beyond does not", () => {
+  const observed = (k: number, of: number) => integerPercentages([k], [of]).observed;
+  // Of 2,000 votes .05 points are one vote.
+  assertEquals([599, 600, 601, 598, 602].map((k) => observed(k, 2000)), [1, 1, 1, 0, 0]);
+  assertEquals([0, 1, 2, 1998, 1999, 2000].map((k) => observed(k, 2000)), [1, 1, 0, 0, 1, 1]);
 });

@@ -1,5 +1,5 @@
-import { assert, assertAlmostEquals } from "@std/assert";
-import { maximum } from "../../lib/stats/beta_binomial/maximum.ts";
+import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
+import { climb, maximum } from "../../lib/stats/beta_binomial/maximum.ts";
 
 /** Peaks of functions by hand, with the place where each is highest. */
 const PEAKS: readonly (readonly [string, (x: number) => number, number, number, number])[] = [
@@ -38,4 +38,47 @@ Deno.test("maximum() takes some ten evaluations of a smooth peak, of which golde
     // log(5 / 4e-5) / log(1.618) = 24 and more sections of the interval.
     assert(times <= 16, `${name}: ${times}`);
   }
+});
+
+Deno.test("climb() takes three evaluations a round, and is there after the round that moves no further", () => {
+  let times = 0;
+  const counted = (f: (x: number) => number) => (x: number) => {
+    times++;
+    return f(x);
+  };
+  // A parabola's top is where the first one leads; the second finds it there.
+  const found = climb(counted((x) => 2 - 3 * (x - 0.4) ** 2), 0.3)!;
+  assertEquals(times, 6);
+  assertAlmostEquals(found.x, 0.4, 1e-7);
+  assertAlmostEquals(found.value, 2, 1e-9);
+  // From the top itself one round is enough.
+  times = 0;
+  assertAlmostEquals(climb(counted((x) => -((x - 0.4) ** 2)), 0.4)!.x, 0.4, 1e-9);
+  assertEquals(times, 3);
+  // Each round halves the way to the top of −|x − ½|³ and no more: six do not lead there.
+  times = 0;
+  assertEquals(climb(counted((x) => -(Math.abs(x - 0.5) ** 3)), 0.4), undefined);
+  assertEquals(times, 18);
+});
+
+Deno.test("climb()'s value is that of the top, nearer than its place", () => {
+  const likelihood = (x: number) => 70 * Math.log(x) + 130 * Math.log(1 - x);
+  const { x, value } = climb(likelihood, 0.3)!;
+  assertAlmostEquals(x, 0.35, 1e-6);
+  assertAlmostEquals(value, likelihood(0.35), 1e-9);
+});
+
+Deno.test("climb() gives up in a trough, on a plain, and where the top lies beyond 0 or 1", () => {
+  for (
+    const f of [
+      (x: number) => (x - 0.4) ** 2,
+      (x: number) => x,
+      () => 1,
+      (x: number) => -((x - 1.5) ** 2),
+      (x: number) => -((x + 0.5) ** 2),
+      // A ten-billionth inside is too near: the search is between 1e-9 and 1 − 1e-9.
+      (x: number) => -((x - (1 - 1e-10)) ** 2),
+      (x: number) => -((x - 1e-10) ** 2),
+    ]
+  ) assertEquals(climb(f, 0.3), undefined);
 });

@@ -103,3 +103,9 @@ Deno.test("deletion diagnostics refuse a unit without which there is no fit", ()
     "row: found 4, expected a whole number of at least 0 and at most 3",
   );
 });
+
+Deno.test("deletion diagnostics refuse a fit that has one degree of freedom, which the unit left out takes", () => {
+  const fit = leastSquares({ outcome: [1, 3, 2], terms: [numeric("x", [0, 1, 3])] });
+  assertThrows(() => leftOutPrediction(fit, 0), RangeError);
+  assertThrows(() => studentizedResiduals(fit), RangeError);
+});

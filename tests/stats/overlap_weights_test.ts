@@ -1,4 +1,4 @@
-import { assert, assertThrows } from "@std/assert";
+import { assert, assertAlmostEquals, assertThrows } from "@std/assert";
 import { numeric, overlapWeights } from "tallybook/stats";
 import { assertClose } from "./close.ts";
 import { problem, reference, variables } from "./wisconsin.ts";
@@ -34,4 +34,15 @@ Deno.test("overlapWeights() refuses treatment that is not both 0 and 1, or no ov
     RangeError,
     '"x": found that it separates successes from failures, alone or with other columns, expected overlap (the likelihood has n',
   );
+});
+
+Deno.test("overlapWeights() standardizes a difference by the root of both groups' mean variance", () => {
+  const treated = [1, 1, 1, 0, 0, 0, 0];
+  const x = [3, 5, 10, 1, 2, 4, 9];
+  const { balance } = overlapWeights({ treated, terms: [numeric("x", x)] });
+  // Means 6 and 4; variances (9 + 1 + 16)/2 = 13 and (9 + 4 + 0 + 25)/3 = 38/3.
+  assertAlmostEquals(balance[0]!.before, 2, 1e-12);
+  assertAlmostEquals(balance[0]!.standardizedBefore, 2 / Math.sqrt((13 + 38 / 3) / 2), 1e-12);
+  assertAlmostEquals(balance[0]!.after, 0, 1e-8);
+  assertAlmostEquals(balance[0]!.standardizedAfter, 0, 1e-8);
 });

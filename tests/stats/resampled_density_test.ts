@@ -147,3 +147,68 @@ Deno.test("what is no count is refused", () => {
   assertThrows(() => resampledDensity([1], [2], { resamples: 1 }), RangeError, "resamples");
   assertThrows(() => resampledDensity([1], [2], { points: 2 }), RangeError, "points");
 });
+
+Deno.test("few places: all curves drawn one by one, the envelope and the excess from their definitions", () => {
+  const [successes, sizes] = [[3, 40, 25, 0, 60, 33, 0, 9], [10, 80, 50, 20, 60, 90, 0, 18]];
+  const counted = successes.map((count, i) => ({ count, of: sizes[i]! })).filter(({ of }) =>
+    of > 0
+  );
+  const [resamples, points, seed] = [30, 21, 3];
+  const random = new Xoshiro128(seed);
+  const again = new CountAgain(bernsteinWeights(counted));
+  // A triangle of one step to either side, and the bin around a point with its upper edge.
+  const kernel = (at: number) =>
+    Array.from({ length: points }, (_, x) => Math.max(0, 1 - Math.abs(at - x)));
+  const bin = (at: number) =>
+    Array.from({ length: points }, (_, x) => at > x - 0.5 + 1e-9 && at <= x + 0.5 + 1e-9 ? 1 : 0);
+  const none = () => new Array<number>(points).fill(0);
+  const add = (to: number[], more: readonly number[], times = 1) =>
+    more.forEach((value, x) => to[x]! += times * value);
+  const observed = { curve: none(), bins: none() };
+  const drawn = Array.from({ length: resamples }, () => ({ curve: none(), bins: none() }));
+  const mean = none();
+  for (const { count, of } of counted) {
+    const place = (k: number) => k / of * (points - 1);
+    again.of(count, of);
+    add(observed.curve, kernel(place(count)));
+    add(observed.bins, bin(place(count)));
+    for (let k = again.from; k <= again.to; k++) add(mean, bin(place(k)), again.chance(k));
+    for (const one of drawn) {
+      const k = again.draw(random.uniform());
+      add(one.curve, kernel(place(k)));
+      add(one.bins, bin(place(k)));
+    }
+  }
+  const excessOf = (one: typeof observed, others: readonly (typeof observed)[]) =>
+    none().map((_, x) =>
+      one.curve[x]! > Math.max(...others.map(({ curve }) => curve[x]!)) + 1e-12
+        ? Math.max(0, one.bins[x]! - mean[x]!)
+        : 0
+    );
+  const own = excessOf(observed, drawn);
+  const total = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+  const asLarge =
+    drawn.filter((one) =>
+      total(excessOf(one, drawn.filter((other) => other !== one))) >= total(own) - 1e-9
+    ).length;
+  const found = resampledDensity(successes, sizes, { resamples, points, seed });
+  assert(total(own) > 0 && asLarge > 0 && asLarge < resamples);
+  assertEquals([found.n, found.resamples], [7, resamples]);
+  assertAlmostEquals(found.excess, total(own) / 7, 1e-9);
+  assertAlmostEquals(found.pValue, (1 + asLarge) / (1 + resamples), 1e-12);
+  const peaks = own.flatMap((units, x) => units > 0 ? [{ x, units }] : []);
+  assertEquals(
+    found.peaks.map(({ share }) => Math.round(share * (points - 1))),
+    peaks.map(({ x }) => x),
+  );
+  found.peaks.forEach(({ units, density, envelope }, i) => {
+    const { x } = peaks[i]!;
+    assertAlmostEquals(units, peaks[i]!.units, 1e-9);
+    assertAlmostEquals(density, observed.curve[x]! * (points - 1) / 7, 1e-9);
+    assertAlmostEquals(
+      envelope,
+      Math.max(...drawn.map(({ curve }) => curve[x]!)) * (points - 1) / 7,
+      1e-9,
+    );
+  });
+});

@@ -1,4 +1,4 @@
-import { assertEquals, assertThrows } from "@std/assert";
+import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import {
   confounderBenchmark,
   leastSquares,
@@ -82,4 +82,32 @@ Deno.test("partialRSquared() of a perfect fit is 1 for what explains it, and 0 f
   // The same with errors of exactly 0, as rounding may leave them.
   const exact = { ...perfect, standardErrors: new Float64Array(2) };
   assertEquals(partialRSquared(exact, "x"), 1);
+});
+
+Deno.test("confounderBenchmark() by hand: a covariate of a third of the treatment, and one of nearly all the outcome", () => {
+  // Two columns of length 1 with product r: the covariate explains r² of the treatment.
+  const at = (r: number, ofOutcome: number) => {
+    const x = [1, 1, -1, -1, 0, 0];
+    const other = [1, -1, 1, -1, 0, 0];
+    const noise = [0, 0, 0, 0, 1, -1];
+    const dose = x.map((value, i) => r * value + Math.sqrt(1 - r * r) * other[i]!);
+    const fit = leastSquares({
+      outcome: x.map((value, i) => dose[i]! + ofOutcome * value + noise[i]!),
+      terms: [numeric("dose", dose), numeric("x", x)],
+    });
+    return { fit, found: confounderBenchmark(fit, "dose", "x") };
+  };
+  for (const [r, ofOutcome] of [[0.5, 1], [0.6, 0.2], [0.3, 40]] as const) {
+    const { fit, found } = at(r, ofOutcome);
+    assertAlmostEquals(found.treatmentRSquared, r * r, 1e-12);
+    const y = found.outcomeRSquared;
+    const d = r * r / (1 - r * r);
+    const beyond = (1 + d) / (1 - d) * y / (1 - y);
+    const expected = fit.standardErrors[1]! * Math.sqrt(fit.degreesOfFreedom) *
+      Math.sqrt(Math.min(1, beyond) * d / (1 - d));
+    assertAlmostEquals(found.bias, expected, 1e-9);
+    assertAlmostEquals(found.adjusted, fit.coefficients[1]! - expected, 1e-9);
+    // The last explains more than a confounder can: all there is.
+    assertEquals(beyond > 1, ofOutcome > 0.2);
+  }
 });

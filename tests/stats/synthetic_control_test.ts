@@ -83,3 +83,29 @@ Deno.test("syntheticControl() of units that are all 0 before has a ratio of 0, o
   assertEquals(of(zeros), 0);
   assertEquals(of([[5, 5], [0, 0], [0, 0], [0, 0]]), Infinity);
 });
+
+Deno.test("syntheticControl() leaves out placebos that are worse matched than the limit allows, and none without one", () => {
+  // Before: P is off by 1 from the nearest mixture, A and C by more, B by none.
+  const problem = {
+    units: ["P", "A", "B", "C"],
+    treated: "P",
+    before: [[11], [10], [4], [0]],
+    after: [[14], [10], [5], [0]],
+  };
+  const at = (excludePlaceboWorseThan?: number) =>
+    syntheticControl(
+      problem,
+      excludePlaceboWorseThan === undefined ? {} : { excludePlaceboWorseThan },
+    )
+      .placebos.map(({ unit, errorBefore }) => [unit, Math.round(errorBefore * 1e6) / 1e6]);
+  // A without P can be no more than B's 4: off by 6. C can be no less than 4: off by 4.
+  assertEquals(at(), [["A", 6], ["B", 0], ["C", 4]]);
+  assertEquals(at(6.001), [["A", 6], ["B", 0], ["C", 4]]);
+  assertEquals(at(5.9), [["B", 0], ["C", 4]]);
+  assertEquals(at(3.9), [["B", 0]]);
+  const { rank, pValue, ratio, errorBefore, errorAfter, gaps } = syntheticControl(problem);
+  assertEquals([errorBefore, errorAfter, ratio, gaps], [1, 4, 4, [4]]);
+  // B's match before is exact, and it is off after: its ratio has no end. A's is (10 − 5)/6, C's 5/4.
+  assertEquals([rank, pValue], [2, 2 / 4]);
+  assertEquals(syntheticControl(problem, { excludePlaceboWorseThan: 1 }).pValue, 2 / 2);
+});

@@ -63,3 +63,58 @@ Deno.test("Xoshiro128 refuses seeds, states and bounds that make no sense", () =
     "n: found 0, expected a whole number of at least 1 and at most 4294967296",
   );
 });
+
+Deno.test("a seed is spread by splitmix32, its upper half mixed in", () => {
+  const M = 0xffffffffn;
+  const mixed = (seed: number) => {
+    let word = BigInt.asUintN(32, BigInt(seed)) ^ BigInt.asUintN(32, BigInt(seed) >> 32n);
+    return Array.from({ length: 4 }, () => {
+      word = (word + 0x9e3779b9n) & M;
+      let z = ((word ^ (word >> 16n)) * 0x21f0aaadn) & M;
+      z = ((z ^ (z >> 15n)) * 0x735a2d97n) & M;
+      return Number(z ^ (z >> 15n));
+    });
+  };
+  for (
+    const seed of [0, 1, -1, 20161108, 2 ** 32 - 1, 2 ** 32, 2 ** 40 + 7, -(2 ** 40), 2 ** 53 - 1]
+  ) {
+    assertEquals(new Xoshiro128(seed).state as number[], mixed(seed), `${seed}`);
+  }
+});
+
+Deno.test("below() is the high half of a product of 64 bits, but for the draws that favor small numbers", () => {
+  for (
+    const n of [
+      ...[1, 2, 3, 7, 1000, 2 ** 21 - 1, 2 ** 21, 2 ** 21 + 1, 3_000_001, 2 ** 31 + 1, 2 ** 32 - 1],
+      ...[2 ** 32, 3 * 2 ** 30],
+    ]
+  ) {
+    const [drawing, beside] = [new Xoshiro128(n), new Xoshiro128(n)];
+    for (let i = 0; i < 200; i++) {
+      let product: bigint;
+      do product = BigInt(beside.next()) * BigInt(n); while (
+        product % 2n ** 32n < 2n ** 32n % BigInt(n)
+      );
+      assertEquals(drawing.below(n), Number(product >> 32n), `${n}`);
+    }
+    assertEquals(drawing.state, beside.state);
+  }
+  assertThrows(() => new Xoshiro128(1).below(2 ** 32 + 1), RangeError, "at most 4294967296");
+  assertThrows(() => new Xoshiro128(1).below(1.5), RangeError, "n: found 1.5");
+});
+
+Deno.test("uniform() is 27 bits and 26 of two words; shuffle() swaps from the end, and draws nothing for the first", () => {
+  const [drawing, beside] = [new Xoshiro128(9), new Xoshiro128(9)];
+  for (let i = 0; i < 50; i++) {
+    const [high, low] = [BigInt(beside.next() >>> 5), BigInt(beside.next() >>> 6)];
+    assertEquals(drawing.uniform(), Number((high << 26n) | low) / 2 ** 53);
+  }
+  const values = [..."abcdefg"];
+  const expected = [...values];
+  drawing.shuffle(values);
+  for (let i = 6; i > 0; i--) {
+    const j = beside.below(i + 1);
+    [expected[i], expected[j]] = [expected[j]!, expected[i]!];
+  }
+  assertEquals([values, drawing.state], [expected, beside.state]);
+});

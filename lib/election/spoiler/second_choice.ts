@@ -37,11 +37,6 @@ export interface SecondChoice {
   readonly preference: Estimate;
   /** Standard error of the net share. */
   readonly standardError: number;
-  /**
-   * Points of the boundary of the joint confidence region of (v, p). Estimates of v and p are
-   * uncorrelated, so the ellipse's axes are those of the plane; cut off at 0 and 1.
-   */
-  readonly ellipse: readonly { readonly turnout: number; readonly preference: number }[];
 }
 
 /**
@@ -56,7 +51,7 @@ export interface SecondChoice {
  * are not in the interval.
  *
  * @param shares Shares of all of the candidate's voters, those who would have stayed home included.
- * @param level The intervals' level and the ellipse's; 0.95 unless given.
+ * @param level The intervals' level; 0.95 unless given.
  * @throws {RangeError} If shares are negative or sum to more than one, or the size is not positive.
  *
  * @example
@@ -101,8 +96,6 @@ export function secondChoice(shares: SecondChoiceShares, level = 0.95): SecondCh
   const v = Math.min(1, a + b);
   const p = a / (a + b);
   const standardError = Math.sqrt((v - (a - b) ** 2) / n);
-  const turnoutError = Math.sqrt(v * (1 - v) / n);
-  const preferenceError = Math.sqrt(p * (1 - p) / (n * v));
   const assumptions = [
     "Respondents are like a simple random sample of the effective size",
     "They would have done what they said",
@@ -112,16 +105,6 @@ export function secondChoice(shares: SecondChoiceShares, level = 0.95): SecondCh
     point: share,
     assumptions,
     n,
-  });
-  // χ² with 2 degrees of freedom has the quantile −2 ln(1 − level).
-  const radius = Math.sqrt(-2 * Math.log(1 - level));
-  const clip = (value: number) => Math.min(1, Math.max(0, value));
-  const ellipse = Array.from({ length: 73 }, (_, i) => {
-    const angle = 2 * Math.PI * (i % 72) / 72;
-    return {
-      turnout: clip(v + radius * turnoutError * Math.cos(angle)),
-      preference: clip(p + radius * preferenceError * Math.sin(angle)),
-    };
   });
   return {
     transfer: { beneficiary: a, opponent: b },
@@ -145,7 +128,6 @@ export function secondChoice(shares: SecondChoiceShares, level = 0.95): SecondCh
       n * v,
     ),
     standardError,
-    ellipse,
   };
 }
 

@@ -140,3 +140,19 @@ Deno.test("apportion() gives one seat, where none is promised, to the largest", 
     assertEquals(seats, { A: 0, B: 1, C: 0 }, method);
   }
 });
+
+Deno.test("apportion() gives no seat in order where the minimum takes all, and a tie to the larger, then by name", () => {
+  const none = apportion({ A: 5, B: 9 }, { seats: 2, missed: 1 });
+  assertEquals([none.seats, none.order, none.tied], [{ A: 1, B: 1 }, [], []]);
+  assertEquals(none.next.map(({ number, unit }) => [number, unit]), [[3, "B"]]);
+  // Webster's claims: 10/1, 10/3 and 10/5 of each, 30/1, 30/3 = 10: the larger is served first.
+  const level = apportion({ A: 10, B: 30 }, { seats: 3, minimum: 0, method: "webster", missed: 0 });
+  assertEquals(level.order.map(({ unit }) => unit), ["B", "B", "A"]);
+  const tied = apportion({ A: 10, B: 30 }, { seats: 2, minimum: 0, method: "webster", missed: 1 });
+  assertEquals([tied.tied, tied.next.map(({ unit }) => unit)], [["B", "A"], ["A"]]);
+  // As large: by name, whichever was listed first.
+  for (const populations of [{ A: 10, B: 10 }, { B: 10, A: 10 }]) {
+    const { order, tied } = apportion(populations, { seats: 3, method: "webster", missed: 0 });
+    assertEquals([order.map(({ unit }) => unit), tied], [["A"], ["A", "B"]]);
+  }
+});

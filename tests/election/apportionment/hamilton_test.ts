@@ -56,3 +56,24 @@ Deno.test("of equal fractions the larger unit's comes first, whatever their name
   const { seats } = apportion({ B: 10, A: 10 }, { seats: 1, minimum: 0, method: "hamilton" });
   assertEquals(seats, { B: 0, A: 1 });
 });
+
+Deno.test("where minimums take more than there is, the smallest remainder gives first, and none below the minimum", () => {
+  // Of 10 seats A's quota is 8.9, B's 0.6 and C's 0.5: B and C are lifted to 2 each, so that A has 6, two less.
+  const { seats } = apportion({ A: 89, B: 6, C: 5 }, { seats: 10, method: "hamilton", minimum: 2 });
+  assertEquals(seats, { A: 6, B: 2, C: 2 });
+  // Quotas of 5.5, 3.3, 0.7 and 0.5: C and D are lifted to 2 each. 5 + 3 + 4 are two too many, of which B, with
+  // the smaller remainder, gives the first and A the second.
+  const four = apportion({ A: 55, B: 33, C: 7, D: 5 }, {
+    seats: 10,
+    method: "hamilton",
+    minimum: 2,
+  });
+  assertEquals(four.seats, { A: 4, B: 2, C: 2, D: 2 });
+  // Three too many: B gives one and is then at the minimum, so that A gives two.
+  const more = apportion({ A: 60, B: 29, C: 4, D: 4, E: 3 }, {
+    seats: 10,
+    method: "hamilton",
+    minimum: 2,
+  });
+  assertEquals(more.seats, { A: 2, B: 2, C: 2, D: 2, E: 2 });
+});

@@ -97,3 +97,10 @@ Deno.test("bettingMartingale() lets bet all that a null mean allows, of either k
     "first bet",
   );
 });
+
+Deno.test("comparisonBet() expects one record in 100,000 to overstate by two unless told, and bets nothing where most do", () => {
+  assertEquals(comparisonBet(0.1), comparisonBet(0.1, 1e-5));
+  assertEquals(comparisonBet(0.1, 1), 0);
+  // With no errors all that may be: 2.
+  assertAlmostEquals(comparisonBet(0.1, 0), 2, 1e-12);
+});

@@ -154,3 +154,16 @@ Deno.test("comparisonCourse() after all ballots is comparisonRisk(), whatever th
   assertThrows(() => comparisonCourse([3], 0.1), RangeError, "overstatements[0]: found 3");
   assertThrows(() => comparisonCourse([0.5], 0.1), RangeError, "overstatements[0]: found 0.5");
 });
+
+Deno.test("comparisonRisk() is at most 1, and no sample will do where each ballot brings as much error as it settles", () => {
+  assertEquals(comparisonRisk(5, 0.01, { twoOver: 2 }), 1);
+  assertEquals(comparisonRisk(0, 0.01, {}), 1);
+  // A ballot off by one brings −2γ ln(1 − 1/(2γ)) = 1.36 of what a margin of it settles in ballots.
+  const per = -2 * 1.03905 * Math.log(1 - 1 / (2 * 1.03905));
+  const at = (share: number) =>
+    comparisonBallots(0.1, 0.05, { rates: { oneOver: share * 0.1 / per } });
+  assertEquals([at(1.001), at(1.5), at(3)], [null, null, null]);
+  // Just below it a sample of many times 62.25 does.
+  assertEquals(at(0.5), Math.ceil(62.25238 / 0.5));
+  assertEquals(at(0.9)! > 600, true);
+});

@@ -69,3 +69,35 @@ Deno.test("auditOptions() refuses a risk limit that is none where no audit is po
     "risk limit: found 2",
   );
 });
+
+Deno.test("auditOptions() counts by hand what is on paper, and no audit draws as many as there are", () => {
+  const options = auditOptions(
+    { winner: 6000, loser: 3000, ballots: 10_000 },
+    { paperless: 1000, ballotRecords: true },
+    0.05,
+  );
+  assertEquals(options[2], {
+    kind: "full hand count",
+    possible: true,
+    reason: "1000 are not on paper",
+    ballots: 9000,
+  });
+  // What is left of the margin: 3,000 − 2 × 1,000 of 10,000 ballots.
+  assertEquals(options[1]!.ballots, comparisonBallots(0.1, 0.05));
+  assertEquals(
+    options[0]!.ballots,
+    Math.ceil(bravoExpectedBallots({ winner: 5000, loser: 4000, ballots: 10_000 }, 0.05)),
+  );
+  // Of 63 ballots a comparison that wants 63 is no less than all.
+  const few = (ballots: number) =>
+    auditOptions(
+      { winner: Math.round(0.55 * ballots), loser: Math.round(0.45 * ballots), ballots },
+      { paperless: 0, ballotRecords: true },
+      0.05,
+    )[1]!;
+  assertEquals([few(60).possible, few(60).ballots, few(80).possible], [false, 63, true]);
+  assertEquals(
+    few(60).reason,
+    "compares ballots drawn at random with the machine's record of each",
+  );
+});

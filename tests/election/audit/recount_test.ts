@@ -107,3 +107,49 @@ Deno.test("recountShift() takes a shift of twice the votes recounted, and no lar
     assertThrows(() => shifted(shift), RangeError, `votes shifted in B: found ${shift}`);
   }
 });
+
+Deno.test("recountShift()'s interval reaches as far down as up, whatever the rate", () => {
+  // Rates .02 and .01; mean a vote .015 over contests, 5 of 400 over ballots. qt(.975, 1) = 12.7062.
+  const both = [{ unit: "A", votes: 100, shift: 2 }, { unit: "B", votes: 300, shift: 3 }];
+  const contest = recountShift(both, 1200, { spread: "contest" });
+  // s² = 2 × .005², more than a count's: ((2 + ¼)/100² + (3 + ¼)/300²) / 2 is more still.
+  const least = (2.25 / 100 ** 2 + 3.25 / 300 ** 2) / 2;
+  const half = 12.706204736 * 1200 * Math.sqrt(1.5 * Math.max(2 * 0.005 ** 2, least));
+  assertAlmostEquals(contest.point, 18, 1e-9);
+  assertAlmostEquals(contest.lower, 18 - half, 1e-5);
+  assertAlmostEquals(contest.upper, 18 + half, 1e-5);
+  const ballot = recountShift(both, 1200);
+  assertAlmostEquals(ballot.point, 15, 1e-9);
+  assertAlmostEquals(ballot.upper - 15, 15 - ballot.lower, 1e-9);
+  // Over ballots a third contest counts: its residual is divided by two degrees of freedom.
+  const three = [...both, { unit: "C", votes: 600, shift: -60 }];
+  const rate = -55 / 1000;
+  const seen = (100 * (0.02 - rate) ** 2 + 300 * (0.01 - rate) ** 2 + 600 * (-0.1 - rate) ** 2) / 2;
+  const wide = recountShift(three, 1000);
+  // qt(.975, 2) = 4.302652729911.
+  assertAlmostEquals(
+    wide.upper - wide.point,
+    4.302652729911 * 1000 * Math.sqrt(seen * (1 / 1000 + 1 / 1000)),
+    1e-5,
+  );
+  const rates = [0.02, 0.01, -0.1];
+  const mean = -0.07 / 3;
+  const spread = rates.reduce((sum, r) => sum + (r - mean) ** 2, 0) / 2;
+  const apart = recountShift(three, 1000, { spread: "contest" });
+  assertAlmostEquals(
+    apart.upper - apart.point,
+    4.302652729911 * 1000 * Math.sqrt(spread * (1 + 1 / 3)),
+    1e-5,
+  );
+  assertEquals(
+    [wide.method, apart.method].map((method) => method.split(";")[0]),
+    ["mean change per vote", "mean change per vote over contests"],
+  );
+  assertEquals(
+    [wide.assumptions[0], apart.assumptions[0]],
+    [
+      "errors strike ballots or units singly, not in a common way",
+      "the contest is like those recounted",
+    ],
+  );
+});

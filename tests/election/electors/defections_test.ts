@@ -34,3 +34,18 @@ Deno.test("defectionsNeeded() refuses what cannot be", () => {
   assertThrows(() => defectionsNeeded({ a: 5, b: 5 }, "a", "b", 9), RangeError, "all electors");
   assertThrows(() => defectionsNeeded({ a: 1, b: 0, c: 9 }, "a", "b"), RangeError, "lacks");
 });
+
+Deno.test("defectionsNeeded() asks for none where the beneficiary has the majority, and for all that the holder has", () => {
+  assertEquals(defectionsNeeded({ A: 10, B: 30 }, "A", "B"), { needed: 21, toDeny: 0, toElect: 0 });
+  // Two lack of a majority of three, and there are two.
+  assertEquals(defectionsNeeded({ A: 2, B: 1, C: 2 }, "A", "B"), {
+    needed: 3,
+    toDeny: 0,
+    toElect: 2,
+  });
+  assertThrows(
+    () => defectionsNeeded({ A: 1, B: 1, C: 3 }, "A", "B"),
+    RangeError,
+    "electors of A: found 1, expected at least the 2 that B lacks",
+  );
+});

@@ -78,3 +78,19 @@ Deno.test("electorLawOn() refuses a row whose law or day is none", () => {
     'day after the law of A: found "2017", expected a day like 2016-12-19',
   );
 });
+
+Deno.test("freeElectorsBounds() in any order of the slates: who is bound are the largest, or the smallest", () => {
+  for (const sizes of [[3, 10, 5], [10, 5, 3], [5, 3, 10]]) {
+    const some = sizes.map((electors, i) => ({ state: `S${i}`, electors }));
+    const at = (binding: number, units: number) => {
+      const { lower, upper, point } = freeElectorsBounds(some, binding, units);
+      return [lower, upper, point];
+    };
+    // One unit beside the three may be the one that binds.
+    assertEquals(at(1, 4), [8, 18, 13]);
+    assertEquals(at(2, 4), [3, 15, 9]);
+    assertEquals(at(1, 3), [8, 15, 11.5]);
+    assertEquals(at(3, 3), [0, 0, 0]);
+    assertEquals(at(4, 4), [0, 0, 0]);
+  }
+});

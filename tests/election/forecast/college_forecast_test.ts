@@ -144,3 +144,29 @@ Deno.test("collegeForecast() refuses what it cannot forecast", () => {
     "degrees of freedom",
   );
 });
+
+Deno.test("collegeForecast() scales a t error to its standard deviation", () => {
+  // Of 4 degrees of freedom P(T > t) = ½ − s (3 − s²) / 4 with s = t / √(4 + t²); unit / √2 is the scale.
+  const t = 0.02 / (0.03 / Math.SQRT2);
+  const s = t / Math.sqrt(4 + t * t);
+  const { candidate, against, tie } = collegeForecast(
+    [{ unit: "A", electors: 3, share: 0.48 }],
+    { national: 0, unit: 0.03, degreesOfFreedom: 4 },
+  );
+  assertAlmostEquals(candidate, 0.5 - s * (3 - s * s) / 4, 1e-12);
+  assertAlmostEquals(against, 0.5 + s * (3 - s * s) / 4, 1e-12);
+  assertEquals(tie, 0);
+});
+
+Deno.test("collegeForecast() has regions that move alone, with a common error or without", () => {
+  const region = (name: string) => name < "C" ? "east" : "west";
+  // Both of a region go together where their own error is small: all, none, or one region.
+  const found = collegeForecast(even(["A", "B", "C", "D"], region), {
+    national: 0,
+    regional: 0.05,
+    unit: 0.001,
+  });
+  assertAlmostEquals(found.electors[0]!, found.electors.at(-1)!, 1e-12);
+  assert(found.electors[0]! > 0.23 && found.electors[0]! < 0.25);
+  assert(found.tie > 0.45);
+});

@@ -120,3 +120,19 @@ Deno.test("findInversions() refuses a president who did not run", () => {
     'president of 2000: found "Nader", expected one of "Gore", "G.W. Bush", "Others"',
   );
 });
+
+Deno.test("findInversions() refuses a toggle that is no flag, and votes or electors that are no counts", () => {
+  assertThrows(
+    () => findInversions(results, { requireElectoralMajority: "yes" as never }),
+    TypeError,
+    'option "requireElectoralMajority"',
+  );
+  assertEquals(findInversions(results, { requireElectoralMajority: undefined as never }).length, 5);
+  const [first] = results;
+  const withFirst = (change: object) => [{
+    ...first!,
+    candidates: [{ ...first!.candidates[0]!, ...change }, ...first!.candidates.slice(1)],
+  }];
+  assertThrows(() => findInversions(withFirst({ votes: 0.5 })), RangeError, "votes for");
+  assertThrows(() => findInversions(withFirst({ electors: -1 })), RangeError, "electors of");
+});

@@ -124,3 +124,62 @@ Deno.test("inversionChance()'s odds over a national error sum to one, a tie of e
   assertAlmostEquals(candidate + against + neither, 1, 1e-12);
   assert(neither > 0.001);
 });
+
+Deno.test("inversionChance() with a national error is the chance that two normal errors part", () => {
+  // B carries the college and is level with the nation: X wins B where x + e > 0, e being B's swing less the
+  // nation's. With A's swing as large the other way, e has 1/√2 of the deviation where both weigh alike.
+  const two = [
+    { unit: "A", electors: 3, votes: { X: 5000, Y: 5000 } },
+    { unit: "B", electors: 4, votes: { X: 5000, Y: 5000 } },
+  ];
+  const asked = {
+    candidate: "X",
+    against: "Y",
+    deviation: { ...deviation, point: 4, lower: 4, upper: 4 },
+  };
+  const quadrant = (margin: number, error: number) => {
+    // P(x and x + e differ in sign), by the trapezoid rule over x in standard errors.
+    const sd = 4 / Math.SQRT2;
+    let sum = 0;
+    for (let i = -4000; i <= 4000; i++) {
+      const z = i / 500;
+      const x = margin + error * z;
+      const density = Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) / 500;
+      sum += density * (x === 0 ? 0.5 : normalTail(Math.abs(x) / sd));
+    }
+    return sum;
+  };
+  for (const [margin, nationalError] of [[0, 1], [1, 1], [-2, 3], [2, 3]] as const) {
+    const [found] = inversionChance(two, { ...asked, margins: [margin], nationalError });
+    assertAlmostEquals(found!.inversion.point, quadrant(margin, nationalError), 2e-4, `${margin}`);
+    const { candidate, against, neither } = found!.odds;
+    assertAlmostEquals(candidate + against + neither, 1, 1e-12);
+    // B alone decides: its chance is that of one normal error of both.
+    assertAlmostEquals(
+      candidate,
+      normalTail(-margin / Math.hypot(nationalError, 4 / Math.SQRT2)),
+      2e-4,
+    );
+  }
+  const [sure] = inversionChance(two, { ...asked, margins: [0], nationalError: 0 });
+  assertEquals(sure!.inversion.point, 0);
+});
+
+Deno.test("inversionChance() refuses margins that are no list, and observations that are no count", () => {
+  const options = { ...sides, margins: [1], deviation };
+  assertThrows(
+    () => inversionChance(contests, { ...options, margins: 1 as never }),
+    TypeError,
+    "margins",
+  );
+  assertThrows(
+    () => inversionChance(contests, { ...options, deviation: { ...deviation, n: 0.5 } }),
+    RangeError,
+    "observations of the standard deviation: found 0.5",
+  );
+  assertThrows(
+    () => inversionChance(contests, { ...options, margin: 1 } as never),
+    RangeError,
+    '"margin"',
+  );
+});

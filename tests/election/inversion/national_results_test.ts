@@ -65,3 +65,23 @@ Deno.test("nationalResults() refuses rows that are none", () => {
     "eligible voters of 1824: found 0",
   );
 });
+
+Deno.test("nationalResults() names the one with most electors, wherever listed, and one elector is enough", () => {
+  const of = (...electors: (number | null)[]) =>
+    nationalResults(electors.map((electors_won, i) => ({
+      year: 2000,
+      candidate: `C${i}`,
+      popular_votes: 10,
+      electors_won,
+      no_popular_vote: null,
+    })))[0]!;
+  assertEquals([of(5, 3, 9).president, of(9, 3, 5).president, of(3, 9, 5).president], [
+    "C2",
+    "C0",
+    "C1",
+  ]);
+  assertEquals([of(1, 0).president, of(0, 1).president, of(null, 1).electors], ["C0", "C1", 1]);
+  // Nobody has any: the first listed, and no tie.
+  assertEquals([of(0, 0).president, of(null, null).electors], ["C0", 0]);
+  assertThrows(() => of(1, 1), RangeError, 'most electors of 2000: found "C0, C1"');
+});

@@ -77,3 +77,16 @@ Deno.test("stateDeviation() needs two pairs of elections", () => {
     "elections: found 2 members, expected at least 3",
   );
 });
+
+Deno.test("stateDeviation() of the same election thrice is 0 without doubt", () => {
+  const contests = [["A", 60], ["B", 40]].map(([unit, X]) => ({
+    unit: unit as string,
+    electors: 3,
+    votes: { X: X as number, Y: 100 - (X as number) },
+  }));
+  const { standardDeviation, swings } = stateDeviation(
+    [2000, 2004, 2008].map((year) => ({ year, candidate: "X", against: "Y", contests })),
+  );
+  const { point, lower, upper, n } = standardDeviation;
+  assertEquals([point, lower, upper, n, swings.length], [0, 0, 0, 2, 4]);
+});

@@ -41,3 +41,26 @@ Deno.test("projectGroups() widens with correlation and adds the variances of its
     "margin in mail: found 2, expected a finite number of at least -1 and at most 1",
   );
 });
+
+Deno.test("projectGroups() reaches as far down as up, adds errors of one sign, and leaves out none", () => {
+  const group = (name: string, remaining: number, marginError: number) => ({
+    group: name,
+    lead: 10,
+    remaining,
+    margin: 0,
+    marginError,
+  });
+  // Errors of 30 and 40 votes: 70 together, 50 apart, √(.5 (30² + 40²) + .5 × 70²) half way.
+  const groups = [group("a", 300, 0.1), group("b", 400, 0.1)];
+  for (
+    const [correlation, sd] of [[0, 50], [0.5, Math.sqrt(0.5 * 2500 + 0.5 * 4900)], [
+      1,
+      70,
+    ]] as const
+  ) {
+    const { point, lower, upper, n } = projectGroups(groups, "a", { correlation, level: 0.9 });
+    assertEquals([point, n], [20, 2]);
+    assertAlmostEquals(upper - 20, 1.6448536269514722 * sd, 1e-9);
+    assertAlmostEquals(20 - lower, 1.6448536269514722 * sd, 1e-9);
+  }
+});

@@ -75,3 +75,34 @@ Deno.test("borderPairs() refuses a distance that is none, and a place that is no
     `${task}latitude of CITY OF ABBOTSFORD, CLARK: found NaN, expected`,
   );
 });
+
+Deno.test("borderPairs() takes the nearest pair first, and at one distance the first listed", () => {
+  const place = (unit: string, dose: number, longitude: number): PlacedUnit => ({
+    unit: { ...places[0]!.unit, unit, group: `g${dose}`, dose },
+    longitude,
+    latitude: 0,
+  });
+  const names = (some: readonly PlacedUnit[]) =>
+    borderPairs(some, { threshold: 0.5, within: 1000 })
+      .map(({ electronic, other }) => `${electronic.unit}${other.unit}`);
+  // y is nearest to b; then a takes x, though x was nearer to b than to a.
+  assertEquals(
+    names([
+      place("a", 1, 0),
+      place("b", 1, 2),
+      place("x", 0, 1.2),
+      place("y", 0, 2.1),
+    ]),
+    ["by", "ax"],
+  );
+  // Both others are as far from a: the first listed is taken.
+  assertEquals(names([place("a", 1, 0), place("x", 0, 1), place("y", 0, -1)]), ["ax"]);
+  assertEquals(names([place("a", 1, 0), place("y", 0, -1), place("x", 0, 1)]), ["ay"]);
+  // A degree of the equator is 111.19 km of a sphere with a radius of 6,371 km.
+  const [pair] = borderPairs([place("a", 1, 0), place("x", 0, 1)], { threshold: 0.5, within: 112 });
+  assertClose(pair!.distance, 6371 * Math.PI / 180, 1e-3);
+  assertEquals(
+    borderPairs([place("a", 1, -180), place("x", 0, 180)], { threshold: 0.5, within: 1 }).length,
+    1,
+  );
+});

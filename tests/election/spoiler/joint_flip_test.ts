@@ -144,3 +144,42 @@ Deno.test("jointFlip() refuses unknown units and negative deviations", () => {
     "majority: found 100001, expected a whole number of at least 1 and at most 100000",
   );
 });
+
+Deno.test("jointFlip() with a common error alone weighs each stretch between two break-evens", () => {
+  // Break-evens of .2, .4 and .6; the units have 1, 2 and 4 of 7 electors.
+  const three = spoilerUnits(
+    [[1, 4, 10], [2, 4, 20], [4, 12, 20]].map(([electors, lead, third], i) => ({
+      unit: `U${i}`,
+      electors: electors!,
+      votes: {
+        X: 100,
+        Y: 100 + lead! * (i === 0 ? 1 : i === 1 ? 2 : 1),
+        Z: third! * (i === 0 ? 2 : 1),
+      },
+    })),
+    { beneficiary: "X", opponent: "Y", without: ["Z"] },
+  );
+  assertEquals(three.map(({ breakEven }) => breakEven.netShare), [0.2, 0.4, 0.6]);
+  const at = (required: string[], majority: number, netShare = 0.3) =>
+    jointFlip(three, { required, netShare, commonError: 0.1, unitDeviation: 0, majority });
+  const above = (share: number, netShare = 0.3) => normalTail((share - netShare) / 0.1);
+  for (const [majority, share] of [[1, 0.2], [2, 0.4], [3, 0.4], [4, 0.6], [7, 0.6]] as const) {
+    assertAlmostEquals(at([], majority).majority, above(share), 1e-12);
+    assertAlmostEquals(at([], majority, 0.9).majority, above(share, 0.9), 1e-12);
+  }
+  const both = at(["U0", "U1"], 4);
+  assertAlmostEquals(both.allRequired, above(0.4), 1e-12);
+  assertAlmostEquals(both.productOfEach, above(0.2) * above(0.4), 1e-12);
+  assertEquals(Object.keys(both.each), ["U0", "U1"]);
+});
+
+Deno.test("jointFlip() refuses net shares that are neither a number nor by unit", () => {
+  const options = { required, commonError: 0.1, unitDeviation: 0.1 };
+  for (const netShare of [null, "x", [0.1]]) {
+    assertThrows(
+      () => jointFlip(units, { ...options, netShare: netShare as never }),
+      TypeError,
+      "net shares",
+    );
+  }
+});

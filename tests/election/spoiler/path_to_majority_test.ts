@@ -87,3 +87,32 @@ Deno.test("pathToMajority() agrees with transferVotes() on both sides of every s
     assertEquals(electors(netShare - 1e-6), steps[i - 1]?.cumulative ?? start);
   });
 });
+
+Deno.test("pathToMajority() ends with the unit that completes the majority, and counts on only if asked", () => {
+  const three = spoilerUnits(
+    ["A", "B", "C"].map((unit, i) => ({ unit, electors: 2, votes: { X: 40, Y: 41 + i, Z: 20 } })),
+    { beneficiary: "X", opponent: "Y", without: ["Z"] },
+  );
+  const at = (majority: number, all = false) => {
+    const { steps, netShare, reachesMajority, start } = pathToMajority(three, { majority, all });
+    return [start, steps.length, netShare, reachesMajority];
+  };
+  // Leads of 1, 2 and 3 of 20 votes.
+  assertEquals(at(1), [0, 1, 0.05, true]);
+  assertEquals(at(2), [0, 1, 0.05, true]);
+  assertEquals(at(3), [0, 2, 0.1, true]);
+  assertEquals(at(4), [0, 2, 0.1, true]);
+  assertEquals(at(4, true), [0, 3, 0.1, true]);
+  assertEquals(at(6), [0, 3, 0.15, true]);
+  assertEquals(at(7), [0, 3, undefined, false]);
+  // Who has the majority needs nothing; a tie is gained by a share of 0, a lead of all third votes by none.
+  const others = spoilerUnits([
+    { unit: "A", electors: 3, votes: { X: 40, Y: 30, Z: 5 } },
+    { unit: "B", electors: 2, votes: { X: 40, Y: 40, Z: 5 } },
+    { unit: "C", electors: 2, votes: { X: 40, Y: 45, Z: 5 } },
+  ], { beneficiary: "X", opponent: "Y", without: ["Z"] });
+  const held = pathToMajority(others, { majority: 3 });
+  assertEquals([held.start, held.steps, held.netShare], [3, [], 0]);
+  const tied = pathToMajority(others, { majority: 5, all: true });
+  assertEquals(tied.steps.map(({ unit, netShare }) => [unit, netShare]), [["B", 0]]);
+});

@@ -80,3 +80,20 @@ Deno.test("pooledNetShare() refuses nothing to pool", () => {
     "surveys: found 0 members, expected at least 1",
   );
 });
+
+Deno.test("pooledNetShare() refuses shares that are none, whichever of the two", () => {
+  const changed = (transfer: object) => [
+    { votes: 10, result: stein },
+    { votes: 10, result: { ...stein, transfer: { ...stein.transfer, ...transfer } } },
+  ];
+  for (
+    const [change, where] of [
+      [{ opponent: -0.1 }, "share for the opponent of surveys[1]: found -0.1"],
+      [{ beneficiary: -0.1 }, "share for the beneficiary of surveys[1]: found -0.1"],
+      [{ beneficiary: 0.9, opponent: 0.2 }, "sum of the shares of surveys[1]"],
+      [{ beneficiary: 0, opponent: 0 }, "sum of the shares of surveys[1]: found 0"],
+    ] as const
+  ) {
+    assertThrows(() => pooledNetShare(changed(change)), RangeError, where);
+  }
+});

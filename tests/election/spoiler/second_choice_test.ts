@@ -1,4 +1,4 @@
-import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
+import { assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import {
   renormalizationTrap,
@@ -66,52 +66,6 @@ Deno.test("secondChoice()'s error of the net share follows from those of turnout
   }));
 });
 
-Deno.test("secondChoice()'s ellipse is closed, within 0 and 1, and wider than either interval", () => {
-  const { ellipse, turnout, preference } = secondChoice(stein);
-  assertEquals(ellipse[0], ellipse.at(-1));
-  assert(
-    ellipse.every(({ turnout, preference }) =>
-      turnout >= 0 && turnout <= 1 && preference >= 0 && preference <= 1
-    ),
-  );
-  // √5.991 = 2.448 standard errors, against about 1.960 for one alone.
-  const widest = Math.max(...ellipse.map((point) => point.turnout)) - turnout.point;
-  assertAlmostEquals(widest, 2.447747 * Math.sqrt(0.39 * 0.61 / 120), 1e-6);
-  assert(widest > turnout.upper - turnout.point);
-  const highest = Math.max(...ellipse.map((point) => point.preference)) - preference.point;
-  assertAlmostEquals(highest, 2.447747 * Math.sqrt(25 / 39 * 14 / 39 / 46.8), 1e-6);
-  assert(highest > preference.upper - preference.point);
-});
-
-Deno.test("secondChoice()'s ellipse is drawn every five degrees, counterclockwise from its right end", () => {
-  const { ellipse } = secondChoice(stein);
-  const radius = Math.sqrt(-2 * Math.log(0.05));
-  const [across, up] = [
-    radius * Math.sqrt(0.39 * 0.61 / 120),
-    radius * Math.sqrt(25 / 39 * 14 / 39 / 46.8),
-  ];
-  assertEquals(ellipse.length, 73);
-  ellipse.forEach(({ turnout, preference }, i) => {
-    const angle = 5 * i * Math.PI / 180;
-    assertAlmostEquals((turnout - 0.39) / across, Math.cos(angle), 1e-12);
-    assertAlmostEquals((preference - 25 / 39) / up, Math.sin(angle), 1e-12);
-  });
-});
-
-Deno.test("secondChoice()'s ellipse ends at 0 and at 1", () => {
-  const { ellipse } = secondChoice({
-    candidate: "x",
-    beneficiary: 0.9,
-    opponent: 0.02,
-    effectiveSize: 9,
-  });
-  assertEquals(Math.max(...ellipse.map(({ turnout }) => turnout)), 1);
-  assertEquals(Math.max(...ellipse.map(({ preference }) => preference)), 1);
-  const few = secondChoice({ candidate: "x", beneficiary: 0.02, opponent: 0.03, effectiveSize: 9 });
-  assertEquals(Math.min(...few.ellipse.map(({ turnout }) => turnout)), 0);
-  assertEquals(Math.min(...few.ellipse.map(({ preference }) => preference)), 0);
-});
-
 Deno.test("secondChoice() refuses shares that are not, and no respondents", () => {
   assertThrows(
     () => secondChoice({ ...stein, opponent: 0.8 }),
@@ -154,4 +108,17 @@ Deno.test("renormalizationTrap() does nothing where nobody stayed home", () => {
     "sum of the two shares: found 1.29",
   );
   assertEquals(renormalizationTrap({ beneficiary: 0.3, opponent: 0.3 }).renormalizedNetShare, 0);
+});
+
+Deno.test("secondChoice() takes shares that sum to 1 but for a double's last digits, and has certain ends there", () => {
+  const { turnout, preference, netShare, standardError } = secondChoice({
+    candidate: "x",
+    beneficiary: 0.7,
+    opponent: 0.1 + 0.2,
+    effectiveSize: 50,
+  });
+  assertEquals([turnout.point, turnout.upper, turnout.n, preference.n], [1, 1, 50, 50]);
+  assertAlmostEquals(preference.point, 0.7, 1e-12);
+  assertAlmostEquals(netShare.point, 0.4, 1e-12);
+  assertAlmostEquals(standardError, Math.sqrt((1 - 0.16) / 50), 1e-12);
 });

@@ -90,3 +90,22 @@ Deno.test("transferVotes() refuses another name for one of the two than where it
     "Cannot transfer votes: ",
   );
 });
+
+Deno.test("transferVotes() leaves the electors to a third who leads, and ties only the first two", () => {
+  const asked = { beneficiary: "X", opponent: "Y", without: ["Z"] };
+  const after = (votes: Record<string, number>, share = 0) =>
+    transferVotes(
+      spoilerUnits([{ unit: "A", electors: 3, votes }], asked),
+      asked,
+      transferOf(share),
+    )
+      .units[0]!;
+  assertEquals(after({ X: 20, Y: 10, Z: 5, W: 10 }).after, "X");
+  assertEquals(after({ X: 10, Y: 10, Z: 5, W: 20 }).after, "W");
+  assertEquals(after({ X: 10, Y: 20, Z: 5, W: 20 }).after, undefined);
+  assertEquals(after({ X: 10, Y: 12, Z: 4 }, 0.5).after, undefined);
+  assertEquals([after({ X: 10, Y: 12, Z: 4 }, 1).after, after({ X: 10, Y: 12, Z: 4 }, -1).lead], [
+    "X",
+    6,
+  ]);
+});

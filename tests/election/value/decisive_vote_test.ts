@@ -116,3 +116,14 @@ Deno.test("decisiveVote() with a common error 100 times the units' own is a limi
     'at 20001 common errors", expected fewer than 20000',
   );
 });
+
+Deno.test("decisiveVoteRange() names each assumption in words, in order", () => {
+  const range = decisiveVoteRange(reference.units, [
+    { national: 0.02, unit: 0.03 },
+    { national: 0.01, unit: 0.04, degreesOfFreedom: 5 },
+  ]);
+  assertEquals(range.get(reference.units[0]!.unit)!.assumptions, [
+    "errors of 0.02 common and 0.03 own (normal)",
+    "errors of 0.01 common and 0.04 own (t with 5 df)",
+  ]);
+});

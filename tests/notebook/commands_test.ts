@@ -1,0 +1,222 @@
+/** What the runner's commands answer to their command lines, without a kernel where none is needed. */
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { join } from "node:path";
+import {
+  checkCommand,
+  findNotebooks,
+  labCommand,
+  runCommand,
+  verifyCommand,
+} from "../../lib/notebook/mod.ts";
+import { calledPath, notebooksFrom } from "../../lib/notebook/find_notebooks.ts";
+import { written } from "../files/written.ts";
+import { REPOSITORY, testProject } from "./project.ts";
+
+type Command = (args: string[]) => Promise<number>;
+
+async function answer(command: Command, ...args: string[]) {
+  const { out, err, value } = await written(() => command(args));
+  return { code: value, out, err };
+}
+
+Deno.test("run refuses what it can't understand, with its usage, before anything runs", async () => {
+  const cases: [string[], string][] = [
+    [[], "NOTEBOOK"],
+    [["a.ipynb", "b.ipynb"], "expected one notebook"],
+    [["a.ipynb", "-p", "year"], '-p: found "year", expected name=value'],
+    [["a.ipynb", "-p", "=2016"], '-p: found "=2016", expected name=value'],
+    [
+      ["a.ipynb", "-p", "a=1", "-p", "b=1", "-p", "a=2"],
+      'found "a twice", expected each parameter once',
+    ],
+    [["a.ipynb", "--allow=all"], 'found "all"'],
+    [["a.ipynb", "--allow=net,all"], 'found "all"'],
+    [["a.ipynb", "--timeout=0"], '--timeout: found "0", expected a positive number'],
+    [["a.ipynb", "--memory=much"], '--memory: found "much", expected a positive number'],
+    [["a.ipynb", "--loud"], "loud"],
+  ];
+  for (const [args, words] of cases) {
+    const { code, out, err } = await answer(runCommand, ...args);
+    assertEquals([code, out], [2, ""], args.join(" "));
+    assertStringIncludes(err, words);
+    assertStringIncludes(err, "Usage: deno task run NOTEBOOK");
+  }
+});
+
+Deno.test("a parameter's value may hold an equals sign, and a name of one letter", async () => {
+  await using project = await testProject();
+  const path = await project.notebook("a.ipynb", [
+    { code: 'const a = "x";', tags: ["parameters"] },
+    "console.log(a);",
+  ]);
+  const { code, out, err } = await answer(runCommand, path, "-p", "a=y=z", "--no-check");
+  assertEquals([code, out], [0, `Result: ${path}\n`], err);
+  assertStringIncludes(await Deno.readTextFile(path), '"y=z\\n"');
+  const elsewhere = project.path("b.ipynb");
+  const copy = await answer(runCommand, path, "--out", elsewhere, "--quiet", "--no-check");
+  assertEquals([copy.code, copy.out, copy.err], [0, "", ""]);
+  assertStringIncludes(await Deno.readTextFile(elsewhere), '"x\\n"');
+});
+
+Deno.test("a run that fails says why, and where its partial result is", async () => {
+  await using project = await testProject();
+  const path = await project.notebook("a.ipynb", ["console.log(1);", 'throw new Error("no");']);
+  const { code, out, err } = await answer(runCommand, path, "--quiet", "--no-check");
+  assertEquals([code, out], [1, ""]);
+  assertEquals(err.trim().split("\n"), [
+    "a.ipynb: cell [2], line 1: Error: no",
+    `What it gave until then: ${project.path("a.partial.ipynb")}`,
+  ]);
+});
+
+Deno.test("each command says of a notebook that is not there that it cannot find it", async () => {
+  await using project = await testProject();
+  const path = project.path("none.ipynb");
+  const run = await answer(runCommand, path, "--quiet");
+  assertEquals([run.code, run.out, run.err], [1, "", "Cannot find none.ipynb\n"]);
+  const check = await answer(checkCommand, path);
+  assertEquals(check, {
+    code: 1,
+    out: "Notebooks checked: 1, faults: 1\n",
+    err: `Cannot find ${path}\n`,
+  });
+  const verify = await answer(verifyCommand, path, "--quiet");
+  assertEquals(verify, {
+    code: 1,
+    out: "0 of 1 notebooks gave the outputs that are stored\n",
+    err: "Cannot find none.ipynb\n",
+  });
+});
+
+Deno.test("check tells of each notebook what is wrong with it, and counts faults", async () => {
+  await using project = await testProject();
+  const good = await project.notebook("good.ipynb", ["const a: number = 1;"]);
+  const bad = await project.notebook("bad.ipynb", ["1;", 'const a: number = "x";']);
+  const none = await project.write("none.ipynb", "[]");
+  const { code, out, err } = await answer(checkCommand, good, bad, none);
+  assertEquals([code, out], [1, "Notebooks checked: 3, faults: 2\n"]);
+  const lines = err.trim().split("\n");
+  assertEquals(lines.length, 2);
+  assertStringIncludes(lines[0]!, "none.ipynb");
+  assertStringIncludes(lines[1]!, "bad.ipynb: cell [2], line 1");
+  assertEquals(await answer(checkCommand, good), {
+    code: 0,
+    out: "Notebooks checked: 1, faults: 0\n",
+    err: "",
+  });
+});
+
+Deno.test("a path is that of the command's folder, or of the one where the task was called", async () => {
+  await using project = await testProject();
+  await project.write("inner/a.ipynb", "{}");
+  const [before, folder] = [Deno.env.get("INIT_CWD"), Deno.cwd()];
+  try {
+    Deno.chdir(project.root);
+    Deno.env.set("INIT_CWD", project.path("inner"));
+    assertEquals(calledPath("a.ipynb"), "inner/a.ipynb");
+    assertEquals(calledPath("deno.json"), "deno.json");
+    assertEquals(calledPath("none.ipynb"), "none.ipynb");
+    Deno.env.delete("INIT_CWD");
+    assertEquals(calledPath("a.ipynb"), "a.ipynb");
+    await project.write("notebooks/b.ipynb", "{}");
+    await project.write("notebooks/.hidden.ipynb", "{}");
+    await project.write("notebooks/folder.ipynb/x", "{}");
+    assertEquals(await notebooksFrom([]), ["notebooks/b.ipynb"]);
+    assertEquals(await notebooksFrom(["x"]), ["x"]);
+    assertEquals(await findNotebooks("inner"), ["inner/a.ipynb"]);
+  } finally {
+    Deno.chdir(folder);
+    if (before === undefined) Deno.env.delete("INIT_CWD");
+    else Deno.env.set("INIT_CWD", before);
+  }
+});
+
+/** Runs with other variables, and puts them back. */
+async function withVariables<T>(
+  variables: Readonly<Record<string, string | null>>,
+  run: () => Promise<T>,
+): Promise<T> {
+  const set = (name: string, value: string | null | undefined) =>
+    value === null || value === undefined ? Deno.env.delete(name) : Deno.env.set(name, value);
+  const before = Object.keys(variables).map((name) => [name, Deno.env.get(name)] as const);
+  for (const [name, value] of Object.entries(variables)) set(name, value);
+  try {
+    return await run();
+  } finally {
+    for (const [name, value] of before) set(name, value);
+  }
+}
+
+/** A JupyterLab in small: notes its arguments and variables, and ends with 3. */
+const LAB = `#!/bin/sh
+printf '%s\\n' "$@" > "$NOTED.args"
+env > "$NOTED.env"
+exit 3
+`;
+
+Deno.test("lab starts JupyterLab with the project's kernels and grants, and ends as it does", {
+  ignore: Deno.build.os === "windows",
+}, async () => {
+  await using project = await testProject();
+  const program = await project.write("bin/jupyter-lab", LAB);
+  await Deno.chmod(program, 0o755);
+  const noted = project.path("noted");
+  const folder = Deno.cwd();
+  const variables = {
+    PATH: `${project.path("bin")}:/usr/bin:/bin`,
+    NOTED: noted,
+    JUPYTER_PATH: "/own",
+    JUPYTER_DATA_DIR: "/chosen",
+    JUPYTER_CONFIG_DIR: null,
+  };
+  try {
+    Deno.chdir(project.root);
+    const path = (await answer(labCommand, "--path")).out.trim();
+    const { code } = await withVariables(
+      variables,
+      () => answer(labCommand, "--allow=net,write=out", "--no-browser"),
+    );
+    assertEquals(code, 3);
+    const args = Deno.readTextFileSync(`${noted}.args`).trim().split("\n");
+    assertEquals(args, [`--ServerApp.root_dir=${project.root}`, "--no-browser"]);
+    const env = new Map(
+      Deno.readTextFileSync(`${noted}.env`).split("\n").map((line) => {
+        const at = line.indexOf("=");
+        return [line.slice(0, at), line.slice(at + 1)] as const;
+      }),
+    );
+    assertEquals(env.get("JUPYTER_PATH"), `${path}:/own`);
+    assertEquals(env.get("JUPYTER_DATA_DIR"), "/chosen");
+    assertEquals(env.get("JUPYTER_CONFIG_DIR"), join(path, "config"));
+    assertEquals(
+      [...env.values()].includes(JSON.stringify(["net", `write=${project.path("out")}`])),
+      true,
+    );
+    await withVariables({ ...variables, JUPYTER_PATH: null }, () => answer(labCommand));
+    assertStringIncludes(Deno.readTextFileSync(`${noted}.env`), `\nJUPYTER_PATH=${path}\n`);
+    const wrong = await answer(labCommand, "--allow=all");
+    assertEquals([wrong.code, wrong.out], [2, ""]);
+    assertStringIncludes(wrong.err, 'found "all"');
+    const none = await withVariables({ PATH: "/nowhere" }, () => answer(labCommand));
+    assertEquals([none.code, none.out], [1, ""]);
+    assertStringIncludes(none.err, "JupyterLab is not on the PATH");
+  } finally {
+    Deno.chdir(folder);
+  }
+});
+
+Deno.test("where a wall is asked for and there is none, JupyterLab is not started", async () => {
+  // A process looks for its wall once: this one has another.
+  const start = (...args: string[]) =>
+    new Deno.Command(Deno.execPath(), {
+      args: ["run", "-A", "--no-check", join(REPOSITORY, "lib/cli.ts"), "lab", ...args],
+      cwd: REPOSITORY,
+      env: { NO_COLOR: "1", TALLYBOOK_SANDBOX: "none", PATH: "/nowhere" },
+    }).output();
+  const decoder = new TextDecoder();
+  const required = await start("--require-sandbox");
+  assertEquals([required.code, decoder.decode(required.stderr).trim().split("\n").length], [1, 1]);
+  assertStringIncludes(decoder.decode(required.stderr), "TALLYBOOK_SANDBOX=none");
+  const without = await start();
+  assertStringIncludes(decoder.decode(without.stderr), "JupyterLab is not on the PATH");
+});

@@ -1,0 +1,130 @@
+import { assertEquals, assertMatch } from "@std/assert";
+import { dirname, join } from "node:path";
+import { RunFolder } from "../../../lib/notebook/sandbox/run_folder.ts";
+
+const there = (path: string) => {
+  try {
+    Deno.statSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+};
+async function until(holds: () => boolean): Promise<boolean> {
+  for (let wait = 0; wait < 200 && !holds(); wait++) {
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  return holds();
+}
+
+Deno.test("each kernel has a folder of its own in one of this process, which the last takes with it", () => {
+  const [one, two] = [new RunFolder(), new RunFolder()];
+  const home = dirname(one.path);
+  assertEquals([dirname(two.path), one.path === two.path], [home, false]);
+  assertMatch(home, new RegExp(`/tallybook-run-${Deno.pid}-[0-9a-f-]{13}$`));
+  for (const path of [home, one.path]) assertEquals(Deno.statSync(path).mode! & 0o777, 0o700);
+  Deno.writeTextFileSync(join(one.path, "x"), "");
+  one.remove();
+  assertEquals([there(one.path), there(two.path)], [false, true]);
+  one.remove();
+  two.remove();
+  assertEquals(there(home), false);
+  const three = new RunFolder();
+  assertEquals(dirname(three.path) === home, false);
+  three.remove();
+});
+
+Deno.test("a folder that was closed to its owner, or is too deep, is removed all the same", {
+  ignore: Deno.build.os === "windows",
+}, () => {
+  const folder = new RunFolder();
+  Deno.mkdirSync(join(folder.path, "closed/inner"), { recursive: true });
+  Deno.chmodSync(join(folder.path, "closed"), 0);
+  folder.remove();
+  assertEquals(there(dirname(folder.path)), false);
+});
+
+/** A program that makes a folder, says where, starts a group of its own and tells of it. */
+const PROGRAM = `
+import { RunFolder } from ${
+  JSON.stringify(new URL("../../../lib/notebook/sandbox/run_folder.ts", import.meta.url).href)
+};
+const folder = new RunFolder();
+const groups = [0, 1].map(() => new Deno.Command("setsid", { args: ["sleep", "60"], stdout: "null" }).spawn().pid);
+for (const group of groups) folder.started(group);
+folder.ended(groups[1]);
+console.log(JSON.stringify({ path: folder.path, groups }));
+setInterval(() => {}, 1000);
+`;
+
+Deno.test(
+  "where the runner is killed its caretaker removes the folder and ends the groups that are left",
+  {
+    ignore: Deno.build.os !== "linux",
+  },
+  async () => {
+    const script = await Deno.makeTempFile({ suffix: ".ts" });
+    await Deno.writeTextFile(script, PROGRAM);
+    const child = new Deno.Command(Deno.execPath(), {
+      args: ["run", "-A", "--no-check", "--no-config", script],
+      stdout: "piped",
+      stderr: "null",
+    }).spawn();
+    const reader = child.stdout.getReader();
+    const { path, groups } = JSON.parse(new TextDecoder().decode((await reader.read()).value));
+    const runs = (pid: number) => {
+      try {
+        return !/^State:\s*Z/m.test(Deno.readTextFileSync(`/proc/${pid}/status`));
+      } catch {
+        return false;
+      }
+    };
+    try {
+      assertEquals([there(path), ...groups.map(runs)], [true, true, true]);
+      // The pipe's lines are read a moment later.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      child.kill("SIGKILL");
+      await child.status;
+      assertEquals(await until(() => !there(dirname(path)) && !runs(groups[0])), true);
+      // What has ended is no longer this runner's to end: its number may be another's by now.
+      assertEquals(runs(groups[1]), true);
+    } finally {
+      for (const pid of groups) {
+        try {
+          Deno.kill(pid, "SIGKILL");
+        } catch {
+          // Ended by the caretaker.
+        }
+      }
+      await reader.cancel();
+      await Deno.remove(script);
+    }
+  },
+);
+
+Deno.test(
+  "what killed runners left is removed by the next, and what belongs to a running one is not",
+  {
+    ignore: Deno.build.os !== "linux",
+  },
+  () => {
+    const parent = Deno.makeTempDirSync();
+    const before = Deno.env.get("TMPDIR");
+    // The greatest number that a process can have is one less.
+    const gone = join(parent, `tallybook-run-${2 ** 22}-x`);
+    const running = join(parent, `tallybook-run-${Deno.ppid}-x`);
+    const others = join(parent, "tallybook-run-x-1");
+    try {
+      Deno.env.set("TMPDIR", parent);
+      for (const folder of [gone, running, others]) Deno.mkdirSync(folder);
+      const folder = new RunFolder();
+      assertEquals(dirname(dirname(folder.path)), Deno.realPathSync(parent));
+      assertEquals([gone, running, others].map(there), [false, true, true]);
+      folder.remove();
+    } finally {
+      if (before === undefined) Deno.env.delete("TMPDIR");
+      else Deno.env.set("TMPDIR", before);
+      Deno.removeSync(parent, { recursive: true });
+    }
+  },
+);

@@ -1,0 +1,53 @@
+/** A page as a browser would give it to the panels' scripts: linkedom's document, and what it lacks. */
+import { DOMParser } from "linkedom";
+
+/** What the tests need of an element. */
+export interface TestElement {
+  readonly id: string;
+  readonly tagName: string;
+  textContent: string;
+  value: string;
+  checked: boolean;
+  hidden: boolean;
+  files: unknown;
+  readonly outerHTML: string;
+  readonly children: Iterable<TestElement>;
+  getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  querySelector(selector: string): TestElement | null;
+  querySelectorAll(selector: string): Iterable<TestElement>;
+  dispatchEvent(event: unknown): boolean;
+}
+
+interface TestDocument {
+  getElementById(id: string): TestElement | null;
+  querySelector(selector: string): TestElement | null;
+  createEvent(
+    kind: string,
+  ): { initEvent(type: string, bubbles: boolean, cancelable: boolean): void };
+}
+
+/** The page that scripts see from now on. */
+export function openPage(body: string): TestDocument {
+  const document = new DOMParser().parseFromString(
+    `<!doctype html><html><body>${body}</body></html>`,
+    "text/html",
+  ) as unknown as TestDocument;
+  Object.assign(globalThis, { document });
+  return document;
+}
+
+/** Lets something happen to an element; whether its default was left to happen. */
+export function fire(document: TestDocument, element: TestElement, type: string): boolean {
+  const event = document.createEvent("Event");
+  event.initEvent(type, true, true);
+  return element.dispatchEvent(event);
+}
+
+/** Waits until something holds, for what a page does a moment later. */
+export async function until(holds: () => boolean, milliseconds = 5000): Promise<void> {
+  for (const start = performance.now(); !holds();) {
+    if (performance.now() - start > milliseconds) throw new Error("It never came");
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}

@@ -1,0 +1,124 @@
+/** When a table is shown as cards on a phone, at the numbers where that changes. */
+import { assertEquals } from "@std/assert";
+import { phoneCards } from "../../lib/report/phone_cards.ts";
+
+const table = (head: readonly string[], ...rows: readonly (readonly string[])[]) =>
+  `<table><thead><tr>${head.map((name) => `<th>${name}</th>`).join("")}</tr></thead><tbody>${
+    rows.map((row) =>
+      `<tr>${row.map((cell) => cell.startsWith("<td") ? cell : `<td>${cell}</td>`).join("")}</tr>`
+    ).join("")
+  }</tbody></table>`;
+const isCards = (html: string) => {
+  const cards = phoneCards(html);
+  assertEquals(cards === html, !cards.includes("data-label"));
+  return cards !== html;
+};
+const letters = (count: number) => "a".repeat(count);
+
+Deno.test("a table of a sentence is cards from four columns on", () => {
+  const long = '<td class="long">A sentence</td>';
+  assertEquals(isCards(table(["A", "B", "C"], ["1", "2", long])), false);
+  assertEquals(isCards(table(["A", "B", "C", "D"], ["1", "2", "3", long])), true);
+});
+
+Deno.test("phrases of more than 24 letters make cards of five columns, but for the row's own name", () => {
+  const phrase = (count: number) => "ab ".repeat(20).slice(0, count - 1) + "x";
+  const five = (cells: readonly string[]) => isCards(table(["A", "B", "C", "D", "E"], cells));
+  assertEquals(phrase(24).length, 24);
+  assertEquals(five(["1", "2", "3", "4", phrase(24)]), false);
+  assertEquals(five(["1", "2", "3", "4", phrase(25)]), true);
+  assertEquals(five(["1", phrase(25), "3", "4", "5"]), true);
+  assertEquals(five([phrase(25), "2", "3", "4", "5"]), false);
+  assertEquals(isCards(table(["A", "B", "C", "D"], ["1", "2", "3", phrase(25)])), false);
+});
+
+Deno.test("three columns are cards where their longest words are wider than 356 pixels", () => {
+  // Each letter takes 6.7 pixels, each column 7.2 more: 49 letters in three columns are 349.9, 50 are 356.6.
+  const three = (count: number) =>
+    isCards(table(["A", "B", "C"], [letters(20), letters(20), letters(count)]));
+  assertEquals([three(9), three(10)], [false, true]);
+  // The names count as the cells do, tags and references not.
+  assertEquals(isCards(table([letters(20), letters(20), letters(10)], ["1", "2", "3"])), true);
+  assertEquals(isCards(table([letters(20), letters(20), letters(9)], ["1", "2", "3"])), false);
+  assertEquals(
+    isCards(table(["A", "B", "C"], [letters(20), letters(20), `<em>${letters(8)}&amp;</em>`])),
+    false,
+  );
+  assertEquals(isCards(table(["A", "B"], [letters(60), letters(60)])), false);
+});
+
+Deno.test("words break at spaces and hyphens, numbers and codes do not", () => {
+  const three = (cell: string) => isCards(table(["A", "B", "C"], [letters(20), letters(20), cell]));
+  assertEquals(three("five fives and-more"), false);
+  assertEquals(three('<td data-value="5">five fives</td>'), true);
+  assertEquals(three('<td align="right">five fives</td>'), true);
+  assertEquals(three('<td class="code">five fives</td>'), true);
+  assertEquals(three('<td class="soft">five fives</td>'), false);
+});
+
+Deno.test("the widest cell of a column counts, in whichever row", () => {
+  const widest = (...rows: string[][]) => isCards(table(["A", "B", "C"], ...rows));
+  const [w, n] = [letters(25), "n"];
+  assertEquals(widest([w, n, n], [n, w, n]), true);
+  assertEquals(widest([w, n, n], [w, n, n]), false);
+});
+
+Deno.test("key numbers are always cards; a body with heads or spans never is", () => {
+  assertEquals(isCards(table(["What", "Value"], ["Lead", "5"])), true);
+  assertEquals(isCards(table(["What", "Values"], ["Lead", "5"])), false);
+  assertEquals(isCards(table(["Which", "Value"], ["Lead", "5"])), false);
+  assertEquals(isCards(table(["What", "Value"], ['<td colspan="2">Lead</td>'])), false);
+  assertEquals(
+    isCards(
+      "<table><thead><tr><th>What</th><th>Value</th></tr></thead><tbody><tr><th>a</th></tr></tbody></table>",
+    ),
+    false,
+  );
+});
+
+const HEAD = ["N", "State", "C", "D", "E", "F"];
+const titlesOf = (...rows: string[][]) =>
+  [...phoneCards(table(HEAD, ...rows)).matchAll(/data-title="([^"]*)"/g)].map(([, title]) => title);
+const REST = ["3", "4", "5", "6"];
+
+Deno.test("a title takes the second name of up to sixty letters, where the first is a rank or comes twice", () => {
+  const name = (count: number) => `Ab ${letters(count - 3)}`;
+  assertEquals(titlesOf(["1", name(60), ...REST]), [name(60)]);
+  assertEquals(titlesOf(["1", name(61), ...REST]), []);
+  assertEquals(titlesOf(["1", "Ohio", ...REST], ["2", "Iowa", ...REST]), ["Ohio", "Iowa"]);
+  assertEquals(titlesOf(["1st", "Ohio", ...REST], ["2nd", "Iowa", ...REST]), []);
+  assertEquals(titlesOf(["a", "Ohio", ...REST], ["a", "Iowa", ...REST]), ["Ohio", "Iowa"]);
+  assertEquals(titlesOf(["a", "Ohio", ...REST], ["b", "Iowa", ...REST], ["a", "x", ...REST]), [
+    "Ohio",
+    "Iowa",
+    "x",
+  ]);
+  assertEquals(titlesOf(["1", "Ohio", ...REST], ["2", "5.1", ...REST]), []);
+});
+
+Deno.test("a title's quotation marks stay within their attribute, and key numbers have no second name", () => {
+  assertEquals(titlesOf(["1", 'The "state"', ...REST]), ["The &quot;state&quot;"]);
+  const key = phoneCards(table(["What", "Value", "C"], ["1", "Ohio", "x"]));
+  assertEquals(key.includes("data-title"), false);
+});
+
+Deno.test("of a card's lines those of more than 28 letters are whole, and empty ones are marked", () => {
+  const marks = (cell: string) =>
+    [
+      ...phoneCards(table(HEAD, ["1", "2", cell, "4", "5", "6"])).matchAll(
+        /data-label="C"([^>]*)>/g,
+      ),
+    ]
+      .map(([, rest]) => rest!.trim())[0];
+  // The name "C", a colon, a space, and the cell.
+  assertEquals(marks(`${letters(12)} ${letters(12)}`), "");
+  assertEquals(marks(`${letters(12)} ${letters(13)}`), "data-wide");
+  assertEquals([marks(""), marks("\u2013"), marks("0"), marks("-")], [
+    "data-none",
+    "data-none",
+    "",
+    "",
+  ]);
+  // In a row that has fewer cells than the head the rest is nothing.
+  assertEquals(phoneCards(table(HEAD, ["1"])).match(/data-label/g)?.length, 1);
+});

@@ -1,0 +1,70 @@
+/** How much a drawing or a markup may repeat and nest, at the numbers where it becomes too much. */
+import { assertEquals } from "@std/assert";
+import { isNestedTooDeep } from "../../lib/report/nesting.ts";
+import { repeatsTooOften } from "../../lib/report/svg_expansion.ts";
+
+const rects = (count: number) => '<rect width="1"/>'.repeat(count);
+/** A drawing with a part of `inner` elements that is drawn `times` times more. */
+const drawn = (inner: number, times: number, use = '<use href="#a"/>') =>
+  `<svg><g id="a">${rects(inner - 1)}</g>${use.repeat(times)}</svg>`;
+
+Deno.test("a drawing has 300,000 elements at most, each reference counted as what it draws", () => {
+  // The drawing itself, the part, and each use with the part again.
+  const size = (inner: number, times: number) => 1 + inner + times * (1 + inner);
+  assertEquals(size(999, 298) <= 300_000, true);
+  assertEquals(repeatsTooOften(drawn(999, 298)), false);
+  assertEquals([size(999, 299), repeatsTooOften(drawn(999, 299))], [300_000, false]);
+  assertEquals([size(999, 300), repeatsTooOften(drawn(999, 300))], [301_000, true]);
+  assertEquals(repeatsTooOften(`<svg>${rects(299_999)}</svg>`), false);
+  assertEquals(repeatsTooOften(`<svg>${rects(300_000)}</svg>`), true);
+});
+
+Deno.test("fills, clips and links by name draw what they name, too", () => {
+  for (
+    const use of ['<rect fill="url(#a)"/>', '<g clip-path="url(#a)"></g>', '<use xlink:href="#a"/>']
+  ) {
+    assertEquals(
+      [298, 300].map((times) => repeatsTooOften(drawn(999, times, use))),
+      [false, true],
+      use,
+    );
+  }
+  assertEquals(repeatsTooOften(drawn(999, 400, '<use href="#b"/>')), false);
+  assertEquals(repeatsTooOften(drawn(999, 400, '<use href="b.svg"/>')), false);
+});
+
+Deno.test("a part that draws itself, by whatever way, is too much", () => {
+  assertEquals(repeatsTooOften('<svg><g id="a"><use href="#a"/></g></svg>'), true);
+  assertEquals(
+    repeatsTooOften('<svg><g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g></svg>'),
+    true,
+  );
+  assertEquals(repeatsTooOften('<svg><g id="a"/><g id="b"><use href="#a"/></g></svg>'), false);
+});
+
+Deno.test("references lead through a thousand others at most", () => {
+  const chain = (length: number) =>
+    `<svg><use href="#a1"/><defs>${
+      Array.from({ length }, (_, i) => `<g id="a${i + 1}"><use href="#a${i + 2}"/></g>`).join("")
+    }</defs></svg>`;
+  assertEquals([chain(500), chain(2000)].map(repeatsTooOften), [false, true]);
+});
+
+Deno.test("a closed part is over: what follows it belongs to what is around", () => {
+  const svg = `<svg><g id="a"></g>${rects(2000)}${'<use href="#a"/>'.repeat(200)}</svg>`;
+  assertEquals(repeatsTooOften(svg), false);
+  assertEquals(repeatsTooOften(svg.replace("</g>", "").replace("</svg>", "</g></svg>")), true);
+});
+
+Deno.test("markup is nested five hundred elements deep at most, those that stand alone not counted", () => {
+  const deep = (count: number, name = "div") => `<${name}>`.repeat(count);
+  assertEquals([deep(500), deep(501)].map(isNestedTooDeep), [false, true]);
+  assertEquals(isNestedTooDeep(`${deep(400)}${"</div>".repeat(400)}`.repeat(3)), false);
+  assertEquals(isNestedTooDeep(`${"</div>".repeat(300)}${deep(501)}`), true);
+  assertEquals(isNestedTooDeep(`${"</div>".repeat(300)}${deep(500)}`), false);
+  for (const name of ["br", "IMG", "p", "li", "td", "tr"]) {
+    assertEquals(isNestedTooDeep(deep(2000, name)), false, name);
+  }
+  assertEquals(isNestedTooDeep(deep(2000, "span/").replaceAll("/>", " />")), false);
+  assertEquals(isNestedTooDeep(deep(501, "DIV")), true);
+});
