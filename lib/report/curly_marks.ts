@@ -22,12 +22,19 @@ const INLINE =
 /**
  * The apostrophes and quotation marks of plain text as readers see them everywhere: U+2019, U+201C
  * and U+201D.
- *
- * @param before What stands before the text on its line; nothing when it begins one.
  */
-export function curlyText(text: string, before = ""): string {
-  const said = text.replace(OPENS_WITHIN, "$1\u2018").replace(CLOSES_WITHIN, "$1\u2019")
-    .replace(APOSTROPHE, "$1$2\u2019");
+export function curlyText(text: string): string {
+  return curlyAfter("", text);
+}
+
+/** The same for a text on whose line something stands before it. */
+function curlyAfter(before: string, text: string): string {
+  // After a tag that closes a name an apostrophe begins the text, and no quotation.
+  const said = text.replace(
+    OPENS_WITHIN,
+    (_, lead: string, place: number) =>
+      place === 0 && lead === "" && ENDS.test(before) ? "\u2019" : `${lead}\u2018`,
+  ).replace(CLOSES_WITHIN, "$1\u2019").replace(APOSTROPHE, "$1$2\u2019");
   return said.replace(QUOTATION_MARK, (_, place: number) => {
     const last = place === 0 ? before : said.slice(Math.max(0, place - 6), place);
     return ENDS.test(last) ? "\u201d" : "\u201c";
@@ -68,7 +75,7 @@ function curlySegments(markup: string): string {
       return part;
     }
     // A possessive may follow the tag that closes a name.
-    const said = curlyText(part, before).replace(/^(?:'|&#39;)(?=s\b)/, "\u2019");
+    const said = curlyAfter(before, part).replace(/^(?:'|&#39;)(?=s\b)/, "\u2019");
     before = said.slice(-6);
     return said;
   });

@@ -38,6 +38,7 @@ Deno.test("quotation marks open before what they quote and close after it, acros
     curlyMarks('<td>&quot;a <i>few</i>&quot; said</td><td>"x"</td><p>of&nbsp;"y"</p>'),
     "<td>“a <i>few</i>” said</td><td>“x”</td><p>of&nbsp;“y”</p>",
   );
+  assertEquals(curlyMarks("<b>Ohio</b>'s, <i>'Ohio'</i>"), "<b>Ohio</b>’s, <i>‘Ohio’</i>");
   const kept = '<code>"a"</code><p title="b">c</p><textarea>"d"</textarea>';
   assertEquals(curlyMarks(kept), kept);
 });
