@@ -13,8 +13,12 @@ const CONVERSION = 2;
 
 /** Turns drawings into the files that readers download. */
 export interface FigureConversions extends Required<Pick<RenderContext, "convert">> {
-  /** Converts all figures of a notebook at once, so that asking for one later takes no time. */
-  prepare(notebook: NotebookDocument): Promise<void>;
+  /**
+   * Converts all figures of a notebook at once, so that asking for one later takes no time.
+   *
+   * @param onMade Called as each drawing of whatever notebook is made.
+   */
+  readonly prepare: (notebook: NotebookDocument, onMade?: () => void) => Promise<void>;
   /** Ends the workers. */
   close(): void;
 }
@@ -37,6 +41,7 @@ function keyOf({ figure, arrangement, format }: ConversionTask, lock: string): s
  */
 export function figureConversions(folder: string, lock: string): FigureConversions {
   const pool = new ConversionPool();
+  const listeners = new Set<() => void>();
   const convert: FigureConversions["convert"] = async (whole, arrangement, format) => {
     const { id, title, source, alt, svg } = whole;
     const { subtitle = null, caption = null, narrow = null } = whole;
@@ -51,17 +56,23 @@ export function figureConversions(folder: string, lock: string): FigureConversio
       if (!(error instanceof Deno.errors.NotFound)) throw error;
     }
     const made = await pool.convert(task);
+    for (const tell of listeners) tell();
     await Deno.mkdir(folder, { recursive: true });
     await writeAtomically(path, made ?? new Uint8Array());
     return made;
   };
   return {
     convert,
-    prepare: async (notebook) => {
+    prepare: async (notebook, onMade = () => {}) => {
+      listeners.add(onMade);
       const figures = notebook.cells
         .flatMap(({ outputs }) => outputs.map(readFigure))
         .filter((figure) => figure !== null && isDrawable(figure.svg));
-      await Promise.all(figures.map((figure) => drawnFiles(figure!, convert)));
+      try {
+        await Promise.all(figures.map((figure) => drawnFiles(figure!, convert)));
+      } finally {
+        listeners.delete(onMade);
+      }
     },
     close: () => pool.close(),
   };

@@ -13,11 +13,27 @@ interface KeptPage {
   readonly page: RenderedNotebook;
 }
 
-/** How a page names the version in its link, and in the words by which it is searched; as JSON has them. */
+/** How a page names the version in its link, and in the words by which it is searched. */
 function namesOf(version: Version): readonly [link: string, words: string] {
   const link = String(versionLink(version));
-  return [link, link.replace(/<[^>]*>/gu, "").trim()]
-    .map((text) => JSON.stringify(text).slice(1, -1)) as [string, string];
+  return [link, link.replace(/<[^>]*>/gu, "").trim()];
+}
+
+/** A value of JSON with `from` replaced by `to` in all its texts, and how often that was. */
+function replaced<T>(value: T, from: string, to: string): { value: T; times: number } {
+  let times = 0;
+  const walk = (value: unknown): unknown => {
+    if (typeof value === "string") {
+      if (!value.includes(from)) return value;
+      const parts = value.split(from);
+      times += parts.length - 1;
+      return parts.join(to);
+    }
+    if (Array.isArray(value)) return value.map(walk);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, own]) => [key, walk(own)]));
+  };
+  return { value: walk(value) as T, times };
 }
 
 /** The page as one of another version of the report; null where it names the version elsewhere too. */
@@ -30,11 +46,10 @@ function asOf(
   const [link, words] = namesOf(before);
   const [newLink, newWords] = namesOf(now);
   const { files, ...rest } = page;
-  const linked = JSON.stringify(rest).split(link);
-  if (linked.length !== 2) return null;
-  const said = linked.join(newLink).split(words);
-  if (said.length > 2) return null;
-  return { ...JSON.parse(said.join(newWords)), files };
+  const linked = replaced(rest, link, newLink);
+  if (linked.times !== 1) return null;
+  const said = replaced(linked.value, words, newWords);
+  return said.times > 1 ? null : { ...said.value, files };
 }
 
 /**

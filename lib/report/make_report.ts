@@ -1,6 +1,7 @@
 import { join } from "node:path";
+import process from "node:process";
 import type { Erratum } from "./errata_page.ts";
-import { figureConversions } from "./figure_conversions.ts";
+import { type FigureConversions, figureConversions } from "./figure_conversions.ts";
 import { BundleError, bundlePrograms } from "./panels/bundle_panels.ts";
 import { panelFiles } from "./panels/panel_files.ts";
 import { LISTED_PANELS } from "./panels/panel_list.ts";
@@ -16,7 +17,7 @@ import { CHANGES_PAGE, changesPage } from "./versions/changes_page.ts";
 import { reportVersions, VERSIONS_FILE } from "./versions/report_versions.ts";
 import { withVersion } from "./versions/version_line.ts";
 import { readLicenses, readTables } from "./project_facts.ts";
-import { type RenderLimits, RenderPool } from "./render_pool.ts";
+import { PAGE_BOUNDS, type RenderLimits, RenderPool } from "./render_pool.ts";
 import {
   linkTo,
   type Render,
@@ -26,16 +27,28 @@ import {
 } from "./render_report.ts";
 import { sha256 } from "../files/hash.ts";
 import type { Versions } from "./report_context.ts";
+import type { NotebookDocument } from "./notebook_document.ts";
 import type { Ground } from "./report_stamp.ts";
+import { workLimit } from "./work_limit.ts";
 
-const PREPARE_MS = 120_000;
+/** The processor time of this process, in seconds, the conversions' workers among it. */
+function ownSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
 
-/** Waits for conversions that are made ahead, for as long as a page may take. */
-async function prepared(work: Promise<void>): Promise<void> {
-  const late = Promise.withResolvers<void>();
-  const timer = setTimeout(late.resolve, PREPARE_MS);
-  await Promise.race([work.catch(() => {}), late.promise]);
-  clearTimeout(timer);
+/**
+ * Waits for the conversions of a page, which are made ahead: as long as one or another comes, none of
+ * which may take what a page may.
+ */
+async function prepared(
+  { prepare }: FigureConversions,
+  notebook: NotebookDocument,
+): Promise<void> {
+  const limit = workLimit(ownSeconds, PAGE_BOUNDS);
+  const work = prepare(notebook, limit.again).catch(() => {});
+  await Promise.race([work, limit.passed]);
+  limit.stop();
 }
 
 /** What {@linkcode makeReport} may be told. */
@@ -91,8 +104,11 @@ export async function makeReport(
     const path = join(root, ".tallybook/report_parts/highlights.json");
     return await (anew ? make() : withHighlights(path, versions.lock, make));
   };
-  const rendered: Render = ({ notebook, context }) =>
-    pool.render({ root, notebook, context, anew });
+  const rendered: Render = async ({ notebook, context }) => {
+    // What cannot be converted is told by the page that needs it.
+    await prepared(conversions, notebook);
+    return await pool.render({ root, notebook, context, anew });
+  };
   const render = known === undefined ? rendered : keptPages(
     join(root, ".tallybook/pages"),
     `${known.code} ${known.tables}`,
@@ -113,8 +129,6 @@ export async function makeReport(
       readTables(root),
       readLicenses(root),
       pageCard({ name: "index", versions, convert: conversions.convert }, INDEX_TITLE, INDEX_INTRO),
-      // What cannot be converted is told by the page that needs it.
-      ...entries.map(({ notebook }) => prepared(conversions.prepare(notebook))),
     ]);
     const panels = live.length > 0 ? LISTED_PANELS : [];
     const report = await renderReport(

@@ -5,6 +5,7 @@ import type { NotebookDocument } from "./notebook_document.ts";
 import type { RenderedNotebook } from "./notebook_page.ts";
 import type { RenderContext } from "./report_context.ts";
 import { TextLineStream } from "./text_lines.ts";
+import { processorSeconds, type WorkBounds, workLimit } from "./work_limit.ts";
 
 /** A notebook to be rendered, as it travels to a process of the pool. */
 export interface RenderTask {
@@ -21,15 +22,18 @@ export type RenderAnswer = { readonly page: RenderedNotebook } | { readonly erro
 
 /** What one page may take. */
 export interface RenderLimits {
-  /** Seconds; 120 unless given. */
+  /** Seconds of processor time; 120 unless given. */
   readonly time?: number;
+  /** Seconds by the clock; 1,200 unless given. */
+  readonly wall?: number;
   /** MB of memory; 2,048 unless given. */
   readonly memory?: number;
   /** Processes at a time; as many as there are processors unless given, four at most. */
   readonly jobs?: number;
 }
 
-const SECONDS = 120;
+/** What the work on one page may take unless something else is given. */
+export const PAGE_BOUNDS: WorkBounds = { time: 120, wall: 1200 };
 const MEGABYTES = 2048;
 
 interface Process {
@@ -78,7 +82,8 @@ export class RenderPool {
 
   constructor(limits: RenderLimits = {}) {
     this.#limits = {
-      time: limits.time ?? SECONDS,
+      time: limits.time ?? PAGE_BOUNDS.time,
+      wall: limits.wall ?? PAGE_BOUNDS.wall,
       memory: limits.memory ?? MEGABYTES,
       jobs: limits.jobs ?? Math.max(1, Math.min(4, navigator.hardwareConcurrency)),
     };
@@ -112,15 +117,15 @@ export class RenderPool {
   }
 
   async #renderOn(process: Process, task: RenderTask): Promise<RenderedNotebook> {
-    const { time, memory } = this.#limits;
-    const late = Promise.withResolvers<"late">();
-    const timer = setTimeout(() => late.resolve("late"), time * 1000);
+    const { memory } = this.#limits;
+    const { pid } = process.child;
+    const limit = workLimit(() => processorSeconds(pid), this.#limits);
     try {
       const bytes = new TextEncoder().encode(JSON.stringify(task) + "\n");
       process.writer.write(bytes).catch(() => {});
       const next = process.lines.next().catch(() => ({ done: true, value: "" } as const));
-      const answered = await Promise.race([next, late.promise]);
-      if (answered === "late") throw new Error(`Cannot render in ${time} s`);
+      const answered = await Promise.race([next, limit.passed]);
+      if (typeof answered === "string") throw new Error(`Cannot render in ${answered}`);
       if (answered.done) {
         throw new Error(
           `Cannot render: the process ended, as it does beyond ${memory} MB of memory`,
@@ -131,7 +136,7 @@ export class RenderPool {
       if ("page" in answer) return answer.page;
       throw new Error(answer.error);
     } finally {
-      clearTimeout(timer);
+      limit.stop();
       if (!this.#idle.includes(process)) {
         process.end();
         this.#all.delete(process);

@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { sha256 } from "../files/hash.ts";
 import { citationOf } from "./citation.ts";
 import type { RenderedNotebook } from "./notebook_page.ts";
@@ -39,7 +40,6 @@ export interface CrateParts {
 const MIT = "https://spdx.org/licenses/MIT";
 
 function fileEntity({ path, content }: ReportFile, pages: ReadonlyMap<string, CratePage>) {
-  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   const page = pages.get(path);
   const type = TYPES[path.split(".").at(-1) ?? ""];
   return {
@@ -48,8 +48,8 @@ function fileEntity({ path, content }: ReportFile, pages: ReadonlyMap<string, Cr
     name: page?.title ?? path,
     ...(page?.answer ? { description: page.answer } : {}),
     ...(type ? { encodingFormat: type } : {}),
-    contentSize: String(bytes.length),
-    sha256: sha256(bytes),
+    contentSize: String(Buffer.byteLength(content)),
+    sha256: sha256(content),
   };
 }
 

@@ -53,6 +53,7 @@ Deno.test("15: the mark is the difference's sign, or open where the ballots that
     /\*\*Yes\.\*\* 45\.8% of Nader's ballots in the county's file chose the Democrat/,
   );
   assertNotMatch(nader, /could turn a difference/);
+  assertStringIncludes(nader, "lacks 170 of Nader's 5,565 certified votes in the county, too few");
   // 809 of 5,565 votes at the shares printed: 537 of 1,182, of 1,421 and of 814.
   assertMatch(
     nader,
@@ -60,5 +61,8 @@ Deno.test("15: the mark is the difference's sign, or open where the ballots that
   );
   const browne = await pageText("15", { asked: "browne" });
   assertMatch(browne, /\*\*Can't tell\.\*\* 29\.9% of Browne's ballots/);
-  assertStringIncludes(browne, "The 20 that it lacks could turn a difference of 13 ballots.");
+  assertStringIncludes(
+    browne,
+    "lacks 20 of Browne's 743 certified votes in the county, which could turn a difference of 13 ballots;",
+  );
 });

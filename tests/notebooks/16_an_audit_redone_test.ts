@@ -32,7 +32,7 @@ Deno.test("16: the risk is Kaplan and Markov's product, and the limit is met whe
   const factor = 1 - 350_348 / 4_746_866 / (2 * 1.03905);
   assertStringIncludes(
     text,
-    `100 matches in a row would have had a chance of at most ${(100 * factor ** 100).toFixed(1)}%`,
+    `so many matches would have had a chance of at most ${(100 * factor ** 100).toFixed(1)}%`,
   );
   const needed = Math.ceil(Math.log(0.03) / Math.log(factor));
   assertStringIncludes(

@@ -50,10 +50,18 @@ async function listedVersions(folder: string): Promise<ReportVersion[]> {
   }
 }
 
-/** What a page showed in the report that is in the folder; null where it had no such page. */
-async function linesThere(folder: string, name: string): Promise<string[] | null> {
+/** The text of a page's notebook in the report that is in the folder; null where it had no such page. */
+async function textThere(folder: string, name: string): Promise<string | null> {
   try {
-    const text = await Deno.readTextFile(join(folder, "notebooks", `${name}.ipynb`));
+    return await Deno.readTextFile(join(folder, "notebooks", `${name}.ipynb`));
+  } catch {
+    return null;
+  }
+}
+
+/** What a page showed whose notebook had this text; null where that is no notebook. */
+function linesOf(text: string, name: string): string[] | null {
+  try {
     return shownLines(documentOf(parseNotebook(text, name).notebook));
   } catch {
     return null;
@@ -75,8 +83,11 @@ export async function reportVersions(
   if (last?.id === id) return listed;
   const changes: Record<string, PageChanges> = {};
   const newPages: string[] = [];
-  for (const { notebook, context: { name } } of last === undefined ? [] : entries) {
-    const before = await linesThere(folder, name);
+  for (const { notebook, context: { name, source } } of last === undefined ? [] : entries) {
+    const text = await textThere(folder, name);
+    // The same text showed the same.
+    if (text !== null && text === source) continue;
+    const before = text === null ? null : linesOf(text, name);
     if (before === null) {
       newPages.push(name);
       continue;

@@ -1,5 +1,5 @@
 import { parseHTML } from "linkedom";
-import { readFigure } from "../figure_record.ts";
+import { readFigureWords } from "../figure_record.ts";
 import type { NotebookDocument, PageOutput } from "../notebook_document.ts";
 
 const single = (text: string) => text.replaceAll(/\s+/gu, " ").trim();
@@ -25,7 +25,7 @@ function htmlLines(html: string): string[] {
 function outputLines(output: PageOutput): string[] {
   if (output.kind === "stream") return output.text.split("\n").map(single);
   if (output.kind === "error") return [];
-  const figure = readFigure(output);
+  const figure = readFigureWords(output);
   if (figure !== null) {
     const { title, subtitle, caption, alt } = figure;
     return [title, subtitle, caption, ...alt.split(/(?<=[.;])\s+/u)].map(single);
