@@ -150,6 +150,7 @@ export function coefficientLadder<Row extends object>(
       rungs.map(({ text }, i) => [labels[i]!, text]),
       width,
     );
+    const frame = { domain, left: edge, right: width - edge, width, lineAt };
     return {
       ...shared,
       marginTop: shared.marginTop + 4,
@@ -159,7 +160,7 @@ export function coefficientLadder<Row extends object>(
       y: { ...shared.y, padding: 0, axis: null },
       marks: [
         numberAxisX({ label: axis, format: axisNumber, ticks: 5 }),
-        ...estimateMarks(dy, lineAt(0), { domain, left: edge, right: width - edge, width }),
+        ...estimateMarks(dy, lineAt(0, frame), frame),
         words,
       ],
     };

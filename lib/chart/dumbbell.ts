@@ -138,6 +138,7 @@ export function dumbbell<Row extends object>(
     );
     const below = axisLabel(axis, { width, left: edge, right: edge });
     const [left, right] = [edge + shared.insetLeft, width - edge - shared.insetRight];
+    const frame = { domain, left, right, width, lineAt };
     return {
       ...shared,
       marginTop: top + 4,
@@ -148,7 +149,7 @@ export function dumbbell<Row extends object>(
       y: { ...shared.y, padding: 0, axis: null },
       marks: [
         numberAxisX({ label: below.text, format, ticks: 4 }),
-        ...bellMarks(dy, lineAt(0), { domain, left, right, width }),
+        ...bellMarks(dy, lineAt(0, frame), frame),
         words,
       ],
     };

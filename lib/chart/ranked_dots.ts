@@ -164,6 +164,7 @@ export function rankedDots<Row extends object>(
       width,
     );
     const [left, right] = [edge + shared.insetLeft, width - edge - shared.insetRight];
+    const frame = { domain, left, right, width, lineAt };
     const ticks = ticksThatFit(domain, right - left, { format, most: 4 });
     return {
       ...shared,
@@ -173,7 +174,7 @@ export function rankedDots<Row extends object>(
       y: { ...shared.y, padding: 0, axis: null },
       marks: [
         numberAxisX({ label: axis, format, ticks }),
-        ...dotMarks(dy, lineAt(0), { domain, left, right, width }),
+        ...dotMarks(dy, lineAt(0, frame), frame),
         words,
       ],
     } as Plot.PlotOptions;

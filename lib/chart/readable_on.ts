@@ -2,17 +2,26 @@ import { plainFill } from "./hatching.ts";
 import { contrast } from "./luminance.ts";
 import { theme } from "./theme.ts";
 
-/** White or ink, whichever has more contrast on a color; ink on the hatching of what has no data. */
+/** The least contrast of text by WCAG's level AA. */
+const LEAST_CONTRAST = 4.5;
+
+/** Darker than ink. */
+const BLACK = "#000000";
+
+/**
+ * White or ink, whichever has more contrast on a color, or black where ink is too pale on a color
+ * of middle lightness; ink on the hatching of what has no data.
+ */
 export function readableOn(color: string): string {
   if (color === theme.missing) return theme.ink;
   const plain = plainFill(color);
-  return contrast(plain, theme.background) >= contrast(plain, theme.ink)
-    ? theme.background
-    : theme.ink;
+  const [onWhite, onInk] = [theme.background, theme.ink].map((each) => contrast(plain, each));
+  if (onWhite! >= LEAST_CONTRAST || onInk! >= LEAST_CONTRAST) {
+    return onWhite! >= onInk! ? theme.background : theme.ink;
+  }
+  // Of white and black one always has the contrast: their product on any color is 21, of which the root is 4.58.
+  return onWhite! >= contrast(plain, BLACK) ? theme.background : BLACK;
 }
-
-/** The least contrast of text by WCAG's level AA. */
-const LEAST_CONTRAST = 4.5;
 
 /** A mark's color as words may have it: darkened, where they would be too pale on the white card. */
 export function readableInk(color: string): string {

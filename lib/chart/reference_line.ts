@@ -21,7 +21,12 @@ export interface FrameX {
   readonly right: number;
   /** The panel's width in pixels. */
   readonly width: number;
+  /** How a line at a value is drawn; from top to bottom unless given. */
+  readonly lineAt?: ((value: number, frame: FrameX, dash?: string) => Plot.Markish) | undefined;
 }
+
+/** The dashes of reference lines. */
+const DASH = "3,3";
 
 /**
  * Vertical reference lines, labeled above the plot.
@@ -44,7 +49,9 @@ export function referencesX(
       fontSize: theme.size.small,
     });
   return [
-    Plot.ruleX(references, { x: "value", stroke: theme.ink, strokeDasharray: "3,3" }),
+    frame?.lineAt === undefined
+      ? Plot.ruleX(references, { x: "value", stroke: theme.ink, strokeDasharray: DASH })
+      : references.map(({ value }) => frame.lineAt!(value, frame, DASH)),
     frame === undefined
       ? label(references, 0)
       : references.map((each) => label([each], insideShift(each, frame))),
@@ -65,7 +72,7 @@ export function referencesY(
 ): Plot.Markish[] {
   if (references.length === 0) return [];
   return [
-    Plot.ruleY(references, { y: "value", stroke: theme.ink, strokeDasharray: "3,3" }),
+    Plot.ruleY(references, { y: "value", stroke: theme.ink, strokeDasharray: DASH }),
     Plot.text(references, {
       y: "value",
       text: "label",

@@ -159,17 +159,18 @@ export function waterfall<Row extends object>(
       width,
     );
     const below = axisLabel(axis, { width, left: edge, right: edge });
+    const frame = { domain: domainFor(width - 2 * edge), left: edge, right: width - edge, width };
     return {
       height: bars.length * rowHeight + 54 + below.more,
       marginTop: 4,
       marginBottom: 46 + below.more,
       marginLeft: edge,
       marginRight: edge,
-      x: { domain: domainFor(width - 2 * edge) },
+      x: { domain: frame.domain },
       y: { ...y, axis: null },
       marks: [
         numberAxisX({ label: below.text, ticks: 5 }),
-        ...barMarks(dy + 1, rowHeight, 12, lineAt(0)),
+        ...barMarks(dy + 1, rowHeight, 12, lineAt(0, frame)),
         words,
       ],
     };

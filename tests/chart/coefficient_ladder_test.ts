@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
-import { coefficientLadder, figure } from "tallybook/chart";
+import { DOMParser } from "linkedom";
+import { coefficientLadder, figure, theme } from "tallybook/chart";
 import { textBoxes } from "../../lib/chart/text_problems.ts";
 import { assertFigure } from "./snapshot.ts";
 
@@ -84,6 +85,19 @@ Deno.test("coefficientLadder() on a phone: names and numbers above each interval
     "−0.77 (−2.82 to 0.27)",
   ]);
   for (const { left, right } of boxes) assert(left >= 0 && right <= narrow.width);
+  // No line through the words: those at zero and at the reference break where words stand.
+  const drawing = new DOMParser().parseFromString(narrow.svg, "image/svg+xml");
+  const lines = [...drawing.querySelectorAll("line")]
+    .filter((line) => line.parentElement?.getAttribute("stroke") === theme.ink)
+    .map((line) => ["x1", "y1", "y2"].map((name) => Number(line.getAttribute(name))))
+    .map(([x, top, bottom]) => ({ x: x!, top: top!, bottom: bottom! }));
+  assertEquals(lines.length, 2 * rows.length);
+  for (const { text, left, right, top, bottom } of boxes.filter((box) => box.left < 20)) {
+    const through = lines.filter((line) =>
+      line.x > left && line.x < right && line.top < bottom && line.bottom > top
+    );
+    assertEquals(through, [], text);
+  }
   // Each stands left and below its name.
   for (const { left, top } of values) {
     assert(left < 20);

@@ -1,4 +1,4 @@
-import { assertAlmostEquals, assertEquals } from "@std/assert";
+import { assertAlmostEquals, assertEquals, assertGreaterOrEqual } from "@std/assert";
 import { greySvg, theme } from "tallybook/chart";
 import { contrast, luminance } from "../../lib/chart/luminance.ts";
 import { readableOn } from "../../lib/chart/readable_on.ts";
@@ -43,12 +43,19 @@ Deno.test("greySvg() leaves each of the 256 greys as it is, however it is writte
   );
 });
 
-Deno.test("readableOn() takes ink for light colors, white for dark ones, and ink on what has no data", () => {
+Deno.test("readableOn() takes ink for light colors, black where ink is too pale, white for dark ones, and ink on what has no data", () => {
   assertEquals(readableOn(theme.missing), theme.ink);
-  for (let level = 0; level < 256; level++) {
-    const onWhite = 1.05 / (luminance(grey(level)) + 0.05);
-    const onInk = contrast(grey(level), theme.ink);
-    assertEquals(readableOn(grey(level)), onWhite >= onInk ? theme.background : theme.ink);
+  const chosen = Array.from({ length: 256 }, (_, level) => readableOn(grey(level)));
+  // Each of them has 4.5:1 by WCAG's definition, from sRGB's curve.
+  for (const [level, color] of chosen.entries()) {
+    const light = luminance(grey(level)) + 0.05;
+    const onText = color === theme.background ? 1.05 / light : light / (luminance(color) + 0.05);
+    assertGreaterOrEqual(onText, 4.5, grey(level));
   }
+  // White to level 118, of which 1.05 / 4.5 is the most light; ink from level 137, since 4.5 times its 0.0665 is the least light.
+  assertEquals(
+    [118, 119, 136, 137].map((level) => chosen[level]),
+    [theme.background, "#000000", "#000000", theme.ink],
+  );
   assertEquals([readableOn("#000000"), readableOn("#ffffff")], [theme.background, theme.ink]);
 });

@@ -11,15 +11,15 @@ const TESTS = new URL("../", import.meta.url).pathname;
 /** Tasks of their own: what needs a browser, and what other work of the machine may disturb. */
 const APART = ["browser", "hostile"];
 
-/** Folders and files of tests by group, the longest groups first; a path belongs to where it is named longest. */
+/**
+ * Folders and files of tests by group, the longest groups first, as they are where no page is kept of a run
+ * before; a path belongs to where it is named longest.
+ */
 export const GROUPS: Readonly<Record<string, readonly string[]>> = {
-  "01_report_tasks": [
-    "report/unchanged_report_test.ts",
-    "report/broken_report_test.ts",
-    "report/commands_test.ts",
-    "report/watch_test.ts",
+  "01_pages_by_parameters": [
+    ...["04", "05", "09", "13", "14"].map((number) => `notebooks/${number}_parameters_test.ts`),
   ],
-  "02_runner": ["notebook", "examples/notebook_test.ts"],
+  "02_pages": ["notebooks", "sweep"],
   "03_runner_in_jupyter": [
     "notebook/as_in_jupyter_test.ts",
     "notebook/exactness_test.ts",
@@ -29,17 +29,23 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
     "notebook/nbclient_test.ts",
     "notebook/safety_test.ts",
   ],
-  "04_pages": ["notebooks", "sweep"],
-  "05_tables_made": ["data/build"],
-  "06_chart": ["chart", "examples/chart_test.ts"],
-  "07_report": ["report", "examples/report_test.ts"],
-  "08_election": ["election", "examples/election_test.ts"],
-  "09_tables": ["data", "claims", "examples/data_test.ts", "examples/claims_test.ts"],
-  "10_package": ["package", "scaffold", "examples/package_test.ts", "examples/scaffold_test.ts"],
-  "11_house": [
+  "04_runner": ["notebook", "examples/notebook_test.ts"],
+  "05_report_tasks": [
+    "report/unchanged_report_test.ts",
+    "report/broken_report_test.ts",
+    "report/commands_test.ts",
+    "report/watch_test.ts",
+  ],
+  "06_tables_made": ["data/build"],
+  "07_chart": ["chart", "examples/chart_test.ts"],
+  "08_report": ["report", "examples/report_test.ts"],
+  "09_election": ["election", "examples/election_test.ts"],
+  "10_tables": ["data", "claims", "examples/data_test.ts", "examples/claims_test.ts"],
+  "11_package": ["package", "scaffold", "examples/package_test.ts", "examples/scaffold_test.ts"],
+  "12_house": [
     ...["house_test.ts", "house", "mutate", "files", "check", "display", "examples"],
   ],
-  "12_stats": ["stats", "coverage", "bad_input", "examples/stats_test.ts"],
+  "13_stats": ["stats", "coverage", "bad_input", "examples/stats_test.ts"],
 };
 
 /** All test files below a folder of tests, by their paths from there. */

@@ -10,8 +10,9 @@ Deno.test("each test file is in a group", () => {
 
 Deno.test("a file belongs to the group that names it, else to that of its folder", () => {
   assertEquals(groupOf("notebook/killed_test.ts"), "03_runner_in_jupyter");
-  assertEquals(groupOf("notebook/sandbox/barrier_test.ts"), "02_runner");
-  assertEquals(groupOf("notebooks/01_popular_vote_test.ts"), "04_pages");
+  assertEquals(groupOf("notebook/sandbox/barrier_test.ts"), "04_runner");
+  assertEquals(groupOf("notebooks/01_popular_vote_test.ts"), "02_pages");
+  assertEquals(groupOf("notebooks/04_parameters_test.ts"), "01_pages_by_parameters");
   assertEquals(groupOf("nowhere/x_test.ts"), undefined);
 });
 

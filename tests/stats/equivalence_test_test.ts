@@ -79,3 +79,9 @@ Deno.test("detectableEffect() refuses a power of 1 and more, and of alpha and le
     );
   }
 });
+
+Deno.test("detectableEffect() takes one degree of freedom, and no less", () => {
+  const at = (degreesOfFreedom: number) => detectableEffect({ standardError: 1, degreesOfFreedom });
+  assertEquals(Number.isFinite(at(1)) && at(1) > at(2), true);
+  assertThrows(() => at(0.99), RangeError, "degreesOfFreedom: found 0.99, expected");
+});

@@ -50,3 +50,28 @@ for (const [name, rows] of Object.entries(SETS)) {
     }
   });
 }
+
+Deno.test("King's posterior of the shares that are not is the same, also where both lie far out on one side", () => {
+  // 1 − share of either kind: the means change sign about the middle, and the two tails of the normal distribution
+  // change places, of which only one keeps its digits.
+  const rows = PLACES.slice(0, 6);
+  const here = ecologicalPlaces("test", rows);
+  const there = ecologicalPlaces(
+    "test",
+    rows.map((row) => ({ ...row, second: 1000 - row.second })),
+  );
+  for (
+    const point of [...POINTS, [6, 5, -1, -1, 0.2], [9, -9, -1.5, -1.2, -0.4], [
+      -7,
+      -8,
+      -1,
+      -2,
+      0.6,
+    ]]
+  ) {
+    const [first, other, ...spread] = point as [number, number, ...number[]];
+    const found = logPosterior(here, Float64Array.from(point));
+    const mirrored = logPosterior(there, Float64Array.from([-first, -other, ...spread]));
+    assertAlmostEquals(found, mirrored, 1e-8 * Math.max(1, Math.abs(found)), `${point}`);
+  }
+});

@@ -106,6 +106,8 @@ Deno.test("deletion diagnostics refuse a unit without which there is no fit", ()
 
 Deno.test("deletion diagnostics refuse a fit that has one degree of freedom, which the unit left out takes", () => {
   const fit = leastSquares({ outcome: [1, 3, 2], terms: [numeric("x", [0, 1, 3])] });
-  assertThrows(() => leftOutPrediction(fit, 0), RangeError);
-  assertThrows(() => studentizedResiduals(fit), RangeError);
+  const words = "degrees of freedom: found 1, expected a finite number of at least 2";
+  assertThrows(() => leftOutPrediction(fit, 0), RangeError, words);
+  assertThrows(() => studentizedResiduals(fit), RangeError, words);
+  assertThrows(() => outlierPValue(fit, 2), RangeError, words);
 });

@@ -98,7 +98,7 @@ class Ground {
 /** The runs of one notebook that are kept; of another ground, none. */
 interface Runs {
   readonly ground: string;
-  readonly pages: Record<string, KeptPage>;
+  readonly pages: Readonly<Record<string, KeptPage>>;
 }
 
 async function readRuns(file: string, ground: string): Promise<Runs> {
@@ -151,9 +151,10 @@ export class KeptPages {
     if (kept !== undefined) return kept;
     const page = pageOfRun(await load(), given);
     if (runs !== null) {
-      runs.pages[key] = page;
       await Deno.mkdir(dirname(file), { recursive: true });
-      await writeAtomically(file, JSON.stringify(runs));
+      // Read again: other tests may have kept pages of the same notebook in the meantime.
+      const { ground, pages } = await readRuns(file, runs.ground);
+      await writeAtomically(file, JSON.stringify({ ground, pages: { ...pages, [key]: page } }));
     }
     return page;
   }

@@ -167,3 +167,16 @@ Deno.test("comparisonRisk() is at most 1, and no sample will do where each ballo
   assertEquals(at(0.5), Math.ceil(62.25238 / 0.5));
   assertEquals(at(0.9)! > 600, true);
 });
+
+Deno.test("comparisonBallots() is never infinite: where errors bring just what each ballot settles there is none", () => {
+  // Rates around the one that brings as much, to a double's last digits: some bring exactly as much.
+  const per = -2 * 1.03905 * Math.log1p(-1 / (2 * 1.03905));
+  for (let i = 1; i <= 200; i++) {
+    const margin = i / 1000;
+    for (let ulps = -3; ulps <= 3; ulps++) {
+      const oneOver = margin / per * (1 + ulps * Number.EPSILON);
+      const found = comparisonBallots(margin, 0.05, { rates: { oneOver } });
+      assertEquals(found === null || Number.isFinite(found), true, `${margin} ${oneOver}`);
+    }
+  }
+});

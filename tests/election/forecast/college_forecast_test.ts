@@ -170,3 +170,27 @@ Deno.test("collegeForecast() has regions that move alone, with a common error or
   assert(found.electors[0]! > 0.23 && found.electors[0]! < 0.25);
   assert(found.tie > 0.45);
 });
+
+Deno.test("collegeForecast() refuses each of the three kinds of work that would take long, with the sizes", () => {
+  const many = (count: number, electors: number): CollegeUnit[] =>
+    Array.from({ length: count }, (_, i) => ({ unit: `U${i}`, electors, share: 0.5, region: "r" }));
+  const refused = (units: CollegeUnit[], error: CollegeError, sizes: string) =>
+    assertThrows(() => collegeForecast(units, error), RangeError, sizes);
+  // Steps of .0025 to 8.5 deviations either way: 34 for each unit's error in a common one.
+  // 4,897 × 4,897 pairs of common errors for each of 25 sums.
+  refused(
+    many(1, 25),
+    { national: 0.72, regional: 0.72, unit: 0.01 },
+    "25 electors at 4897 by 4897 common errors",
+  );
+  // 4,897 products of polynomials of 600, for which pairs and units are few.
+  refused(
+    many(2, 300),
+    { national: 0.72, regional: 0.01, unit: 0.01 },
+    "600 electors at 4897 by 69 common errors",
+  );
+  // 4,897 times 400 units and 400 sums.
+  refused(many(400, 1), { national: 0.72, unit: 0.01 }, "400 electors at 4897 by 1 common errors");
+  // More errors than are listed.
+  refused(many(1, 1), { national: 0.75, unit: 0.01 }, "1 electors at 5001 by 1 common errors");
+});

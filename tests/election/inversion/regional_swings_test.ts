@@ -102,3 +102,65 @@ Deno.test("regionalSwings() refuses a correlation above 1", () => {
     "Cannot simulate swings by region: correlation",
   );
 });
+
+Deno.test("inversionWithin() has the interval of a mean of as many draws, from what inversionAt() says of each", () => {
+  const contests = [[3, 48], [4, 55], [5, 47], [6, 51], [7, 50]].map(([electors, X]) => ({
+    unit: `S${electors}`,
+    electors: electors!,
+    votes: { X: X! * 10, Y: 1000 - X! * 10 },
+  }));
+  const draws = 100;
+  const swings = regionalSwings(contests, {
+    candidate: "X",
+    against: "Y",
+    region: (unit) => unit < "S5" ? "east" : "west",
+    standardDeviation: 4,
+    correlation: 0.4,
+    draws,
+    seed: 2,
+  });
+  const points = 3;
+  // A draw inverts from 0 to some margin on one side: in a part of the range of 2 × 3 points, of which the share of
+  // draws with more than x is known. Then the mean is its integral, and the mean square that of 2x times it.
+  let [mean, square] = [0, 0];
+  const steps = 6000;
+  for (let i = 0; i < steps; i++) {
+    const x = (i + 0.5) / steps / 2;
+    const more = swings.inversionAt(2 * points * x).point +
+      swings.inversionAt(-2 * points * x).point;
+    mean += more / steps / 2;
+    square += 2 * x * more / steps / 2;
+  }
+  const { point, lower, upper, n } = swings.inversionWithin(points);
+  const variance = (square - mean ** 2) * draws / (draws - 1);
+  const reach = 1.959963984540054 * Math.sqrt(variance / draws);
+  assertEquals(n, draws);
+  assertAlmostEquals(point, mean, 1e-4);
+  assertAlmostEquals(upper - point, reach, 1e-3 * reach);
+  assertAlmostEquals(point - lower, reach, 1e-3 * reach);
+  // Nobody is ahead at a margin of 0: nothing is inverted there.
+  assertEquals(swings.inversionAt(0).point, 0);
+  for (const [given, words] of [[1, "within 1 point"], [2, "within 2 points"]] as const) {
+    assertEquals(swings.inversionWithin(given).estimand.endsWith(words), true);
+  }
+  for (const [margin, words] of [[101, "found 101"], [-101, "found -101"]] as const) {
+    assertThrows(() => swings.inversionAt(margin), RangeError, words);
+  }
+  assertEquals([swings.inversionAt(100).point, swings.inversionAt(-100).point], [0, 0]);
+  assertThrows(() => swings.inversionWithin(0), RangeError, "points: found 0");
+  assertThrows(() => swings.inversionWithin(100.5), RangeError, "points: found 100.5");
+  // Unless told, 10,000 draws from seed 1.
+  const at = (more: object) =>
+    regionalSwings(contests, {
+      ...{
+        candidate: "X",
+        against: "Y",
+        region: () => "all",
+        standardDeviation: 4,
+        correlation: 0,
+      },
+      ...more,
+    }).inversionAt(1);
+  assertEquals(at({}), at({ draws: 10_000, seed: 1 }));
+  assertEquals(at({}).n, 10_000);
+});

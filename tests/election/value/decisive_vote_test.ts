@@ -127,3 +127,20 @@ Deno.test("decisiveVoteRange() names each assumption in words, in order", () => 
     "errors of 0.01 common and 0.04 own (t with 5 df)",
   ]);
 });
+
+Deno.test("decisiveVote() refuses more units and electors than it can add up at all common errors", () => {
+  const many = (count: number, electors: number) =>
+    Array.from({ length: count }, (_, i) => ({ unit: `U${i}`, electors, votes: 1000, share: 0.5 }));
+  // 145 common errors times 2,000 units times 2,000 electors are 580 million steps.
+  assertThrows(
+    () => decisiveVote(many(2000, 1), { national: 0.02, unit: 0.02 }),
+    RangeError,
+    'found "2000 units with 2000 electors at 145 common errors"',
+  );
+  assertThrows(
+    () => decisiveVote(many(10, 30_000), { national: 0.02, unit: 0.02 }),
+    RangeError,
+    'found "10 units with 300000 electors at 145 common errors"',
+  );
+  assertEquals(decisiveVote(many(100, 3), { national: 0.02, unit: 0.02 }).length, 100);
+});

@@ -1,3 +1,3 @@
 import { testGroup } from "./groups.ts";
 
-await testGroup("07_report");
+await testGroup("05_report_tasks");

@@ -1,3 +1,3 @@
 import { testGroup } from "./groups.ts";
 
-await testGroup("01_report_tasks");
+await testGroup("11_package");

@@ -1,3 +1,3 @@
 import { testGroup } from "./groups.ts";
 
-await testGroup("11_house");
+await testGroup("07_chart");

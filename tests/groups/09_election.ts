@@ -1,3 +1,3 @@
 import { testGroup } from "./groups.ts";
 
-await testGroup("08_election");
+await testGroup("09_election");

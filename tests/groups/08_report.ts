@@ -1,3 +1,3 @@
 import { testGroup } from "./groups.ts";
 
-await testGroup("10_package");
+await testGroup("08_report");

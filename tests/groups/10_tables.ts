@@ -1,3 +1,3 @@
 import { testGroup } from "./groups.ts";
 
-await testGroup("05_tables_made");
+await testGroup("10_tables");

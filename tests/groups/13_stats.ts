@@ -1,3 +1,3 @@
 import { testGroup } from "./groups.ts";
 
-await testGroup("06_chart");
+await testGroup("13_stats");

@@ -1,3 +1,3 @@
 import { testGroup } from "./groups.ts";
 
-await testGroup("04_pages");
+await testGroup("06_tables_made");

@@ -1,3 +1,3 @@
 import { testGroup } from "./groups.ts";
 
-await testGroup("12_stats");
+await testGroup("04_runner");

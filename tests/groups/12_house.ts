@@ -1,3 +1,3 @@
 import { testGroup } from "./groups.ts";
 
-await testGroup("02_runner");
+await testGroup("12_house");

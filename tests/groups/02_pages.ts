@@ -1,3 +1,3 @@
 import { testGroup } from "./groups.ts";
 
-await testGroup("09_tables");
+await testGroup("02_pages");
