@@ -119,7 +119,7 @@ Deno.test("03: where one state was enough the lead is of its voters", async () =
   assertStringIncludes(
     text,
     "a lead over Bush of more than 0.55 points among Nader's voters in Florida. " +
-      "The lead is counted in points of all of Nader's voters there",
+      "The lead is in points of all of Nader's voters there",
   );
   // Gallup's and the exit poll's figures are national.
   assertStringIncludes(

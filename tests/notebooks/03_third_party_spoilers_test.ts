@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertStringIncludes } from "@std/assert";
 import fec2016 from "../golden/official_2016_fec.json" with { type: "json" };
 import spoiler from "../golden/spoiler.json" with { type: "json" };
 import { assertAnswerFirst, headlineOf } from "./answer_first.ts";
@@ -11,10 +11,11 @@ const percent = (share: number, digits = 2) => `${(100 * share).toFixed(digits)}
 Deno.test("03: all or none of the votes bound Clinton's electors, as the reference has them", () => {
   const { stein_johnson_all_to_clinton: all, stein_johnson_all_to_trump: none } =
     spoiler.flip_sets_2016;
-  assertStringIncludes(text, `Clinton would have had ${all.ev_clinton} of 538 electors`);
   assertStringIncludes(
     text,
-    `had all gone to Trump, Clinton would have had ${538 - none.ev_trump}.`,
+    `Of 538 electors Clinton would have had ${all.ev_clinton} with all of these votes, and ${
+      538 - none.ev_trump
+    } had all gone to Trump.`,
   );
   assertStringIncludes(text, "Clinton wins AZ, FL, MI, PA and WI and has 318 electors");
 });
@@ -25,13 +26,12 @@ Deno.test("03: the page answers its question first", () =>
 Deno.test("03: the studies that disagree stand where the answer stands, without assumed sizes", () => {
   // Devine and Kopko's abstract: most would have abstained, most of Johnson's others for Trump.
   const { ground, lead } = headlineOf("03_third_party_spoilers");
-  assertStringIncludes(ground, "Studies disagree on Johnson\u2019s voters");
+  assertStringIncludes(ground, "studies disagree on Johnson\u2019s voters");
   // Their abstract's own answer to the page's question.
   assertStringIncludes(
-    ground,
+    lead,
     "Devine and Kopko find them nearer to Trump, and conclude that the two did not cost Clinton a majority.",
   );
-  assert(ground.split(/\s+/).length < 150, ground);
   // 370 and 120 are assumed, and said where they are used.
   for (
     const where of [
@@ -114,7 +114,7 @@ Deno.test("03: the net shares needed are the reference's", () => {
       `${printed(margin)} ${printed(T)} ${percent(g)} ${percent(p)}`,
     );
   }
-  const { mark, answer, ground } = headlineOf("03_third_party_spoilers");
+  const { mark, answer, ground, lead } = headlineOf("03_third_party_spoilers");
   const { margin, T } = states["PA"]!.stein_johnson;
   assertEquals(mark, "Can't tell");
   assertStringIncludes(
@@ -123,12 +123,17 @@ Deno.test("03: the net shares needed are the reference's", () => {
       (100 * margin / T).toFixed(2)
     } points among Johnson's and Stein's voters.`,
   );
+  assertStringIncludes(ground, "no figure at hand reaches what was needed");
   assertStringIncludes(
-    ground,
+    lead,
     "No figure at hand reaches what was needed, which does not settle it: the figures are what",
   );
   // CBS News's question offered staying home: 25 + 15 + 55 percent of Johnson's voters (as quoted).
-  assertStringIncludes(ground, "those included who would have stayed home, in the polls too; ");
+  assertStringIncludes(ground, "those included who would have stayed home");
+  assertStringIncludes(
+    lead,
+    "The leads in points, as polled, also count those who would have stayed home.",
+  );
 });
 
 Deno.test("03: the survey gives 248 electors, and renormalized 278", () => {

@@ -29,9 +29,17 @@ Deno.test("04: what went against Gore is told from what favored him, as computed
   // tests/golden/scripts/inversion_parts.py, in Python.
   const { popular, electoral, parts } = inversionParts["2000"];
   const signed = (value: number) => `${value < 0 ? "\u2212" : "+"}${Math.abs(value).toFixed(2)}`;
-  const { ground } = headlineOf("04_gore_2000_and_other_inversions");
+  const { ground, lead } = headlineOf("04_gore_2000_and_other_inversions");
   assertStringIncludes(
     ground.replaceAll("\u2019", "'"),
+    `From votes to electors Gore's margin moved by ${
+      signed(electoral - popular)
+    } points; the senators' two electors a state (${
+      signed(parts["senators' electors"])
+    }) and persons who don't vote (${signed(parts.turnout)}) went against Gore`,
+  );
+  assertStringIncludes(
+    lead.replaceAll("\u2019", "'"),
     `Gore had ${popular.toFixed(2)} points more than Bush of the votes for the two, and ${
       (-electoral).toFixed(2)
     } points fewer of their electors. Of this difference of ${
@@ -49,7 +57,7 @@ Deno.test("04: what went against Gore is told from what favored him, as computed
   const alone = Object.values(parts).filter((value) => value < electoral);
   assertEquals(alone.length, 2);
   assertStringIncludes(
-    ground.replaceAll("\u2019", "'"),
+    lead.replaceAll("\u2019", "'"),
     `Alone the senators' two electors a state or persons who don't vote outweighed the ${
       (-electoral).toFixed(2)
     } points by which Gore fell short.`,
@@ -58,7 +66,7 @@ Deno.test("04: what went against Gore is told from what favored him, as computed
   const replaced = ["senators' electors", "turnout", "apportionment", "winner takes all"] as const;
   const values = replaced.map((name) => signed(other[name]));
   assertStringIncludes(
-    ground,
+    lead,
     `by another way of dividing it, as exact, they are ${values.slice(0, 3).join(", ")} and ${
       values[3]
     }, so that winner takes all changes sides.`,

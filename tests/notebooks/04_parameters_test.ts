@@ -57,7 +57,7 @@ Deno.test("04: of 1824 the states without a popular vote are named in the answer
 Deno.test("04: up to four places are named, districts too", async () => {
   assertStringIncludes(
     await pageText("04", { year: 2020 }),
-    "votes switched to Trump, from Biden's voters, in Arizona, Georgia, Nebraska's district 2 and Wisconsin",
+    "votes to Trump, from Biden's voters, in Arizona, Georgia, Nebraska's district 2 and Wisconsin",
   );
 });
 

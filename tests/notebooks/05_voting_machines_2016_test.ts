@@ -68,9 +68,12 @@ Deno.test("05: the answer comes first, with both outcomes before and after contr
   const between = (e: Interval) => `${two(e.lower)} to ${two(e.upper)}`;
   const inTable = (e: Interval) => `| ${two(e.est)} | ${between(e)} |`;
   holds(
-    `Clinton's share in counties with electronic machines for more than 25% of ballots differed from that in the others by ${
+    `with nothing, Clinton's share in counties with such machines differed from the others' by ${
       two(level.est)
     } points (95% interval ${between(level)})`,
+  );
+  holds(
+    "Counties with such machines are here those with electronic machines for more than 25% of ballots.",
   );
   holds(
     `${inTable(level)} education, race and log density held fixed: ${interval(level_adjusted)} |`,

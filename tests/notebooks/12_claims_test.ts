@@ -56,7 +56,7 @@ Deno.test("12: machines: false as printed, a right number with a wrong conclusio
 });
 
 Deno.test("12: no verdict but ten hangs on a tolerance or on what is still called close", () => {
-  assertStringIncludes(text, "at most 6 of them would change under any one of 4 other settings");
+  assertStringIncludes(text, "At most 6 verdicts would change under any one of 4 other settings");
   assertStringIncludes(
     text,
     "are P6, E2, E9, V2, W6, W21, E5, M3, V11 and V13, near an edge of the rule",

@@ -95,8 +95,13 @@ Deno.test("13: both parties' furthest state stands beside the other states of it
 Deno.test("13: the usual range and how many contests lie outside it are numpy's", () => {
   // The golden drops since 2012 without pairs whose other candidate had 20% or more, as deviations from their year's
   // median; each left out of its own range; numpy.quantile, linear: 15 of 124 outside for one party or the other.
-  assertStringIncludes(text, "15 of all 124 lie outside for one party or the other");
-  assertStringIncludes(text, `so that about ${(5 * 15 / 124).toFixed(1)} of any 5 would`);
+  assertStringIncludes(text, "and 15 of all 124 lie outside.");
+  assertStringIncludes(
+    text,
+    `As 15 of 124 contests lie outside it for one party or the other, about ${
+      (5 * 15 / 124).toFixed(1)
+    } of any 5 would.`,
+  );
   const [low, high, lowD, highD] =
     /\| Usual for each of them \| Republican gain of ([\d.]+)% to drop of ([\d.]+)%, Democratic gain of ([\d.]+)% to drop of ([\d.]+)% \|/
       .exec(text)!.slice(1).map(Number);
