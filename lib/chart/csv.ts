@@ -14,7 +14,7 @@ export function plainRows(rows: FigureRows): readonly Readonly<Record<string, un
 /**
  * Rows as CSV (RFC 4180): one header line, `\n` line ends, columns in the order in which they
  * first appear. Nested objects become columns of their own (`estimate_point`), lists are joined
- * by "; ", dates are written YYYY-MM-DD (with the time where there is one), and what is missing
+ * by `; `, dates are written YYYY-MM-DD (with the time where there is one), and what is missing
  * is empty.
  *
  * @example

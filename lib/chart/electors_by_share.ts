@@ -132,6 +132,10 @@ export function electorsByShare<Row extends object>(
           dy: -8,
           dx: -3,
           textAnchor: "end",
+          // The survey's line must not run through a unit's name.
+          fill: theme.ink,
+          stroke: theme.background,
+          strokeWidth: 4,
         }),
       ],
     }),

@@ -14,7 +14,7 @@ export const ANSWER_MARKS = [
   "By definition",
   "It depends",
   "Can't tell",
-  "Counted",
+  "By the counts",
   "Estimated",
   "One main cause",
   "Several causes",

@@ -1,5 +1,5 @@
 import { contentPolicy } from "./content_policy.ts";
-import { curlyText } from "./apostrophes.ts";
+import { curlyText } from "./curly_marks.ts";
 import { type Markup, markup, trusted } from "./markup.ts";
 import { openGraph, type Preview } from "./open_graph.ts";
 

@@ -1,4 +1,4 @@
-import { curlyApostrophes, curlyText } from "./apostrophes.ts";
+import { curlyMarks, curlyText } from "./curly_marks.ts";
 import { FIGURE_MEDIA_TYPE } from "../chart/stored_figure.ts";
 import { slug } from "./page_state.ts";
 import type { PageOutput } from "./notebook_document.ts";
@@ -87,7 +87,7 @@ export function readFigure(output: PageOutput): FigureRecord | null {
   const record = storedFigure(output);
   if (record === null || output.kind !== "data") return null;
   const words = wordsOf(record);
-  const svg = curlyApostrophes(sanitizeSvg(text(record.svg), "").toString());
+  const svg = curlyMarks(sanitizeSvg(text(record.svg), "").toString());
   const narrow = text((record.narrow as { readonly svg?: unknown } | null | undefined)?.svg);
   const named = (name: string) => slug(name).replaceAll("-", "_");
   return {
@@ -98,7 +98,7 @@ export function readFigure(output: PageOutput): FigureRecord | null {
     width: size(record.width, 640),
     height: size(record.height, 400),
     svg,
-    narrow: narrow === "" ? "" : curlyApostrophes(sanitizeSvg(narrow, "").toString()),
+    narrow: narrow === "" ? "" : curlyMarks(sanitizeSvg(narrow, "").toString()),
     csv: text(record.csv),
     png: decodePng(output.data["image/png"]),
   };

@@ -1,4 +1,4 @@
-import { curlyText } from "./apostrophes.ts";
+import { curlyText } from "./curly_marks.ts";
 import { type Markup, markup } from "./markup.ts";
 
 /** What social media and messengers show of a link. */

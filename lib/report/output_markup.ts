@@ -1,4 +1,4 @@
-import { curlyApostrophes } from "./apostrophes.ts";
+import { curlyMarks } from "./curly_marks.ts";
 import { decodePng } from "./figure_record.ts";
 import { type Markup, markup, trusted } from "./markup.ts";
 import { renderMarkdown } from "./markdown.ts";
@@ -48,7 +48,7 @@ function renderData(data: Readonly<Record<string, unknown>>, page: PageState): M
       // The page's only heading of level 1 is its title.
       trusted(
         wrapTables(
-          curlyApostrophes(sanitizeHtml(source).toString().replace(/<(\/?)h1>/g, "<$1h2>")),
+          curlyMarks(sanitizeHtml(source).toString().replace(/<(\/?)h1>/g, "<$1h2>")),
           page,
         ),
       )}</div>`;

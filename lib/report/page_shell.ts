@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { curlyApostrophes, curlyText } from "./apostrophes.ts";
+import { curlyMarks, curlyText } from "./curly_marks.ts";
 import { contentPolicy } from "./content_policy.ts";
 import { type Markup, markup, trusted } from "./markup.ts";
 import type { Formulas } from "./math.ts";
@@ -84,7 +84,7 @@ ${parts.preview && openGraph(parts.preview)}${
   }</head>
 <body class="${parts.kind}">
 <a class="skip" href="#content">Skip to the content</a>
-${trusted(curlyApostrophes(parts.body.toString()))}
+${trusted(curlyMarks(parts.body.toString()))}
 ${scripts.map((script) => trusted(`<script type="module">${script}</script>\n`))}</body>
 </html>
 `.toString();

@@ -17,7 +17,7 @@ import { Xoshiro128 } from "../../lib/stats/xoshiro128.ts";
 import { paperlessVotes } from "../../lib/data/mod.ts";
 import { count } from "../../lib/display/mod.ts";
 import { shownFigure } from "../notebooks/shown_figure.ts";
-import { curlyText } from "../../lib/report/apostrophes.ts";
+import { curlyText } from "../../lib/report/curly_marks.ts";
 import { say } from "./panel_says.ts";
 import { reportFolder } from "./report_on_disk.ts";
 import { browserTest, type WatchedPage } from "./with_browser.ts";

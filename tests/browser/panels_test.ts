@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertNotEquals, assertStringIncludes } from "@std/assert";
-import { curlyText } from "../../lib/report/apostrophes.ts";
+import { curlyText } from "../../lib/report/curly_marks.ts";
 import { COUNT_PANELS, ELECTION_PANELS } from "../../lib/report/panels/all_panels.ts";
 import { PANELS } from "../../lib/report/panels/panel_list.ts";
 import { type PanelState, settleState } from "../../lib/report/panels/panel.ts";

@@ -15,7 +15,7 @@ import * as election from "tallybook/election";
 import * as stats from "tallybook/stats";
 import { coveringTests, exportReaches, testReaches } from "./covering.ts";
 import { type Mutant, mutantsOf } from "./sites.ts";
-import { Baseline, isFound, type Result, type TestRun, tryMutant } from "./try_mutant.ts";
+import { isFound, type Result, type TestRun, tryMutant, UsualSeconds } from "./try_mutant.ts";
 
 const USAGE = `Usage: deno task mutate [--count N] [--seed N] [--at START] [--seconds N]
                          [--workers N]
@@ -25,8 +25,8 @@ Draws faults from all rooms of lib/, runs the tests that cover each, and prints 
   --count N    how many faults (default 100)
   --seed N     the draw; the same seed draws the same faults from the same code (default 1)
   --at START   only files whose path starts so: lib/chart, lib/report/report_command.ts; several with commas
-  --seconds N  how long the tests that are tried on a fault may take without it, all together, the
-               nearest first (default 120)
+  --seconds N  how long the tests that are tried on a fault may take together, the nearest first
+               (default 120)
   --workers N  how many are tried at once (default: half of the processors)`;
 
 /** Tables of words and addresses, whose faults no test of behavior can see. */
@@ -36,7 +36,6 @@ const LEFT_OUT = /^lib\/(data\/build\/(producers\/|tables\/)|data\/tables\/|cli\
 const NOT_RUN = /^tests\/(bad_input|browser|mutate|house|sweep)\/|lab_test|exactness_test/;
 
 const SECONDS_EACH = 120;
-/** How long each test took the last time that it was needed: kept from draw to draw. */
 const TEST_SECONDS = ".tallybook/test_seconds.json";
 
 /** Hold every export of these rooms to its refusals: they run last and always, on the exports that reach the fault. */
@@ -141,12 +140,12 @@ async function mutate(
   const todo = draw(all, count, seed);
   print(`${todo.length} of ${all.length} faults, seed ${seed}`);
   const results: Result[] = [];
-  const baseline = new Baseline(join(root, TEST_SECONDS));
+  const usual = new UsualSeconds(join(root, TEST_SECONDS));
   await Promise.all(Array.from({ length: Math.min(workers, todo.length) }, async () => {
     const folder = await copyProject(root);
     try {
       for (let mutant = todo.shift(); mutant; mutant = todo.shift()) {
-        const result = await tryMutant(folder, mutant, covering(mutant), baseline, seconds);
+        const result = await tryMutant(folder, mutant, covering(mutant), usual, seconds);
         results.push(result);
         print(
           `${result.outcome.padEnd(11)} ${result.seconds.toFixed(0).padStart(3)} s  ${

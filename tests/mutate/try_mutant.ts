@@ -9,8 +9,10 @@ import { join } from "node:path";
 import { defaultRawFolder } from "../../lib/data/build/data_command.ts";
 import { type Mutant, withMutant } from "./sites.ts";
 
-/** A test that takes longer without a fault, or fails, can't tell one with: it is left out, and counted. */
+/** A test that takes longer, or fails without a fault, can't tell one with: it is left out, and counted. */
 const SECONDS_EACH = 180;
+/** What a test is given that was not run before, however little is left. */
+const LEAST_SECONDS = 30;
 /** A copy finds the raw files, from which the tables are built again, only where it is told where they are. */
 const RAW = existsSync(join(defaultRawFolder(), "SOURCES.tsv"))
   ? { TALLYBOOK_RAW: defaultRawFolder() }
@@ -67,58 +69,39 @@ async function runTests(
   return { passed: success, ended, seconds: (performance.now() - start) / 1000 };
 }
 
-/** How long each test takes without a fault; infinite where it fails or takes too long. */
-export class Baseline {
-  readonly #seconds: Map<string, Promise<number>>;
-  /** Those that took longer than they were given, and how long that was. */
-  readonly #longer = new Map<string, number>();
-  /** Those that passed, by name, as the file keeps them. */
-  readonly #kept: Record<string, number>;
+/** How long each test took the last time that it passed, kept from draw to draw: it decides what is tried. */
+export class UsualSeconds {
+  readonly #seconds: Record<string, number>;
 
-  /** Where the seconds are kept: a kept one is how long the test took another day, and decides nothing else. */
+  /** Where they are kept. */
   constructor(private readonly file: string) {
-    this.#kept = existsSync(file) ? JSON.parse(Deno.readTextFileSync(file)) : {};
-    this.#seconds = new Map(
-      Object.entries(this.#kept).map(([name, seconds]) => [name, Promise.resolve(seconds)]),
-    );
+    this.#seconds = existsSync(file) ? JSON.parse(Deno.readTextFileSync(file)) : {};
   }
 
-  /**
-   * Called before a fault is put into the copy. A test that is not known yet is given no more than
-   * `most` seconds: one that takes longer is not tried on this fault.
-   */
-  of(folder: string, test: TestRun, most: number): Promise<number> {
-    const key = `${test.file} ${test.filter ?? ""}`.trim();
-    const known = this.#seconds.get(key);
-    if (known !== undefined) return known;
-    const limit = Math.min(SECONDS_EACH, most);
-    if (limit <= (this.#longer.get(key) ?? 0)) return Promise.resolve(Infinity);
-    const made = runTests(folder, test, limit).then(({ passed, ended, seconds }) => {
-      if (passed) {
-        this.#kept[key] = Number(seconds.toFixed(1));
-        Deno.writeTextFileSync(this.file, JSON.stringify(this.#kept, null, 1));
-        return seconds;
-      }
-      if (ended) {
-        this.#longer.set(key, limit);
-        this.#seconds.delete(key);
-      }
-      return Infinity;
-    });
-    this.#seconds.set(key, made);
-    return made;
+  /** Undefined for a test that was not run yet; infinite for one that failed without a fault. */
+  of(test: TestRun): number | undefined {
+    return this.#seconds[nameOf(test)];
+  }
+
+  note(test: TestRun, seconds: number): void {
+    this.#seconds[nameOf(test)] = seconds;
+    const kept = Object.entries(this.#seconds).filter(([, each]) => each !== Infinity)
+      .map(([name, each]) => [name, Number(each.toFixed(1))]);
+    Deno.writeTextFileSync(this.file, JSON.stringify(Object.fromEntries(kept), null, 1));
   }
 }
 
+const nameOf = ({ file, filter = "" }: TestRun) => `${file} ${filter}`.trim();
+
 /**
  * Runs the covering tests, the likeliest first; the next only where those before have not found the fault,
- * and while what they usually take is less than `most` seconds together.
+ * and while what they take is less than `most` seconds together.
  */
 export async function tryMutant(
   folder: string,
   mutant: Mutant,
   covering: readonly TestRun[],
-  baseline: Baseline,
+  usual: UsualSeconds,
   most: number,
 ): Promise<Result> {
   const start = performance.now();
@@ -134,27 +117,33 @@ export async function tryMutant(
   let tried = 0;
   let spent = 0;
   for (const test of covering) {
-    if (spent >= most && !test.always) continue;
-    const usual = await baseline.of(folder, test, test.always ? Infinity : most - spent);
-    if (usual === Infinity) {
+    const known = usual.of(test);
+    if (known === Infinity) {
       leftOut++;
       continue;
     }
-    if (spent + usual > most && !test.always) continue;
-    spent += usual;
-    tried++;
+    if (!test.always && spent + (known ?? 0) > most) continue;
+    const limit = known === undefined
+      ? Math.min(SECONDS_EACH, Math.max(LEAST_SECONDS, most - spent))
+      : 10 + 5 * known;
     await Deno.writeTextFile(path, withMutant(source, mutant));
-    const limit = 10 + 5 * usual;
-    const { passed, ended } = await runTests(folder, test, limit)
+    const { passed, ended, seconds } = await runTests(folder, test, limit)
       .finally(() => Deno.writeTextFile(path, source));
-    if (passed) continue;
+    spent += seconds;
+    if (passed) {
+      tried++;
+      usual.note(test, seconds);
+      continue;
+    }
     // A busy machine fails tests, or ends them, that would pass on a quiet one: the same test has to pass
     // without the fault now, and where it was ended, in a third of the time that it was given.
     const without = await runTests(folder, test, limit);
+    // One that is ended takes longer than it was given: it is tried again by a draw that gives more.
+    const longer = without.ended ? limit + 1 : Infinity;
+    usual.note(test, without.passed ? without.seconds : longer);
     if (without.passed && (!ended || 3 * without.seconds < limit)) {
       return result(ended ? "endless" : "killed");
     }
-    tried--;
     leftOut++;
   }
   return result(tried === 0 ? "not covered" : "survived");

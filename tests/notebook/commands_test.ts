@@ -10,7 +10,7 @@ import {
 } from "../../lib/notebook/mod.ts";
 import { calledPath, notebooksFrom } from "../../lib/notebook/find_notebooks.ts";
 import { written } from "../files/written.ts";
-import { REPOSITORY, testProject } from "./project.ts";
+import { EVERYTHING, REPOSITORY, testProject } from "./project.ts";
 
 type Command = (args: string[]) => Promise<number>;
 
@@ -219,4 +219,28 @@ Deno.test("where a wall is asked for and there is none, JupyterLab is not starte
   assertStringIncludes(decoder.decode(required.stderr), "TALLYBOOK_SANDBOX=none");
   const without = await start();
   assertStringIncludes(decoder.decode(without.stderr), "JupyterLab is not on the PATH");
+});
+
+Deno.test("seconds for a cell, and memory, are those that the command line says, in a run and a verification", async () => {
+  await using project = await testProject(EVERYTHING);
+  const slow = await project.notebook("slow.ipynb", [
+    "await new Promise((resolve) => setTimeout(resolve, 20_000));",
+  ]);
+  const failure = "slow.ipynb: cell [1]: Cell took longer than 0.5 s and was stopped";
+  const run = await answer(runCommand, slow, "--quiet", "--no-check", "--timeout=0.5");
+  assertEquals([run.code, run.err.split("\n")[0]], [1, failure]);
+  const verify = await answer(verifyCommand, slow, "--quiet", "--timeout=0.5");
+  assertEquals([verify.code, verify.err.trim()], [1, failure]);
+  const path = await project.notebook("a.ipynb", [
+    'console.log(/--max-old-space-size=\\d+/.exec(Deno.env.get("DENO_V8_FLAGS")!)![0]);',
+  ]);
+  const printed = async (...args: string[]) => {
+    await answer(runCommand, path, "--quiet", "--no-check", ...args);
+    return /max-old-space-size=(\d+)/.exec(JSON.stringify(
+      JSON.parse(
+        await Deno.readTextFile(path),
+      ).cells[0].outputs,
+    ))?.[1];
+  };
+  assertEquals([await printed(), await printed("--memory=700")], ["4096", "700"]);
 });

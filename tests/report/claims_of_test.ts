@@ -27,13 +27,23 @@ Deno.test("an output under that name that holds something else is refused, also 
     const wrong of [
       { verdict: "true" },
       [null],
+      [7],
       [{ ...claim, verdict: "perhaps" }],
       [{ ...claim, id: "m6 onclick" }],
       [{ ...claim, address: "javascript:alert(1)" }],
       [{ ...claim, text: null }],
-      [claim, { ...claim, reason: 1 }],
+      [{ ...claim, text: "then" }],
+      [{ ...claim, text: { ...claim!.text, then: null } }],
+      [{ ...claim, readings: {} }],
+      [claim, claim, { ...claim, reason: 1 }],
     ]
   ) {
-    assertThrows(() => of(wrong), TypeError, "Cannot list the claims of the notebook");
+    // It is named by its place among the claims.
+    const place = `claim ${Array.isArray(wrong) ? wrong.length : 1} of the output`;
+    assertThrows(
+      () => of(wrong),
+      TypeError,
+      `Cannot list the claims of the notebook: ${place}`,
+    );
   }
 });

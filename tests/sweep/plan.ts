@@ -42,3 +42,20 @@ export function few<T>(all: readonly T[], most: number): T[] {
   if (all.length <= most) return [...all];
   return Array.from({ length: most }, (_, i) => all[Math.floor(i * all.length / most)]!);
 }
+
+/**
+ * The notebooks to sweep by the numbers given, "3" as well as "03"; all known ones for none given.
+ *
+ * @throws {RangeError} for a number that no notebook with parameters has: a sweep of nothing would
+ * find nothing.
+ */
+export function askedNumbers(given: readonly string[], known: readonly string[]): string[] {
+  const asked = given.map((number) => number.padStart(2, "0"));
+  const unknown = asked.find((number) => !known.includes(number));
+  if (unknown !== undefined) {
+    throw new RangeError(
+      `Cannot sweep: notebook: found "${unknown}", expected one of ${known.join(", ")}`,
+    );
+  }
+  return asked.length === 0 ? [...known] : asked;
+}

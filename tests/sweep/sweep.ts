@@ -12,7 +12,7 @@ import { loadNotebook, type RunnableNotebook } from "./notebook_module.ts";
 import { pageOf } from "./page.ts";
 import { type Fault, pageFaults } from "./page_faults.ts";
 import { PARAMETER_VALUES } from "./parameter_values.ts";
-import { few, type Given, planRuns } from "./plan.ts";
+import { askedNumbers, few, type Given, planRuns } from "./plan.ts";
 
 /** Runs of a notebook in the small sweep. */
 const SMALL = 3;
@@ -70,6 +70,14 @@ if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(pairs) || pairs < 0) {
   Deno.exit(2);
 }
 
+let asked: string[];
+try {
+  asked = askedNumbers(positionals, Object.keys(PARAMETER_VALUES).sort());
+} catch (error) {
+  console.error((error as Error).message);
+  Deno.exit(2);
+}
+
 const folder = await Deno.makeTempDir({ prefix: "sweep" });
 const paths = await findNotebooks("notebooks");
 const findings: Finding[] = [];
@@ -77,7 +85,7 @@ let runs = 0;
 for (const path of paths) {
   const number = /(\d\d)_/.exec(path)?.[1] ?? "";
   const values = PARAMETER_VALUES[number];
-  if (values === undefined || (positionals.length > 0 && !positionals.includes(number))) continue;
+  if (values === undefined || !asked.includes(number)) continue;
   const notebook = await loadNotebook(path, folder);
   const planned = planRuns(values, Object.keys(notebook.parameters), { pairs, seed });
   const chosen = options.small ? few(planned, SMALL) : planned;

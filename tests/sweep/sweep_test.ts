@@ -1,8 +1,8 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertThrows } from "@std/assert";
 import { lastExpression, moduleSource } from "./notebook_module.ts";
 import { pageOf } from "./page.ts";
 import { pageFaults } from "./page_faults.ts";
-import { few, planRuns } from "./plan.ts";
+import { askedNumbers, few, planRuns } from "./plan.ts";
 import { statementFaults } from "./statement_faults.ts";
 import { md, table } from "tallybook/display";
 
@@ -14,6 +14,12 @@ Deno.test("lastExpression() finds what a cell shows, and nothing in a cell of de
   assertEquals(lastExpression("const a = 1;\n\nmd`\n  ${a}\n`\n"), 14);
   assertEquals(lastExpression("a === 1\n  ? md`one`\n  : table([\n    1,\n  ])"), 0);
   assertEquals(lastExpression("const a = [\n  1,\n];"), null);
+});
+
+Deno.test("a sweep takes 3 for 03, and refuses a number that no notebook has", () => {
+  assertEquals(askedNumbers(["3", "12"], ["03", "12"]), ["03", "12"]);
+  assertEquals(askedNumbers([], ["03", "12"]), ["03", "12"]);
+  assertThrows(() => askedNumbers(["3", "17"], ["03", "12"]), RangeError, 'found "17"');
 });
 
 Deno.test("moduleSource() imports a name once that two cells import", () => {

@@ -88,3 +88,13 @@ Deno.test("it must be so in 95 of a hundred lines with votes", () => {
   assertEquals(refused(unnamed(20, ["Mail", "Polls"], { wrong: 1 })).length, 1);
   assertEquals(left(unnamed(19, ["Mail", "Polls"], { wrong: 1 })), 0);
 });
+
+Deno.test("a single vote counts among the modes as any other number does", () => {
+  const places = Array.from({ length: 4 }, (_, at) =>
+    [
+      ["Ada", "Mail", 1],
+      ["Ada", "Polls", 4 + at],
+      ["Ada", "X", 5 + at],
+    ] as const);
+  assertEquals(left(text(places.flat(), (at) => `P${Math.floor(at / 3)}`)), 4);
+});

@@ -1,6 +1,6 @@
 /** The page of one's own returns from its script's side, with a worker that says what the test tells it. */
 import { assertEquals, assertMatch } from "@std/assert";
-import { fire, openPage } from "../panels/browser_page.ts";
+import { fire, openPage, withGlobals } from "../panels/browser_page.ts";
 
 interface Worker {
   onmessage: (event: { data: unknown }) => void;
@@ -10,21 +10,19 @@ interface Worker {
 }
 
 const workers: Worker[] = [];
-Object.assign(globalThis, {
-  Worker: class {
-    ended = false;
-    asked: unknown;
-    constructor() {
-      workers.push(this as unknown as Worker);
-    }
-    postMessage(message: unknown) {
-      this.asked = message;
-    }
-    terminate() {
-      this.ended = true;
-    }
-  },
-});
+class TestWorker {
+  ended = false;
+  asked: unknown;
+  constructor() {
+    workers.push(this as unknown as Worker);
+  }
+  postMessage(message: unknown) {
+    this.asked = message;
+  }
+  terminate() {
+    this.ended = true;
+  }
+}
 
 const document = openPage(
   '<script id="known">packed</script><script id="program">"program"</script>' +
@@ -34,7 +32,9 @@ const document = openPage(
 );
 // The chosen option's value, which linkedom's lists can't be given.
 Object.defineProperty(document.getElementById("state"), "value", { value: "", writable: true });
-await import("../../../lib/report/own_returns/client/main.ts");
+const GLOBALS = { document, Worker: TestWorker };
+await withGlobals(GLOBALS, () => import("../../../lib/report/own_returns/client/main.ts"));
+const test = (name: string, run: () => void) => Deno.test(name, () => withGlobals(GLOBALS, run));
 
 const part = (id: string) => document.getElementById(id)!;
 const choose = (file: unknown) => {
@@ -43,13 +43,13 @@ const choose = (file: unknown) => {
 };
 const FILE = { name: "counts.csv", size: 1_234_567 };
 
-Deno.test("without a file nothing is read", () => {
+test("without a file nothing is read", () => {
   choose(undefined);
   fire(document, part("again"), "click");
   assertEquals([workers.length, part("again").hidden, part("bar").hidden], [0, true, true]);
 });
 
-Deno.test("a chosen file is read by a worker of its own, with what is asked for, and its progress is shown", () => {
+test("a chosen file is read by a worker of its own, with what is asked for, and its progress is shown", () => {
   choose(FILE);
   assertEquals(workers.length, 1);
   const [worker] = workers;
@@ -69,7 +69,7 @@ Deno.test("a chosen file is read by a worker of its own, with what is asked for,
   assertEquals(part("bar").hidden, false);
 });
 
-Deno.test("a failure says why, by whichever way it comes, and nothing is shown", () => {
+test("a failure says why, by whichever way it comes, and nothing is shown", () => {
   workers[0]!.onmessage({ data: { failure: "no columns" } });
   assertEquals(part("status").textContent, "Cannot read counts.csv: no columns");
   assertEquals([part("bar").hidden, part("result").textContent], [true, ""]);
@@ -80,7 +80,7 @@ Deno.test("a failure says why, by whichever way it comes, and nothing is shown",
   assertEquals(part("bar").hidden, true);
 });
 
-Deno.test("year, state and mends are asked for as they are set", () => {
+test("year, state and mends are asked for as they are set", () => {
   part("year").value = " 2016 ";
   part("state").value = "WI";
   const [, totals] = [...part("mends").querySelectorAll("input")];
@@ -93,14 +93,14 @@ Deno.test("year, state and mends are asked for as they are set", () => {
   });
 });
 
-Deno.test("what was read is shown with the time that it took", () => {
+test("what was read is shown with the time that it took", () => {
   workers.at(-1)!.onmessage({ data: { inspected: { refusal: "Cannot read it: found x" } } });
   assertMatch(part("status").textContent, /^Read and checked in \d+\.\d seconds\.$/);
   assertEquals(part("bar").hidden, true);
   assertMatch(part("result").textContent, /Cannot read it: found x/);
 });
 
-Deno.test("the same file can be chosen again", () => {
+test("the same file can be chosen again", () => {
   part("file").value = "counts.csv";
   fire(document, part("file"), "click");
   assertEquals(part("file").value, "");

@@ -19,7 +19,7 @@ export interface TestElement {
   dispatchEvent(event: unknown): boolean;
 }
 
-interface TestDocument {
+export interface TestDocument {
   getElementById(id: string): TestElement | null;
   querySelector(selector: string): TestElement | null;
   createEvent(
@@ -27,14 +27,32 @@ interface TestDocument {
   ): { initEvent(type: string, bubbles: boolean, cancelable: boolean): void };
 }
 
-/** The page that scripts see from now on. */
+/** A page with this body. */
 export function openPage(body: string): TestDocument {
-  const document = new DOMParser().parseFromString(
+  return new DOMParser().parseFromString(
     `<!doctype html><html><body>${body}</body></html>`,
     "text/html",
   ) as unknown as TestDocument;
-  Object.assign(globalThis, { document });
-  return document;
+}
+
+/** Runs with these values in place of the globals of these names, which others need afterwards. */
+export async function withGlobals<T>(
+  globals: Readonly<Record<string, unknown>>,
+  run: () => T | Promise<T>,
+): Promise<T> {
+  const before = Object.keys(globals)
+    .map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
+  for (const [name, value] of Object.entries(globals)) {
+    Object.defineProperty(globalThis, name, { configurable: true, writable: true, value });
+  }
+  try {
+    return await run();
+  } finally {
+    for (const [name, own] of before) {
+      if (own === undefined) delete (globalThis as Record<string, unknown>)[name];
+      else Object.defineProperty(globalThis, name, own);
+    }
+  }
 }
 
 /** Lets something happen to an element; whether its default was left to happen. */

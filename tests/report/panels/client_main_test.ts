@@ -3,8 +3,8 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { COUNT_PANELS } from "../../../lib/report/panels/all_panels.ts";
 import { panelCount } from "../../../lib/report/panels/panel_data.ts";
 import { settleState } from "../../../lib/report/panels/panel.ts";
-import { curlyText } from "../../../lib/report/apostrophes.ts";
-import { fire, openPage, type TestElement, until } from "./browser_page.ts";
+import { curlyText } from "../../../lib/report/curly_marks.ts";
+import { fire, openPage, type TestElement, until, withGlobals } from "./browser_page.ts";
 
 const [panel] = Object.values(COUNT_PANELS);
 const data = panelCount();
@@ -22,19 +22,22 @@ const addresses: string[] = [];
 const listeners = new Map<string, () => void>();
 let room = 700;
 Object.defineProperty(root, "clientWidth", { get: () => room });
-Object.defineProperty(globalThis, "location", { configurable: true, value: location });
-Object.assign(globalThis, {
+const GLOBALS = {
+  document,
+  location,
   history: {
     replaceState: (_data: null, _unused: string, address: string) => addresses.push(address),
   },
-});
-const own = globalThis.addEventListener;
-globalThis.addEventListener = ((type: string, listener: () => void) => {
-  if (type === "resize" || type === "hashchange") listeners.set(type, listener);
-  else own.call(globalThis, type, listener);
-}) as typeof globalThis.addEventListener;
-await import("../../../lib/report/panels/client/main.ts");
-globalThis.addEventListener = own;
+};
+await withGlobals(
+  {
+    ...GLOBALS,
+    addEventListener: (type: string, listener: () => void) => listeners.set(type, listener),
+  },
+  () => import("../../../lib/report/panels/client/main.ts"),
+);
+const test = (name: string, run: () => void | Promise<void>) =>
+  Deno.test(name, () => withGlobals(GLOBALS, run));
 
 const find = (selector: string) => root.querySelector(selector)!;
 const readout = () => find(".readout").textContent;
@@ -42,7 +45,7 @@ const width = () => Number(find("svg").getAttribute("viewBox")!.split(" ")[2]);
 const answer = (asked: Record<string, string>) =>
   curlyText(panel!.run(data, settleState(panel!, data, asked), 640).readout);
 
-Deno.test("a panel opens with what its address asks for, and says what of it is not understood", async () => {
+test("a panel opens with what its address asks for, and says what of it is not understood", async () => {
   assertEquals(readout(), answer({ share: "40" }));
   assertEquals(find(".notice").hidden, false);
   assertStringIncludes(find(".notice").textContent, "nothing");
@@ -58,7 +61,7 @@ Deno.test("a panel opens with what its address asks for, and says what of it is 
 const numberOf = (name: string) =>
   find(`input[type=number][name=${name}], input[type=number]#${name}`);
 
-Deno.test("a changed assumption changes answer and address, and the page's control stays", () => {
+test("a changed assumption changes answer and address, and the page's control stays", () => {
   const field = numberOf("share");
   const before = addresses.length;
   Object.defineProperty(field, "validity", { value: { badInput: false } });
@@ -75,7 +78,7 @@ Deno.test("a changed assumption changes answer and address, and the page's contr
   assertEquals(fire(document, find("form"), "submit"), false);
 });
 
-Deno.test("another address opens the panel anew, after # or else after ?", () => {
+test("another address opens the panel anew, after # or else after ?", () => {
   location.hash = "#share=45";
   listeners.get("hashchange")!();
   assertEquals(readout(), answer({ share: "45" }));
@@ -86,7 +89,7 @@ Deno.test("another address opens the panel anew, after # or else after ?", () =>
   location.search = "";
 });
 
-Deno.test("reset goes back to what the panel opens with, and the address says so", () => {
+test("reset goes back to what the panel opens with, and the address says so", () => {
   const reset = [...root.querySelectorAll(".tools button")]
     .find(({ textContent }) => textContent === "Reset")!;
   fire(document, reset, "click");
@@ -95,7 +98,7 @@ Deno.test("reset goes back to what the panel opens with, and the address says so
   assertEquals(addresses.at(-1), `#${new URLSearchParams(opened)}`);
 });
 
-Deno.test("the drawing takes the room there is, from 340 to 640 units, and is drawn anew when that changes", () => {
+test("the drawing takes the room there is, from 340 to 640 units, and is drawn anew when that changes", () => {
   const resized = (to: number) => {
     const before: TestElement = find("svg");
     room = to;

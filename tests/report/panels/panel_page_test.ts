@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { loadFrame } from "tallybook/data";
 import { fileURLToPath } from "node:url";
-import { curlyText } from "../../../lib/report/apostrophes.ts";
+import { curlyText } from "../../../lib/report/curly_marks.ts";
 import { PANELS } from "../../../lib/report/panels/panel_list.ts";
 import { findNotebooks } from "../../../lib/notebook/mod.ts";
 import { storedNotebook } from "../../../lib/report/executed_notebooks.ts";

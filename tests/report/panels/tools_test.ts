@@ -1,7 +1,7 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import { drawTools } from "../../../lib/report/panels/client/tools.ts";
 import type { Outcome } from "../../../lib/report/panels/panel.ts";
-import { fire, openPage, type TestElement, until } from "./browser_page.ts";
+import { fire, openPage, type TestElement, until, withGlobals } from "./browser_page.ts";
 
 const document = openPage(
   '<svg id="drawing" viewBox="0 0 640 300" aria-hidden="true"><rect class="bar"/><g><text class="label">A</text></g></svg>',
@@ -14,22 +14,27 @@ const files: { readonly name: string; readonly type: string; readonly text: Prom
 const blobs = new Map<string, Blob>();
 let clipboard: { writeText(text: string): Promise<void> } | undefined;
 
-Object.assign(globalThis, {
+const GLOBALS = {
+  document,
+  location: {
+    href: "https://example.org/spoiler_map.html?year=1992#x",
+    hash: "",
+    search: "",
+  },
+  navigator: {
+    get clipboard() {
+      return clipboard;
+    },
+  },
   getComputedStyle: (element: TestElement) => ({
     getPropertyValue: (name: string) => `${name} of ${element.getAttribute("class")}`,
   }),
   XMLSerializer: class {
     serializeToString = (element: TestElement) => element.outerHTML;
   },
-});
-Object.defineProperty(globalThis, "location", {
-  configurable: true,
-  value: { href: "https://example.org/spoiler_map.html?year=1992#x", hash: "", search: "" },
-});
-Object.defineProperty(globalThis.navigator, "clipboard", {
-  configurable: true,
-  get: () => clipboard,
-});
+};
+const test = (name: string, run: () => void | Promise<void>) =>
+  Deno.test(name, () => withGlobals(GLOBALS, run));
 
 /** Keeps what a link downloads while `act` runs. */
 async function downloading(act: () => void): Promise<void> {
@@ -99,12 +104,12 @@ function tools(outcome: Outcome = OUTCOME, drawing = document.getElementById("dr
 
 const ADDRESS = "https://example.org/spoiler_map.html#year=2016&of=a+b";
 
-Deno.test("there is a button for what there is", () => {
+test("there is a button for what there is", () => {
   assertEquals(tools().labels, ["Copy link", "Reset", "Download SVG", "Download CSV", "Cite"]);
   assertEquals(tools({ readout: "x" }, null).labels, ["Copy link", "Reset", "Cite"]);
 });
 
-Deno.test("the link and the citation are copied, or shown where they may not be", async () => {
+test("the link and the citation are copied, or shown where they may not be", async () => {
   clipboard = {
     writeText: (text) => {
       copied.push(text);
@@ -126,13 +131,13 @@ Deno.test("the link and the citation are copied, or shown where they may not be"
   assertEquals(without.said(), ADDRESS);
 });
 
-Deno.test("reset sets the panel back and says so", () => {
+test("reset sets the panel back and says so", () => {
   const { press, said, resets } = tools();
   press("Reset");
   assertEquals([resets(), said()], [1, "Set back to what the panel opens with."]);
 });
 
-Deno.test("the table is a file of numbers as programs read them", async () => {
+test("the table is a file of numbers as programs read them", async () => {
   await downloading(() => tools().press("Download CSV"));
   const file = files.at(-1)!;
   assertEquals([file.name, file.type], ["spoiler_map.csv", "text/csv"]);
@@ -143,7 +148,7 @@ Deno.test("the table is a file of numbers as programs read them", async () => {
   ]);
 });
 
-Deno.test("the drawing is a file with its looks in its marks, on white, with title and answer", async () => {
+test("the drawing is a file with its looks in its marks, on white, with title and answer", async () => {
   await downloading(() => tools().press("Download SVG"));
   const file = files.at(-1)!;
   assertEquals([file.name, file.type], ["spoiler_map.svg", "image/svg+xml"]);

@@ -1,5 +1,5 @@
 import { browser, type PageElement } from "./browser.ts";
-import { curlyText } from "../../apostrophes.ts";
+import { curlyText } from "../../curly_marks.ts";
 import type { Shape } from "../shape.ts";
 import type { OutcomeTable, Scene } from "../panel.ts";
 

@@ -1,6 +1,6 @@
 import type { PageElement } from "./browser.ts";
 import type { PanelField, PanelState } from "../panel.ts";
-import { curlyText } from "../../apostrophes.ts";
+import { curlyText } from "../../curly_marks.ts";
 import { element } from "./dom.ts";
 
 /** Told of each change: the field's name and its new value. */

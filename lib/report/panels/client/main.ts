@@ -2,7 +2,7 @@ import { browser, type PageElement } from "./browser.ts";
 import { AUDIT_PANELS, COUNT_PANELS, ELECTION_PANELS } from "../all_panels.ts";
 import { changedState, misunderstood, type Panel, type PanelState, settleState } from "../panel.ts";
 import { drawScene, drawTable, element, withApostrophes } from "./dom.ts";
-import { curlyText } from "../../apostrophes.ts";
+import { curlyText } from "../../curly_marks.ts";
 import { drawFields } from "./form.ts";
 import { drawTools } from "./tools.ts";
 
