@@ -1,7 +1,9 @@
-import type { Headline } from "./headline.ts";
+import { firstSentences, type Headline } from "./headline.ts";
 
 /** Words that a reader can hold while the sentence is read aloud. */
 const MOST_WORDS = 25;
+/** Words of the sentence that carries the answer: with the answer they are what a phone shows at once. */
+const MOST_GROUND_WORDS = 45;
 
 const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|" +
   "December";
@@ -12,10 +14,13 @@ const NAMES = new RegExp(
 );
 const NUMBER = /\d+(?:[,.]\d+)*/g;
 
+const wordsOf = (text: string): number => text.split(/\s+/).filter((word) => word !== "").length;
+
 /**
  * What keeps a notebook's first lines from being an answer: a title that asks
  * nothing, no mark, a sentence that is too long to be read aloud or holds more
- * than two numbers, nothing that carries it, no table of the key numbers.
+ * than two numbers, nothing that carries it or more than one sentence of at most
+ * 45 words that does, no table of the key numbers.
  *
  * @returns One phrase a fault; none when the answer keeps the rules.
  *
@@ -31,7 +36,8 @@ const NUMBER = /\d+(?:[,.]\d+)*/g;
  * ```
  */
 export function answerFaults({ title, lead, mark, answer, ground }: Headline): string[] {
-  const words = answer.split(/\s+/).filter((word) => word !== "").length;
+  const words = wordsOf(answer);
+  const carried = ground !== "" && !ground.startsWith("|");
   const numbers = answer.replace(NAMES, "").match(NUMBER) ?? [];
   return [
     ...(title.endsWith("?") ? [] : ["the title is no question"]),
@@ -40,7 +46,13 @@ export function answerFaults({ title, lead, mark, answer, ground }: Headline): s
     ...(numbers.length > 2
       ? [`the answer has ${numbers.length} numbers, more than two: ${numbers.join(" ")}`]
       : []),
-    ...(ground === "" || ground.startsWith("|") ? ["nothing carries the answer"] : []),
+    ...(carried ? [] : ["nothing carries the answer"]),
+    ...(carried && wordsOf(ground) > MOST_GROUND_WORDS
+      ? [`what carries the answer has ${wordsOf(ground)} words, more than ${MOST_GROUND_WORDS}`]
+      : []),
+    ...(carried && firstSentences(ground, 1) !== ground
+      ? ["what carries the answer is more than one sentence"]
+      : []),
     ...(/^\|.*\|\n\| ?:?-/m.test(lead) ? [] : ["no table of key numbers"]),
   ];
 }

@@ -74,7 +74,7 @@ function replaceBlock(cells: PageCell[], block: Block, source: string): void {
 /** The first two sentences. An abbreviation's period is followed by a lower-case letter or a digit. */
 export function firstSentences(text: string, most = 2): string {
   const ends = [
-    ...text.matchAll(/(?<!\b(?:[A-Z]|vs|No|St|Mr|Ms|Dr|U\.S))[.?!]["”’)]?(?=\s+["“(]?[A-Z\d])/g),
+    ...text.matchAll(/(?<!\b(?:[A-Z]|vs?|No|St|Mr|Ms|Dr|U\.S))[.?!]["”’)]?(?=\s+["“(]?[A-Z\d])/g),
   ];
   const last = ends[most - 1];
   return last === undefined ? text : text.slice(0, last.index + last[0].length);

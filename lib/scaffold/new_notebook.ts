@@ -36,7 +36,9 @@ function cells(title: string): Cell[] {
           )
         }`,
         "",
-        `  ${gap("what carries the answer, and how uncertain it is")}`,
+        `  ${
+          gap("one sentence of at most 45 words: what carries the answer, and how uncertain it is")
+        }`,
         "",
         "  ${keyNumbers([",
         '    { what: "Votes for president", value: count(all) },',

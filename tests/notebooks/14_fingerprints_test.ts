@@ -83,9 +83,10 @@ Deno.test("14: the flags that the answer counts are those of the table", () => {
   assertStringIncludes(
     text,
     `Of ${rows.length} counts across the states, three tests for round shares together flag ${any}, ` +
-      `within what honest elections give by chance. Honest elections, simulated ${ROUNDS} times`,
+      `within what honest elections give by chance. Each count is one state's precincts by one way of voting;`,
   );
   assertStringIncludes(text, `Tested, at a level of 5%, are ${rows.length} counts of `);
+  assertStringIncludes(text, `Honest elections are simulated ${ROUNDS} times with each count's own`);
   const told = flagRows(text);
   assertEquals(
     [told.whole, told.fives, told.density, told.any, told.digits].map(({ flagged }) => flagged),
@@ -94,8 +95,7 @@ Deno.test("14: the flags that the answer counts are those of the table", () => {
   for (const row of Object.values(told)) assertEquals(row.counts, rows.length);
   assertStringIncludes(
     text,
-    `have ${told.any.average.toFixed(1)} counts flagged by any of the three tests on average, ` +
-      `and so many or more in ${told.any.chance}% of them`,
+    `have ${told.any.average.toFixed(1)} flagged on average, ${any} or more in ${told.any.chance}% of them, and`,
   );
 });
 

@@ -22,12 +22,12 @@ function assertFollowsChance(text: string, elections: { round: number; digits: n
   // Second digits are told and don't decide.
   const deciding = [rows.whole, rows.fives, rows.density, rows.any];
   const rarest = deciding.reduce((a, b) => b.chance < a.chance ? b : a);
-  const told = `have ([\\d.]+) counts flagged by [a-z ]+ on average`;
+  const told = `have ([\\d.]+) flagged (?:so )?on average`;
   // A chance that is printed as 5 percent may lie on either side.
   if (rarest.chance > 5) {
     assertMatch(
       text,
-      /\*\*None beyond chance\.\*\* Of \d+ counts across the states, three tests for round shares (?:flag none|together flag \d+, within what honest elections give by chance)\. Honest/,
+      /\*\*None beyond chance\.\*\* Of \d+ counts across the states, three tests for round shares (?:flag none|together flag \d+, within what honest elections give by chance)\. Each count is/,
     );
     assertEquals(Number(new RegExp(told).exec(text)![1]), rows.any.average);
   } else if (rarest.chance < 5) {
@@ -39,7 +39,7 @@ function assertFollowsChance(text: string, elections: { round: number; digits: n
     );
     assertEquals(Number(new RegExp(told).exec(text)![1]), rarest.average);
   }
-  const sentence = /\*\*(?:None beyond chance|Can't tell)\.\*\* (.*?) Honest elections/.exec(text)!;
+  const sentence = /\*\*(?:None beyond chance|Can't tell)\.\*\* (.*?) Each count is/.exec(text)!;
   assert(sentence[1]!.split(" ").length <= 25, sentence[1]);
   if (rows.digits.chance !== 5) {
     assertEquals(text.includes("decide nothing here"), rows.digits.chance < 5);

@@ -58,7 +58,7 @@ const marked = `# Did they decide it?
 
 **Can't tell.** Counts don't say what 5,946,559 voters would have done otherwise.
 
-It takes a net share of 22.52%. Surveys give 10.2%.
+It takes a net share of 22.52%; surveys give 10.2%.
 
 | What | Value |
 | :-- | --: |
@@ -73,7 +73,7 @@ Deno.test("splitHeadline() reads mark, answer and ground of a marked answer", ()
     headline.answer,
     "Counts don\u2019t say what 5,946,559 voters would have done otherwise.",
   );
-  assertEquals(headline.ground, "It takes a net share of 22.52%. Surveys give 10.2%.");
+  assertEquals(headline.ground, "It takes a net share of 22.52%; surveys give 10.2%.");
   assertEquals(answerFaults(headline), []);
 });
 
@@ -92,4 +92,17 @@ Deno.test("answerFaults() counts words and numbers, but no days, years or distri
     "the answer has 3 numbers, more than two: 2,016 1,900 2016.5",
   ]);
   assertEquals(faults("word ".repeat(26)), ["the answer has 26 words, more than 25"]);
+});
+
+Deno.test("answerFaults() allows one sentence of 45 words to carry the answer", () => {
+  const carried = (ground: string) =>
+    answerFaults({ title: "Q?", lead: "| a |\n| -- |\n| b |", mark: "No", answer: "A.", ground });
+  const words = (n: number) => `${"Word ".repeat(n).trim()}.`;
+  assertEquals(carried(words(45)), []);
+  assertEquals(carried(words(46)), ["what carries the answer has 46 words, more than 45"]);
+  // An abbreviation ends no sentence.
+  assertEquals(carried("Chiafalo v. Washington let St. Paul fine 4."), []);
+  assertEquals(carried("It is so. It is so."), [
+    "what carries the answer is more than one sentence",
+  ]);
 });

@@ -75,19 +75,22 @@ Deno.test("few trials: whole percentages are those of all counts, by Pascal's tr
     const totals = { n: 0, observed: 0, expected: 0, variance: 0 };
     const [counts, sizes]: [number[], number[]] = [[], []];
     // In odd places other sizes than before: what is remembered of one must not serve another.
-    for (const  of of[1, 2, 3, 7, 20, 40, 99, 100, 101, 250, 400, 1000]) {
-      for (const k of [0, 1, 2, 3, of >> 1, (of * 2) / 5 | 0, of - 1, of]) {
-        if (k > of) continue;
+    for (const trials of [1, 2, 3, 7, 20, 40, 99, 100, 101, 250, 400, 1000]) {
+      for (const k of [0, 1, 2, 3, trials >> 1, (trials * 2) / 5 | 0, trials - 1, trials]) {
+        if (k > trials) continue;
         counts.push(k);
-        sizes.push(of);
-        const p = chance(of, k / of).reduce((sum, each, i) => sum + (isWhole(i, of) ? each : 0), 0);
+        sizes.push(trials);
+        const p = chance(trials, k / trials).reduce(
+          (sum, each, i) => sum + (isWhole(i, trials) ? each : 0),
+          0,
+        );
         totals.n++;
-        totals.observed += isWhole(k, of) ? 1 : 0;
+        totals.observed += isWhole(k, trials) ? 1 : 0;
         totals.expected += p;
         totals.variance += p * (1 - p);
-        const one = integerPercentages([k], [of], { step });
-        assertEquals([one.n, one.observed], [1, isWhole(k, of) ? 1 : 0], `${k} of ${of}`);
-        assertAlmostEquals(one.expected, p, 1e-9, `${k} of ${of} in steps of ${step}`);
+        const one = integerPercentages([k], [trials], { step });
+        assertEquals([one.n, one.observed], [1, isWhole(k, trials) ? 1 : 0], `${k} of ${trials}`);
+        assertAlmostEquals(one.expected, p, 1e-9, `${k} of ${trials} in steps of ${step}`);
         assertAlmostEquals(one.deviation, Math.sqrt(Math.max(0, p * (1 - p))), 1e-6);
       }
     }
