@@ -80,3 +80,14 @@ Deno.test("scatterFit() draws logarithmic axes and groups by color and shape", (
     "expected values above zero",
   );
 });
+
+Deno.test("logarithmic axes take any value above zero, and refuse zero", () => {
+  const draw = (x: number, y: number) =>
+    scatterFit([{ x, y }, { x: 20, y: 30 }, { x: 5, y: 7 }], {
+      ...{ x: "x", y: "y", xLabel: "X", yLabel: "Y", log: true } as const,
+    });
+  draw(0.5, 0.01);
+  for (const [x, y] of [[0, 1], [1, 0], [-1, 1]] as const) {
+    assertThrows(() => draw(x, y), RangeError, "values above zero");
+  }
+});
