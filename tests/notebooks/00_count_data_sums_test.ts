@@ -60,7 +60,7 @@ Deno.test("00: the sums that differ, and their causes, are those of the comparis
   const differing = controls.filter((row) => row.ours !== row.official);
   const causes = Map.groupBy(differing, (row) => row.cause);
   holds(
-    `Of ${printed(controls.length)} sums that another source also gives, ` +
+    `Of ${printed(controls.length)} sums of all years that another source also gives, ` +
       `${
         printed(controls.length - differing.length)
       } agree to the vote; each of the others has a named cause`,

@@ -34,9 +34,9 @@ Deno.test("04: what went against Gore is told from what favored him, as computed
     ground.replaceAll("\u2019", "'"),
     `From votes to electors Gore's margin moved by ${
       signed(electoral - popular)
-    } points; the senators' two electors a state (${
+    } points: the senators' two electors a state (${
       signed(parts["senators' electors"])
-    }) and persons who don't vote (${signed(parts.turnout)}) went against Gore`,
+    }) and persons who don't vote (${signed(parts.turnout)}) against Gore`,
   );
   assertStringIncludes(
     lead.replaceAll("\u2019", "'"),

@@ -95,7 +95,7 @@ Deno.test("13: both parties' furthest state stands beside the other states of it
 Deno.test("13: the usual range and how many contests lie outside it are numpy's", () => {
   // The golden drops since 2012 without pairs whose other candidate had 20% or more, as deviations from their year's
   // median; each left out of its own range; numpy.quantile, linear: 15 of 124 outside for one party or the other.
-  assertStringIncludes(text, "and 15 of all 124 lie outside.");
+  assertStringIncludes(text, "15 of 124 lie outside for one or the other.");
   assertStringIncludes(
     text,
     `As 15 of 124 contests lie outside it for one party or the other, about ${

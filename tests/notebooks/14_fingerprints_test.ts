@@ -86,7 +86,10 @@ Deno.test("14: the flags that the answer counts are those of the table", () => {
       `within what honest elections give by chance. Each count is one state's precincts by one way of voting;`,
   );
   assertStringIncludes(text, `Tested, at a level of 5%, are ${rows.length} counts of `);
-  assertStringIncludes(text, `Honest elections are simulated ${ROUNDS} times with each count's own`);
+  assertStringIncludes(
+    text,
+    `Honest elections are simulated ${ROUNDS} times with each count's own`,
+  );
   const told = flagRows(text);
   assertEquals(
     [told.whole, told.fives, told.density, told.any, told.digits].map(({ flagged }) => flagged),
@@ -95,7 +98,9 @@ Deno.test("14: the flags that the answer counts are those of the table", () => {
   for (const row of Object.values(told)) assertEquals(row.counts, rows.length);
   assertStringIncludes(
     text,
-    `have ${told.any.average.toFixed(1)} flagged on average, ${any} or more in ${told.any.chance}% of them, and`,
+    `have ${
+      told.any.average.toFixed(1)
+    } flagged on average, ${any} or more in ${told.any.chance}% of them, and`,
   );
 });
 
