@@ -1,9 +1,10 @@
 import { requireCount, requireInteger, requireOptions, requireText } from "../check/mod.ts";
 import type { Margins } from "./bounds.ts";
-import { logGamma, normalQuantile } from "./distribution.ts";
+import { logGamma } from "./distribution.ts";
 import { type EcologicalPlace, ecologicalPlaces } from "./ecological_places.ts";
 import { ecologicalRegression } from "./ecological_regression.ts";
 import type { Estimate } from "./estimate.ts";
+import { normalDraw } from "./normal_draw.ts";
 import { Xoshiro128 } from "./xoshiro128.ts";
 import { requireWork } from "./work.ts";
 
@@ -206,7 +207,7 @@ function moveShapes(
   let here = posterior(shapes.yes, shapes.no);
   for (let round = 0; round < 6; round++) {
     const way = round % 2;
-    const step = shapes.widths[way]! * normalQuantile(1 - random.uniform() * (1 - 1e-16));
+    const step = shapes.widths[way]! * normalDraw(random.uniform());
     const yes = shapes.yes * Math.exp(step);
     const no = shapes.no * Math.exp(way === 0 ? step : -step);
     const there = posterior(yes, no);

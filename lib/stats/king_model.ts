@@ -11,6 +11,7 @@ import { type EcologicalPlace, ecologicalPlaces } from "./ecological_places.ts";
 import type { Estimate } from "./estimate.ts";
 import { conditional, logPosterior, type Normal, parameters } from "./king_posterior.ts";
 import { nelderMead } from "./nelder_mead.ts";
+import { normalDraw } from "./normal_draw.ts";
 import { Xoshiro128 } from "./xoshiro128.ts";
 import { requireWork } from "./work.ts";
 
@@ -34,7 +35,7 @@ export interface KingOptions {
  *
  * @param units Places with their two counts; those without anybody are left out.
  * @returns The share over all places, with the middle 95 percent of the draws.
- * @throws {RangeError} if a count is not possible or fewer than 3 places have different make-ups, or all places lie on one line
+ * @throws {RangeError} if a count is not possible or fewer than 3 places have different make-ups, or the posterior has no mode with spread, as where all places lie on one line or are few
  *
  * @example
  * ```ts
@@ -65,14 +66,14 @@ export function kingModel(units: readonly Margins[], options: KingOptions = {}):
     throw new RangeError(refusal({
       task: TASK,
       where: "units",
-      found: "no mode with spread: all places lie on one line",
+      found: "no mode with spread, as where all places lie on one line or are few",
       expected: "places whose shares vary",
     }));
   }
   const factor = choleskyOf(bent);
   // Importance sampling: normal draws around the mode, weighted by posterior over proposal.
   const sampled = Array.from({ length: 4 * draws }, () => {
-    const z = Float64Array.from(mode.x, () => normalQuantile(1 - random.uniform() * (1 - 1e-16)));
+    const z = Float64Array.from(mode.x, () => normalDraw(random.uniform()));
     const x = backSolve(factor, z).map((v, k) => v + mode.x[k]!);
     const log = mode.value - cost(x) + z.reduce((sum, v) => sum + v * v, 0) / 2;
     return { x, log };

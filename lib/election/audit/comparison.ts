@@ -39,7 +39,7 @@ const INFLATOR = 1.03905;
  * Kaplan–Markov in SuperSimple's form, −2γ [ln α + Σ errors × ln(1 ∓ …)] / μ, rounded up.
  *
  * @param dilutedMargin The margin over all ballots cast.
- * @returns Ballots, or null if at such rates of error no sample would do.
+ * @returns Ballots, or null if at such rates of error no sample would do, or none below 2⁵³.
  * @throws {RangeError} if margin, limit, rates or inflator make no sense.
  * Source: Stark, *Super-simple simultaneous single-ballot risk-limiting audits* (2010).
  *
@@ -71,7 +71,9 @@ export function comparisonBallots(
   const perBallot = (-2 * inflator * logOfErrors(rates, inflator)) / dilutedMargin;
   // Each more ballot brings more errors, which want more ballots: a series that may not end.
   if (perBallot >= 1) return null;
-  return Math.max(0, Math.ceil(base / (1 - perBallot)));
+  const ballots = Math.max(0, Math.ceil(base / (1 - perBallot)));
+  // Next to the rates at which it does not end, it ends at numbers that no election has.
+  return ballots > Number.MAX_SAFE_INTEGER ? null : ballots;
 }
 
 /**

@@ -27,6 +27,17 @@ for (const [state, row] of Object.entries(states)) {
   });
 }
 
+Deno.test("comparisonBallots() gives no number of ballots that nobody can count", () => {
+  // Errors want as much as they bring where 2γ |ln(1 − 1 / 2γ)| × rate is the margin. The series ends
+  // at base / (1 − rate / critical): at a billionth below, some ten billion ballots, nearer none.
+  const gamma = 1.03905;
+  const critical = 0.1 / (-2 * gamma * Math.log1p(-1 / (2 * gamma)));
+  const size = (below: number) =>
+    comparisonBallots(0.1, 0.05, { rates: { oneOver: critical * (1 - below) } });
+  assertAlmostEquals(size(1e-9)! / (62.25 / 1e-9), 1, 1e-3);
+  assertEquals([size(2 ** -52), size(-1e-9)], [null, null]);
+});
+
 Deno.test("comparisonBallots() is a sample with which comparisonRisk() meets the limit", () => {
   const cases = fc.record({
     margin: fc.double({ min: 0.005, max: 0.9, noNaN: true }),
