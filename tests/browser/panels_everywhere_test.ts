@@ -167,7 +167,9 @@ browserTest("an address that is not understood says so, in each panel", async (o
   ) {
     await t.step(`${id} ${address}`, async () => {
       const { page, close } = await open(`${folder}/live_${id}.html${address}`);
-      const notice = await page.locator(".notice").innerText();
+      // Quotation marks are typeset as everywhere on the pages.
+      const shown = await page.locator(".notice").innerText();
+      const notice = shown.replaceAll(/[\u201c\u201d]/g, '"');
       for (const part of said) assertStringIncludes(notice, part);
       await close();
     });
