@@ -3,6 +3,7 @@
  * project at ROOT; prints how it went. Its peak is that of all processes together, looked at every 50 ms.
  */
 import { dirname, join } from "node:path";
+import { processStat } from "../../lib/files/process_stat.ts";
 import { print } from "./report_run.ts";
 
 const [job = "", countGiven = "1", root = "."] = Deno.args;
@@ -52,13 +53,8 @@ interface Taken {
   readonly processor: number;
 }
 
-/** Seconds of processor time of all processes that this one started and that have ended, and of theirs. */
-function spentBelow(): number {
-  const stat = Deno.readTextFileSync("/proc/self/stat");
-  // Behind the program's name: the fields from the third on, in ticks of a hundredth of a second.
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return (Number(fields[13]) + Number(fields[14])) / 100;
-}
+/** Seconds of processor time of what this process started and that has ended; memory is read from /proc too. */
+const spentBelow = (): number => processStat("self")!.endedBelowSeconds;
 
 /** Runs a task of the copy as a person would, and gives the seconds it took and its peak. */
 async function task(...args: string[]): Promise<Taken> {

@@ -1,11 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { startTied } from "../files/deno_process.ts";
+import { processStat } from "../files/process_stat.ts";
 import { bytesFromJson } from "./kept.ts";
 import type { NotebookDocument } from "./notebook_document.ts";
 import type { RenderedNotebook } from "./notebook_page.ts";
 import type { RenderContext } from "./report_context.ts";
 import { TextLineStream } from "./text_lines.ts";
-import { processorSeconds, type WorkBounds, workLimit } from "./work_limit.ts";
+import { type WorkBounds, workLimit } from "./work_limit.ts";
 
 /** A notebook to be rendered, as it travels to a process of the pool. */
 export interface RenderTask {
@@ -119,7 +120,7 @@ export class RenderPool {
   async #renderOn(process: Process, task: RenderTask): Promise<RenderedNotebook> {
     const { memory } = this.#limits;
     const { pid } = process.child;
-    const limit = workLimit(() => processorSeconds(pid), this.#limits);
+    const limit = workLimit(() => processStat(pid)?.processorSeconds ?? null, this.#limits);
     try {
       const bytes = new TextEncoder().encode(JSON.stringify(task) + "\n");
       process.writer.write(bytes).catch(() => {});

@@ -1,21 +1,4 @@
-/** Clock ticks a second in /proc, the same on every Linux that Deno runs on. */
-const TICKS = 100;
 const POLL_MS = 200;
-
-/**
- * The processor time that a process has taken in all its threads, in seconds; null where the system
- * does not tell (only Linux does), or the process is gone.
- */
-export function processorSeconds(pid: number): number | null {
-  try {
-    const stat = Deno.readTextFileSync(`/proc/${pid}/stat`);
-    // Behind the program's name, which may hold anything: the fields from the third on.
-    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return (Number(fields[11]) + Number(fields[12])) / TICKS;
-  } catch {
-    return null;
-  }
-}
 
 /** What a piece of work may take. */
 export interface WorkBounds {

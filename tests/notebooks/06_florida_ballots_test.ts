@@ -62,7 +62,7 @@ Deno.test("06: the answer comes first, and is R's net of votes with its interval
     `**Very likely.** Palm Beach County's ballot cost Gore an estimated ${whole(votes)} votes ` +
       `net, and he lost Florida by ${lead}; what machines did is unknown.`,
   );
-  assertStringIncludes(text, `The estimate's 95% interval is ${between(votes, error)};`);
+  assertStringIncludes(text, `The 95% interval, ${between(votes, error)}, supposes that`);
   assertStringIncludes(
     text,
     "The interval is by standard errors 3.81 times the binomial ones, a factor from a study of that contrast.",

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { DOMParser } from "linkedom";
-import { drawScene, drawTable, withApostrophes } from "../../../lib/report/panels/client/dom.ts";
+import { drawScene, drawTable, withCurlyMarks } from "../../../lib/report/panels/client/dom.ts";
 
 // The functions look for the page's document when they draw.
 Object.assign(globalThis, {
@@ -72,7 +72,7 @@ Deno.test("a card's value has a line of its own where it does not fit into 28 le
 
 Deno.test("apostrophes are curly in a table's caption, headings and cells, and in a drawing's words", () => {
   assertEquals(
-    withApostrophes({
+    withCurlyMarks({
       caption: "A's",
       columns: [{ label: "B's", numeric: true }],
       rows: [["C's"]],

@@ -70,8 +70,8 @@ const TOO_MANY_COLUMNS = 6;
 /** The letters of a name and its value that half a card's line has room for. */
 const HALF_LINE = 28;
 
-/** A table with its apostrophes as those of prose. */
-export const withApostrophes = ({ caption, columns, rows }: OutcomeTable): OutcomeTable => ({
+/** A table with its apostrophes and quotation marks as those of prose. */
+export const withCurlyMarks = ({ caption, columns, rows }: OutcomeTable): OutcomeTable => ({
   caption: curlyText(caption),
   columns: columns.map((column) => ({ ...column, label: curlyText(column.label) })),
   rows: rows.map((row) => row.map(curlyText)),

@@ -1,7 +1,7 @@
 import { browser, type PageElement } from "./browser.ts";
 import { AUDIT_PANELS, COUNT_PANELS, ELECTION_PANELS } from "../all_panels.ts";
 import { changedState, misunderstood, type Panel, type PanelState, settleState } from "../panel.ts";
-import { drawScene, drawTable, element, withApostrophes } from "./dom.ts";
+import { drawScene, drawTable, element, withCurlyMarks } from "./dom.ts";
 import { curlyText } from "../../curly_marks.ts";
 import { drawFields } from "./form.ts";
 import { drawTools } from "./tools.ts";
@@ -52,7 +52,7 @@ function start<Data>(panel: Panel<Data>, data: Data, root: PageElement): void {
     shown.textContent = curlyText(outcome.readout);
     plate.hidden = outcome.scene === undefined;
     plate.replaceChildren(...(outcome.scene ? [drawScene(outcome.scene)] : []));
-    table.replaceChildren(...(outcome.table ? [drawTable(withApostrophes(outcome.table))] : []));
+    table.replaceChildren(...(outcome.table ? [drawTable(withCurlyMarks(outcome.table))] : []));
     clearTimeout(pending);
     pending = setTimeout(
       () => announced.textContent = curlyText(outcome.readout),
