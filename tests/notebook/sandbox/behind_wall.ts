@@ -77,4 +77,5 @@ export async function tried(
     throw new Error(`${out}${err}`);
   }
 }
-export const quote = (text: string) => JSON.stringify(text);
+
+export const quote = (text: string): string => JSON.stringify(text);
