@@ -11,6 +11,7 @@ import {
 import { calledPath, notebooksFrom } from "../../lib/notebook/find_notebooks.ts";
 import { written } from "../files/written.ts";
 import { EVERYTHING, REPOSITORY, testProject } from "./project.ts";
+import { withVariables } from "../files/with_variables.ts";
 
 type Command = (args: string[]) => Promise<number>;
 
@@ -109,15 +110,18 @@ Deno.test("check tells of each notebook what is wrong with it, and counts faults
 Deno.test("a path is that of the command's folder, or of the one where the task was called", async () => {
   await using project = await testProject();
   await project.write("inner/a.ipynb", "{}");
-  const [before, folder] = [Deno.env.get("INIT_CWD"), Deno.cwd()];
+  const folder = Deno.cwd();
   try {
     Deno.chdir(project.root);
-    Deno.env.set("INIT_CWD", project.path("inner"));
-    assertEquals(calledPath("a.ipynb"), "inner/a.ipynb");
-    assertEquals(calledPath("deno.json"), "deno.json");
-    assertEquals(calledPath("none.ipynb"), "none.ipynb");
-    Deno.env.delete("INIT_CWD");
-    assertEquals(calledPath("a.ipynb"), "a.ipynb");
+    await withVariables({ INIT_CWD: project.path("inner") }, () => {
+      assertEquals(calledPath("a.ipynb"), "inner/a.ipynb");
+      assertEquals(calledPath("deno.json"), "deno.json");
+      assertEquals(calledPath("none.ipynb"), "none.ipynb");
+    });
+    await withVariables(
+      { INIT_CWD: null },
+      () => assertEquals(calledPath("a.ipynb"), "a.ipynb"),
+    );
     await project.write("notebooks/b.ipynb", "{}");
     await project.write("notebooks/.hidden.ipynb", "{}");
     await project.write("notebooks/folder.ipynb/x", "{}");
@@ -126,26 +130,8 @@ Deno.test("a path is that of the command's folder, or of the one where the task 
     assertEquals(await findNotebooks("inner"), ["inner/a.ipynb"]);
   } finally {
     Deno.chdir(folder);
-    if (before === undefined) Deno.env.delete("INIT_CWD");
-    else Deno.env.set("INIT_CWD", before);
   }
 });
-
-/** Runs with other variables, and puts them back. */
-async function withVariables<T>(
-  variables: Readonly<Record<string, string | null>>,
-  run: () => Promise<T>,
-): Promise<T> {
-  const set = (name: string, value: string | null | undefined) =>
-    value === null || value === undefined ? Deno.env.delete(name) : Deno.env.set(name, value);
-  const before = Object.keys(variables).map((name) => [name, Deno.env.get(name)] as const);
-  for (const [name, value] of Object.entries(variables)) set(name, value);
-  try {
-    return await run();
-  } finally {
-    for (const [name, value] of before) set(name, value);
-  }
-}
 
 /** A JupyterLab in small: notes its arguments and variables, and ends with 3. */
 const LAB = `#!/bin/sh

@@ -1,6 +1,7 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { folderLimit } from "../../lib/notebook/folder_limit.ts";
 import { type Limit, LimitExceeded, memoryLimit, outputLimit } from "../../lib/notebook/limits.ts";
+import { inFolder } from "../files/in_folder.ts";
 
 /** Whether a limit is passed within so many milliseconds. */
 async function passes({ exceeded, stop }: Limit, milliseconds: number): Promise<string | null> {
@@ -42,15 +43,6 @@ const ENTRY = 4096;
 const MEGABYTE = 2 ** 20;
 /** The watch looks twice a second. */
 const TWO_LOOKS = 1300;
-
-async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await Deno.makeTempDir();
-  try {
-    await work(folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-}
 
 Deno.test("temporary files are counted with their bytes, each entry as 4,096 more, folders inside too", () =>
   inFolder(async (folder) => {

@@ -6,6 +6,7 @@ import { assertEquals, assertThrows } from "@std/assert";
 import Module from "node:module";
 import process from "node:process";
 import { watchNativeCode } from "../../lib/notebook/native_watch.ts";
+import { inFolder } from "../files/in_folder.ts";
 
 type Plain = Record<string, unknown>;
 type Load = (module: { exports: Plain }, ...rest: unknown[]) => unknown;
@@ -90,14 +91,6 @@ function frames() {
   return { exports: exports as unknown as Plain, calls };
 }
 
-async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await Deno.makeTempDir();
-  try {
-    await work(folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-}
 const call = (value: unknown, ...args: unknown[]) =>
   (value as (...args: unknown[]) => unknown)(...args);
 

@@ -2,15 +2,7 @@ import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { NoResultPlace, resultPlace } from "../../lib/notebook/result_place.ts";
 import { notebookText } from "./project.ts";
-
-async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await Deno.realPath(await Deno.makeTempDir());
-  try {
-    await work(folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-}
+import { inFolder } from "../files/in_folder.ts";
 
 async function refused(path: string, found: string, expected: string): Promise<void> {
   const { message } = await assertRejects(() => resultPlace(path), NoResultPlace);

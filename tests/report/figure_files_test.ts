@@ -83,14 +83,9 @@ Deno.test("a figure's files stand in its folder, and the last says what it shows
   const sidecar = JSON.parse(String(files.at(-1)!.content));
   assertEquals(files.at(-1)!.path, "figures/01_votes/lead.json");
   const { files: listed, ...said } = sidecar;
+  const { id, title, subtitle, caption, source, alt, estimand } = FIGURE;
   assertEquals(said, {
-    id: "lead",
-    title: "Who led",
-    subtitle: "In points",
-    caption: "A caption",
-    source: "FEC",
-    alt: "Two bars",
-    estimand: { name: "lead" },
+    ...{ id, title, subtitle, caption, source, alt, estimand },
     notebook: "notebooks/01_votes.ipynb",
     parameters: "year = 2016",
     tables: [{ path: "data/a.csv", sha256: "a" }],

@@ -1,22 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { readLicenses, readTables, readVersions } from "../../lib/report/project_facts.ts";
 import { sha256 } from "../../lib/files/hash.ts";
-
-async function inFolder(
-  files: Readonly<Record<string, string>>,
-  work: (folder: string) => Promise<void>,
-): Promise<void> {
-  const folder = await Deno.makeTempDir();
-  try {
-    await Deno.mkdir(`${folder}/data`);
-    for (const [name, text] of Object.entries(files)) {
-      await Deno.writeTextFile(`${folder}/${name}`, text);
-    }
-    await work(folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-}
+import { inFolder } from "../files/in_folder.ts";
 
 const CITATION = `cff-version: 1.2.0
 title: "Tallybook"
@@ -29,7 +14,6 @@ authors:
 
 Deno.test("versions are those of deno.json, the lock and CITATION.cff, which may quote its values", () =>
   inFolder(
-    { "deno.json": '{"version":"1.2.3"}', "deno.lock": "lock", "CITATION.cff": CITATION },
     async (root) => {
       assertEquals(await readVersions(root), {
         released: "2026-11-21",
@@ -40,14 +24,15 @@ Deno.test("versions are those of deno.json, the lock and CITATION.cff, which may
         lock: sha256("lock"),
       });
     },
+    { "deno.json": '{"version":"1.2.3"}', "deno.lock": "lock", "CITATION.cff": CITATION },
   ));
 
 Deno.test("what a project does not say is left out, and a version that is no text is none", async () => {
   const bare = { deno: Deno.version.deno, library: "unversioned", lock: sha256("") };
-  await inFolder({}, async (root) => assertEquals(await readVersions(root), bare));
+  await inFolder(async (root) => assertEquals(await readVersions(root), bare));
   await inFolder(
-    { "deno.json": '{"version":7}', "CITATION.cff": "title: x\n" },
     async (root) => assertEquals(await readVersions(root), bare),
+    { "deno.json": '{"version":7}', "CITATION.cff": "title: x\n" },
   );
 });
 
@@ -66,7 +51,7 @@ const PACKAGE = JSON.stringify({
 });
 
 Deno.test("tables and their licenses are those of the data package, by title where there is one", () =>
-  inFolder({ "data/datapackage.json": PACKAGE }, async (root) => {
+  inFolder(async (root) => {
     assertEquals(await readLicenses(root), {
       "data/a.csv": "Public domain, MIT",
       "data/b.csv": "",
@@ -77,12 +62,11 @@ Deno.test("tables and their licenses are those of the data package, by title whe
       { path: "data/b.csv", title: "b" },
       { path: "data/c.csv", title: "" },
     ]);
-  }));
+  }, { "data/datapackage.json": PACKAGE }));
 
 Deno.test("without a data package, or with one of another form, there are no tables", async () => {
-  for (const files of [{}, { "data/datapackage.json": '{"resources":7}' }]) {
-    await inFolder(files, async (root) => {
-      assertEquals([await readTables(root), await readLicenses(root)], [[], {}] as unknown[]);
-    });
-  }
+  const none = async (root: string) =>
+    assertEquals([await readTables(root), await readLicenses(root)], [[], {}] as unknown[]);
+  await inFolder(none);
+  await inFolder(none, { "data/datapackage.json": '{"resources":7}' });
 });

@@ -18,25 +18,23 @@ interface Sampled {
   readonly binomialBeta: readonly (Reference & { readonly sweeps: number })[];
 }
 
+const ENDS = ["point", "lower", "upper"] as const;
+
 const sets: Record<string, Sampled> = golden("ecological_chains");
 
 for (const [name, { places, king, binomialBeta: chains }] of Object.entries(sets)) {
   const units = places.map(([first, second, total]) => ({ first, second, total }));
   Deno.test(`kingModel() draws what the second program draws: ${name}`, () => {
-    for (const { draws, seed, point, lower, upper } of king) {
+    for (const { draws, seed, ...expected } of king) {
       const found = kingModel(units, { draws, seed });
       // The mode is found to about 1e-5 of a standard deviation, the square's probability to 1e-8.
-      assertAlmostEquals(found.point, point, 1e-6);
-      assertAlmostEquals(found.lower, lower, 1e-6);
-      assertAlmostEquals(found.upper, upper, 1e-6);
+      for (const end of ENDS) assertAlmostEquals(found[end], expected[end], 1e-6, end);
     }
   });
   Deno.test(`binomialBeta() draws what the second program draws: ${name}`, () => {
-    for (const { sweeps, seed, point, lower, upper } of chains) {
+    for (const { sweeps, seed, ...expected } of chains) {
       const found = binomialBeta(units, { sweeps, seed });
-      assertAlmostEquals(found.point, point, 1e-9);
-      assertAlmostEquals(found.lower, lower, 1e-9);
-      assertAlmostEquals(found.upper, upper, 1e-9);
+      for (const end of ENDS) assertAlmostEquals(found[end], expected[end], 1e-9, end);
       assertEquals(found.level, 0.95);
     }
   });

@@ -2,6 +2,7 @@ import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/ass
 import { loadPrecinctVotes2024 } from "tallybook/data";
 import { binomialDraw, integerPercentages, normalTail, Xoshiro128 } from "tallybook/stats";
 import { golden } from "../golden/read.ts";
+import { binomialRow } from "./binomial_row.ts";
 
 interface Count {
   readonly places: number;
@@ -56,16 +57,6 @@ Deno.test("what is no count is refused", () => {
 });
 
 Deno.test("few trials: whole percentages are those of all counts, by Pascal's triangle", () => {
-  const chance = (trials: number, p: number) => {
-    let row = [1];
-    for (let n = 0; n < trials; n++) {
-      row = Array.from(
-        { length: row.length + 1 },
-        (_, k) => (row[k] ?? 0) * (1 - p) + (row[k - 1] ?? 0) * p,
-      );
-    }
-    return row;
-  };
   for (const step of [1, 5, 10] as const) {
     // Within .05 points of a multiple, the ends counted: in units of 1/20 of a point times the trials.
     const isWhole = (k: number, of: number) => {
@@ -80,7 +71,7 @@ Deno.test("few trials: whole percentages are those of all counts, by Pascal's tr
         if (k > trials) continue;
         counts.push(k);
         sizes.push(trials);
-        const p = chance(trials, k / trials).reduce(
+        const p = binomialRow(trials, k / trials).reduce(
           (sum, each, i) => sum + (isWhole(i, trials) ? each : 0),
           0,
         );

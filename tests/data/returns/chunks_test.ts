@@ -1,13 +1,10 @@
 import { assertEquals } from "@std/assert";
 import type { OpenFile } from "../../../lib/data/returns/open_file.ts";
 import { readTable } from "../../../lib/data/returns/read_table.ts";
+import { TABLE_OPTIONS } from "./table_options.ts";
 
 const OPTIONS = {
-  task: "Cannot read returns",
-  year: 2016,
-  state: "WI",
-  named: {},
-  mend: new Set<never>(),
+  ...TABLE_OPTIONS,
   nominees: () => ({ democrat: "Ada Red", republican: "Ben Blue", names: ["Ada Red", "Ben Blue"] }),
 };
 

@@ -4,15 +4,7 @@ import { DataError } from "tallybook/data";
 import { progressBar } from "../../../lib/data/returns/commands/progress_bar.ts";
 import type { OpenFile } from "../../../lib/data/returns/open_file.ts";
 import { readTable } from "../../../lib/data/returns/read_table.ts";
-
-const OPTIONS = {
-  task: "Cannot read returns",
-  year: 2016,
-  state: "WI",
-  named: {},
-  mend: new Set<never>(),
-  nominees: () => undefined,
-};
+import { TABLE_OPTIONS } from "./table_options.ts";
 
 /** A file of this size that begins so, and of which more cannot be had. */
 function file(size: number, start: string, error: Error): OpenFile {
@@ -29,7 +21,7 @@ function file(size: number, start: string, error: Error): OpenFile {
 
 const TIDY = "state_po,candidate,votes\nWI,Ada,1\n";
 const said = (opened: OpenFile) =>
-  assertThrows(() => readTable(opened, "big.csv", OPTIONS), DataError).problems;
+  assertThrows(() => readTable(opened, "big.csv", TABLE_OPTIONS), DataError).problems;
 const tooLarge = (size: string) => [{
   file: "big.csv",
   expected: "a file that fits into memory: query it where it lies with pl.scanCSV() of " +
@@ -53,7 +45,7 @@ Deno.test("a file for which there is no memory is refused with its size and the 
 Deno.test("other errors while a file is read are not taken for a lack of memory", () => {
   for (const error of [new RangeError("toFixed() digits"), new TypeError("array length")]) {
     assertThrows(
-      () => readTable(file(100, TIDY, error), "big.csv", OPTIONS),
+      () => readTable(file(100, TIDY, error), "big.csv", TABLE_OPTIONS),
       error.constructor as ErrorConstructor,
       error.message,
     );
@@ -64,7 +56,11 @@ Deno.test("layouts that are read as a whole are refused above half a gigabyte, b
   const unread = new Error("read");
   for (const start of ["PK\x03\x04", "<ElectionResult>", "a,b\n1,2\n"]) {
     assertEquals(said(file(2 ** 29 + 1, start, unread)), tooLarge("512"));
-    assertThrows(() => readTable(file(2 ** 29, start, unread), "big.csv", OPTIONS), Error, "read");
+    assertThrows(
+      () => readTable(file(2 ** 29, start, unread), "big.csv", TABLE_OPTIONS),
+      Error,
+      "read",
+    );
   }
 });
 

@@ -17,6 +17,8 @@ import {
   type Wall,
 } from "../../../lib/notebook/sandbox/wall.ts";
 import { RUNNER_ROOT } from "../../../lib/notebook/project.ts";
+import { inFolder } from "../../files/in_folder.ts";
+import { withVariables } from "../../files/with_variables.ts";
 import { testProject } from "../project.ts";
 
 async function policy(...allow: string[]): Promise<Policy & { readonly root: string }> {
@@ -110,23 +112,15 @@ Deno.test("a notebook reads its project but for what the project hides and what 
   );
 });
 
-Deno.test("a notebook of no project reads its folder but for what is hidden, and of a home itself alone", async () => {
-  const folder = await Deno.realPath(await Deno.makeTempDir());
-  const home = Deno.env.get("HOME");
-  try {
-    for (const name of ["a.ipynb", "b.csv", ".netrc"]) {
-      Deno.writeTextFileSync(join(folder, name), "");
-    }
+Deno.test("a notebook of no project reads its folder but for what is hidden, and of a home itself alone", () =>
+  inFolder(async (folder) => {
     const own = ["a.ipynb", "b.csv"].map((name) => join(folder, name));
     assertEquals(ownFolders(join(folder, "a.ipynb")).sort(), own);
-    Deno.env.set("HOME", folder);
-    assertEquals(ownFolders(join(folder, "a.ipynb")), [join(folder, "a.ipynb")]);
-  } finally {
-    if (home === undefined) Deno.env.delete("HOME");
-    else Deno.env.set("HOME", home);
-    await Deno.remove(folder, { recursive: true });
-  }
-});
+    await withVariables(
+      { HOME: folder },
+      () => assertEquals(ownFolders(join(folder, "a.ipynb")), [join(folder, "a.ipynb")]),
+    );
+  }, { "a.ipynb": "", "b.csv": "", ".netrc": "" }));
 
 Deno.test("Deno's checker reads what the notebooks may, and fetches only where it was told to", async () => {
   await using project = await testProject();
@@ -219,12 +213,11 @@ Deno.test("bubblewrap gets the shorter paths first, what may be written after th
   assert(command.lastIndexOf("--ro-bind-try") < command.indexOf("--bind-try"));
 });
 
-Deno.test("each wall starts the command its own way, and the launcher is told by a file of its own", async () => {
-  const folder = await Deno.makeTempDir();
-  const wall = (kind: Wall["kind"]): Wall => ({ kind, missing: null });
-  const order = join(folder, "order.json");
-  const told = () => JSON.parse(Deno.readTextFileSync(order));
-  try {
+Deno.test("each wall starts the command its own way, and the launcher is told by a file of its own", () =>
+  inFolder((folder) => {
+    const wall = (kind: Wall["kind"]): Wall => ({ kind, missing: null });
+    const order = join(folder, "order.json");
+    const told = () => JSON.parse(Deno.readTextFileSync(order));
     assertEquals(behindWall(wall("none"), POLICY, ["x", "1"], folder), ["x", "1"]);
     const seatbelt = behindWall(wall("sandbox-exec"), POLICY, ["x", "1"], folder);
     assertEquals([seatbelt.slice(0, 2), seatbelt.slice(-2)], [["/usr/bin/sandbox-exec", "-p"], [
@@ -241,10 +234,7 @@ Deno.test("each wall starts the command its own way, and the launcher is told by
     removeOrder(folder);
     assertEquals([...Deno.readDirSync(folder)], []);
     removeOrder(folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-});
+  }));
 
 Deno.test("the launcher has its own environment, and where there is none the kernel's is whole", () => {
   const kernel = { PATH: "/bin", SECRET: "1" };

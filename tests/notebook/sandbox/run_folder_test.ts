@@ -1,5 +1,7 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import { dirname, join } from "node:path";
+import { inFolder } from "../../files/in_folder.ts";
+import { withVariables } from "../../files/with_variables.ts";
 import { RunFolder } from "../../../lib/notebook/sandbox/run_folder.ts";
 
 const there = (path: string) => {
@@ -107,24 +109,18 @@ Deno.test(
   {
     ignore: Deno.build.os !== "linux",
   },
-  () => {
-    const parent = Deno.makeTempDirSync();
-    const before = Deno.env.get("TMPDIR");
-    // The greatest number that a process can have is one less.
-    const gone = join(parent, `tallybook-run-${2 ** 22}-x`);
-    const running = join(parent, `tallybook-run-${Deno.ppid}-x`);
-    const others = join(parent, "tallybook-run-x-1");
-    try {
-      Deno.env.set("TMPDIR", parent);
+  () =>
+    inFolder((parent) => {
+      // The greatest number that a process can have is one less.
+      const gone = join(parent, `tallybook-run-${2 ** 22}-x`);
+      const running = join(parent, `tallybook-run-${Deno.ppid}-x`);
+      const others = join(parent, "tallybook-run-x-1");
       for (const folder of [gone, running, others]) Deno.mkdirSync(folder);
-      const folder = new RunFolder();
-      assertEquals(dirname(dirname(folder.path)), Deno.realPathSync(parent));
-      assertEquals([gone, running, others].map(there), [false, true, true]);
-      folder.remove();
-    } finally {
-      if (before === undefined) Deno.env.delete("TMPDIR");
-      else Deno.env.set("TMPDIR", before);
-      Deno.removeSync(parent, { recursive: true });
-    }
-  },
+      return withVariables({ TMPDIR: parent }, () => {
+        const folder = new RunFolder();
+        assertEquals(dirname(dirname(folder.path)), parent);
+        assertEquals([gone, running, others].map(there), [false, true, true]);
+        folder.remove();
+      });
+    }),
 );

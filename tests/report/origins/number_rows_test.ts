@@ -8,12 +8,12 @@ import { storedNotebook } from "../../../lib/report/executed_notebooks.ts";
 import type {
   NumberRows,
   ReadRows,
-  RowFormula,
   RowSet,
   TableFacts,
 } from "../../../lib/report/origins/number_index.ts";
 import { resolveOrigins } from "../../../lib/report/origins/resolve_origins.ts";
 import { renderNotebook } from "../../../lib/report/notebook_page.ts";
+import { FORMULA_VALUES } from "./formula_values.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const VERSIONS = { deno: "", library: "", lock: "" };
@@ -82,18 +82,6 @@ const listed = (list: string) =>
     return Array.from({ length: to! - from! + 1 }, (_, i) => from! + i);
   });
 
-const VALUE: Readonly<Record<RowFormula, (a: number, b: number, c: number) => number>> = {
-  "a": (a) => a,
-  "rows": (a) => a,
-  "a + b": (a, b) => a + b,
-  "a - b": (a, b) => a - b,
-  "a / b": (a, b) => a / b,
-  "a / (a + b)": (a, b) => a / (a + b),
-  "(a - b) / b": (a, b) => (a - b) / b,
-  "(a - b) / (a + b)": (a, b) => (a - b) / (a + b),
-  "(a - b) / c": (a, b, c) => (a - b) / c,
-};
-
 /** A number computed from nothing but the rows that it names, in their file. */
 function recomputed({ formula, times, terms }: NumberRows, index: Index): number | null {
   const sums = terms.map(({ rows, column }) => {
@@ -110,7 +98,7 @@ function recomputed({ formula, times, terms }: NumberRows, index: Index): number
   });
   if (sums.includes(null)) return null;
   const [a, b = NaN, c = NaN] = sums as number[];
-  return times * VALUE[formula](a!, b, c);
+  return times * FORMULA_VALUES[formula](a!, b, c);
 }
 
 /** A generator of numbers from 0 to 1, the same for the same seed (Lehmer's, of Park and Miller). */

@@ -7,18 +7,7 @@ import {
 } from "../../../lib/report/origins/row_arithmetic.ts";
 import type { TableColumns } from "../../../lib/report/origins/table_columns.ts";
 import { allRows, RETURNS, tableOf } from "./small_table.ts";
-
-const VALUE: Readonly<Record<RowFormula, (a: number, b: number, c: number) => number>> = {
-  "a": (a) => a,
-  "rows": (a) => a,
-  "a + b": (a, b) => a + b,
-  "a - b": (a, b) => a - b,
-  "a / b": (a, b) => a / b,
-  "a / (a + b)": (a, b) => a / (a + b),
-  "(a - b) / b": (a, b) => (a - b) / b,
-  "(a - b) / (a + b)": (a, b) => (a - b) / (a + b),
-  "(a - b) / c": (a, b, c) => (a - b) / c,
-};
+import { FORMULA_VALUES } from "./formula_values.ts";
 
 const placesOf = ({ grouping, groups }: RowSum) =>
   [...grouping.of.keys()].filter((i) => groups.includes(grouping.of[i]!));
@@ -30,7 +19,7 @@ function recomputed(table: TableColumns, rows: Int32Array, { formula, terms, tim
     if (term.column === "") return places.length;
     return places.reduce((sum, i) => sum + Number(table.column(term.column)[rows[i]!]), 0);
   });
-  return times * VALUE[formula](sums[0]!, sums[1] ?? NaN, sums[2] ?? NaN);
+  return times * FORMULA_VALUES[formula](sums[0]!, sums[1] ?? NaN, sums[2] ?? NaN);
 }
 
 /** The formulas that give a value, each with its terms: "a - b: votes 0,1; votes 3". */

@@ -1,22 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { sha256 } from "../../../lib/files/hash.ts";
 import { tableFacts } from "../../../lib/report/origins/table_facts.ts";
-
-async function inFolder(
-  files: Readonly<Record<string, unknown>>,
-  work: (folder: string) => Promise<void>,
-): Promise<void> {
-  const folder = await Deno.makeTempDir();
-  try {
-    await Deno.mkdir(`${folder}/data/sources`, { recursive: true });
-    for (const [name, value] of Object.entries(files)) {
-      await Deno.writeTextFile(`${folder}/data/${name}`, JSON.stringify(value));
-    }
-    await work(folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-}
+import { inFolder } from "../../files/in_folder.ts";
 
 const RESOURCES = [
   {
@@ -34,14 +19,15 @@ const RESOURCES = [
 ];
 const correction = (id: string, file: string) => ({ id, file, reason: "r", source: "s", more: 1 });
 const CORRECTIONS = [correction("one", "fec/a.xlsx"), correction("two", "other.csv")];
+const SIDECAR = { title: "The FEC's totals", sha256: "cd", original_url: "https://fec.gov/a" };
 const FILES = {
-  "datapackage.json": { resources: RESOURCES },
-  "corrections.json": CORRECTIONS,
-  "sources/a.json": { title: "The FEC's totals", sha256: "cd", original_url: "https://fec.gov/a" },
+  "data/datapackage.json": JSON.stringify({ resources: RESOURCES }),
+  "data/corrections.json": JSON.stringify(CORRECTIONS),
+  "data/sources/a.json": JSON.stringify(SIDECAR),
 };
 
 Deno.test("a table's facts are what package, sidecars and corrections say of it", () =>
-  inFolder(FILES, async (root) => {
+  inFolder(async (root) => {
     assertEquals(await tableFacts(root, ["votes", "bare", "unknown"]), {
       votes: {
         title: "Votes",
@@ -63,10 +49,10 @@ Deno.test("a table's facts are what package, sidecars and corrections say of it"
         corrections: [],
       },
     });
-  }));
+  }, FILES));
 
 Deno.test("the package itself and the corrections are files that notebooks read, too", () =>
-  inFolder(FILES, async (root) => {
+  inFolder(async (root) => {
     const facts = await tableFacts(root, ["datapackage", "corrections"]);
     const hash = (name: string) => sha256(Deno.readFileSync(`${root}/data/${name}.json`));
     assertEquals(
@@ -76,10 +62,10 @@ Deno.test("the package itself and the corrections are files that notebooks read,
         ["corrections", "data/corrections.json", 2, hash("corrections")],
       ],
     );
-  }));
+  }, FILES));
 
 Deno.test("a project without them knows no table", () =>
-  inFolder({}, async (root) => {
+  inFolder(async (root) => {
     assertEquals(await tableFacts(root, ["votes"]), {});
     const { corrections } = await tableFacts(root, ["corrections"]);
     assertEquals([corrections!.rows, corrections!.sha256], [0, sha256("")]);
