@@ -11,9 +11,9 @@ const QUOTATION_MARK = /"|&quot;/g;
 const OPENS_WITHIN = /(^|[\s(\[\u2013\u2014"]|&quot;)(?:'|&#39;)(?=\p{L})/gu;
 const CLOSES_WITHIN = /([.,!?])(?:'|&#39;)(?!\p{L})/gu;
 
-// A quotation ends after a word, a number or a mark that ends a phrase; anywhere else it begins. A
-// space may be written as its name; U+E002 ends a number that has its origins on the page.
-const ENDS = /(?<!&nbsp|&#160)[\p{L}\p{N}.,;:!?%\u2026)\]\u2019\u201d"'\uE002]$/u;
+// A quotation ends after a word, a number or a mark that ends a phrase or what is quoted; anywhere else
+// it begins. A space may be written as its name; U+E002 ends a number that has its origins on the page.
+const ENDS = /(?<!&nbsp|&#160)[\p{L}\p{N}.,;:!?%\u2026)\]}>\u2019\u201d"'\uE002]$/u;
 
 /** Elements that stand within a line; any other begins one. */
 const INLINE =

@@ -132,7 +132,7 @@ browserTest("a live panel takes no nonsense from its address", async (open) => {
   assertEquals(await page.locator("#year").inputValue(), "2016");
   assertEquals(await page.locator("#turnout").inputValue(), "100");
   const notice = await page.locator(".notice").innerText();
-  assertStringIncludes(notice, 'year: found "<script>", expected one of "1976"');
+  assertStringIncludes(notice, "year: found “<script>”, expected one of “1976”");
   assertStringIncludes(notice, "Shown: 2016");
   assertEquals(complaints, []);
   await close();

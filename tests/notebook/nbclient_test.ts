@@ -246,7 +246,8 @@ for (const client of ["nbclient", "papermill"]) {
         (run.notebook?.cells ?? []).flatMap((cell, i) => {
           const [ours, other] = [cell.outputs ?? [], theirs[run.name]?.[i] ?? []]
             .map((outputs) => outputs.map(seen));
-          return equal(ours, other) ? [] : [{ notebook: run.name, cell: i + 1, ours, other }];
+          const { name: notebook, failure } = run;
+          return equal(ours, other) ? [] : [{ notebook, failure, cell: i + 1, ours, other }];
         })
       );
       assertEquals(differing, []);

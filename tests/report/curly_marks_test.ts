@@ -30,6 +30,7 @@ Deno.test("quotation marks open before what they quote and close after it, acros
     'its\u00a0"few"': "its\u00a0“few”",
     '"Gore\'s", states\' "own"': "“Gore’s”, states’ “own”",
     "\"she said 'no', and 'never.'\"": "“she said ‘no’, and ‘never.’”",
+    'found "<script>", expected "{a}"': "found “<script>”, expected “{a}”",
     '"\uE10160%\uE002" and "\uE1027\uE002 million"':
       "“\uE10160%\uE002” and “\uE1027\uE002 million”",
   };
