@@ -1,4 +1,4 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import { wordCard } from "../../lib/chart/layouts.ts";
 import { textBoxes } from "../../lib/chart/text_problems.ts";
 
@@ -27,8 +27,9 @@ Deno.test("a card of words has its title at the upper edge, its source at the lo
   assert(source!.text.startsWith("Source: FEC"));
   assertEquals(new Set(boxes.map(({ left }) => Math.round(left))).size, 1);
   assert(title!.bottom < alt!.top && alt!.bottom < source!.top);
-  // The same room at the top as at the bottom, but for letters without a foot.
-  assert(Math.abs(title!.top - (630 - source!.bottom)) < 16, `${title!.top} ${source!.bottom}`);
+  // 40 pixels of margin. Of a line's height, 1.3 of its letters' size, 0.3 are above a box and 0.1 below.
+  assertAlmostEquals(title!.top - 0.3 * size(title!), 40, 1e-9);
+  assertAlmostEquals(source!.bottom + 0.1 * size(source!), 630 - 40, 1e-9);
   assertEquals(Math.round(size(alt!) * 10) / 10, 32.5);
 });
 

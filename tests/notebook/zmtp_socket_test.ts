@@ -164,7 +164,11 @@ Deno.test("what waits for a message is told that the connection was closed", () 
     },
     async (port) => {
       const socket = await ZmtpSocket.connect("DEALER", port);
-      await assertRejects(() => socket.receive());
+      await assertRejects(
+        () => socket.receive(),
+        Deno.errors.UnexpectedEof,
+        "Connection closed by its peer",
+      );
       socket.close();
     },
   ));

@@ -74,7 +74,7 @@ Deno.test("every table of the notebooks has one kind of apostrophe and of quotat
   assert(quoted > 50, "the notebooks' tables have quotations");
 });
 
-Deno.test("every figure of the notebooks has one kind of apostrophe in what a reader sees", () => {
+Deno.test("every figure of the notebooks has one kind of apostrophe and of quotation mark in what a reader sees", () => {
   const folder = new URL("../../notebooks/", import.meta.url);
   let apostrophes = 0;
   for (const { name } of Deno.readDirSync(folder)) {

@@ -88,6 +88,7 @@ Deno.test("each save is told to every browser that listens, and to none that has
     assertEquals((await one.read()).value, "data: saved\n\n");
     assertEquals((await two.read()).value, "data: saved\n\n");
     await one.cancel();
+    // The server learns of it a moment later, and must not write to it then; before, it may.
     await new Promise((resolve) => setTimeout(resolve, 50));
     server.show([]);
     assertEquals((await two.read()).value, "data: saved\n\n");

@@ -36,9 +36,11 @@ Deno.test("the weights of any number of units, in fours or not, are a maximum of
     assertEquals(shapes.map(([a, b]) => [a, b]), weights.map((_, j) => [j + 1, 12 - j]));
     assertAlmostEquals(weights.reduce((a, b) => a + b, 0), 1, 1e-9);
     assert(weights.every((weight) => weight >= 0));
-    // Lindsay (1983): the log likelihood is below its maximum by no more than the steepest slope.
+    // Lindsay (1983): the log likelihood is below its maximum by no more than the steepest slope. The search
+    // ends where no weight moves by 1e-5, and a weight moves by itself times its slope a unit; of those that
+    // are still to rise none is below a thirtieth.
     const steepest = Math.max(...slopes(units));
-    assert(steepest < 2e-3 * n, `${n} units: ${steepest}`);
+    assert(steepest < 30 * 1e-5 * n, `${n} units: ${steepest}`);
   }
 });
 
@@ -55,5 +57,5 @@ Deno.test("the weights don't hang on the order of the units, nor on how often al
 Deno.test("the weights of the other side are these in the other order", () => {
   const { weights } = bernsteinWeights(UNITS);
   const other = bernsteinWeights(UNITS.map(({ count, of }) => ({ count: of - count, of }))).weights;
-  other.toReversed().forEach((weight, j) => assertAlmostEquals(weight, weights[j]!, 1e-6));
+  other.toReversed().forEach((weight, j) => assertAlmostEquals(weight, weights[j]!, 1e-11));
 });

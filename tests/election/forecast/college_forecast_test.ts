@@ -160,15 +160,20 @@ Deno.test("collegeForecast() scales a t error to its standard deviation", () => 
 
 Deno.test("collegeForecast() has regions that move alone, with a common error or without", () => {
   const region = (name: string) => name < "C" ? "east" : "west";
-  // Both of a region go together where their own error is small: all, none, or one region.
-  const found = collegeForecast(even(["A", "B", "C", "D"], region), {
-    national: 0,
-    regional: 0.05,
-    unit: 0.001,
-  });
-  assertAlmostEquals(found.electors[0]!, found.electors.at(-1)!, 1e-12);
-  assert(found.electors[0]! > 0.23 && found.electors[0]! < 0.25);
-  assert(found.tie > 0.45);
+  for (const unit of [0.001, 0.05]) {
+    // Both of a region are won, or lost, with the chance of a quadrant, ¼ + asin(ρ)/2π, and regions are apart.
+    const correlation = 0.05 ** 2 / (0.05 ** 2 + unit ** 2);
+    const both = 0.25 + Math.asin(correlation) / (2 * Math.PI);
+    const found = collegeForecast(even(["A", "B", "C", "D"], region), {
+      national: 0,
+      regional: 0.05,
+      unit,
+    });
+    assertAlmostEquals(found.electors[0]!, both ** 2, 1e-9);
+    assertAlmostEquals(found.electors.at(-1)!, both ** 2, 1e-9);
+    // Two of four: a whole region, of either, or one of each.
+    assertAlmostEquals(found.tie, 2 * both ** 2 + (1 - 2 * both) ** 2, 1e-9);
+  }
 });
 
 Deno.test("collegeForecast() refuses each of the three kinds of work that would take long, with the sizes", () => {

@@ -135,7 +135,9 @@ Deno.test("inversionWithin() has the interval of a mean of as many draws, from w
   const variance = (square - mean ** 2) * draws / (draws - 1);
   const reach = 1.959963984540054 * Math.sqrt(variance / draws);
   assertEquals(n, draws);
-  assertAlmostEquals(point, mean, 1e-4);
+  // Where a draw's part ends is known to half a step, and half of that is its share of the mean.
+  assertAlmostEquals(point, mean, 1 / steps / 4);
+  // In the reach these halves of a step, of which as many are too much as too little, count once more.
   assertAlmostEquals(upper - point, reach, 1e-3 * reach);
   assertAlmostEquals(point - lower, reach, 1e-3 * reach);
   // Nobody is ahead at a margin of 0: nothing is inverted there.

@@ -2,6 +2,7 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { behindWall } from "../../../lib/notebook/sandbox/wall.ts";
 import { processesLeft, processesOf } from "../project.ts";
+import { until } from "../../files/until.ts";
 import { ignore, inProject, quote, tried, wall } from "./behind_wall.ts";
 
 const status = (name: string) =>
@@ -93,9 +94,7 @@ setInterval(() => {}, 1000);`,
       assertStringIncludes(new TextDecoder().decode((await reader.read()).value), "started");
       // The launcher has become the program when its own command line names it.
       const script = project.path("tries.ts");
-      for (let wait = 0; wait < 200 && (await processesOf(script)).length === 0; wait++) {
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
+      await until(async () => (await processesOf(script)).length > 0);
       assertEquals((await processesOf(script)).length, 1);
       child.kill("SIGKILL");
       await child.status;

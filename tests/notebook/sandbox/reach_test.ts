@@ -106,21 +106,22 @@ Deno.test(
       using one = Deno.listen({ port: 0, hostname: "127.0.0.1" });
       using two = Deno.listen({ port: 0, hostname: "127.0.0.1" });
       const [first, second] = [one, two].map(({ addr }) => (addr as Deno.NetAddr).port);
-      using free = Deno.listen({ port: 0, hostname: "127.0.0.1" });
-      const { port } = free.addr as Deno.NetAddr;
-      free.close();
+      // Two that are free: both are held before either is given back.
+      const free = [0, 0].map((port) => Deno.listen({ port, hostname: "127.0.0.1" }));
+      const [port, another] = free.map(({ addr }) => (addr as Deno.NetAddr).port);
+      for (const listener of free) listener.close();
       const openings = { net: "all", run: false, write: false } as const;
       const connect = (port: number | undefined) =>
         `Deno.connect({ port: ${port}, hostname: "127.0.0.1" }).then((it) => (it.close(), "open"))`;
-      const listen = (port: number) =>
+      const listen = (port: number | undefined) =>
         `(Deno.listen({ port: ${port}, hostname: "127.0.0.1" }).close(), "open")`;
       const tries = {
         first: connect(first),
         second: connect(second),
         own: listen(port),
-        other: listen(port + 1),
+        other: listen(another),
       };
-      assertEquals(await tried(order({ connect: [first!], bind: [port], openings }), tries), {
+      assertEquals(await tried(order({ connect: [first!], bind: [port!], openings }), tries), {
         first: "open",
         second: "PermissionDenied",
         own: "open",

@@ -1,6 +1,7 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import { dirname, join } from "node:path";
 import { inFolder } from "../../files/in_folder.ts";
+import { until } from "../../files/until.ts";
 import { withVariables } from "../../files/with_variables.ts";
 import { RunFolder } from "../../../lib/notebook/sandbox/run_folder.ts";
 
@@ -12,12 +13,6 @@ const there = (path: string) => {
     return false;
   }
 };
-async function until(holds: () => boolean): Promise<boolean> {
-  for (let wait = 0; wait < 200 && !holds(); wait++) {
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  return holds();
-}
 
 Deno.test("each kernel has a folder of its own in one of this process, which the last takes with it", () => {
   const [one, two] = [new RunFolder(), new RunFolder()];
@@ -46,8 +41,15 @@ Deno.test("a folder that was closed to its owner, or is too deep, is removed all
   assertEquals(there(dirname(folder.path)), false);
 });
 
-/** A program that makes a folder, says where, starts a group of its own and tells of it. */
+/** A program that makes a folder, starts two groups, tells its caretaker of them, and then says so. */
 const PROGRAM = `
+// What is told is in the pipe once its write has ended, and stays there when the program is killed.
+const { write } = WritableStreamDefaultWriter.prototype;
+const told = [];
+WritableStreamDefaultWriter.prototype.write = function (line) {
+  told.push(write.call(this, line));
+  return told.at(-1);
+};
 import { RunFolder } from ${
   JSON.stringify(new URL("../../../lib/notebook/sandbox/run_folder.ts", import.meta.url).href)
 };
@@ -55,6 +57,8 @@ const folder = new RunFolder();
 const groups = [0, 1].map(() => new Deno.Command("setsid", { args: ["sleep", "60"], stdout: "null" }).spawn().pid);
 for (const group of groups) folder.started(group);
 folder.ended(groups[1]);
+if (told.length !== 3) throw new Error("told " + told.length);
+await Promise.all(told);
 console.log(JSON.stringify({ path: folder.path, groups }));
 setInterval(() => {}, 1000);
 `;
@@ -83,11 +87,9 @@ Deno.test(
     };
     try {
       assertEquals([there(path), ...groups.map(runs)], [true, true, true]);
-      // The pipe's lines are read a moment later.
-      await new Promise((resolve) => setTimeout(resolve, 300));
       child.kill("SIGKILL");
       await child.status;
-      assertEquals(await until(() => !there(dirname(path)) && !runs(groups[0])), true);
+      await until(() => !there(dirname(path)) && !runs(groups[0]));
       // What has ended is no longer this runner's to end: its number may be another's by now.
       assertEquals(runs(groups[1]), true);
     } finally {

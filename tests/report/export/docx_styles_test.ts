@@ -1,4 +1,7 @@
-/** The looks of a document's paragraphs, in points, as they were looked at in Word and LibreOffice. */
+/**
+ * The looks of a document's paragraphs, in points. They are a choice, made by looking at them in Word and
+ * LibreOffice: these tests only hold it against a change that nobody meant.
+ */
 import { assertEquals } from "@std/assert";
 import { unzipSync } from "fflate";
 import { toDocx } from "../../../lib/report/export/to_docx.ts";

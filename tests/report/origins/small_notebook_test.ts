@@ -3,6 +3,7 @@ import { assert, assertEquals } from "@std/assert";
 import { executeNotebook } from "../../../lib/notebook/mod.ts";
 import { documentOf } from "../../../lib/report/notebook_document.ts";
 import { resolveOrigins } from "../../../lib/report/origins/resolve_origins.ts";
+import { inFolder } from "../../files/in_folder.ts";
 import { notebookText, REPOSITORY } from "../../notebook/project.ts";
 
 const LONG = "1 + ".repeat(40) + "1";
@@ -18,11 +19,11 @@ const CELLS = [
   `md\`Long: \${count(${LONG} + other[0]!.total)}\``,
 ];
 
-const folder = await Deno.makeTempDir();
-const path = `${folder}/a.ipynb`;
-await Deno.writeTextFile(path, notebookText(CELLS));
-const { notebook, failure } = await executeNotebook(path, { out: null });
-await Deno.remove(folder, { recursive: true });
+let executed: Awaited<ReturnType<typeof executeNotebook>> | undefined;
+await inFolder(async (folder) => {
+  executed = await executeNotebook(`${folder}/a.ipynb`, { out: null });
+}, { "a.ipynb": notebookText(CELLS) });
+const { notebook, failure } = executed!;
 assertEquals(failure, null);
 const index = await resolveOrigins(REPOSITORY, documentOf(notebook));
 

@@ -61,11 +61,3 @@ export function fire(document: TestDocument, element: TestElement, type: string)
   event.initEvent(type, true, true);
   return element.dispatchEvent(event);
 }
-
-/** Waits until something holds, for what a page does a moment later. */
-export async function until(holds: () => boolean, milliseconds = 5000): Promise<void> {
-  for (const start = performance.now(); !holds();) {
-    if (performance.now() - start > milliseconds) throw new Error("It never came");
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}

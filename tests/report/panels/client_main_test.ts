@@ -4,7 +4,8 @@ import { COUNT_PANELS } from "../../../lib/report/panels/all_panels.ts";
 import { panelCount } from "../../../lib/report/panels/panel_data.ts";
 import { settleState } from "../../../lib/report/panels/panel.ts";
 import { curlyText } from "../../../lib/report/curly_marks.ts";
-import { fire, openPage, type TestElement, until, withGlobals } from "./browser_page.ts";
+import { fire, openPage, type TestElement, withGlobals } from "./browser_page.ts";
+import { until } from "../../files/until.ts";
 
 const [panel] = Object.values(COUNT_PANELS);
 const data = panelCount();

@@ -1,7 +1,8 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import { drawTools } from "../../../lib/report/panels/client/tools.ts";
 import type { Outcome } from "../../../lib/report/panels/panel.ts";
-import { fire, openPage, type TestElement, until, withGlobals } from "./browser_page.ts";
+import { fire, openPage, type TestElement, withGlobals } from "./browser_page.ts";
+import { until } from "../../files/until.ts";
 
 const document = openPage(
   '<svg id="drawing" viewBox="0 0 640 300" aria-hidden="true"><rect class="bar"/><g><text class="label">A</text></g></svg>',
@@ -66,6 +67,7 @@ async function downloading(act: () => void): Promise<void> {
     URL.createObjectURL = own.create;
     globalThis.setTimeout = own.timeout;
     if (before) Object.defineProperty(prototype, "click", before);
+    else delete (prototype as { click?: unknown }).click;
   }
   await Promise.all(files.map(({ text }) => text));
 }
