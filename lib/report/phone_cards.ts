@@ -18,6 +18,9 @@ const GAP = 7.2;
 /** The letters of a name and its value that half a card's line has room for. */
 const HALF_LINE = 28;
 
+/** The letters of a phrase that stays on one line beside a key number, where there is room. */
+const WHOLE = 28;
+
 const longest = (lengths: readonly number[]) => lengths.reduce((a, b) => Math.max(a, b), 0);
 
 const longestWord = (words: string) => longest(words.split(/[ -]/).map((word) => word.length));
@@ -68,7 +71,8 @@ function hasPhrases(body: string): boolean {
  * nothing of it is out of view: a table with sentences, with more or wider columns than a phone can
  * show beside each other, or of an answer's key numbers. Where the first cell does not tell a row from
  * others, the card's title has those that do, too; what half a line has no room for gets a line of its
- * own. Other tables stay as they are.
+ * own. Of key numbers, columns of short phrases are marked, which a wider page keeps on one line. Other
+ * tables stay as they are.
  */
 export function phoneCards(table: string): string {
   const names = [...table.matchAll(/<th(?: [^>]*)?>([\s\S]*?)<\/th>/g)].map(([, name]) =>
@@ -88,6 +92,9 @@ export function phoneCards(table: string): string {
     longest(rows.map((row) => shownText(name).length + 2 + shownText(row[i] ?? "").length)) >
       HALF_LINE
   );
+  const whole = names.map((_, i) =>
+    isKey && i > 1 && rows.every((row) => shownText(row[i] ?? "").length <= WHOLE)
+  );
   let at = -1;
   const labeled = body.replace(/<tr>[\s\S]*?<\/tr>/g, (row) => {
     let column = -1;
@@ -101,6 +108,7 @@ export function phoneCards(table: string): string {
           ? [`data-title="${inQuotes(titleOf(names, cells, joined))}"`]
           : [],
         ...wide[column] ? ["data-wide"] : [],
+        ...whole[column] ? ["data-whole"] : [],
         ...joined.includes(column) || isBlank(shownText(content)) ? ["data-none"] : [],
       ];
       return `<td${attributes} ${marks.join(" ")}>${content}</td>`;

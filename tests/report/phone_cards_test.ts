@@ -179,3 +179,16 @@ Deno.test("what a title has is not in its card again, in that row alone", () => 
     [true, true, false],
   );
 });
+
+Deno.test("short phrases beside key numbers are marked as whole, a column with a longer one is not", () => {
+  const marked = (head: readonly string[], ...rows: string[][]) =>
+    [...phoneCards(table(head, ...rows)).matchAll(/data-label="(\w+)"[^>]*data-whole/g)]
+      .map(([, name]) => name);
+  const key = ["What", "Value", "Interval", "Against"];
+  assertEquals(marked(key, ["a", "5", letters(28), letters(29)], ["b", "6", "c", "d"]), [
+    "Interval",
+    "Interval",
+  ]);
+  assertEquals(marked(key, ["a", letters(5), letters(29), letters(5)]), ["Against"]);
+  assertEquals(marked(HEAD, ["1", "2", "3", "4", "5", "6"]), []);
+});
