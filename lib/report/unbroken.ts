@@ -2,7 +2,7 @@
 const OTHER = /<(script|style|pre|code|textarea|math|annotation|svg)\b[\s\S]*?<\/\1\s*>|<[^>]*>/;
 
 /** A letter that stands for a number, and what it equals. */
-const EQUATION = /(?<![\p{L}\p{N}])(\p{L}) = (?=[\u2212\p{N}<])/;
+const EQUATION = /(?<![\p{L}\p{N}])(\p{L}) = (?=[\u2212\p{N}<])/u;
 
 const EITHER = new RegExp(`${OTHER.source}|${EQUATION.source}`, "giu");
 
