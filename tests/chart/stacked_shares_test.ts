@@ -1,5 +1,7 @@
-import { assertThrows } from "@std/assert";
+import { assertEquals, assertThrows } from "@std/assert";
 import { figure, partyColor, stackedShares } from "tallybook/chart";
+import { measureText } from "../../lib/chart/fonts.ts";
+import { theme } from "../../lib/chart/theme.ts";
 import { assertFigure } from "./snapshot.ts";
 
 const rows = [
@@ -48,4 +50,22 @@ Deno.test("stackedShares() refuses a part without a color", () => {
     RangeError,
     'color of a part: found "Trump", expected one of "Clinton"',
   );
+});
+
+Deno.test("a share's percentage stands in its part where three pixels are left beside it", () => {
+  const bars = [["A", "x"], ["A", "y"], ["B", "x"], ["B", "y"]].map(([bar, part]) => ({
+    bar: bar!,
+    part: part!,
+    value: 1,
+  }));
+  const marks = (rows: readonly { bar: string; part: string; value: number }[], width: number) => {
+    const plot = stackedShares(rows, { bar: "bar", part: "part", value: "value" })
+      .plot({ width, height: 100 } as never);
+    return { left: plot.marginLeft!, labels: (plot.marks![2] as { data: unknown[] }).data.length };
+  };
+  // Two halves of a bar, "50%" each.
+  const { left } = marks(bars, 1000);
+  const least = 2 * (measureText("50%", theme.size.text, 600) + 2 * 3);
+  assertEquals(marks(bars, left + least + 0.01).labels, 4);
+  assertEquals(marks(bars, left + least - 0.01).labels, 0);
 });
