@@ -105,7 +105,7 @@ Deno.test("rows without a party are totals where 19 of 20 are the sum of their l
   // In the first places the row without a party is the sum of the two lines, in the last ones it is not.
   const lines = (right: number, wrong: number) =>
     Array.from({ length: right + wrong }, (_, i) => i + 1).map((place) =>
-      [["Ada", "DEM", 7 * place], ["Ada", "WFP", 3], ["Ada", "", place > right ? 1 : 7 * place + 3]]
+      [["Ada", "DEM", 7 * place], ["Ada", "WFP", 3], ["Ada", "", place > right ? 2 : 7 * place + 3]]
         .map(([name, party, votes]) => `P ${place},President,${name},${party},${votes}\n`).join(
           "",
         ) +
@@ -120,6 +120,6 @@ Deno.test("rows without a party are totals where 19 of 20 are the sum of their l
   const { problems } = refusing(NAME, file(19, 1), OPTIONS);
   assertEquals(problems.map(({ expected, found }) => [expected, found]), [[
     "the sum of its parts, 143",
-    "a total of a candidate's lines, without a party, of 1 votes",
+    "a total of a candidate's lines, without a party, of 2 votes",
   ]]);
 });
