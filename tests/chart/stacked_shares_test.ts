@@ -58,14 +58,19 @@ Deno.test("a share's percentage stands in its part where three pixels are left b
     part: part!,
     value: 1,
   }));
-  const marks = (rows: readonly { bar: string; part: string; value: number }[], width: number) => {
-    const plot = stackedShares(rows, { bar: "bar", part: "part", value: "value" })
-      .plot({ width, height: 100 } as never);
-    return { left: plot.marginLeft!, labels: (plot.marks![2] as { data: unknown[] }).data.length };
+  interface Drawn {
+    readonly marginLeft: number;
+    /** Names, bars, labels. */
+    readonly marks: readonly [unknown, unknown, { readonly data: readonly unknown[] }];
+  }
+  const drawn = (rows: readonly { bar: string; part: string; value: number }[], width: number) => {
+    const { marginLeft, marks } = stackedShares(rows, { bar: "bar", part: "part", value: "value" })
+      .plot({ width, height: 100 } as never) as unknown as Drawn;
+    return { left: marginLeft, labels: marks[2].data.length };
   };
   // Two halves of a bar, "50%" each.
-  const { left } = marks(bars, 1000);
+  const { left } = drawn(bars, 1000);
   const least = 2 * (measureText("50%", theme.size.text, 600) + 2 * 3);
-  assertEquals(marks(bars, left + least + 0.01).labels, 4);
-  assertEquals(marks(bars, left + least - 0.01).labels, 0);
+  assertEquals(drawn(bars, left + least + 0.01).labels, 4);
+  assertEquals(drawn(bars, left + least - 0.01).labels, 0);
 });
