@@ -1,4 +1,5 @@
-import { isBlank, shownText, titleColumns } from "./card_titles.ts";
+import { isBlank, titleColumns } from "./card_titles.ts";
+import { shownText } from "./shown_text.ts";
 
 /** Columns from which a table with sentences in its cells reads better, on a phone, as a card a row. */
 const MANY_COLUMNS = 4;
