@@ -100,3 +100,18 @@ Deno.test("rows of a whole state beside those of its districts are left out wher
   const apart = row("Elm", "1", 10, 20) + row("Oak", "", 30, 40);
   assertEquals(sum(reading("20161108__me__general__county.csv", head + apart, OPTIONS)), 102);
 });
+
+Deno.test("a row without a party is a total in two places, too, where no chance makes it one", () => {
+  const rows = (total: number) =>
+    [["1", "REP", 500], ["1", "CON", 30], ["1", "", total], ["2", "REP", 50], ["2", "CON", 3], [
+      "2",
+      "",
+      53,
+    ]]
+      .map(([precinct, party, votes]) => `${precinct},President,Ada Red,${party},${votes}`).join(
+        "\n",
+      );
+  const header = "precinct,office,candidate,party,votes\n";
+  assertEquals(sum(reading(NAME, `${header}${rows(530)}\n`, OPTIONS)), 583);
+  assertEquals(sum(reading(NAME, `${header}${rows(7)}\n`, OPTIONS)), 643);
+});
