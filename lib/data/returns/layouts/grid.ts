@@ -1,7 +1,7 @@
 import type { ReturnsProblem } from "../problem.ts";
 
 /** Delimited text cut into rows of cells, and what is wrong with it as delimited text. */
-export interface Grid {
+export interface CutText {
   readonly grid: string[][];
   readonly problems: readonly ReturnsProblem[];
   readonly notes: readonly ReturnsProblem[];
@@ -14,7 +14,7 @@ export interface Grid {
  * Quotation marks that do not enclose a cell as a whole are a problem, since they swallow cells;
  * so is a line end within a line.
  */
-export function gridOf(whole: string, delimiter: string, file: string): Grid {
+export function gridOf(whole: string, delimiter: string, file: string): CutText {
   const notes: ReturnsProblem[] = [];
   let text = whole;
   if (!text.includes("\n") && text.includes("\r")) {
