@@ -100,3 +100,26 @@ Deno.test("rows of a whole state beside those of its districts are left out wher
   const apart = row("Elm", "1", 10, 20) + row("Oak", "", 30, 40);
   assertEquals(sum(reading("20161108__me__general__county.csv", head + apart, OPTIONS)), 102);
 });
+
+Deno.test("rows without a party are totals where 19 of 20 are the sum of their lines, in three places or more", () => {
+  // In the first places the row without a party is the sum of the two lines, in the last ones it is not.
+  const lines = (right: number, wrong: number) =>
+    Array.from({ length: right + wrong }, (_, i) => i + 1).map((place) =>
+      [["Ada", "DEM", 7 * place], ["Ada", "WFP", 3], ["Ada", "", place > right ? 2 : 7 * place + 3]]
+        .map(([name, party, votes]) => `P ${place},President,${name},${party},${votes}\n`).join(
+          "",
+        ) +
+      `P ${place},President,Ben,REP,${5 * place}\n`
+    ).join("");
+  const file = (right: number, wrong: number) =>
+    `precinct,office,candidate,party,votes\n${lines(right, wrong)}`;
+  const apart = (right: number, wrong: number) =>
+    reading(NAME, file(right, wrong), OPTIONS).apart.height;
+  assertEquals([apart(3, 0), apart(2, 0)], [3, 0]);
+  assertEquals(apart(18, 1), 0);
+  const { problems } = refusing(NAME, file(19, 1), OPTIONS);
+  assertEquals(problems.map(({ expected, found }) => [expected, found]), [[
+    "the sum of its parts, 143",
+    "a total of a candidate's lines, without a party, of 2 votes",
+  ]]);
+});
