@@ -72,3 +72,11 @@ Deno.test("09: a rule that is not tried in an election is named with the reason"
     "Not tried for 2016: the compact of states, which had 165 of the 270 electors that it needs.",
   );
 });
+
+Deno.test("09: a census that was not in force is said to be, beside an answer that does not rest on it", async () => {
+  assertStringIncludes(
+    await pageText("09", { year: 1992 }),
+    "is that of the census of 2010, which was not in force in 1992.",
+  );
+  assertNotMatch(await pageText("09", {}), /which was not in force/);
+});
