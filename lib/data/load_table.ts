@@ -73,8 +73,8 @@ function requirePresent(
   }
 }
 
-/** The values of each column that was asked for, by the list of rows. */
-const valuesOf = new WeakMap<readonly AnyRow[], Map<string, Set<unknown>>>();
+/** The values of each column that was asked for, by the list of rows or the frame. */
+const valuesOf = new WeakMap<readonly AnyRow[] | DataFrame, Map<string, Set<unknown>>>();
 
 function chosenRows(
   schema: TableSchema,
@@ -94,9 +94,13 @@ function chosenRows(
 }
 
 function chosenFrame(schema: TableSchema, frame: DataFrame, wanted: Wanted): DataFrame {
+  const known = valuesOf.get(frame) ?? new Map<string, Set<unknown>>();
+  valuesOf.set(frame, known);
   let kept = frame;
   for (const [column, values] of wanted) {
-    const present = new Set(frame.getColumn(column).unique().toArray() as unknown[]);
+    const present = known.get(column) ??
+      new Set(frame.getColumn(column).unique().toArray() as unknown[]);
+    known.set(column, present);
     requirePresent(schema, column, values, present);
     kept = kept.filter(pl.col(column).isIn(values as Value[]));
   }
