@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { axisLabel, axisNumber, nameAxisY, nameColumn, numberAxisX } from "./axes.ts";
 import { type Field, numberColumn, textColumn } from "./field.ts";
 import type { ChartSpec } from "./figure_options.ts";
+import { measureText } from "./fonts.ts";
 import { type FrameX, type Reference, referencesX } from "./reference_line.ts";
 import { rowsBelowWords } from "./rows_below_words.ts";
 import { niceDomain } from "./scale.ts";
@@ -9,6 +10,10 @@ import { theme } from "./theme.ts";
 
 /** Room for lines between values below which names go above them instead of beside. */
 const LEAST_ROOM = 220;
+
+/** Pixels between a dot's middle and its value, and those that a line keeps from a value. */
+const ASIDE = 10;
+const CLEAR = 4;
 
 /** Options of {@linkcode dumbbell}. */
 export interface DumbbellOptions<Row> {
@@ -67,10 +72,36 @@ export function dumbbell<Row extends object>(
     { ...bell, value: bell.to, sign: bell.from <= bell.to ? 1 : -1 },
   ]);
   const top = references.length > 0 ? 30 : 8;
-  /** Lines, dots and values, so far below the middle of their rows. */
-  const bellMarks = (dy: number, zeroLine: Plot.Markish, frame?: FrameX): Plot.Markish[] => [
+  const lines = [0, ...references.map(({ value }) => value)];
+  /** Where values stand so near to a line that it would touch them: it is left out behind these. */
+  const gaps = (room: number) => {
+    const pixel = (domain[1] - domain[0]) / room;
+    return sides.map(({ key, value, sign }) => {
+      const near = value + sign * (ASIDE - CLEAR) * pixel;
+      const width = measureText(format(value), theme.size.small);
+      const far = value + sign * (ASIDE + width + CLEAR) * pixel;
+      return { key, x1: Math.min(near, far), x2: Math.max(near, far) };
+    }).filter(({ x1, x2 }) => lines.some((line) => line > x1 && line < x2));
+  };
+  /** Lines, dots and values, so far below the middle of their rows; lines between values have so much room. */
+  const bellMarks = (
+    dy: number,
+    room: number,
+    zeroLine: Plot.Markish,
+    frame?: FrameX,
+  ): Plot.Markish[] => [
     domain[0] <= 0 && domain[1] >= 0 ? zeroLine : null,
     referencesX(references, frame),
+    ...gaps(room).map((gap) =>
+      Plot.ruleY([gap], {
+        x1: "x1",
+        x2: "x2",
+        y: "key",
+        stroke: theme.background,
+        strokeWidth: theme.size.small + 2 * CLEAR,
+        dy,
+      })
+    ),
     Plot.ruleY(bells, { x1: "from", x2: "to", y: "key", stroke: theme.rule, strokeWidth: 2, dy }),
     Plot.dot(bells, {
       x: "from",
@@ -87,12 +118,11 @@ export function dumbbell<Row extends object>(
         x: "value",
         y: "key",
         text: (side: { value: number }) => format(side.value),
-        dx: 10 * sign,
+        dx: ASIDE * sign,
         dy,
         textAnchor: sign < 0 ? "end" : "start",
         fontSize: theme.size.small,
         stroke: theme.background,
-        // A minus that stands beside the zero line must not run into it.
         strokeWidth: 5,
         fill: theme.ink,
       })
@@ -123,7 +153,11 @@ export function dumbbell<Row extends object>(
         marks: [
           numberAxisX({ label: below.text, format }),
           nameAxisY((key) => names.broken(labels[Number(key)]!)),
-          ...bellMarks(0, Plot.ruleX([0], { stroke: theme.ink })),
+          ...bellMarks(
+            0,
+            width - names.margin - 8 - shared.insetLeft - shared.insetRight,
+            Plot.ruleX([0], { stroke: theme.ink }),
+          ),
         ],
       };
     },
@@ -149,7 +183,7 @@ export function dumbbell<Row extends object>(
       y: { ...shared.y, padding: 0, axis: null },
       marks: [
         numberAxisX({ label: below.text, format, ticks: 4 }),
-        ...bellMarks(dy, lineAt(0, frame), frame),
+        ...bellMarks(dy, right - left, lineAt(0, frame), frame),
         words,
       ],
     };

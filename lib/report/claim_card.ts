@@ -1,6 +1,7 @@
 import type { ClaimSummary } from "../claims/mod.ts";
 import { day } from "../display/format.ts";
 import { type Markup, markup } from "./markup.ts";
+import { withinQuotation } from "./within_quotation.ts";
 
 /** The address of a claim's card within the page that has the cards: "m6". */
 export const claimAnchor = (id: string): string => id.toLowerCase();
@@ -66,7 +67,9 @@ export function claimCard(claim: ClaimSummary, pages: ReadonlySet<string>): Mark
   const href = pageOf(claim.notebook);
   const anchor = claimAnchor(claim.id);
   return markup`<li class="claim ${claim.verdict}" data-subject="${claim.subject}" data-speaker="${claim.speaker}"><details>
-<summary><span class="verdict">${claim.label}</span> <q>${claim.quote}</q></summary>
+<summary><span class="verdict">${claim.label}</span> <q>${
+    withinQuotation(claim.quote)
+  }</q></summary>
 <p class="speaker" id="${anchor}">${
     source(claim)
   }. <a class="self" href="#${anchor}">${claim.id}</a></p>

@@ -2,6 +2,7 @@ import type { ClaimSummary } from "../claims/mod.ts";
 import { VERDICTS } from "../claims/verdict.ts";
 import { claimAnchor, claimCard } from "./claim_card.ts";
 import { type Markup, markup } from "./markup.ts";
+import { withinQuotation } from "./within_quotation.ts";
 
 /** The rules that show one verdict alone when its button is chosen; they need no script. */
 export const CLAIMS_STYLES: string = VERDICTS.map(({ verdict }) =>
@@ -80,9 +81,9 @@ export function claimsOverview(claims: readonly ClaimSummary[], desk: string): M
   }</ul>
 <details><summary>All claims, by their words</summary><ol>${
     claims.map((claim) =>
-      markup`<li><a href="${desk}#${
-        claimAnchor(claim.id)
-      }"><q>${claim.quote}</q></a> <span class="verdict">${claim.label}</span></li>
+      markup`<li><a href="${desk}#${claimAnchor(claim.id)}"><q>${
+        withinQuotation(claim.quote)
+      }</q></a> <span class="verdict">${claim.label}</span></li>
 `
     )
   }</ol></details>

@@ -6,6 +6,7 @@ import type { Formulas } from "./math.ts";
 import { openGraph, type Preview } from "./open_graph.ts";
 import type { ReportFile } from "./report_context.ts";
 import { FORMULA_STYLES, PAGE_STYLES } from "./styles.ts";
+import { unbroken } from "./unbroken.ts";
 
 /** What surrounds a page's content. */
 export interface PageParts {
@@ -84,7 +85,7 @@ ${parts.preview && openGraph(parts.preview)}${
   }</head>
 <body class="${parts.kind}">
 <a class="skip" href="#content">Skip to the content</a>
-${trusted(curlyMarks(parts.body.toString()))}
+${trusted(unbroken(curlyMarks(parts.body.toString())))}
 ${scripts.map((script) => trusted(`<script type="module">${script}</script>\n`))}</body>
 </html>
 `.toString();

@@ -1,3 +1,5 @@
+import { isBlank, shownText, titleColumns } from "./card_titles.ts";
+
 /** Columns from which a table with sentences in its cells reads better, on a phone, as a card a row. */
 const MANY_COLUMNS = 4;
 
@@ -16,12 +18,8 @@ const GAP = 7.2;
 /** The letters of a name and its value that half a card's line has room for. */
 const HALF_LINE = 28;
 
-/** The letters of a second name that a card's title takes. */
-const TITLE = 60;
-
-/** A cell's text as a reader sees it, its references to characters counted as one each. */
-const shown = (html: string) =>
-  html.replace(/<[^>]*>/g, "").replace(/&[#\w]+;/g, "x").replace(/\s+/g, " ").trim();
+/** The letters of a phrase that stays on one line beside a key number, where there is room. */
+const WHOLE = 28;
 
 const longest = (lengths: readonly number[]) => lengths.reduce((a, b) => Math.max(a, b), 0);
 
@@ -33,7 +31,7 @@ function leastWidth(names: readonly string[], body: string): number {
   for (const [row] of body.matchAll(/<tr>[\s\S]*?<\/tr>/g)) {
     [...row.matchAll(/<td((?: [^>]*)?)>([\s\S]*?)<\/td>/g)].forEach(([, attributes, cell], i) => {
       const isWhole = /data-value|class="code"|align="right"/.test(attributes!);
-      const length = isWhole ? shown(cell!).length : longestWord(shown(cell!));
+      const length = isWhole ? shownText(cell!).length : longestWord(shownText(cell!));
       widest[i] = Math.max(widest[i] ?? 0, length);
     });
   }
@@ -50,24 +48,21 @@ const cellsOf = (body: string): string[][] =>
 const inQuotes = (html: string) =>
   html.replace(/<[^>]*>/g, "").replace(/\s+/g, " ").trim().replaceAll('"', "&quot;");
 
-/**
- * Whether a card needs its second cell to be told from others: its first is a rank or a year, or
- * stands in several rows; the second is a name, and short.
- */
-function needsSecondName(rows: readonly (readonly string[])[]): boolean {
-  const first = rows.map((row) => shown(row[0] ?? ""));
-  const second = rows.map((row) => shown(row[1] ?? ""));
-  return (first.every((name) => /^\d+$/.test(name)) || new Set(first).size < first.length) &&
-    second.every((name) =>
-      /\p{L}/u.test(name) && !/^\W*[\d.,]+(?![\p{L}\d])/u.test(name) && name.length <= TITLE
-    );
+/** The rest of a card's title: a second name by itself, anything else with its column's name. */
+function titleOf(names: readonly string[], row: readonly string[], columns: readonly number[]) {
+  return columns.map((column) => {
+    const cell = row[column] ?? "";
+    const name = names[column] ?? "";
+    if (column === 1 && /\p{L}/u.test(shownText(cell))) return cell;
+    return `${name}${name.endsWith("?") ? "" : ":"} ${cell}`;
+  }).join(" \u00b7 ");
 }
 
 /** Whether a cell after its row's name holds a phrase. */
 function hasPhrases(body: string): boolean {
   return [...body.matchAll(/<tr>[\s\S]*?<\/tr>/g)].some(([row]) =>
     [...row.matchAll(/<td(?: [^>]*)?>([\s\S]*?)<\/td>/g)].slice(1)
-      .some(([, cell]) => shown(cell!).length > PHRASE)
+      .some(([, cell]) => shownText(cell!).length > PHRASE)
   );
 }
 
@@ -75,8 +70,9 @@ function hasPhrases(body: string): boolean {
  * Gives the cells of a table their column's name, where a phone shows each row as a card, so that
  * nothing of it is out of view: a table with sentences, with more or wider columns than a phone can
  * show beside each other, or of an answer's key numbers. Where the first cell does not tell a row from
- * others, the card's title has the second, too; what half a line has no room for gets a line of its
- * own. Other tables stay as they are.
+ * others, the card's title has those that do, too; what half a line has no room for gets a line of its
+ * own. Of key numbers, columns of short phrases are marked, which a wider page keeps on one line. Other
+ * tables stay as they are.
  */
 export function phoneCards(table: string): string {
   const names = [...table.matchAll(/<th(?: [^>]*)?>([\s\S]*?)<\/th>/g)].map(([, name]) =>
@@ -88,24 +84,32 @@ export function phoneCards(table: string): string {
   const isLong = names.length >= MANY_COLUMNS && table.includes('class="long"');
   const isWide = names.length >= TOO_MANY_COLUMNS ||
     names.length >= NARROW_COLUMNS && hasPhrases(body) ||
-    names.length >= 3 && leastWidth(names.map(shown), body) > ROOM;
+    names.length >= 3 && leastWidth(names.map(shownText), body) > ROOM;
   if (!isKey && !isLong && !isWide) return table;
   const rows = cellsOf(body);
-  const isJoined = names.length >= 3 && !isKey && needsSecondName(rows);
+  const titled = names.length >= 3 && !isKey ? titleColumns(rows) : rows.map(() => []);
   const wide = names.map((name, i) =>
-    longest(rows.map((row) => shown(name).length + 2 + shown(row[i] ?? "").length)) > HALF_LINE
+    longest(rows.map((row) => shownText(name).length + 2 + shownText(row[i] ?? "").length)) >
+      HALF_LINE
+  );
+  const whole = names.map((_, i) =>
+    isKey && i > 1 && rows.every((row) => shownText(row[i] ?? "").length <= WHOLE)
   );
   let at = -1;
   const labeled = body.replace(/<tr>[\s\S]*?<\/tr>/g, (row) => {
     let column = -1;
-    at++;
+    const cells = rows[++at]!;
+    const joined = titled[at]!;
     return row.replace(/<td((?: [^>]*)?)>([\s\S]*?)<\/td>/g, (_, attributes, content) => {
       column++;
       const marks = [
         `data-label="${inQuotes(names[column] ?? "")}"`,
-        ...isJoined && column === 0 ? [`data-title="${inQuotes(rows[at]![1] ?? "")}"`] : [],
+        ...joined.length > 0 && column === 0
+          ? [`data-title="${inQuotes(titleOf(names, cells, joined))}"`]
+          : [],
         ...wide[column] ? ["data-wide"] : [],
-        ...isJoined && column === 1 || /^\u2013?$/.test(shown(content)) ? ["data-none"] : [],
+        ...whole[column] ? ["data-whole"] : [],
+        ...joined.includes(column) || isBlank(shownText(content)) ? ["data-none"] : [],
       ];
       return `<td${attributes} ${marks.join(" ")}>${content}</td>`;
     });

@@ -2,6 +2,7 @@ import { assert, assertEquals, assertThrows } from "@std/assert";
 import { DOMParser } from "linkedom";
 import { coefficientLadder, figure, theme } from "tallybook/chart";
 import { textBoxes } from "../../lib/chart/text_problems.ts";
+import { assertNarrow } from "./narrow_figures.ts";
 import { assertFigure } from "./snapshot.ts";
 
 const estimate = (point: number, lower: number, upper: number) => ({ point, lower, upper });
@@ -66,8 +67,8 @@ Deno.test("coefficientLadder() on a phone: names and numbers above each interval
     model: `Municipalities with electronic machines, ${model}`,
     estimate: estimate(-7.77 + 7 * i, -11.82 + 9 * i, -3.73 + 4 * i),
   }));
-  const narrow = figure({
-    id: "ladder",
+  const narrow = assertNarrow(figure({
+    id: "coefficient-ladder-phone",
     title: "The gap disappears with adjustment",
     source: "Made for this test",
     alt: "−7.77 points (−11.82 to −3.73), then −0.77 (−2.82 to 0.27).",
@@ -77,7 +78,7 @@ Deno.test("coefficientLadder() on a phone: names and numbers above each interval
       axis: "Difference, points",
       references: [{ value: -3.9, label: "3.9 would make the margin" }],
     }),
-  }).toNarrow()!;
+  }));
   const boxes = textBoxes(narrow.svg);
   const values = boxes.filter(({ text }) => /^−[\d.]+ \(/u.test(text));
   assertEquals(values.map(({ text }) => text), [

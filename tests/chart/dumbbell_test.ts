@@ -83,3 +83,52 @@ Deno.test("dumbbell() on a phone: long names stand above their lines, the axis' 
   );
   assertAlmostEquals(dots.at(-1)! - dots.at(-3)!, 187 * pixel, 1);
 });
+
+Deno.test("dumbbell() interrupts a line where a value would touch it, and nowhere else", () => {
+  const rows = [
+    { contest: "touches", before: 113, after: 907 },
+    { contest: "crosses", before: 80, after: 194 },
+    { contest: "stands clear", before: 261, after: -130 },
+    { contest: "far", before: 537, after: 1784 },
+  ];
+  const svg = figure({
+    id: "dumbbell-gaps",
+    title: "Two values stand at the line",
+    source: "made for this test",
+    alt: "113 and 907; 80 and 194; 261 and −130; 537 and 1,784.",
+    ...dumbbell(rows, {
+      label: "contest",
+      from: "before",
+      to: "after",
+      ends: ["before", "after"],
+      axis: "Votes",
+      format: String,
+      zero: true,
+    }),
+  }).toSvg();
+  const lines = [...svg.matchAll(/<g ([^>]*)>((?:<line [^>]*\/>)+)/gu)].flatMap(([, group, all]) =>
+    [...all!.matchAll(/<line [^>]*>/gu)].map(([line]) => {
+      const at = (name: string) => Number(RegExp(` ${name}="([\\d.]+)"`).exec(line)![1]);
+      return { group: group!, x1: at("x1"), x2: at("x2") };
+    })
+  );
+  const zero = lines.find(({ group }) => group.includes("#1f2328"))!.x1;
+  const gaps = lines.filter(({ group }) => group.includes('stroke="#ffffff"'));
+  // The figure's edge is left of the drawing, whose lines are measured from its own corner.
+  const boxes = textBoxes(svg).map(({ text, left, right }) => ({
+    text,
+    left: left - 16,
+    right: right - 16,
+  }));
+  const near = boxes.filter(({ text, left, right }) =>
+    ["113", "907", "80", "194", "261", "-130", "537", "1784"].includes(text) &&
+    left - 3 < zero && right + 3 > zero
+  );
+  assertEquals(near.map(({ text }) => text), ["113", "80"]);
+  assert(near[0]!.left > zero && near[1]!.left < zero, "one beside the line, one on it");
+  assertEquals(gaps.length, near.length);
+  near.forEach(({ left, right }, i) => {
+    assertAlmostEquals(gaps[i]!.x1, left - 4, 0.1);
+    assertAlmostEquals(gaps[i]!.x2, right + 4, 0.1);
+  });
+});

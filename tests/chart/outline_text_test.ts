@@ -1,16 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { outlineText, svgToPng } from "tallybook/chart";
 import { textBoxes, textProblems } from "../../lib/chart/text_problems.ts";
-import {
-  differingBlocks,
-  drawnBy,
-  FONTS,
-  has,
-  luminance,
-  type Program,
-  programs,
-  sizeOf,
-} from "./programs.ts";
+import { differingBlocks, luminance, sizeOf } from "./programs.ts";
 
 const folder = new URL("./snapshots/", import.meta.url);
 const names = [...Deno.readDirSync(folder)].map(({ name }) => name).sort();
@@ -55,43 +46,19 @@ Deno.test("a label's halo is a shape below its letters, and a drawing without wo
   assertEquals(outlineText(bare), bare);
 });
 
-/** How far a program's drawing is from ours; null where the program makes none. */
-async function distance(program: Program, svg: string, drawing: string, fonts: string | null) {
-  const size = sizeOf(svg);
-  const png = await drawnBy(program, drawing, fonts);
-  return png && differingBlocks(luminance(svgToPng(svg), size), luminance(png, size), size);
-}
-
-const sample = ["coefficient-ladder.svg", "scatter-fit.svg", "spoiler-map.svg"];
-
-for (const program of programs) {
-  Deno.test({
-    name: `${program} draws outlined figures alike with any fonts`,
-    ignore: !await has(program),
-    fn: async () => {
-      for (const name of program === "rsvg-convert" ? sample : sample.slice(0, 1)) {
-        const svg = read(name);
-        for (const [fonts, path] of Object.entries(FONTS)) {
-          // LibreOffice does not start on a machine without a font.
-          if (program === "soffice" && path === null) continue;
-          const share = await distance(program, svg, outlineText(svg), path);
-          assert(share !== null && share <= MOST, `${name} ${fonts}: ${share}`);
-        }
-      }
-    },
-  });
-}
-
-Deno.test({
-  name: "the same figures with live text are drawn otherwise where the font is missing",
-  ignore: !await has("rsvg-convert"),
-  fn: async () => {
-    for (const name of sample) {
-      const svg = read(name);
-      for (const path of Object.values(FONTS)) {
-        const share = await distance("rsvg-convert", svg, svg, path);
-        assert(share !== null && share > 5 * MOST, `${name}: ${share}`);
-      }
-    }
-  },
+Deno.test("texts without a halo leave what their group says to those after them", () => {
+  // Halos of 4 pixels: at 20 pixels 4 of 20 of the font's 1,000 units, at 10 of 10.
+  const halos = (texts: string) =>
+    outlineText(
+      `<svg xmlns="http://www.w3.org/2000/svg"><g font-size="20" stroke-width="4">${texts}</g></svg>`,
+      { onlyHalos: true },
+    ).match(/stroke-width="\d{3}"/gu);
+  const halo = (more = "") => `<text ${more} stroke="white" paint-order="stroke">A</text>`;
+  const plain = '<text font-size="10">A</text>';
+  assertEquals(halos(halo()), ['stroke-width="200"']);
+  assertEquals(halos(plain + plain + halo() + plain + halo('font-size="10"') + halo()), [
+    'stroke-width="200"',
+    'stroke-width="400"',
+    'stroke-width="200"',
+  ]);
 });

@@ -1,5 +1,7 @@
-import { assertThrows } from "@std/assert";
+import { assertEquals, assertThrows } from "@std/assert";
 import { figure, partyColor, stackedShares } from "tallybook/chart";
+import { measureText } from "../../lib/chart/fonts.ts";
+import { theme } from "../../lib/chart/theme.ts";
 import { assertFigure } from "./snapshot.ts";
 
 const rows = [
@@ -48,4 +50,27 @@ Deno.test("stackedShares() refuses a part without a color", () => {
     RangeError,
     'color of a part: found "Trump", expected one of "Clinton"',
   );
+});
+
+Deno.test("a share's percentage stands in its part where three pixels are left beside it", () => {
+  const bars = [["A", "x"], ["A", "y"], ["B", "x"], ["B", "y"]].map(([bar, part]) => ({
+    bar: bar!,
+    part: part!,
+    value: 1,
+  }));
+  interface Drawn {
+    readonly marginLeft: number;
+    /** Names, bars, labels. */
+    readonly marks: readonly [unknown, unknown, { readonly data: readonly unknown[] }];
+  }
+  const drawn = (rows: readonly { bar: string; part: string; value: number }[], width: number) => {
+    const { marginLeft, marks } = stackedShares(rows, { bar: "bar", part: "part", value: "value" })
+      .plot({ width, height: 100 } as never) as unknown as Drawn;
+    return { left: marginLeft, labels: marks[2].data.length };
+  };
+  // Two halves of a bar, "50%" each.
+  const { left } = drawn(bars, 1000);
+  const least = 2 * (measureText("50%", theme.size.text, 600) + 2 * 3);
+  assertEquals(drawn(bars, left + least + 0.01).labels, 4);
+  assertEquals(drawn(bars, left + least - 0.01).labels, 0);
 });

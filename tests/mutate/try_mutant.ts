@@ -5,7 +5,7 @@
  * @module
  */
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { defaultRawFolder } from "../../lib/data/build/data_command.ts";
 import { type Mutant, withMutant } from "./sites.ts";
 
@@ -87,6 +87,8 @@ export class UsualSeconds {
     this.#seconds[nameOf(test)] = seconds;
     const kept = Object.entries(this.#seconds).filter(([, each]) => each !== Infinity)
       .map(([name, each]) => [name, Number(each.toFixed(1))]);
+    // A clone in which nothing was run has no folder for it.
+    Deno.mkdirSync(dirname(this.file), { recursive: true });
     Deno.writeTextFileSync(this.file, JSON.stringify(Object.fromEntries(kept), null, 1));
   }
 }

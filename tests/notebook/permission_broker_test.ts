@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertRejects } from "@std/assert";
 import { join } from "node:path";
 import { parseGrants } from "../../lib/notebook/grants.ts";
 import { PermissionBroker } from "../../lib/notebook/permission_broker.ts";
@@ -58,6 +58,38 @@ Deno.test({
     for (const text of ["x".repeat(3 << 20), "no JSON\n", question(1, 5), question(1, {})]) {
       const { broker, got } = await asked(text, 1);
       assertEquals([got, broker.refused.size], [0, 0]);
+    }
+  },
+});
+
+Deno.test({
+  name: "PermissionBroker that is closed takes no connection, by no name of its socket",
+  ignore: Deno.build.os === "windows",
+  fn: async () => {
+    const folder = await Deno.makeTempDir({ prefix: "tallybook-test-" });
+    try {
+      const broker = new PermissionBroker({
+        grants: parseGrants([]),
+        notebookFolder: folder,
+        packages: join(folder, "npm"),
+        readable: [],
+        root: folder,
+        folder,
+      });
+      // A second name, which stays when the broker removes its own.
+      const other = join(folder, "other");
+      await Deno.link(broker.path, other);
+      (await Deno.connect({ transport: "unix", path: other })).close();
+      broker.close();
+      await assertRejects(
+        () => Deno.connect({ transport: "unix", path: other }),
+        Deno.errors.ConnectionRefused,
+      );
+      await assertRejects(() => Deno.stat(broker.path), Deno.errors.NotFound);
+      // A second time does nothing.
+      broker.close();
+    } finally {
+      await Deno.remove(folder, { recursive: true });
     }
   },
 });

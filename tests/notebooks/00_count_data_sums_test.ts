@@ -192,3 +192,16 @@ Deno.test("00: who asks for no difference gets their number", async () => {
     "41 of 192 sums of 2024 differ from their control totals",
   );
 });
+
+Deno.test("00: the year that was set has its own sums in the second sentence", async () => {
+  for (const year of [2016, 2000, 1804]) {
+    const own = controls.filter((row) => row.year === String(year));
+    const agree = own.filter((row) => Number(row.difference) === 0).length;
+    assertStringIncludes(
+      await pageText("00", { year }),
+      `Of ${year}'s ${printed(own.length)} sums ${
+        agree === own.length ? "all agree" : `${printed(agree)} agree`
+      }; for `,
+    );
+  }
+});

@@ -38,3 +38,14 @@ Deno.test("01: totals are told in the order of their days", async () => {
   const text = await pageText("01", { asOf: "2016-11-14" });
   assertStringIncludes(text, "784,748 on November 14, 2016, 1,002,049 on November 15, 2016,");
 });
+
+Deno.test("01: the day and the tally that were set stand in the second sentence", async () => {
+  assertStringIncludes(
+    await pageText("01", { asOf: "2016-11-15" }),
+    "by the Cook tracker it was 1,002,049 votes on November 15, 2016.",
+  );
+  assertStringIncludes(
+    await pageText("01", { tallyName: "AP", asOf: "2016-11-30" }),
+    "by the Associated Press's tally it was 2,357,260 votes on November 30, 2016",
+  );
+});

@@ -21,7 +21,7 @@ Deno.test("03: asked for Trump, what Clinton needed is what he could lose", asyn
   // Pennsylvania: 44,292 of 196,656.
   assertStringIncludes(
     text,
-    "Trump would still have won unless Clinton led by more than 22.52 points among Johnson's",
+    "Trump would still have won unless Clinton led by more than 22.52 points among their voters",
   );
   assertStringIncludes(text, "Trump falls below 270 electors at a net share of \u221222.5%");
   assertNotMatch(text, /no net share, common|needed, none/);
@@ -101,7 +101,7 @@ Deno.test("03: electors that leave nobody a majority go to the House, and are sa
   // 1848: Taylor had 163 of 290; without Connecticut's 6 and Massachusetts' 12, 145, one short of
   // a majority, and Cass 136.
   const of1848 = await pageText("03", { year: 1848 });
-  assertStringIncludes(of1848, "For a majority, with the lead alike in every state, Cass needed");
+  assertStringIncludes(of1848, "among Van Buren's voters, alike everywhere, for a majority.");
   assertStringIncludes(
     of1848,
     "With a lead of more than 67.28 points nobody would have had a majority, and the House of Representatives would have chosen.",
@@ -118,8 +118,8 @@ Deno.test("03: where one state was enough the lead is of its voters", async () =
   // Florida: 537 of 97,488.
   assertStringIncludes(
     text,
-    "a lead over Bush of more than 0.55 points among Nader's voters in Florida. " +
-      "The lead is in points of all of Nader's voters there",
+    "Gore would have needed to lead Bush by more than 0.55 points among Nader's voters in " +
+      "Florida to win. The lead is in points of all Nader's voters there",
   );
   // Gallup's and the exit poll's figures are national.
   assertStringIncludes(
@@ -146,4 +146,23 @@ Deno.test("03: in 2020 the lead that a study allows at most is set beside the on
     "Had all of them voted, that is a lead of 28 points, short of the 53.73 points, alike in " +
       "every state, that would have left Biden without a majority.",
   );
+});
+
+Deno.test("03: evidence of both directions has two marks, and none has a third", async () => {
+  // Perot: 51 to 42 for Clinton, and Bush needed 32.14. Nader: 43 to 21 and 47 to 21 for Gore, of 0.55.
+  const marks = [
+    [{ year: 1992 }, "**Not by the figures at hand.** Without Perot, Bush would have needed"],
+    [{ year: 2000 }, "**Yes, by the figures at hand.** Without Nader, Gore would have needed"],
+    // Johnson's 25 to 15 are all that is known, below 30.19 for Clinton.
+    [
+      { candidates: "Johnson", beneficiary: "Trump" },
+      "**Not by the figures at hand.** Without Johnson, Trump would still have won unless Clinton",
+    ],
+    // Cervas and Grofman's 60 to 32 are a lead of 28 at most, and Wisconsin took 53.73.
+    [{ year: 2020 }, "**Not by the figures at hand.** Without Jorgensen, Trump could not have"],
+    // No study is of Taft's, Debs's and Chafin's voters, and none of all three of 1968's gives shares.
+    [{ year: 1912 }, "**Can't tell.** Without these candidates, Roosevelt would have needed"],
+    [{ year: 2000, candidates: "Nader, Buchanan" }, "**Can't tell.** Without Nader and Buchanan,"],
+  ] as const;
+  for (const [given, says] of marks) assertStringIncludes(await pageText("03", given), says);
 });

@@ -68,9 +68,9 @@ Deno.test("05: the answer comes first, with both outcomes before and after contr
   const between = (e: Interval) => `${two(e.lower)} to ${two(e.upper)}`;
   const inTable = (e: Interval) => `| ${two(e.est)} | ${between(e)} |`;
   holds(
-    `with nothing held fixed, Clinton's share in counties with such machines differed by ${
-      two(level.est)
-    } points (95% interval ${between(level)})`,
+    `with nothing held fixed, Clinton's share in counties with such machines was ${
+      two(-level.est)
+    } points below the others' (95% interval ${two(-level.upper)} to ${two(-level.lower)})`,
   );
   holds(
     "Counties with such machines are here those with electronic machines for more than 25% of ballots.",

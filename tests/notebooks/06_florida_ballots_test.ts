@@ -59,7 +59,9 @@ Deno.test("06: the answer comes first, and is R's net of votes with its interval
   assertEquals(votes - 1.96 * error > lead, true);
   assertStringIncludes(
     text,
-    `**Very likely.** Palm Beach County's ballot cost Gore an estimated ${whole(votes)} votes ` +
+    `**Very likely the layout.** Palm Beach County's ballot cost Gore an estimated ${
+      whole(votes)
+    } votes ` +
       `net, and he lost Florida by ${lead}; what machines did is unknown.`,
   );
   assertStringIncludes(text, `The 95% interval, ${between(votes, error)}, supposes that`);

@@ -29,3 +29,11 @@ Deno.test("06: a county with fewer votes than expected has none beyond it, and a
   assertStringIncludes(plain, "to bring z above \u22121.96");
   assertStringIncludes(plain, "binomial z, Palm Beach's among them, have a standard deviation");
 });
+
+Deno.test("06: what is asked besides is named with the answer that is not of it", async () => {
+  assertStringIncludes(
+    await pageText("06", { outlier: "Duval" }),
+    "Asked besides, and not part of this answer: the vote for Buchanan in Duval County, further",
+  );
+  assertNotMatch(await pageText("06", {}), /Asked besides/);
+});

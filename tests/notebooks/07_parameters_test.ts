@@ -40,3 +40,20 @@ Deno.test("07: how near the range comes is the mark: roughly, yes or no", async 
     "Trump would have needed more than 99.9% of the two-party rest",
   );
 });
+
+Deno.test("07: a day without a count has the last one until then, and it is said whose", async () => {
+  // The tracker's totals at hand are of November 24 and, after it, of December 5.
+  const text = await pageText("07", { asOf: "2016-11-28" });
+  assertStringIncludes(
+    text,
+    "On November 28, by the last count until then, of November 24, between 2.1 million votes,",
+  );
+  assertNotMatch(await pageText("07", { asOf: "2016-11-24" }), /the last count until then/);
+});
+
+Deno.test("07: the state followed for 2020 is named beside an answer that is not of it", async () => {
+  assertStringIncludes(
+    await pageText("07", { state: "MI" }),
+    "This is of the nation in 2016; Michigan's count of 2020 is followed further down.",
+  );
+});

@@ -12,7 +12,7 @@ Deno.test("09: the answer comes first, by the rules", () => {
   // proportional ones (below), which among all candidates elect nobody.
   assertStringIncludes(
     answer,
-    "a national popular vote elects Clinton; of 6 other rules 2 do, only if the two leaders alone",
+    "a national popular vote elects Clinton; of 6 others tried 2 do, only if the two leaders alone",
   );
   assertStringIncludes(
     text,

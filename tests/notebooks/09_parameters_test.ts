@@ -30,7 +30,7 @@ Deno.test("09: where a rule leaves nobody a majority no other president is elect
   const three = await pageText("09", { year: 1992 });
   assertStringIncludes(
     three,
-    "**It depends.** On the votes cast no other rule elects anybody else; 1 of 6 leaves",
+    "**None found.** On the votes cast no other rule elects anybody else; 1 of 6 leaves",
   );
   assertStringIncludes(three, "more if all candidates share electors");
   // Each leader had 269 of 2000 by largest remainders (tests/golden/scripts/10_ec_history.py): no majority.
@@ -45,7 +45,7 @@ Deno.test("09: where a rule leaves nobody a majority no other president is elect
   assertStringIncludes(even, "(Bush 258.8, Gore 257.7, others 21.5)");
   assertStringIncludes(
     even,
-    "a national popular vote elects Gore; of 5 other rules 2 do, one only if the two leaders",
+    "a national popular vote elects Gore; of 5 others tried 2 do, one only if the two leaders",
   );
   const turned = await pageText("09", { year: 2012 });
   assertStringIncludes(
@@ -59,4 +59,24 @@ Deno.test("09: before there were fifty states and the District the electors were
   const text = await pageText("09", { census: 1940 });
   assertStringIncludes(text, "Adding two for the senators of each of 48 states gives the 531");
   assertStringIncludes(await pageText("09", {}), "50 states, and three for the District");
+});
+
+Deno.test("09: a rule that is not tried in an election is named with the reason", async () => {
+  assertStringIncludes(
+    await pageText("09", { year: 1992, census: 1990 }),
+    "Not tried for 1992: electors by district, for want of votes by district in 1992; the compact of states, which no state had joined.",
+  );
+  // Ten states and the District had joined by 2016: 55, 29, 20, 14, 12, 11, 10, 4, 4, 3 and 3 electors.
+  assertStringIncludes(
+    await pageText("09", {}),
+    "Not tried for 2016: the compact of states, which had 165 of the 270 electors that it needs.",
+  );
+});
+
+Deno.test("09: a census that was not in force is said to be, beside an answer that does not rest on it", async () => {
+  assertStringIncludes(
+    await pageText("09", { year: 1992 }),
+    "is that of the census of 2010, which was not in force in 1992.",
+  );
+  assertNotMatch(await pageText("09", {}), /which was not in force/);
 });

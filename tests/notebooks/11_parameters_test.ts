@@ -64,11 +64,22 @@ Deno.test("11: Georgia's paper of 2020, counted by hand, is not said to be unkno
   const text = await pageText("11", { year: 2020, chosenStates: "GA AZ WI" });
   assertStringIncludes(
     text,
-    "**In part.** Paper could settle it in Georgia; in Arizona and Wisconsin",
+    "**In one state.** Paper could settle it in Georgia; for Arizona and Wisconsin the tables here",
   );
   // The audit's report: by hand 2,475,141 and 2,462,857, by machine 2,474,248 and 2,461,468.
   assertStringIncludes(
     text,
     "Biden led by 12,284, by 12,780 in the machines' first count and by 11,779",
+  );
+});
+
+Deno.test("11: the states chosen stand in the question", async () => {
+  assertStringIncludes(
+    await pageText("11", { year: 2000, chosenStates: "FL" }),
+    "that votes were miscounted in Florida in 2000? **No.**",
+  );
+  assertStringIncludes(
+    await pageText("11", { year: 2020 }),
+    "that votes were miscounted in 2020? **In one state.** Paper could settle it in Georgia;",
   );
 });

@@ -1,6 +1,7 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { checkClaims, VERDICTS } from "tallybook/claims";
 import { assertAnswerFirst, headlineOf } from "./answer_first.ts";
+import { pageText } from "./page_text.ts";
 import { shown } from "./shown.ts";
 
 const text = shown("12_claims");
@@ -95,4 +96,11 @@ Deno.test("12: what the final value alone calls wrong is named, and articles hav
     ["M1", "W11", "W12", "W19"],
   );
   assertStringIncludes(text, "not recorded: articles of the news");
+});
+
+Deno.test("12: verdicts that were chosen are named with an answer that is of all", async () => {
+  assertStringIncludes(
+    await pageText("12", { verdicts: ["false"] }),
+    `The tables further down list the ${number("false")} statements called "false" only.`,
+  );
 });

@@ -6,7 +6,7 @@ import {
   assertStringIncludes,
 } from "@std/assert";
 import { golden } from "../golden/read.ts";
-import { assertAnswerFirst } from "./answer_first.ts";
+import { assertAnswerFirst, headlineOf } from "./answer_first.ts";
 import { flagRows, moreThan, rangeRow } from "./fingerprint_rows.ts";
 import { printed, shown } from "./shown.ts";
 
@@ -100,7 +100,7 @@ Deno.test("14: the flags that the answer counts are those of the table", () => {
     text,
     `have ${
       told.any.average.toFixed(1)
-    } flagged on average, ${any} or more in ${told.any.chance}% of them, and`,
+    } flagged on average, ${any} or more in ${told.any.chance}%; two patterns`,
   );
 });
 
@@ -231,4 +231,16 @@ Deno.test("14: Rozenas' density flags a few counts, and finds what was made roun
   // Of Iowa's places one in ten is chosen: 137 in the mean of 50 draws, give or take 5.
   const chosen = Number(/tenth of Iowa's places \((\d+)\)/.exec(text)![1]);
   assert(Math.abs(chosen - iowa.places / 10) < 5);
+});
+
+Deno.test("14: patterns by size beyond all simulated elections are not left out of the answer", () => {
+  const beyond = [
+    "the share goes with the number of votes",
+    "larger places vary less than their smaller ones",
+  ].map((what) => rangeRow(text, what)).filter(({ flagged, high }) => flagged > high);
+  assertEquals(beyond.length, 2);
+  assertStringIncludes(
+    headlineOf("14_fingerprints").ground,
+    "two patterns by size exceed theirs, which neither shows invention nor excludes it",
+  );
 });

@@ -60,6 +60,15 @@ function assertBeyondHonest(text: string): void {
     /In more counts than in any simulated election (.*?): simulated places/.exec(text)?.[1] ?? "",
     above.join(" and "),
   );
+  // The sentence that carries "None beyond chance" doesn't leave them to the reader of the table.
+  const told = /; (one pattern by size exceeds|two patterns by size exceed) theirs, which neither/
+    .exec(text)?.[1];
+  const expected = [
+    "",
+    "one pattern by size exceeds",
+    "two patterns by size exceed",
+  ][above.length]!;
+  if (text.includes("**None beyond chance.**")) assertEquals(told ?? "", expected);
 }
 
 Deno.test("14: the answer follows the chance of so many flags in another year and state", async () => {

@@ -1,6 +1,7 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import type { ClaimSummary } from "../../lib/claims/mod.ts";
 import { claimAnchor, claimCard } from "../../lib/report/claim_card.ts";
+import { claimsOverview } from "../../lib/report/claims_section.ts";
 
 const CLAIM: ClaimSummary = {
   id: "P7",
@@ -60,6 +61,16 @@ Deno.test("a card has verdict, words, who said it where, values, and why", () =>
     "Rests on": "the FEC&#39;s totals",
   });
   assertEquals(claimAnchor("M16"), "m16");
+});
+
+Deno.test("what a claim quotes itself has single marks within its quotation's", () => {
+  const quote = 'so-called “faithless electors”, ("a few") and Trump\'s "own."';
+  const shown = "<q>so-called ‘faithless electors’, (‘a few’) and Trump&#39;s ‘own.’</q>";
+  assertStringIncludes(card({ quote }), shown);
+  assertStringIncludes(
+    claimsOverview([{ ...CLAIM, quote }], "12_claims.html").toString(),
+    shown,
+  );
 });
 
 Deno.test("what there is not is not said", () => {

@@ -122,3 +122,73 @@ Deno.test("of a card's lines those of more than 28 letters are whole, and empty 
   // In a row that has fewer cells than the head the rest is nothing.
   assertEquals(phoneCards(table(HEAD, ["1"])).match(/data-label/g)?.length, 1);
 });
+
+Deno.test("no two cards of a table have one title where their cells differ", () => {
+  // Names that tell rows apart are in every title, numbers only where titles would else be the same.
+  assertEquals(
+    titlesOf(
+      ["2016", "Texas", "Trump", "Kasich", "1", "1"],
+      ["2016", "Texas", "Trump", "Paul", "1", "1"],
+      ["1948", "Tennessee", "Truman", "Thurmond", "1", "1"],
+    ),
+    ["Texas \u00b7 D: Kasich", "Texas \u00b7 D: Paul", "Tennessee \u00b7 D: Thurmond"],
+  );
+  assertEquals(
+    titlesOf(
+      ["a", "3/5", "106", "4", "5", "6"],
+      ["a", "0", "91", "4", "5", "6"],
+      ["b", "0", "91", "4", "5", "6"],
+    ),
+    ["State: 3/5", "State: 0"],
+  );
+  // Two columns where one is not enough, but none that adds nothing.
+  assertEquals(
+    titlesOf(
+      ["a", "1", "13", "50", "5", "6"],
+      ["a", "1", "13", "100", "5", "7"],
+      ["a", "10", "134", "50", "5", "8"],
+      ["a", "10", "134", "100", "5", "9"],
+    ),
+    ["1 \u00b7 D: 50", "1 \u00b7 D: 100", "10 \u00b7 D: 50", "10 \u00b7 D: 100"].map((title) =>
+      `State: ${title}`
+    ),
+  );
+  // Rows that are the same keep what they have.
+  assertEquals(titlesOf(["a", "5", ...REST], ["a", "5", ...REST]), []);
+});
+
+Deno.test("what is longer than 130 letters or nothing is in no title", () => {
+  const study = (count: number) => `Ab ${letters(count - 3)}`;
+  const rows = (count: number) => [
+    ["a", study(count), "poll", "4", "5", "6"],
+    ["a", "Cd", "model", "4", "5", "6"],
+  ];
+  assertEquals(titlesOf(...rows(130)), [study(130), "Cd"]);
+  assertEquals(titlesOf(...rows(131)), ["C: poll", "C: model"]);
+  assertEquals(titlesOf(["a", "5", ...REST], ["a", "\u2013", ...REST]), ["State: 5"]);
+});
+
+Deno.test("what a title has is not in its card again, in that row alone", () => {
+  const html = phoneCards(
+    table(HEAD, ["a", "5", ...REST], ["a", "6", ...REST], ["b", "6", ...REST]),
+  );
+  assertEquals(
+    [...html.matchAll(/<td data-label="State"( data-none)?>/g)].map(([, none]) =>
+      none !== undefined
+    ),
+    [true, true, false],
+  );
+});
+
+Deno.test("short phrases beside key numbers are marked as whole, a column with a longer one is not", () => {
+  const marked = (head: readonly string[], ...rows: string[][]) =>
+    [...phoneCards(table(head, ...rows)).matchAll(/data-label="(\w+)"[^>]*data-whole/g)]
+      .map(([, name]) => name);
+  const key = ["What", "Value", "Interval", "Against"];
+  assertEquals(marked(key, ["a", "5", letters(28), letters(29)], ["b", "6", "c", "d"]), [
+    "Interval",
+    "Interval",
+  ]);
+  assertEquals(marked(key, ["a", letters(5), letters(29), letters(5)]), ["Against"]);
+  assertEquals(marked(HEAD, ["1", "2", "3", "4", "5", "6"]), []);
+});

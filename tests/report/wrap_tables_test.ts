@@ -56,7 +56,7 @@ Deno.test("cells of key numbers and of sentences carry their column's name, for 
     "<tr><td>Lead</td><td>537</td><td>\u2013</td></tr></tbody></table>";
   assertStringIncludes(
     wrapTables(key, new PageState()),
-    '<td data-label="What">Lead</td><td data-label="Value">537</td><td data-label="Interval" data-none>',
+    '<td data-label="What">Lead</td><td data-label="Value">537</td><td data-label="Interval" data-whole data-none>',
   );
   const cells = (last: string) =>
     "<table><thead><tr><th>A</th><th>B</th><th>C</th><th>D</th></tr></thead><tbody>" +

@@ -42,6 +42,28 @@ Deno.test("a raw file that is missing, or another, is named", async () => {
   }
 });
 
+Deno.test("of raw files that are missing five are named, and that there are more where there are", async () => {
+  const root = await Deno.makeTempDir();
+  try {
+    await Deno.mkdir(join(root, "data/sources"), { recursive: true });
+    await Deno.mkdir(join(root, "raw"));
+    const missing = async (name: string) => {
+      const sidecar = { file: name, sha256: sha256(name), bytes: 1 };
+      await Deno.writeTextFile(join(root, `data/sources/${name}.json`), JSON.stringify(sidecar));
+      return (await rawFinding(root, join(root, "raw"))).says;
+    };
+    for (const name of "abcd") await missing(name);
+    const five = await missing("e");
+    assert(five.startsWith("5 of 5 in ") && five.endsWith(" is missing"), five);
+    assertEquals(five.match(/is missing/g)?.length, 5);
+    const six = await missing("f");
+    assert(six.startsWith("6 of 6 in ") && six.endsWith(" is missing, …"), six);
+    assertEquals(six.match(/is missing/g)?.length, 5);
+  } finally {
+    await Deno.remove(root, { recursive: true });
+  }
+});
+
 Deno.test("doctor ends well on a machine that runs the tests", async () => {
   assertEquals(await doctorCommand([]), 0);
 });

@@ -51,6 +51,13 @@ Deno.test("chiSquareTail() equals mpmath to 1e-13 far out, where one minus the l
   for (const [x, df, p] of tails) assertClose(chiSquareTail(x, df), p, 1e-13, `x ${x}, df ${df}`);
 });
 
+Deno.test("beyond infinity there is nothing, and all beyond minus infinity", () => {
+  assertEquals([normalTail(Infinity), normalTail(-Infinity)], [0, 1]);
+  assertEquals([studentTail(Infinity, 3), studentTail(-Infinity, 3)], [0, 1]);
+  assertEquals([studentTail(Infinity, Infinity), studentTail(-Infinity, Infinity)], [0, 1]);
+  assertEquals([chiSquareTail(Infinity, 3), chiSquareTail(-Infinity, 3)], [0, 1]);
+});
+
 Deno.test("betaQuantile() equals mpmath to 1e-13, and 0 where a double can't be so small", () => {
   // findroot() of betainc() at 60 digits.
   const quantiles: [p: number, a: number, b: number, x: number][] = [

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { onInterrupt } from "../../files/interrupt.ts";
 
 const PREFIX = "tallybook-run-";
+const LEFTOVER = new RegExp(`^${PREFIX}\\d+-`);
 
 /**
  * What a caretaker does, told by lines: "+N" a process group was started, "-N" it has ended. When
@@ -38,31 +39,68 @@ function removeByForce(folder: string): void {
 interface Home {
   readonly folder: string;
   readonly tell: (line: string) => void;
+  /** Held while the folder is in use; null where the system has no such lock, and nobody can take it. */
+  readonly lock: Disposable | null;
   kernels: number;
 }
 
 let home: Home | null = null;
 
-/** Whether a process of this number runs, or may: where the system does not tell, it may. */
-function mayRun(pid: number): boolean {
-  if (Deno.build.os !== "linux") return true;
+/** Whether an open file is what stands at a path. */
+function standsAt(file: Deno.FsFile, path: string): boolean {
   try {
-    Deno.statSync(`/proc/${pid}`);
-    return true;
+    return file.statSync().ino === Deno.statSync(path).ino;
   } catch {
     return false;
   }
 }
 
+/**
+ * Makes a folder and holds its lock, as whoever uses it does until their end, however they end: a
+ * process's number says nothing to who stands in another namespace and shares the temporary files.
+ * Null where the system has no such lock, and then nobody can take it to remove the folder.
+ */
+function makeLocked(folder: string): Disposable | null {
+  for (;;) {
+    Deno.mkdirSync(folder, { mode: 0o700 });
+    let file: Deno.FsFile | undefined;
+    try {
+      file = Deno.openSync(folder, { read: true });
+      file.lockSync(true);
+      if (standsAt(file, folder)) return file;
+    } catch (error) {
+      if (!(error instanceof Deno.errors.NotFound)) return file?.close() ?? null;
+    }
+    // Who removes what was left took it, not locked yet, for one of those.
+    file?.close();
+  }
+}
+
+/** Holds the lock of a folder that nobody uses; null where it is held, gone or another user's. */
+function lockLeftover(folder: string): Disposable | null {
+  let file: Deno.FsFile | undefined;
+  try {
+    file = Deno.openSync(folder, { read: true });
+    if (file.tryLockSync(true) && standsAt(file, folder)) return file;
+  } catch {
+    // No such lock here, or no right to it.
+  }
+  file?.close();
+  return null;
+}
+
 /** Removes what runners left that were killed together with their caretakers. */
 function removeLeftovers(parent: string): void {
-  for (const { name } of Deno.readDirSync(parent)) {
-    const pid = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
-    if (pid === undefined || mayRun(Number(pid))) continue;
+  for (const { name, isDirectory } of Deno.readDirSync(parent)) {
+    if (!isDirectory || !LEFTOVER.test(name)) continue;
+    const folder = join(parent, name);
+    using lock = lockLeftover(folder);
+    if (lock === null) continue;
     try {
-      Deno.removeSync(join(parent, name), { recursive: true });
+      Deno.removeSync(folder, { recursive: true });
     } catch {
-      // Another user's, or removed by somebody else in this moment.
+      // Closed to its owner by a notebook.
+      removeByForce(folder);
     }
   }
 }
@@ -98,8 +136,7 @@ function ownHome(): Home {
   const folder = join(parent, `${PREFIX}${Deno.pid}-${crypto.randomUUID().slice(0, 13)}`);
   // The caretaker first: a runner that is killed in between leaves no folder then.
   const tell = startCaretaker(folder);
-  Deno.mkdirSync(folder, { mode: 0o700 });
-  home = { folder, tell, kernels: 0 };
+  home = { folder, tell, lock: makeLocked(folder), kernels: 0 };
   return home;
 }
 
@@ -137,6 +174,7 @@ export class RunFolder {
     }
     try {
       Deno.removeSync(this.#home.folder);
+      this.#home.lock?.[Symbol.dispose]();
       home = home === this.#home ? null : home;
     } catch {
       // Removed before, or other kernels still live in it.

@@ -1,6 +1,7 @@
 import { claimAnchor } from "../claim_card.ts";
 import type { IndexContext } from "../index_page.ts";
 import type { RenderedNotebook } from "../notebook_page.ts";
+import { withinQuotation } from "../within_quotation.ts";
 import type { SearchEntry } from "./entry.ts";
 
 /** What the whole report can be searched for: its pages, and what its first page lists beside them. */
@@ -19,7 +20,7 @@ export function allEntries(
     ...pages.flatMap(({ name, claims }) =>
       claims.map((claim): SearchEntry => ({
         kind: "Claim",
-        title: `${claim.id}: \u201C${claim.quote}\u201D`,
+        title: `${claim.id}: \u201C${withinQuotation(claim.quote)}\u201D`,
         href: `${name}.html#${claimAnchor(claim.id)}`,
         text:
           `${claim.speaker}, ${claim.outlet}: ${claim.article}. ${claim.label}. ${claim.reason}`,

@@ -37,3 +37,26 @@ Deno.test("unzip() refuses what is no archive, or is cut short", () => {
   new DataView(cut.buffer).setUint32(cut.length - 6, 0, true);
   assertThrows(() => unzip(cut), RangeError, "a directory cut short");
 });
+
+Deno.test("unzip() finds the directory before a comment", () => {
+  const comment = "put together on election night";
+  const commented = new Uint8Array([...archive, ...text(comment)]);
+  new DataView(commented.buffer).setUint16(archive.length - 2, comment.length, true);
+  assertEquals([...unzip(commented).keys()], ["a.csv", "stored.txt", "ünder/b.md"]);
+});
+
+Deno.test("unzip() refuses a password, another method and a member cut short, where it is wanted", () => {
+  // One stored member: its header is 30 bytes and its name, its data, then its entry of the directory.
+  const one = zipSync({ a: [text("abc"), { level: 0 }] });
+  const entry = 30 + 1 + 3;
+  const refused = (at: number, value: number, found: string) => {
+    const changed = one.slice();
+    new DataView(changed.buffer).setUint16(at, value, true);
+    assertThrows(() => unzip(changed), RangeError, `found ${found}, expected a zip archive`);
+    assertEquals(unzip(changed, () => false).size, 0);
+  };
+  refused(6, 1, "a password");
+  refused(entry + 10, 12, "method 12");
+  refused(entry + 20, 300, "a member cut short");
+  assertEquals([...unzip(one)].map(([name, data]) => [name, data.length]), [["a", 3]]);
+});

@@ -100,3 +100,41 @@ Deno.test("rows of a whole state beside those of its districts are left out wher
   const apart = row("Elm", "1", 10, 20) + row("Oak", "", 30, 40);
   assertEquals(sum(reading("20161108__me__general__county.csv", head + apart, OPTIONS)), 102);
 });
+
+Deno.test("a row without a party is a total in two places, too, where no chance makes it one", () => {
+  const rows = (total: number) =>
+    [["1", "REP", 500], ["1", "CON", 30], ["1", "", total], ["2", "REP", 50], ["2", "CON", 3], [
+      "2",
+      "",
+      53,
+    ]]
+      .map(([precinct, party, votes]) => `${precinct},President,Ada Red,${party},${votes}`).join(
+        "\n",
+      );
+  const header = "precinct,office,candidate,party,votes\n";
+  assertEquals(sum(reading(NAME, `${header}${rows(530)}\n`, OPTIONS)), 583);
+  assertEquals(sum(reading(NAME, `${header}${rows(7)}\n`, OPTIONS)), 643);
+});
+
+Deno.test("rows without a party are totals where 19 of 20 are the sum of their lines, in three places or more", () => {
+  // In the first places the row without a party is the sum of the two lines, in the last ones it is not.
+  const lines = (right: number, wrong: number) =>
+    Array.from({ length: right + wrong }, (_, i) => i + 1).map((place) =>
+      [["Ada", "DEM", 7 * place], ["Ada", "WFP", 3], ["Ada", "", place > right ? 2 : 7 * place + 3]]
+        .map(([name, party, votes]) => `P ${place},President,${name},${party},${votes}\n`).join(
+          "",
+        ) +
+      `P ${place},President,Ben,REP,${5 * place}\n`
+    ).join("");
+  const file = (right: number, wrong: number) =>
+    `precinct,office,candidate,party,votes\n${lines(right, wrong)}`;
+  const apart = (right: number, wrong: number) =>
+    reading(NAME, file(right, wrong), OPTIONS).apart.height;
+  assertEquals([apart(3, 0), apart(2, 0)], [3, 0]);
+  assertEquals(apart(18, 1), 0);
+  const { problems } = refusing(NAME, file(19, 1), OPTIONS);
+  assertEquals(problems.map(({ expected, found }) => [expected, found]), [[
+    "the sum of its parts, 143",
+    "a total of a candidate's lines, without a party, of 2 votes",
+  ]]);
+});

@@ -56,6 +56,19 @@ Deno.test("machineEffect() reproduces the county gap of the claim, and its disap
   assertClose(adjusted.estimate.standardError, reference.county.adj.HC2.anyDRE, 1e-8);
 });
 
+Deno.test("machineEffect() says what it contrasts: a share from none to all, or units on both sides of a threshold", () => {
+  const estimand = (dose: MachineSpecification["dose"]) =>
+    machineEffect(units, { outcome: "change", dose, weights: "equal" }).estimate.estimand;
+  assertEquals(
+    [estimand("share"), estimand(0.5), estimand(0)].map((text) => text!.split(", ").slice(1)),
+    [
+      ["all ballots on electronic machines minus none", "in points"],
+      ["units above 50% of ballots on electronic machines minus the others", "in points"],
+      ["units above 0% of ballots on electronic machines minus the others", "in points"],
+    ],
+  );
+});
+
 Deno.test("machineEffect() names a covariate that is missing and a dose that doesn't vary", () => {
   const spec = { outcome: "share", weights: "equal" } as const;
   assertThrows(

@@ -57,6 +57,16 @@ Deno.test("turnoutNeeded() for Florida 2000 at 60 to 40 is 2.754 percent, New Ha
   assertAlmostEquals(preferenceNeeded(hampshire.net_share_needed, 1)!, 0.662425, 5e-7);
 });
 
+Deno.test("turnoutNeeded() and preferenceNeeded() reach to nobody and to all, and not beyond", () => {
+  assertEquals([turnoutNeeded(0, 0.75), turnoutNeeded(0.5, 0.75)], [0, 1]);
+  assertEquals([turnoutNeeded(-0.001, 0.75), turnoutNeeded(0.501, 0.75)], [undefined, undefined]);
+  assertEquals([preferenceNeeded(-0.25, 0.25), preferenceNeeded(0.25, 0.25)], [0, 1]);
+  assertEquals([preferenceNeeded(-0.251, 0.25), preferenceNeeded(0.251, 0.25)], [
+    undefined,
+    undefined,
+  ]);
+});
+
 Deno.test("turnoutNeeded() and preferenceNeeded() are inverse and lie on v(2p − 1) = g*", () => {
   const share = fc.double({ min: -1, max: 1, noNaN: true });
   const turnout = fc.double({ min: 0.001, max: 1, noNaN: true });

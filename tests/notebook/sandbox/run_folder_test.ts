@@ -109,20 +109,65 @@ Deno.test(
 Deno.test(
   "what killed runners left is removed by the next, and what belongs to a running one is not",
   {
-    ignore: Deno.build.os !== "linux",
+    ignore: Deno.build.os === "windows",
   },
   () =>
     inFolder((parent) => {
-      // The greatest number that a process can have is one less.
-      const gone = join(parent, `tallybook-run-${2 ** 22}-x`);
-      const running = join(parent, `tallybook-run-${Deno.ppid}-x`);
+      const left = join(parent, `tallybook-run-${Deno.ppid}-x`);
+      // A runner in another namespace has a number that none has here: the greatest of all is one less.
+      const running = join(parent, `tallybook-run-${2 ** 22}-x`);
       const others = join(parent, "tallybook-run-x-1");
-      for (const folder of [gone, running, others]) Deno.mkdirSync(folder);
+      for (const folder of [left, running, others]) Deno.mkdirSync(folder);
+      Deno.mkdirSync(join(left, "1/closed/inner"), { recursive: true });
+      Deno.chmodSync(join(left, "1/closed"), 0);
+      using lock = Deno.openSync(running, { read: true });
+      lock.lockSync(true);
       return withVariables({ TMPDIR: parent }, () => {
         const folder = new RunFolder();
         assertEquals(dirname(dirname(folder.path)), parent);
-        assertEquals([gone, running, others].map(there), [false, true, true]);
+        assertEquals([left, running, others].map(there), [false, true, true]);
         folder.remove();
       });
     }),
+);
+
+/** A program that makes a folder of its own where it shares none but the system's files. */
+const ELSEWHERE = `
+import { RunFolder } from ${
+  JSON.stringify(new URL("../../../lib/notebook/sandbox/run_folder.ts", import.meta.url).href)
+};
+const folder = new RunFolder();
+console.log(Deno.pid);
+folder.remove();
+`;
+
+const namespaces = () =>
+  new Deno.Command("unshare", {
+    args: ["--map-root-user", "--pid", "--fork", "--mount-proc", "true"],
+    stderr: "null",
+  }).output().then(({ success }) => success, () => false);
+
+Deno.test(
+  "a runner in another namespace of processes leaves a running one's folder alone",
+  { ignore: !await namespaces() },
+  () =>
+    inFolder((parent) =>
+      withVariables({ TMPDIR: parent }, async () => {
+        const folder = new RunFolder();
+        const program = join(parent, "elsewhere.ts");
+        Deno.writeTextFileSync(program, ELSEWHERE);
+        const { stdout, success } = await new Deno.Command("unshare", {
+          args: [
+            ...["--map-root-user", "--pid", "--fork", "--mount-proc"],
+            ...[Deno.execPath(), "run", "-A", "--no-check", program],
+          ],
+          stderr: "inherit",
+        }).output();
+        assertEquals(success, true);
+        // There it is the first, and this process has no number.
+        assertEquals(new TextDecoder().decode(stdout), "1\n");
+        assertEquals(there(folder.path), true);
+        folder.remove();
+      })
+    ),
 );

@@ -42,6 +42,16 @@ Deno.test("late count: the row's words stand clear of the line at zero", () => {
   }
 });
 
+Deno.test("late count: an address with a day without a total starts from the last total", () => {
+  const state = settleState(lateCountPanel, count, { asOf: "2016-02-30" });
+  const last = count.snapshots.map(({ asOf }) => asOf).toSorted().at(-1)!;
+  assertEquals([state.asOf, state.remaining], [
+    last,
+    settleState(lateCountPanel, count, { asOf: last }).remaining,
+  ]);
+  assert(last > "2016-11-23");
+});
+
 Deno.test("late count: what November 23, 2016 left open, as the reference has it", () => {
   const state = settleState(lateCountPanel, count, { asOf: "2016-11-23", share: "64.42" });
   const result = lateCount(count, state);

@@ -2,7 +2,7 @@ import { assert, assertAlmostEquals, assertEquals, assertStringIncludes } from "
 import { fileURLToPath } from "node:url";
 import { settleState } from "../../../lib/report/panels/panel.ts";
 import { panelElections } from "../../../lib/report/panels/panel_data.ts";
-import { spoiled, spoilerMapPanel } from "../../../lib/report/panels/spoiler_map.ts";
+import { questionOf, spoiled, spoilerMapPanel } from "../../../lib/report/panels/spoiler_map.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const elections = panelElections();
@@ -55,4 +55,12 @@ Deno.test("spoiler map: at 60 to 40 of those who vote, Nader's absence gives Gor
   const result = spoiled(elections, state);
   assertAlmostEquals(result.netShare, 0.12, 1e-12);
   assertEquals(result.changed.map(({ unit }) => unit), ["FL"]);
+});
+
+Deno.test("spoiler map: of the names in an address those of the election's candidates are taken out", () => {
+  const without = (names: string) => questionOf(elections, { year: "2016", without: names });
+  const [stein, johnson] = ["Jill Stein", "Gary Johnson"];
+  assertEquals(without(`${stein},Nobody,,${johnson}`).question.without, [stein, johnson]);
+  assertEquals(without("").question.without, []);
+  assertEquals(questionOf(elections, { year: "2016" }).question.without, []);
 });
