@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { type Literal } from "../../lib/notebook/literal.ts";
 import { declaredParameters } from "../../lib/notebook/parameters.ts";
 import { type Notebook, sourceOf, tagsOf } from "../../lib/notebook/notebook_file.ts";
-import { type Remember, remember, REMEMBERED } from "./remembered.ts";
+import { remember, REMEMBERED } from "./remembered.ts";
 
 /** What one cell showed: text as it is typed, or the value of its last expression. */
 export type Shown = { readonly cell: number; readonly value: unknown };
@@ -126,7 +126,7 @@ export async function loadModule(
     default: (
       given: unknown,
       emit: (cell: number, value: unknown) => void,
-      remember: Remember,
+      wrap: typeof remember,
     ) => void;
   } = await import(pathToFileURL(file).href);
   return {

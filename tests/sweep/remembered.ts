@@ -4,13 +4,13 @@
  */
 export const REMEMBERED: readonly string[] = ["kingModel", "binomialBeta"];
 
-/** Wraps a function so that the same arguments are computed once a process. */
-export type Remember = <F extends (...args: never[]) => unknown>(run: F) => F;
-
 const results = new Map<unknown, Map<string, unknown>>();
 
-/** The same as the function gives; of plain values, each time another copy. */
-export const remember: Remember = (run) => {
+/**
+ * Wraps a function so that the same arguments are computed once a process: it gives the same, each time
+ * another copy. For arguments and results that are plain values.
+ */
+export function remember<F extends (...args: never[]) => unknown>(run: F): F {
   const known = results.get(run) ?? new Map<string, unknown>();
   results.set(run, known);
   const remembered = (...args: never[]): unknown => {
@@ -18,5 +18,5 @@ export const remember: Remember = (run) => {
     if (!known.has(key)) known.set(key, run(...args));
     return structuredClone(known.get(key));
   };
-  return remembered as typeof run;
-};
+  return remembered as F;
+}
