@@ -15,6 +15,7 @@ export interface DataProblem {
 }
 
 const SHOWN = 20;
+const LONGEST = 1000;
 const ROWS_SHOWN = 3;
 
 /** Writes one problem as a line: `returns.csv, row 12, column "votes": found …, expected …`. */
@@ -27,7 +28,15 @@ function describe(problem: DataProblem): string {
     place.push(`rows ${first}${more > 0 ? ` and ${more.toLocaleString("en")} more` : ""}`);
   } else if (problem.row !== undefined) place.push(`row ${problem.row}`);
   if (problem.column !== undefined) place.push(`column "${problem.column}"`);
-  return `${place.join(", ")}: found ${problem.found}, expected ${problem.expected}`;
+  return `${place.join(", ")}: found ${brief(problem.found)}, expected ${brief(problem.expected)}`;
+}
+
+/** A file's own words can have millions of letters; the problem has them all. */
+function brief(words: string): string {
+  const more = words.length - LONGEST;
+  return more <= 0
+    ? words
+    : `${words.slice(0, LONGEST)}… (${more.toLocaleString("en")} more letters)`;
 }
 
 /**

@@ -66,3 +66,58 @@ Deno.test("a command's exit code: its own, 0 for help, 2 with the usage for a mi
   );
   await assertRejects(() => run(["a"], never), Error, "it ran");
 });
+
+Deno.test("an option with two values is a misuse, the same value twice is none", () => {
+  const options = { year: { type: "string" }, mend: { type: "string", multiple: true } } as const;
+  assertThrows(
+    () => parseCommand(["--year", "2016", "--year=2020"], options),
+    UsageError,
+    'Cannot read the command line: option --year: found a list ["2016", "2020"], expected one value',
+  );
+  assertEquals(parseCommand(["--year", "2016", "--year=2016"], options).values.year, "2016");
+  const { mend } = parseCommand(["--mend", "totals", "--mend", "blanks"], options).values;
+  assertEquals(mend, ["totals", "blanks"]);
+});
+
+Deno.test("an option that is not there is answered with those that are, and the nearest", () => {
+  const options = { year: { type: "string" }, force: { type: "boolean", short: "f" } } as const;
+  const said = (...args: string[]) =>
+    assertThrows(() => parseCommand(args, options), UsageError).message;
+  const names = 'expected one of "--year", "--force", "-f", "--help"';
+  const task = "Cannot read the command line: option";
+  assertEquals(said("--yaer", "1"), `${task}: found "--yaer", ${names}; nearest: "--year"`);
+  assertEquals(said("-x"), `${task}: found "-x", ${names}`);
+  assertEquals(said("--year"), `${task} --year: found nothing, expected a value behind it`);
+  assertEquals(
+    said("--year", "--force"),
+    `${task} --year: found nothing, expected a value behind it`,
+  );
+  assertEquals(said("--force=1"), `${task} --force: found "a value", expected no value`);
+});
+
+Deno.test("a refusal is one sentence without a stack; a fault of the program stays one", async () => {
+  const run = (error: Error) => written(() => command([], "Usage", () => Promise.reject(error)));
+  const option = new RangeError('Cannot read returns: option "year": found NaN, expected a year');
+  assertEquals(await run(option), { out: "", err: `${option.message}\n`, value: 2 });
+  const data = new TypeError("Cannot read returns: a.csv: found none, expected a file");
+  assertEquals(await run(data), { out: "", err: `${data.message}\n`, value: 1 });
+  const { err, value } = await written(() =>
+    command([], "Usage", async () => {
+      await Deno.writeTextFile("/nonexistent-folder/a.html", "");
+      return 0;
+    })
+  );
+  assertEquals([err.startsWith("Cannot use a file: "), err.includes("at "), value], [
+    true,
+    false,
+    1,
+  ]);
+  for (const fault of ["Cannot read properties of undefined", "x is not a function"]) {
+    await assertRejects(() => run(new TypeError(fault)), TypeError, fault);
+  }
+});
+
+Deno.test("signs in others' names that would steer a terminal are written as what they are", async () => {
+  const { out } = await written(() => print("Ada\u001b[2J\u0007 \u009b1m\r\tBen\n1,055"));
+  assertEquals(out, "Ada\\u001b[2J\\u0007 \\u009b1m\\u000d\tBen\n1,055\n");
+});

@@ -1,4 +1,4 @@
-import { countCell, LARGEST_COUNT } from "./count_cells.ts";
+import { countCell, LARGEST_COUNT, pointsOfThousands } from "./count_cells.ts";
 import { Kind } from "./kinds.ts";
 import type { Work } from "./work.ts";
 
@@ -10,8 +10,9 @@ const EXPECTED = "a whole number of votes, digits only";
  */
 export function checkCounts(work: Work): void {
   const { table, votes, kinds } = work;
+  const points = pointsOfThousands(table.votes);
   for (const [row, cell] of table.votes.odd) {
-    const { count, found, option } = countCell(cell);
+    const { count, found, option } = countCell(cell, points);
     if (kinds[row]! > Kind.writeIn) {
       // Ballots and totals only have to be readable: a blank one says nothing.
       votes[row] = count ?? NaN;
@@ -31,6 +32,14 @@ export function checkCounts(work: Work): void {
     }
     votes[row] = count ?? NaN;
   }
+  checkModes(work);
+  if (table.votesFromModes) {
+    // Only now are all modes of these rows read.
+    for (const row of table.votes.odd.keys()) {
+      if (Number.isNaN(votes[row])) continue;
+      votes[row] = table.modes.reduce((sum, { column }) => sum + (column.values[row] || 0), 0);
+    }
+  }
   for (let row = 0; row < table.rows; row++) {
     if (votes[row]! > LARGEST_COUNT && kinds[row] !== Kind.leftOut) {
       work.problems.add({
@@ -40,10 +49,16 @@ export function checkCounts(work: Work): void {
       });
     }
   }
+}
+
+/** Reads the cells of the modes of voting that are not digits alone. */
+function checkModes(work: Work): void {
+  const { table, kinds } = work;
   for (const { name, column } of table.modes) {
+    const points = pointsOfThousands(column);
     for (const [row, cell] of column.odd) {
       if (kinds[row]! > Kind.writeIn) continue;
-      const { count, found, option } = countCell(cell);
+      const { count, found, option } = countCell(cell, points);
       column.values[row] = count ?? NaN;
       if (count !== undefined && option !== "thousands" || option === "blanks") continue;
       if (option === "suppressed") continue;

@@ -86,7 +86,7 @@ export class DelimitedReader {
     const problems: ReturnsProblem[] = [
       ...found.problems,
       ...scanned.problems,
-      ...otherHeader(file, header.names, found.fields.get("office"), scanned.leftOut),
+      ...otherHeader(file, header.names, found.fields.get("office"), scanned),
       ...blankOffices(file, header.names, found.fields.get("office"), scanned),
     ];
     const text: Partial<Record<TextField, TextColumn>> = {};

@@ -119,6 +119,9 @@ export function findColumns(
   };
 }
 
+/** So many columns are named where one is missing. */
+const LISTED = 60;
+
 function missing(
   file: string,
   row: number,
@@ -136,7 +139,9 @@ function missing(
       ? `"${close}", which may be meant`
       : header.some((name) => /^\d+$/.test(name))
       ? `a first line of values and no header: ${header.map((name) => `"${name}"`).join(", ")}`
-      : `the columns ${header.map((name) => `"${name}"`).join(", ")}`,
+      : `the columns ${header.slice(0, LISTED).map((name) => `"${name}"`).join(", ")}${
+        header.length > LISTED ? ` and ${(header.length - LISTED).toLocaleString("en")} more` : ""
+      }`,
   };
 }
 

@@ -7,17 +7,32 @@ export function otherHeader(
   file: string,
   names: readonly string[],
   office: number | undefined,
-  leftOut: ReadonlyMap<string, number>,
+  { leftOut, texts }: Scanned,
 ): ReturnsProblem[] {
   if (office === undefined) return [];
-  const own = headerName(names[office]!);
   const known = new Set(names.map(headerName));
-  const other = [...leftOut.keys()].find((cell) =>
-    cell !== "" && headerName(cell) !== own && known.has(headerName(cell))
-  );
+  const isOther = (cell: string, own: string) =>
+    cell !== "" && headerName(cell) !== own && known.has(headerName(cell));
+  const offices = [...leftOut.keys()];
+  let column = office;
+  let other = offices.find((cell) => isOther(cell, headerName(names[office]!)));
+  if (
+    other === undefined && offices.some((cell) => headerName(cell) === headerName(names[office]!))
+  ) {
+    // The header comes again with its office where it was: the other columns hold their own names.
+    for (const [at, { values }] of texts) {
+      const own = headerName(names[at]!);
+      if (at === office || values.some((cell) => headerName(cell) === own)) continue;
+      other ??= values.find((cell) => isOther(cell, own));
+      if (other !== undefined) {
+        column = at;
+        break;
+      }
+    }
+  }
   return other === undefined ? [] : [{
     file,
-    column: names[office]!,
+    column: names[column]!,
     expected: "one order of columns: read the files one by one",
     found: `"${other}", a second header line whose columns stand in another order`,
   }];

@@ -8,6 +8,11 @@ export interface PlainContent {
   readonly found: string;
 }
 
+/** Files that unpack to more than this are refused: a few kilobytes can hold terabytes of zeros. */
+export const LARGEST_UNPACKED = 1 << 30;
+/** So much of a compressed file is unpacked at a time. */
+const STEP = 1 << 20;
+
 /**
  * A compressed file's content, or text in UTF-16 as UTF-8; undefined for other kinds, and for a
  * compressed file that is cut off or damaged.
@@ -15,9 +20,10 @@ export interface PlainContent {
 export function plainContent(
   kind: FileKind,
   whole: () => Uint8Array,
-): PlainContent | undefined {
+): PlainContent | "too large" | undefined {
   if (kind === "a gzip file") {
     const bytes = gunzipped(whole());
+    if (bytes === "too large") return bytes;
     return bytes && { bytes, expected: "a file", found: "a compressed file: its content is read" };
   }
   if (!kind.startsWith("UTF-16 text")) return undefined;
@@ -27,20 +33,25 @@ export function plainContent(
 }
 
 /** All members of a gzip file, one behind the other. */
-function gunzipped(bytes: Uint8Array): Uint8Array<ArrayBuffer> | undefined {
+function gunzipped(bytes: Uint8Array): Uint8Array<ArrayBuffer> | "too large" | undefined {
   const parts: Uint8Array[] = [];
   let ended = false;
+  let size = 0;
   try {
     const stream = new Gunzip((part, final) => {
       parts.push(part);
+      size += part.length;
       ended ||= final;
     });
-    stream.push(bytes, true);
+    for (let at = 0; at < bytes.length; at += STEP) {
+      stream.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
+      if (size > LARGEST_UNPACKED) return "too large";
+    }
   } catch {
     return undefined;
   }
   if (!ended) return undefined;
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  const all = new Uint8Array(size);
   let at = 0;
   for (const part of parts) {
     all.set(part, at);

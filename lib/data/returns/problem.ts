@@ -67,7 +67,8 @@ export class ProblemList {
       return [{ problem: { ...problem, found }, rows: groups.flatMap(({ rows }) => rows) }];
     }).map(({ problem, rows }) => {
       if (rows.length === 0) return problem;
-      const sorted = rows.sort((a, b) => a - b);
+      // A row of a wide file is a row for each candidate.
+      const sorted = [...new Set(rows)].sort((a, b) => a - b);
       return {
         ...problem,
         row: sorted[0]!,

@@ -14,11 +14,12 @@ import { plainTable } from "./layouts/plain_rows.ts";
 import { treeTable } from "./layouts/tree_table.ts";
 import { floridaHeader } from "./layouts/state_exports.ts";
 import { isWorkbook, sheetsOf } from "./layouts/workbook.ts";
+import { unpackedSize } from "./layouts/zip_table.ts";
 import { openBytes, type OpenFile } from "./open_file.ts";
 import type { Mend, ReturnsProblem } from "./problem.ts";
 import type { ReadReturnsOptions } from "./read_returns.ts";
 import type { ReturnsTable } from "./returns_table.ts";
-import { plainContent } from "./plain_content.ts";
+import { LARGEST_UNPACKED, plainContent } from "./plain_content.ts";
 import { withoutTable, workbookTable } from "./workbook_table.ts";
 
 /** What the layouts' readers are told. */
@@ -62,8 +63,29 @@ function tooLarge(file: string, size: number): { file: string; expected: string;
   };
 }
 
-/** Reads an open file into columns. */
-export function tableOf(opened: OpenFile, path: string, options: ReadTableOptions): ReturnsTable {
+function tooLargeUnpacked(file: string): { file: string; expected: string; found: string } {
+  return {
+    file,
+    expected: `a file that unpacks to at most ${LARGEST_UNPACKED / 2 ** 20} MiB: unpack it, and ` +
+      "query it where it lies with pl.scanCSV() of nodejs-polars",
+    found: "a file that unpacks to more",
+  };
+}
+
+/** A file packed in files beyond this depth holds no returns: one can even hold itself. */
+const MOST_PACKED = 8;
+
+/**
+ * Reads an open file into columns.
+ *
+ * @param packed In how many compressed files and archives it was packed.
+ */
+export function tableOf(
+  opened: OpenFile,
+  path: string,
+  options: ReadTableOptions,
+  packed = 0,
+): ReturnsTable {
   const { task, format } = options;
   const stop = (expected: string, found: string): never => {
     throw new DataError(task, [{ file: path, expected, found }]);
@@ -74,16 +96,23 @@ export function tableOf(opened: OpenFile, path: string, options: ReadTableOption
     if (opened.size > LARGEST_WHOLE) throw new DataError(task, [tooLarge(path, opened.size)]);
     return wholeOf(opened);
   };
+  if (packed > MOST_PACKED) return stop("a file", `a file packed more than ${MOST_PACKED} times`);
+  const unpacked = (inner: OpenFile, name: string, own: ReadTableOptions) =>
+    tableOf(inner, name, own, packed + 1);
   const inner = plainContent(kind, whole);
+  if (inner === "too large") throw new DataError(task, [tooLargeUnpacked(path)]);
   if (inner !== undefined) {
     const { bytes, ...note } = inner;
-    const table = tableOf(openBytes(bytes), path, options);
+    const table = unpacked(openBytes(bytes), path, options);
     return { ...table, notes: [...table.notes, { file: path, ...note }] };
   }
   if (WORKBOOKS.has(kind)) {
     const bytes = whole();
     const zipped = kind === "a workbook or another zip file";
-    if (zipped && !isWorkbook(bytes)) return archiveTable(bytes, path, options, tableOf);
+    if (zipped && unpackedSize(bytes) > LARGEST_UNPACKED) {
+      throw new DataError(task, [tooLargeUnpacked(path)]);
+    }
+    if (zipped && !isWorkbook(bytes)) return archiveTable(bytes, path, options, unpacked);
     const sheets = sheetsOf(bytes);
     const table = sheets && workbookTable(sheets, path, options);
     if (table !== undefined) return table;
@@ -94,16 +123,22 @@ export function tableOf(opened: OpenFile, path: string, options: ReadTableOption
   }
   if (kind !== "text") {
     if (kind === "a gzip file") return stop("a file", `${kind} that is cut off or damaged`);
-    const records = kind === "JSON" ? recordGrid(new TextDecoder().decode(whole())) : undefined;
-    const listed = records && gridTable(path, records, options);
-    if (listed !== undefined) {
-      // Rows are counted as records, without the line of their names.
-      return "rows" in listed ? listed : textTable({ ...listed, skipped: -1 }, path, options);
-    }
     const readable = /^(Clarity|NIST|Dominion)/.test(kind);
-    const table = readable ? treeTable(kind, new TextDecoder().decode(whole()), path) : undefined;
-    return table ??
-      stop("delimited text", readable ? `${describe(kind)} that is cut off or damaged` : kind);
+    if (kind === "JSON" || readable) {
+      const { text, problems } = decoded(whole(), path);
+      const records = kind === "JSON" ? recordGrid(text) : undefined;
+      const listed = records && gridTable(path, records, options);
+      // Rows are counted as records, without the line of their names.
+      const table = listed === undefined
+        ? readable ? treeTable(kind, text, path) : undefined
+        : "rows" in listed
+        ? listed
+        : textTable({ ...listed, skipped: -1 }, path, options);
+      if (table !== undefined) return { ...table, problems: [...problems, ...table.problems] };
+    }
+    return (
+      stop("delimited text", readable ? `${describe(kind)} that is cut off or damaged` : kind)
+    );
   }
   if (opened.size <= opened.head.length && isBlank(opened.head)) {
     return stop("a header line and rows", "only blanks");
@@ -122,15 +157,32 @@ export function tableOf(opened: OpenFile, path: string, options: ReadTableOption
     const { text, problems } = decoded(whole(), path);
     // A line above the header may have commas where the table has tabs.
     for (const sign of new Set([String.fromCharCode(header.delimiter), "\t"])) {
-      const table = gridTable(path, gridOf(text, sign), {
+      const cut = gridOf(text, sign, path);
+      const table = gridTable(path, cut.grid, {
         nominees: options.nominees,
         year: options.year,
         candidates: options.candidates,
+        delimited: { open: cut.open },
       });
       if (table === undefined) continue;
       const read = "rows" in table ? table : textTable(table, path, options);
-      return { ...read, problems: [...problems, ...read.problems] };
+      return {
+        ...read,
+        problems: [...problems, ...cut.problems, ...read.problems],
+        notes: [...cut.notes, ...read.notes],
+      };
     }
+  }
+  const named = Object.keys(options.candidates ?? {});
+  if (named.length > 0) {
+    const lacking = named.filter((name) => !header.names.includes(name));
+    return stop(
+      `the columns ${named.map((name) => `"${name}"`).join(", ")}, two or more of them with ` +
+        "counts below, as the option candidates says",
+      lacking.length === 0
+        ? "them, and no counts"
+        : `no column ${lacking.map((name) => `"${name}"`).join(", ")}`,
+    );
   }
   return delimited(opened, path, options);
 }
@@ -143,8 +195,16 @@ const WORKBOOKS: ReadonlySet<string> = new Set([
   "a web page",
 ]);
 
-/** A file's text: UTF-8, or Windows-1252 where it is none, which is a problem with an option. */
+/**
+ * A file's text: in the encoding that XML declares, else UTF-8, or Windows-1252 where it is none,
+ * which is a problem with an option.
+ */
 function decoded(bytes: Uint8Array, file: string): { text: string; problems: ReturnsProblem[] } {
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
+  const declared = /^\s*<\?xml[^>]*\bencoding\s*=\s*["'](iso-8859-1|windows-1252|us-ascii)["']/i;
+  if (declared.test(start)) {
+    return { text: new TextDecoder("windows-1252").decode(bytes), problems: [] };
+  }
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), problems: [] };
   } catch {

@@ -7,6 +7,28 @@ function surname(words: readonly string[]): string | undefined {
   return words.findLast((word) => !SUFFIX.test(word));
 }
 
+interface KnownName {
+  readonly candidate: string;
+  readonly own: readonly string[];
+  readonly last: string;
+}
+
+const cut = new WeakMap<readonly string[], readonly KnownName[]>();
+
+/** The words of known names, cut once for each list: every cell of a header is compared with them. */
+function partsOf(known: readonly string[]): readonly KnownName[] {
+  let parts = cut.get(known);
+  if (parts === undefined) {
+    parts = known.flatMap((candidate) => {
+      const own = fold(candidate).split(" ");
+      const last = surname(own);
+      return last === undefined ? [] : [{ candidate, own, last }];
+    });
+    cut.set(known, parts);
+  }
+  return parts;
+}
+
 /**
  * Which of some known candidates a name on a ballot or in a file means: "BIDEN / HARRIS", "Obama,
  * Barack", "TRUMP, PENCE", "Donald J. Trump and Michael R. Pence". The surname must stand there; a
@@ -32,10 +54,8 @@ export function sameCandidate(name: string, known: readonly string[]): string | 
     !/^(dem|rep|gop|lib|grn|democratic|republican|the|\d+)$/.test(word)
   );
   let best: { name: string; at: number } | undefined;
-  for (const candidate of known) {
-    const own = fold(candidate).split(" ");
-    const last = surname(own);
-    if (last === undefined) continue;
+  const parts = partsOf(known);
+  for (const { candidate, own, last } of parts) {
     const at = bare.indexOf(last);
     if (at === -1 || best !== undefined && best.at <= at) continue;
     if (at > 0) {
@@ -46,7 +66,7 @@ export function sameCandidate(name: string, known: readonly string[]): string | 
     } else if (/^[^,/&]*,/.test(name) && bare.length > 1 && !/[/&]/.test(name)) {
       // "Harris, Sharon" is another Harris; "TRUMP, PENCE" is a ticket.
       const given = bare[1]!;
-      const others = known.some((other) => surname(fold(other).split(" ")) === given);
+      const others = parts.some(({ last }) => last === given);
       const initial = own.slice(0, -1).some((word) => word[0] === given[0]);
       if (!initial && !others && !RUNNING_MATES.has(given)) continue;
     }

@@ -1,9 +1,10 @@
 import { Kind } from "./kinds.ts";
 import type { Work } from "./work.ts";
 
-/** A column of totals is held against the rows where it fits so many places, and so large a share. */
-const LEAST_PLACES = 3;
+/** A column of totals is held against the rows where it fits all places but one, or so large a share. */
 const MOST_EQUAL = 0.8;
+/** Votes that add up to 100 in so many places are percentages. */
+const LEAST_PLACES = 5;
 /** All candidates alike in so many places, and so large a share, are no candidates' votes. */
 const LEAST_ALIKE = 3;
 const MOST_ALIKE = 0.9;
@@ -31,6 +32,7 @@ export function statedTotals(work: Work): void {
     else if (votes[row] !== votes[first[ballot]!]) alike[ballot] = 0;
   }
   sameForAll(work, rows, first, alike);
+  percentages(work, { sums, rows, first });
   const total = table.total;
   if (total === undefined) return;
   const stated = (ballot: number) => first[ballot] === -1 ? NaN : total.values[first[ballot]!]!;
@@ -44,7 +46,7 @@ export function statedTotals(work: Work): void {
     compared++;
     if (fits(ballot)) equal++;
   }
-  if (equal < LEAST_PLACES || equal < MOST_EQUAL * compared) return;
+  if (equal === 0 || equal < compared - 1 && equal < MOST_EQUAL * compared) return;
   for (let ballot = 0; ballot < ballots.count; ballot++) {
     if (!(stated(ballot) > 0) || fits(ballot)) continue;
     work.mended.add({
@@ -53,6 +55,30 @@ export function statedTotals(work: Work): void {
       found: `${stated(ballot).toLocaleString("en")}, which is not: the rows are taken`,
     });
   }
+}
+
+/** Refuses votes that add up to 100, rounding aside, in all places and in different ways: percentages. */
+function percentages(
+  work: Work,
+  { sums, rows, first }: { sums: Float64Array; rows: Int32Array; first: Int32Array },
+): void {
+  let places = 0;
+  let one = -1;
+  const shares = new Set<number>();
+  for (let ballot = 0; ballot < sums.length; ballot++) {
+    if (rows[ballot] === 0 || sums[ballot] === 0) continue;
+    if (rows[ballot]! < 2 || Math.abs(sums[ballot]! - 100) > 1) return;
+    places++;
+    shares.add(work.votes[first[ballot]!]!);
+    if (one === -1) one = first[ballot]!;
+  }
+  if (places < LEAST_PLACES || shares.size < 3) return;
+  work.refuse({
+    ...work.at(one, "votes"),
+    expected: "counts of votes",
+    found: `numbers that add up to 100 in each of ${places.toLocaleString("en")} places, as ` +
+      "percentages do",
+  });
 }
 
 /** Refuses votes that are the same for all of three or more candidates, in nearly every place. */

@@ -6,6 +6,8 @@ import type { Work } from "./work.ts";
 
 /** A total that is not called one must be the sum of its parts in so many places with votes. */
 const LEAST_PLACES = 3;
+/** Sums of two lines and so many votes are no chance in fewer places. */
+const LEAST_VOTES = 20;
 const MOST = 0.95;
 
 /** What a row that adds up other rows of its candidate is marked by, and what its parts are. */
@@ -113,7 +115,11 @@ function settle(work: Work, { isTotal, isCalled, groups, words, field, writeIns 
   if (beside.length === 0) return;
   const counted = beside.filter((row) => votes[row]! > 0 || sums[groups.ids[row]!]! > 0);
   const equal = counted.filter((row) => votes[row] === sums[groups.ids[row]!]);
-  const known = equal.length >= LEAST_PLACES && equal.length >= MOST * counted.length;
+  const sure = equal.filter((row) =>
+    parts[groups.ids[row]!]! >= 2 && votes[row]! >= LEAST_VOTES && sums[groups.ids[row]!]! > 0
+  );
+  const known = equal.length >= MOST * counted.length &&
+    (equal.length >= LEAST_PLACES || sure.length >= 2 && sure.length === equal.length);
   for (const row of beside) {
     const cell = work.cell(field, row);
     const found = `a total ${words}, ${cell === "" ? `without a ${field}` : `"${cell}"`}`;

@@ -37,14 +37,18 @@ export function workbookTable(
       found: `"${options.sheet}"`,
     }]);
   }
-  const tables = wanted.flatMap(({ name, grid }) => {
-    const table = gridTable(path, grid, {
-      nominees: options.nominees,
-      year: options.year,
-      candidates: options.candidates,
+  const tablesOf = (some: readonly WorkbookSheet[]) =>
+    some.flatMap(({ name, grid }) => {
+      const table = gridTable(path, grid, {
+        nominees: options.nominees,
+        year: options.year,
+        candidates: options.candidates,
+      });
+      return table === undefined ? [] : [{ name, table }];
     });
-    return table === undefined ? [] : [{ name, table }];
-  });
+  // What nobody sees is read where nothing else is there, or where it is asked for.
+  const seen = tablesOf(wanted.filter(({ hidden }) => hidden !== true));
+  const tables = seen.length > 0 ? seen : tablesOf(wanted);
   const [first, ...others] = tables;
   if (first === undefined) return undefined;
   // Parts of one table, or two versions of it: only the reader of the workbook can say.

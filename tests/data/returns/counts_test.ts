@@ -158,3 +158,33 @@ Deno.test('a column "other" beside modes of voting is one more mode', () => {
   );
   assertEquals(sum(read), 5 + 7 + 2 + 1 + 2);
 });
+
+Deno.test("12.000 is 12 where all counts have decimals, and 12,000 where points separate thousands", () => {
+  const column = (...cells: string[]) =>
+    HEADER + cells.map((cell, at) => `Elm,${at},President,,REP,Ada,${cell}\n`).join("");
+  assertEquals(sum(reading(FILE, column("12.000", "7.000", "0.000"))), 19);
+  for (
+    const [cells, total] of [[["12.000", "1.055"], 13055], [["12.000", "345"], 12345]] as const
+  ) {
+    assertStringIncludes(refusing(FILE, column(...cells)).message, 'mend: ["thousands"]');
+    assertEquals(sum(reading(FILE, column(...cells), { mend: ["thousands"] })), total);
+  }
+  // Two signs between thousands are no number of anybody's.
+  assertEquals(refusing(FILE, column('"1,055.123"')).message.includes("mend"), false);
+});
+
+Deno.test("votes that are the sum of their modes keep every mode, however its cell is written", () => {
+  const file = (early: string, day: string) =>
+    "county,precinct,office,candidate,early_voting,election_day\n" +
+    `Elm,1,President,Ada,${early},${day}\nElm,1,President,Ben,3,4\n`;
+  const cells: readonly (readonly [string, string, readonly Mend[], number])[] = [
+    ["12.0", "7.0", [], 19],
+    ['"1,055"', "900", ["thousands"], 1955],
+    ["900", '"1,055"', ["thousands"], 1955],
+    ["-5", "900", ["negatives"], 895],
+    ["", "900", [], 900],
+  ];
+  for (const [early, day, mend, votes] of cells) {
+    assertEquals(sum(reading(FILE, file(early, day), { mend })), votes + 7, early);
+  }
+});

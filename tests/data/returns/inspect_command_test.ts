@@ -23,3 +23,30 @@ Deno.test("inspect takes --mend several times, and several with commas", () => {
   const { code, said } = inspect("--mend", "thousands", "--mend", "totals, blanks");
   assertEquals([code, said.includes("1,062")], [0, true], said);
 });
+
+Deno.test("inspect never writes its page over the returns themselves", () => {
+  const directory = Deno.makeTempDirSync();
+  try {
+    const path = `${directory}/${NAME}`;
+    Deno.writeTextFileSync(path, CONTENT);
+    Deno.symlinkSync(path, `${directory}/page.html`);
+    const { code, stderr } = new Deno.Command(Deno.execPath(), {
+      args: [
+        "run",
+        "-A",
+        "--no-check",
+        "lib/cli.ts",
+        "inspect",
+        path,
+        "--html",
+        `${directory}/page.html`,
+      ],
+      cwd: ROOT,
+      env: { NO_COLOR: "1" },
+    }).outputSync();
+    assertEquals(code, 2, new TextDecoder().decode(stderr));
+    assertEquals(Deno.readTextFileSync(path), CONTENT);
+  } finally {
+    Deno.removeSync(directory, { recursive: true });
+  }
+});

@@ -73,3 +73,43 @@ Deno.test("of several files in an archive none is chosen, and they are named", (
   const cut = zipSync({ "a.tsv": csv }).subarray(0, 40);
   assertStringIncludes(refused(cut, "r.zip"), "an archive that is cut off or damaged");
 });
+
+Deno.test("an archive of ballots whose files are damaged is refused in words of our own", () => {
+  const archive = (members: Readonly<Record<string, string>>) =>
+    zipSync(
+      Object.fromEntries(Object.entries(members).map(([name, text]) => [name, strToU8(text)])),
+    );
+  const names = (list: string) => `{"List":${list}}`;
+  const good = {
+    "ContestManifest.json": names('[{"Id":1,"Description":"President"}]'),
+    "CandidateManifest.json": names('[{"Id":1,"Description":"Ada"}]'),
+  };
+  for (
+    const members of [
+      { ...good, "CvrExport.json": "{bad" },
+      { ...good, "ContestManifest.json": names("[null]"), "CvrExport.json": "null" },
+      { ...good, "ContestManifest.json": "[]", "CvrExport.json": "{}" },
+      { ...good, "CvrExport.json": '{"Sessions":{}}' },
+      { ...good, "CvrExport.json": '{"Sessions":[null,{},{"Original":{"Cards":7}}]}' },
+      {
+        ...good,
+        "CvrExport.json": '{"Sessions":[{"Original":{"Contests":[{"Id":1,"Marks":[5]}]}}]}',
+      },
+    ]
+  ) {
+    assertStringIncludes(refused(archive(members), "r.zip"), "Cannot read returns");
+  }
+});
+
+Deno.test("files packed in each other without end, or in zeros without end, are refused", () => {
+  let packed = strToU8(TEXT);
+  for (let depth = 0; depth < 12; depth++) packed = gzipSync(packed);
+  assertStringIncludes(refused(packed, "r.csv.gz"), "packed more than");
+  // A gibibyte of zeros, and one more: what the archive says of itself is enough.
+  const bomb = zipSync({ "a.csv": new Uint8Array(8) });
+  const view = new DataView(bomb.buffer);
+  for (let at = 0; at + 46 < bomb.length; at++) {
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 2 ** 30 + 1, true);
+  }
+  assertStringIncludes(refused(bomb, "r.zip"), "unpacks to more");
+});

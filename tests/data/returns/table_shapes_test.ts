@@ -72,6 +72,12 @@ Deno.test("a header line in the middle is left out where columns stand alike, re
     refusing(NAME, one + other, OPTIONS).message,
     '"precinct", a second header line whose columns stand in another order',
   );
+  // With the office where it was, the other columns tell.
+  const swapped = "candidate,office,precinct,votes\nAda,President,Oak,7\nBen,President,Oak,9\n";
+  assertStringIncludes(
+    refusing(NAME, one + swapped, OPTIONS).message,
+    "a second header line whose columns stand in another order",
+  );
 });
 
 Deno.test("a column pct of percentages is no column of precincts", () => {

@@ -101,6 +101,21 @@ Deno.test("rows of a whole state beside those of its districts are left out wher
   assertEquals(sum(reading("20161108__me__general__county.csv", head + apart, OPTIONS)), 102);
 });
 
+Deno.test("a row without a party is a total in two places, too, where no chance makes it one", () => {
+  const rows = (total: number) =>
+    [["1", "REP", 500], ["1", "CON", 30], ["1", "", total], ["2", "REP", 50], ["2", "CON", 3], [
+      "2",
+      "",
+      53,
+    ]]
+      .map(([precinct, party, votes]) => `${precinct},President,Ada Red,${party},${votes}`).join(
+        "\n",
+      );
+  const header = "precinct,office,candidate,party,votes\n";
+  assertEquals(sum(reading(NAME, `${header}${rows(530)}\n`, OPTIONS)), 583);
+  assertEquals(sum(reading(NAME, `${header}${rows(7)}\n`, OPTIONS)), 643);
+});
+
 Deno.test("rows without a party are totals where 19 of 20 are the sum of their lines, in three places or more", () => {
   // In the first places the row without a party is the sum of the two lines, in the last ones it is not.
   const lines = (right: number, wrong: number) =>

@@ -133,7 +133,7 @@ Deno.test("a caller's map is taken as it stands, where there is such a column", 
 /** Rows of a grid whose first row is its header. */
 function rowsOf(grid: readonly (readonly string[])[], year: number | undefined = 2016) {
   const found = wideColumns(grid[0]!, nominees, { year });
-  return wideRows(grid, 0, grid[0]!, found);
+  return wideRows("r.csv", grid, 0, grid[0]!, found);
 }
 const short = (grid: readonly (readonly string[])[], year?: number) =>
   rowsOf(grid, year).rows.map(({ county, precinct, candidate, votes, line }) =>

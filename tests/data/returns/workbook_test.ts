@@ -1,5 +1,6 @@
 import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
-import { utils, write } from "@e965/xlsx";
+import { type CellObject, utils, write } from "@e965/xlsx";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { DataError, readReturns, type ReadReturnsOptions } from "tallybook/data";
 import { withFile } from "./with_file.ts";
 import { isWorkbook } from "../../../lib/data/returns/layouts/workbook.ts";
@@ -195,4 +196,94 @@ Deno.test("a table of a web page is read as its cells are written, and so is a w
     ).join("")
   }</Table></Worksheet></Workbook>`;
   assertEquals(read(xml), 1064);
+});
+
+const WIDE: Grid = [["county", "Joe Biden", "Donald Trump"], ["Adams", 100, 200], [
+  "Allen",
+  300,
+  400,
+]];
+const OF_OHIO: ReadReturnsOptions = { year: 2020, state: "OH", check: false };
+
+/** A workbook with one cell's format changed. */
+function formatted(cell: CellObject): Uint8Array {
+  const book = utils.book_new();
+  const sheet = utils.aoa_to_sheet(WIDE);
+  sheet.B2 = cell;
+  utils.book_append_sheet(book, sheet, "S");
+  return new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+}
+
+Deno.test("a number that a sheet shows as a date or as a percentage is no count", () => {
+  for (
+    const [cell, found] of [
+      // Excel counts days from the last one of 1899: 44138 is the third of November 2020.
+      [{ t: "n", v: 44138, z: "m/d/yyyy" }, '"2020-11-03"'],
+      [{ t: "n", v: 1, z: "0%" }, '"100%"'],
+    ] as const
+  ) {
+    const { problems } = assertThrows(() => reading(formatted(cell), OF_OHIO), DataError);
+    assertEquals(problems.map(({ row, found }) => [row, found]), [[2, found]]);
+  }
+  assertEquals(reading(formatted({ t: "n", v: 1055, z: '#,##0 "votes"' }), OF_OHIO).votes, 1955);
+});
+
+Deno.test("a date in a column of election dates gives its year", () => {
+  const book = utils.book_new();
+  const sheet = utils.aoa_to_sheet([["election_date", "county", "candidate", "votes"], [
+    44138,
+    "Adams",
+    "Ada",
+    5,
+  ]]);
+  sheet.A2 = { t: "n", v: 44138, z: "m/d/yyyy" };
+  utils.book_append_sheet(book, sheet, "S");
+  const bytes = new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+  const years = withFile(
+    bytes,
+    (path) => readReturns(path, { state: "OH", check: false }).returns.getColumn("year").toArray(),
+    "r.xlsx",
+  );
+  assertEquals(years, [2020]);
+});
+
+Deno.test("a sheet that nobody sees is read where nothing else is there, or where it is asked for", () => {
+  const old: Grid = [[...WIDE[0]!, "Jo Jorgensen"], ["Adams", 1, 2, 3], ["Allen", 4, 5, 6]];
+  const bytes = (sheets: Readonly<Record<string, Grid>>, hidden: string) => {
+    const book = utils.book_new();
+    for (const [name, grid] of Object.entries(sheets)) {
+      utils.book_append_sheet(book, utils.aoa_to_sheet(grid), name);
+    }
+    book.Workbook = {
+      Sheets: Object.keys(sheets).map((name) => ({ name, Hidden: name === hidden ? 1 : 0 })),
+    };
+    return new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+  };
+  const both = bytes({ Old: old, New: WIDE }, "Old");
+  assertEquals(reading(both, OF_OHIO).votes, 1000);
+  assertEquals(reading(both, { ...OF_OHIO, sheet: "Old" }).votes, 21);
+  assertEquals(reading(bytes({ Old: old }, "Old"), OF_OHIO).votes, 21);
+});
+
+Deno.test("a sheet that reaches to its last possible cell is read in the time of its own cells", () => {
+  const members = unzipSync(formatted({ t: "n", v: 100 }));
+  const path = "xl/worksheets/sheet1.xml";
+  const sheet = new TextDecoder().decode(members[path]);
+  const far = '<row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData>';
+  for (
+    const changed of [
+      sheet.replace(/<dimension ref="[^"]*"\/>/, '<dimension ref="A1:XFD1048576"/>'),
+      sheet.replace("</sheetData>", far),
+      // A dimension that a program wrote too small leaves no row out.
+      sheet.replace(/<dimension ref="[^"]*"\/>/, '<dimension ref="A1:C2"/>'),
+    ]
+  ) {
+    const start = performance.now();
+    assertEquals(reading(zipSync({ ...members, [path]: strToU8(changed) }), OF_OHIO).votes, 1000);
+    const taken = performance.now() - start;
+    assertEquals(taken < 15_000, true, `${taken} ms`);
+  }
+  const merged = '</sheetData><mergeCells><mergeCell ref="A3:XFD1048576"/></mergeCells>';
+  const bytes = zipSync({ ...members, [path]: strToU8(sheet.replace("</sheetData>", merged)) });
+  assertThrows(() => reading(bytes, OF_OHIO), DataError);
 });

@@ -21,6 +21,15 @@ refused or a sum does not agree.
   --mend MEND         go on where this is wrong, and list it; may be given several times:
                       ${mends.join(", ")}`;
 
+/** Whether two paths lead to one file. */
+function isSameFile(one: string, other: string): boolean {
+  try {
+    return Deno.realPathSync(one) === Deno.realPathSync(other);
+  } catch {
+    return false;
+  }
+}
+
 /** `deno task inspect FILE`: one page about a file of returns. */
 export function inspectCommand(args: string[]): Promise<number> {
   return command(args, USAGE, () => {
@@ -36,6 +45,9 @@ export function inspectCommand(args: string[]): Promise<number> {
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) {
       throw misuse("FILE", positionals, "one file");
+    }
+    if (values.html !== undefined && isSameFile(values.html, file)) {
+      throw misuse("option --html", values.html, "another file than the returns themselves");
     }
     const options = {
       ...(values.format === undefined ? {} : { format: values.format }),

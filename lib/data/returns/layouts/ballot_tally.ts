@@ -1,4 +1,5 @@
 import { isPresident } from "../president.ts";
+import type { ReturnsProblem } from "../problem.ts";
 import type { PlainResult, PlainRow } from "./plain_rows.ts";
 
 /**
@@ -13,7 +14,9 @@ export class BallotTally {
   /** Counts one choice of one ballot. */
   add(choice: Omit<PlainRow, "votes">): void {
     const { precinct, mode, candidate, party, office } = choice;
-    const key = [precinct, mode, candidate, party, office].join("\t");
+    // Capitals and spaces make no other candidate.
+    const name = candidate.toLowerCase().replace(/\s+/g, " ").trim();
+    const key = [precinct, mode, name, party, office].join("\t");
     const known = this.#votes.get(key);
     if (known === undefined) this.#votes.set(key, { row: choice, votes: 1 });
     else known.votes++;
@@ -49,6 +52,37 @@ export class BallotTally {
           "added up by precinct and choice",
       }],
     };
+  }
+}
+
+/** Finds ballots that stand in a file again: counted twice they would be votes that nobody cast. */
+export class BallotsAgain {
+  readonly #lines = new Map<string, number>();
+  readonly #problems: ReturnsProblem[] = [];
+
+  constructor(readonly file: string) {}
+
+  /** Whether a ballot of these marks of identity came before; one without any never did. */
+  has(identity: readonly string[], line: number): boolean {
+    if (identity.every((mark) => mark === "")) return false;
+    const key = identity.join("\t");
+    const before = this.#lines.get(key);
+    if (before === undefined) {
+      this.#lines.set(key, line);
+      return false;
+    }
+    this.#problems.push({
+      file: this.file,
+      row: line,
+      expected: "each ballot once",
+      found: `the same ballot as row ${before}`,
+      option: "duplicates",
+    });
+    return true;
+  }
+
+  get problems(): readonly ReturnsProblem[] {
+    return this.#problems;
   }
 }
 

@@ -1,8 +1,16 @@
 import { findState } from "../../states.ts";
+import { countCell } from "../count_cells.ts";
 import { isPresident } from "../president.ts";
 import type { ReturnsProblem } from "../problem.ts";
 import type { PlainResult, PlainRow } from "./plain_rows.ts";
 import { allOf, textOf, type XmlNode } from "./xml_tree.ts";
+
+/** A count that can be read as it stands, or with a sign between thousands; NaN for another. */
+const countOf = (votes: string): number => countCell(votes.trim()).count ?? NaN;
+
+/** A count as it is said, and what cannot be read as it stands there. */
+const inWords = (votes: string): string =>
+  Number.isNaN(countOf(votes)) ? `"${votes}"` : countOf(votes).toLocaleString("en");
 
 /**
  * Reads the detail XML of Clarity (Scytl, now SOE): contests with choices, each choice's votes by
@@ -43,16 +51,17 @@ export function clarityRows(file: string, root: XmlNode): PlainResult {
       let sum = 0;
       for (const unit of units) {
         const votes = unit.attributes.votes ?? "";
-        sum += Number(votes);
+        sum += countOf(votes);
         rows.push({ ...shared, ...place(unit), votes, line: unit.line });
       }
       const stated = type.attributes.votes;
-      if (stated !== undefined && Number(stated) !== sum) {
+      // Where a count cannot be read, that is the problem.
+      if (stated !== undefined && !Number.isNaN(sum) && countOf(stated) !== sum) {
         problems.push({
           file,
           row: type.line,
           expected: `the sum of its places, ${sum.toLocaleString("en")}`,
-          found: `${mode} of ${candidate}: ${Number(stated).toLocaleString("en")} votes`,
+          found: `${mode} of ${candidate}: ${inWords(stated)} votes`,
           option: "totals",
         });
       }
@@ -62,13 +71,14 @@ export function clarityRows(file: string, root: XmlNode): PlainResult {
       const candidate = choice.attributes.text ?? "";
       for (const type of types) add(type, candidate, choice.attributes.party ?? "");
       const stated = choice.attributes.totalVotes;
-      const sum = types.reduce((total, type) => total + Number(type.attributes.votes ?? 0), 0);
-      if (stated !== undefined && types.length > 0 && Number(stated) !== sum) {
+      const sum = types.reduce((total, type) => total + countOf(type.attributes.votes ?? "0"), 0);
+      const told = stated !== undefined && types.length > 0 && !Number.isNaN(sum);
+      if (told && countOf(stated) !== sum) {
         problems.push({
           file,
           row: choice.line,
           expected: `the sum of its types of votes, ${sum.toLocaleString("en")}`,
-          found: `${candidate} with ${Number(stated).toLocaleString("en")} votes in all`,
+          found: `${candidate} with ${inWords(stated)} votes in all`,
           option: "totals",
         });
       }

@@ -21,6 +21,8 @@ export function contestBlock(grid: Grid, at: number, columns: readonly WideColum
   const cellsOf = (line: number) => columns.map(({ column }) => grid[line]?.[column] ?? "");
   const header = cellsOf(at).join("\t");
   for (let line = at + 1; line < grid.length; line++) {
+    // A stray cell far down a sheet leaves a million rows without any.
+    if (grid[line]!.length === 0) continue;
     const cells = cellsOf(line);
     if (cells.filter(isName).length < 2 || cells.some(isCount)) continue;
     if (cells.join("\t") === header) {

@@ -1,4 +1,6 @@
-import { BallotTally, choiceName, firstChoices } from "./ballot_tally.ts";
+import type { ReturnsProblem } from "../problem.ts";
+import { BallotsAgain, BallotTally, choiceName, firstChoices } from "./ballot_tally.ts";
+import { raggedRows } from "./grid.ts";
 import type { PlainResult } from "./plain_rows.ts";
 
 /** Whether lines are Dominion's CSV export of cast-vote records: four lines of headings. */
@@ -9,9 +11,16 @@ export function isDominionGrid(grid: readonly (readonly string[])[]): boolean {
 /**
  * Adds up Dominion's CSV export: a ballot a row, a column a choice with 1 where it has a vote, the
  * contest and the choice in the lines above. A ballot that has the contest and no vote in it is an
- * undervote, one with more votes than the contest allows an overvote.
+ * undervote, one with more votes than the contest allows an overvote. A ballot that stands there
+ * again, one with other marks than 0 and 1, and a line that is cut off are problems, and not counted.
+ *
+ * @param delimited Whether the lines are delimited text, whose cells can be counted.
  */
-export function dominionRows(file: string, grid: readonly (readonly string[])[]): PlainResult {
+export function dominionRows(
+  file: string,
+  grid: readonly (readonly string[])[],
+  delimited = false,
+): PlainResult {
   const tally = new BallotTally();
   const at = grid.findIndex((row) => /CvrNumber/i.test(row[0] ?? ""));
   const names = grid[at]!;
@@ -37,9 +46,34 @@ export function dominionRows(file: string, grid: readonly (readonly string[])[])
   const choice = (column: number) =>
     (choices[column] ?? "").replace(ranked ? /\s*\(\d+\)$/ : "", "");
   const unwrapped = (cell: string | undefined) => (cell ?? "").replace(/^="?|"$/g, "").trim();
+  const ids = [/^="?CvrNumber|^CvrNumber$/i, /^TabulatorNum$/i, /^BatchId$/i, /^RecordId$/i]
+    .map(find).filter((column) => column !== -1);
+  const again = new BallotsAgain(file);
+  const problems: ReturnsProblem[] = [];
+  const ragged: { line: number; cells: number }[] = [];
+  const width = Math.max(...all) + 1;
   for (let line = at + 1; line < grid.length; line++) {
     const cells = grid[line]!;
+    if (delimited && cells.length > 0 && cells.length < width || cells.length > names.length) {
+      const blank = cells.slice(names.length).every((cell) => cell === "");
+      if (cells.length < width || !blank) {
+        ragged.push({ line: line + 1, cells: cells.length });
+        continue;
+      }
+    }
     if (columns.every((column) => unwrapped(cells[column]) === "")) continue;
+    const odd = columns.find((column) => !/^[01]?$/.test(unwrapped(cells[column])));
+    if (odd !== undefined) {
+      problems.push({
+        file,
+        row: line + 1,
+        column: choice(odd),
+        expected: "1 for a vote, 0 or nothing for none",
+        found: `"${unwrapped(cells[odd])}"`,
+      });
+      continue;
+    }
+    if (again.has(ids.map((column) => unwrapped(cells[column])), line + 1)) continue;
     tally.ballot();
     const place = {
       precinct: unwrapped(cells[precinct]).replace(/\s*\([^)]*\)$/, ""),
@@ -56,7 +90,10 @@ export function dominionRows(file: string, grid: readonly (readonly string[])[])
     const party = names[marked[0]!] ?? "";
     tally.add({ ...place, ...choiceName(choice(marked[0]!)), party });
   }
-  const result = tally.result(file);
+  const result = {
+    ...tally.result(file),
+    problems: [...problems, ...again.problems, ...raggedRows(file, ragged, names.length)],
+  };
   return ranked ? { ...result, notes: [...result.notes ?? [], firstChoices(file)] } : result;
 }
 
@@ -106,8 +143,9 @@ export function dominionJsonRows(
 ): PlainResult | undefined {
   const names = (manifest: string): Map<number, Named> | undefined => {
     const found = [...files].find(([name]) => name.endsWith(`${manifest}Manifest.json`))?.[1];
-    if (found === undefined) return undefined;
-    return new Map((found as { List: Named[] }).List.map((entry) => [entry.Id, entry]));
+    const list = (found as { List?: unknown } | null | undefined)?.List;
+    if (!Array.isArray(list) || !list.every(isNamed)) return undefined;
+    return new Map(list.map((entry) => [entry.Id, entry]));
   };
   const contests = names("Contest");
   const candidates = names("Candidate");
@@ -115,14 +153,20 @@ export function dominionJsonRows(
   const groups = names("CountingGroup");
   if (contests === undefined || candidates === undefined) return undefined;
   const tally = new BallotTally();
+  const problems: ReturnsProblem[] = [];
   const president = new Set(
     [...contests.values()].filter(({ Description }) => tally.contest(Description))
       .map(({ Id }) => Id),
   );
   for (const [name, content] of files) {
-    const sessions = (content as { Sessions?: Session[] }).Sessions;
+    const sessions = (content as { Sessions?: unknown } | null)?.Sessions;
     if (sessions === undefined || /Manifest/.test(name)) continue;
-    sessions.forEach((session, at) => {
+    if (!Array.isArray(sessions)) return undefined;
+    sessions.forEach((session: unknown, at) => {
+      if (!isSession(session)) {
+        problems.push({ file, row: at + 1, expected: "a session with its ballot", found: "none" });
+        return;
+      }
       const record = session.Modified?.IsCurrent === true ? session.Modified : session.Original;
       const cards = record.Cards ?? [{ Contests: record.Contests ?? [] }];
       for (const contest of cards.flatMap((card) => card.Contests ?? [])) {
@@ -148,5 +192,29 @@ export function dominionJsonRows(
       }
     });
   }
-  return tally.result(file);
+  return { ...tally.result(file), problems };
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function isNamed(entry: unknown): entry is Named {
+  return isObject(entry) && typeof entry.Id === "number" && typeof entry.Description === "string";
+}
+
+/** Whether a value is a session as far as it is read: lists where lists are, objects in them. */
+function isSession(value: unknown): value is Session {
+  if (!isObject(value)) return false;
+  const areLists = (...lists: unknown[]) =>
+    lists.every((list) => list === undefined || Array.isArray(list) && list.every(isObject));
+  const isRecord = (record: unknown) => {
+    if (!isObject(record)) return false;
+    const cards = (record.Cards ?? [record]) as unknown;
+    return areLists(cards) &&
+      (cards as Record<string, unknown>[]).every((card) =>
+        areLists(card.Contests) &&
+        ((card.Contests ?? []) as Record<string, unknown>[]).every(({ Marks }) => areLists(Marks))
+      );
+  };
+  return isRecord(value.Original) && (value.Modified === undefined || isRecord(value.Modified));
 }

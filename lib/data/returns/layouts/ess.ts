@@ -1,4 +1,5 @@
-import { BallotTally, choiceName, firstChoices } from "./ballot_tally.ts";
+import { BallotsAgain, BallotTally, choiceName, firstChoices } from "./ballot_tally.ts";
+import { raggedRows } from "./grid.ts";
 import type { PlainResult } from "./plain_rows.ts";
 
 const PRECINCT = /^precinct( (name|id))?$/i;
@@ -21,11 +22,20 @@ export function isEssHeader(header: readonly string[]): boolean {
 /**
  * Adds up ES&S's cast-vote records: a ballot a row, a column a contest with the choice's name in
  * it, "undervote", "overvote", or nothing where the contest is not on the ballot. Of ranked choices
- * the first ones count; ballots whose status says that they were not counted do not.
+ * the first ones count; ballots whose status says that they were not counted do not. A ballot that
+ * stands there again and a line that is cut off are problems, and not counted.
+ *
+ * @param delimited Whether the lines are delimited text, whose cells can be counted.
  */
-export function essRows(file: string, grid: readonly (readonly string[])[]): PlainResult {
+export function essRows(
+  file: string,
+  grid: readonly (readonly string[])[],
+  delimited = false,
+): PlainResult {
   const tally = new BallotTally();
   const header = grid[0]!;
+  const again = new BallotsAgain(file);
+  const ragged: { line: number; cells: number }[] = [];
   const precinct = header.findIndex((name) => PRECINCT.test(name));
   const status = header.findIndex((name) => /^ballot status$/i.test(name));
   const mode = header.findIndex((name) =>
@@ -42,11 +52,19 @@ export function essRows(file: string, grid: readonly (readonly string[])[]): Pla
   const columns = right.length > 0 ? right : all;
   let apart = 0;
   for (const [at, cells] of grid.entries()) {
-    if (at === 0) continue;
+    if (at === 0 || cells.length === 0) continue;
+    const more = cells.length > header.length &&
+      cells.slice(header.length).some((cell) => cell !== "");
+    if (delimited && cells.length < header.length || more) {
+      ragged.push({ line: at + 1, cells: cells.length });
+      continue;
+    }
     if (status !== -1 && NOT_COUNTED.test(cells[status] ?? "")) {
       apart++;
       continue;
     }
+    // Several sheets of one ballot have its number, and other contests.
+    if ((cells[0] ?? "") !== "" && again.has(cells, at + 1)) continue;
     for (const column of columns) {
       const cell = (cells[column] ?? "").trim();
       if (cell === "") continue;
@@ -71,7 +89,8 @@ export function essRows(file: string, grid: readonly (readonly string[])[]): Pla
       found: `${apart.toLocaleString("en")} ballots with a status such as void: left out`,
     });
   }
-  return { ...result, notes };
+  const problems = [...again.problems, ...raggedRows(file, ragged, header.length)];
+  return { ...result, notes, problems };
 }
 
 const PAGE = /PRECINCT\s+(\d+)\s*-\s*(.*?)\s*(ELECTION ID|$)/;

@@ -1,5 +1,6 @@
 import { guessFormat } from "../fields.ts";
 import type { ReturnsTable } from "../returns_table.ts";
+import { raggedRows } from "./grid.ts";
 import { dominionRows, isDominionGrid } from "./dominion.ts";
 import { essRows, isEssHeader } from "./ess.ts";
 import { plainTable } from "./plain_rows.ts";
@@ -14,6 +15,8 @@ export interface GridOptions {
   readonly nominees: (year: number) => Nominees | undefined;
   readonly year?: number | undefined;
   readonly candidates?: Readonly<Record<string, string>> | undefined;
+  /** Of delimited text: rows may have too many or too few cells, and the last line may lack its end. */
+  readonly delimited?: { readonly open: boolean };
 }
 
 /**
@@ -29,26 +32,27 @@ export function gridTable(
   options: GridOptions,
 ): ReturnsTable | { readonly text: string; readonly skipped: number } | undefined {
   if (grid.length === 0) return undefined;
-  if (isEssHeader(grid[0]!)) return plainTable(file, essRows(file, grid));
-  if (isDominionGrid(grid)) return plainTable(file, dominionRows(file, grid));
+  const delimited = options.delimited !== undefined;
+  if (isEssHeader(grid[0]!)) return plainTable(file, essRows(file, grid, delimited));
+  if (isDominionGrid(grid)) return plainTable(file, dominionRows(file, grid, delimited));
   for (let at = 0; at < Math.min(HEADER_ROWS, grid.length); at++) {
     const header = grid[at]!;
     if (options.candidates === undefined && guessFormat(header) !== undefined) {
-      return { text: asText(grid.slice(at)), skipped: at };
+      return { text: asText(grid.slice(at), delimited), skipped: at };
     }
     // A header may take two rows: the place in the first, the candidates in the second.
     const next = grid[at + 1] ?? [];
     const named = underPresident(grid, at, wideColumns(header, options.nominees, options));
     const spanned = named.length < 2 ? undefined : spannedColumns(header, named, next);
     if (spanned !== undefined && spanned.length >= 2) {
-      return wideTable(file, grid, at + 1, joined(header, next), spanned);
+      return wideTable(file, grid, at + 1, joined(header, next), spanned, options);
     }
     for (const [names, last] of [[header, at], [joined(header, next), at + 1]] as const) {
       const columns = underPresident(grid, last, wideColumns(names, options.nominees, options));
       const below = grid[last + 1] ?? [];
       const counted = columns.some(({ column }) => /\d/.test(below[column] ?? ""));
       if (columns.length >= 2 && counted) {
-        return wideTable(file, grid, last, names, columns);
+        return wideTable(file, grid, last, names, columns, options);
       }
     }
   }
@@ -62,14 +66,46 @@ function wideTable(
   at: number,
   header: readonly string[],
   columns: readonly WideColumn[],
+  options: GridOptions,
 ): ReturnsTable {
+  const { delimited } = options;
   const notes = columns.filter(({ unknown }) => unknown === true).map(({ candidate }) => ({
     file,
     row: at + 1,
     expected: "candidates who are known of the election",
     found: `a column "${candidate}", whom the known totals do not name: counted as a candidate`,
   }));
-  return plainTable(file, { ...wideRows(grid, at, header, columns), notes });
+  const lacking = Object.keys(options.candidates ?? {}).filter((name) => !header.includes(name));
+  const missing = lacking.map((name) => ({
+    file,
+    row: at + 1,
+    column: name,
+    expected: `a column "${name}", as the option candidates says`,
+    found: `the columns ${header.map((cell) => `"${cell}"`).join(", ")}`,
+  }));
+  const result = wideRows(file, grid, at, header, columns);
+  const all = {
+    ...result,
+    problems: [...missing, ...result.problems ?? []],
+    notes: [...notes, ...result.notes ?? []],
+  };
+  if (delimited === undefined) return plainTable(file, all);
+  // A separator of thousands that was not quoted moves all cells behind it.
+  const long = new Set(
+    all.rows.map(({ line }) => line).filter((line) =>
+      grid[line - 1]!.slice(header.length).some((cell) => cell !== "")
+    ),
+  );
+  const ragged = [...long].map((line) => ({ line, cells: grid[line - 1]!.length }));
+  const rows = all.rows.filter(({ line }) => !long.has(line));
+  const last = grid.at(-1)!.length - 1;
+  return plainTable(file, {
+    ...all,
+    rows,
+    problems: [...all.problems, ...raggedRows(file, ragged, header.length)],
+    lastCountOpen: delimited.open && rows.at(-1)?.line === grid.length &&
+      columns.at(-1)!.column === last,
+  });
 }
 
 function joined(first: readonly string[], second: readonly string[]): string[] {
@@ -80,10 +116,11 @@ function joined(first: readonly string[], second: readonly string[]): string[] {
 }
 
 /** A grid as delimited text: tabs, cells quoted where they hold quotes or line ends. */
-function asText(grid: readonly (readonly string[])[]): string {
+function asText(grid: readonly (readonly string[])[], delimited: boolean): string {
   const width = grid[0]!.length;
   return grid.map((row) =>
-    Array.from({ length: width }, (_, at) => {
+    // Lines of one cell are notes; others keep the number of their cells, to be counted.
+    Array.from({ length: delimited && row.length > 1 ? row.length : width }, (_, at) => {
       const cell = row[at] ?? "";
       return /["\n\r\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
     }).join("\t")

@@ -1,3 +1,15 @@
+import { isTooDeep } from "./xml_tree.ts";
+
+/** What JSON holds; undefined where it is damaged, or stands in itself beyond all use. */
+export function parsedJson(text: string): unknown {
+  try {
+    const content: unknown = JSON.parse(text.replace(/^\uFEFF/, ""));
+    return isTooDeep(content) ? undefined : content;
+  } catch {
+    return undefined;
+  }
+}
+
 type Scalar = string | number | boolean | null | undefined;
 
 /**
@@ -5,12 +17,7 @@ type Scalar = string | number | boolean | null | undefined;
  * with one such list in it. Undefined for other JSON.
  */
 export function recordGrid(text: string): string[][] | undefined {
-  let content: unknown;
-  try {
-    content = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    return undefined;
-  }
+  const content = parsedJson(text);
   const lists = Array.isArray(content)
     ? [content]
     : typeof content === "object" && content !== null

@@ -1,4 +1,4 @@
-import { BallotTally } from "./ballot_tally.ts";
+import { BallotsAgain, BallotTally } from "./ballot_tally.ts";
 import type { PlainResult } from "./plain_rows.ts";
 import { allOf, childOf, textOf, type XmlNode } from "./xml_tree.ts";
 
@@ -34,7 +34,10 @@ export function nistBallotRows(file: string, root: XmlNode): PlainResult {
       );
     }
   }
+  const again = new BallotsAgain(file);
   allOf(root, "CVR").forEach((record, at) => {
+    const line = record.line === 1 ? at + 1 : record.line;
+    if (again.has([textOf(record, "UniqueId")], line)) return;
     const current = textOf(record, "CurrentSnapshotId");
     const snapshot = record.children.find((child) =>
       child.name === "CVRSnapshot" && idOf(child) === current
@@ -57,11 +60,11 @@ export function nistBallotRows(file: string, root: XmlNode): PlainResult {
         precinct: units.get(unit) ?? unit,
         office,
         candidate,
-        line: record.line === 1 ? at + 1 : record.line,
+        line,
       });
     }
   });
-  return tally.result(file);
+  return { ...tally.result(file), problems: again.problems };
 }
 
 /** The votes of a selection: its total where it has one, else of its marked positions. */

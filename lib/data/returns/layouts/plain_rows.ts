@@ -18,6 +18,8 @@ export interface PlainRow {
   readonly party?: string;
   readonly mode?: string;
   readonly votes: string;
+  /** All votes of the row's place, as the file states them. */
+  readonly total?: string;
   /** The line, the row of a sheet, or the number of the entry. */
   readonly line: number;
 }
@@ -46,6 +48,8 @@ export interface PlainResult {
   readonly leftOut?: ReadonlyMap<string, number>;
   /** How many ballots the votes were tallied from. */
   readonly ballots?: number;
+  /** Whether the last row's count is the file's last cell and nothing ends its line. */
+  readonly lastCountOpen?: boolean;
 }
 
 /** Puts a layout's rows into columns; rows of other offices are counted and left out. */
@@ -73,8 +77,11 @@ export function plainTable(file: string, result: PlainResult): ReturnsTable {
     problems: result.problems ?? [],
     notes: result.notes ?? [],
     unread: result.unread ?? [],
-    lastCountOpen: false,
+    lastCountOpen: result.lastCountOpen ?? false,
     votesFromModes: false,
+    ...(rows.some(({ total }) => total !== undefined)
+      ? { total: countColumn(rows.map(({ total }) => total ?? "")) }
+      : {}),
     ...(result.ballots === undefined ? {} : { ballots: result.ballots }),
   };
 }

@@ -1,10 +1,13 @@
 import { fieldNames, headerName, type ReturnsField } from "../fields.ts";
+import { countCell, pointsOfThousands } from "../count_cells.ts";
 import { fold } from "../fold.ts";
 import { isTurnoutOffice } from "../name_kinds.ts";
 import { candidateKind } from "../candidate_kind.ts";
 import { sameCandidate } from "../same_candidate.ts";
 import { contestBlock } from "./contest_block.ts";
 import { isNoCount, splitModes } from "./wide_modes.ts";
+import type { ReturnsProblem } from "../problem.ts";
+import { countColumn } from "../text_column.ts";
 import type { PlainResult, PlainRow } from "./plain_rows.ts";
 
 /** The nominees of an election: who "dem" and "gop" are, and whose names head columns. */
@@ -64,6 +67,11 @@ export function wideColumns(
     });
   }
   const found: WideColumn[] = [];
+  // "Donald Trump 2016" in a table of 2020 is what is compared with.
+  const isOfOtherYear = (cell: string) => {
+    const years: readonly string[] = cell.match(/\b(?:19|20)\d\d\b/g) ?? [];
+    return years.length > 0 && !years.includes(String(options.year));
+  };
   header.forEach((cell, column) => {
     const name = headerName(cell);
     const match =
@@ -92,7 +100,7 @@ export function wideColumns(
       if (candidate !== undefined) found.push({ column, candidate, year: then! });
       return;
     }
-    if (known !== undefined && /[a-z]/i.test(cell) && !isNoCount(cell)) {
+    if (known !== undefined && /[a-z]/i.test(cell) && !isNoCount(cell) && !isOfOtherYear(cell)) {
       if (sameCandidate(cell, known.names) !== undefined) {
         found.push({ column, candidate: cell.replace(/\s*\n\s*/g, " / ") });
       }
@@ -110,7 +118,8 @@ export function wideColumns(
     const first = Math.min(...taken);
     const last = Math.max(...taken);
     header.forEach((cell, column) => {
-      if (taken.has(column) || column < first || cell === "" || isNoCount(cell)) return;
+      if (taken.has(column) || column < first || cell === "") return;
+      if (isNoCount(cell) || isOfOtherYear(cell)) return;
       if (found[0]!.party === true && SMALL_PARTY.test(headerName(cell))) {
         found.push({ column, candidate: cell, party: true });
         return;
@@ -130,6 +139,7 @@ export function wideColumns(
 
 /** Turns a wide grid into rows of candidates. What the total has beyond the columns is a row of others. */
 export function wideRows(
+  file: string,
   grid: readonly (readonly string[])[],
   at: number,
   header: readonly string[],
@@ -154,10 +164,19 @@ export function wideRows(
     ),
   ]));
   const rows: PlainRow[] = [];
+  const problems: ReturnsProblem[] = [];
+  const notes: ReturnsProblem[] = [];
   const { end, repeated } = contestBlock(grid, at, columns);
+  const counts = [...columns.map(({ column }) => column), ...totals.values()];
+  const counted = grid.slice(at + 1, end).flatMap((cells) =>
+    counts.map((one) => cells[one] ?? "").filter((cell) => cell !== "")
+  );
+  const points = pointsOfThousands(countColumn(counted));
+  const countOf = (cell: string) => countCell(cell.trim(), points).count ?? NaN;
+  let silent: { line: number; name: string }[] = [];
   for (let line = at + 1; line < end; line++) {
-    if (repeated.has(line)) continue;
     const cells = grid[line]!;
+    if (repeated.has(line) || cells.length === 0) continue;
     if (fills !== -1 && (cells[fills] ?? "") !== "") filled = cells[fills]!;
     const place = Object.fromEntries(
       places.map(([field, column]) => [
@@ -165,7 +184,16 @@ export function wideRows(
         (column === fills ? filled : cells[column] ?? "").replace(/\s+/g, " ").trim(),
       ]),
     );
-    if (columns.every(({ column }) => (cells[column] ?? "") === "")) continue;
+    if (columns.every(({ column }) => (cells[column] ?? "") === "")) {
+      const name = places.map(([, column]) => cells[column] ?? "").find((cell) => cell !== "");
+      if (name !== undefined) silent.push({ line: line + 1, name });
+      continue;
+    }
+    // Lines of notes stand behind the table; a place without counts stands among the others.
+    for (const { line: row, name } of silent) {
+      notes.push({ file, row, expected: "counts", found: `"${name}" without any: not read` });
+    }
+    silent = [];
     for (const year of years) {
       const own = columns.filter((column) => column.year === year);
       const base = {
@@ -173,17 +201,37 @@ export function wideRows(
         ...(year === undefined ? {} : { year: String(year) }),
         line: line + 1,
       };
+      const complete = own.some(({ candidate }) => candidate === OTHERS) ||
+        own.length > 2 && own[0]!.party !== true;
+      const stated = cells[totals.get(year)!];
       let sum = 0;
       for (const { column, candidate, mode } of own) {
         const votes = cells[column] ?? "";
-        sum += Number(votes.replaceAll(",", ""));
-        rows.push({ ...base, candidate, votes, ...(mode === undefined ? {} : { mode }) });
+        sum += countOf(votes);
+        rows.push({
+          ...base,
+          candidate,
+          votes,
+          ...(mode === undefined ? {} : { mode }),
+          ...(complete && stated !== undefined ? { total: stated } : {}),
+        });
       }
-      const total = Number((cells[totals.get(year)!] ?? "").replaceAll(",", "") || NaN);
-      const complete = own.some(({ candidate }) => candidate === OTHERS) ||
-        own.length > 2 && own[0]!.party !== true;
-      if (!complete && total > sum) {
-        rows.push({ ...base, candidate: OTHERS, votes: String(total - sum) });
+      if (complete || stated === undefined) continue;
+      const total = countOf(stated);
+      if (total > sum) rows.push({ ...base, candidate: OTHERS, votes: String(total - sum) });
+      else if (!(total === sum) && !Number.isNaN(sum)) {
+        problems.push({
+          file,
+          row: line + 1,
+          column: header[totals.get(year)!]!,
+          expected: `all votes of the place, at least ${sum.toLocaleString("en")}`,
+          found: stated === ""
+            ? "a blank cell"
+            : Number.isNaN(total)
+            ? `"${stated}"`
+            : total.toLocaleString("en"),
+          option: "totals",
+        });
       }
     }
   }
@@ -193,6 +241,8 @@ export function wideRows(
     ...totals.values(),
   ]);
   return {
+    problems,
+    notes,
     rows: rows.filter(({ county, precinct }) =>
       !isTurnoutOffice(fold(county ?? "")) && !/^office totals/i.test(precinct ?? "")
     ),

@@ -1,11 +1,29 @@
 import { unzipSync } from "fflate";
+import { LARGEST_UNPACKED } from "../plain_content.ts";
 import type { ReturnsTable } from "../returns_table.ts";
 import { dominionJsonRows } from "./dominion.ts";
+import { parsedJson } from "./json_records.ts";
 import { plainTable } from "./plain_rows.ts";
 
 /** The files of an archive of which none can be chosen, or of which none is known as returns. */
 export interface Members {
   readonly members: readonly string[];
+}
+
+/** How many bytes an archive says that it unpacks to; 0 where it is damaged. */
+export function unpackedSize(bytes: Uint8Array): number {
+  let size = 0;
+  try {
+    unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        size += originalSize;
+        return false;
+      },
+    });
+  } catch {
+    return 0;
+  }
+  return size;
 }
 
 /** Files of an archive that say something of it and hold nothing. */
@@ -26,6 +44,7 @@ export function zipTable(
   isReturns: (member: Uint8Array) => boolean,
   read: (member: Uint8Array<ArrayBuffer>, name: string) => ReturnsTable,
 ): ReturnsTable | Members | undefined {
+  if (unpackedSize(bytes) > LARGEST_UNPACKED) return undefined;
   let members: Record<string, Uint8Array>;
   try {
     members = unzipSync(bytes, {
@@ -36,12 +55,13 @@ export function zipTable(
   }
   const names = Object.keys(members);
   if (names.some((name) => /ContestManifest\.json$/.test(name))) {
-    const json = new Map(
-      names.filter((name) => name.endsWith(".json")).map((name) => [
-        name,
-        JSON.parse(new TextDecoder().decode(members[name]!).replace(/^\uFEFF/, "")) as unknown,
-      ]),
-    );
+    const json = new Map<string, unknown>();
+    for (const name of names) {
+      if (!name.endsWith(".json")) continue;
+      const content = parsedJson(new TextDecoder().decode(members[name]!));
+      if (content === undefined) return undefined;
+      json.set(name, content);
+    }
     const result = dominionJsonRows(path, json);
     return result === undefined ? { members: names } : plainTable(path, result);
   }
