@@ -1,4 +1,4 @@
-import { refusal } from "../check/mod.ts";
+import { refusal, requireText } from "../check/mod.ts";
 
 /** The Census Bureau's four regions. */
 export type CensusRegion = "Northeast" | "Midwest" | "South" | "West";
@@ -32,7 +32,8 @@ const regionOf = new Map(
  * ```
  */
 export function censusRegion(unit: string): CensusRegion {
-  const region = regionOf.get(unit.slice(0, 2));
+  requireText("find a region", "unit", unit);
+  const region = /^[A-Z]{2}(-.+)?$/.test(unit) ? regionOf.get(unit.slice(0, 2)) : undefined;
   if (region === undefined) {
     throw new RangeError(
       refusal({

@@ -1,4 +1,4 @@
-import { requireInteger, requireList, requireName } from "../check/mod.ts";
+import { requireInteger, requireList, requireName, requireRecord } from "../check/mod.ts";
 
 /** What the order of the draw needs of a row of a manifest. */
 export interface ManifestRow {
@@ -34,7 +34,8 @@ const orderOf = (county: string) =>
 export function inDrawOrder<Row extends ManifestRow>(manifests: readonly Row[]): Row[] {
   const task = "put manifests in the order of the draw";
   requireList(task, "manifests", manifests);
-  for (const [i, { year, county, place }] of manifests.entries()) {
+  for (const [i, row] of manifests.entries()) {
+    const { year, county, place } = requireRecord(task, `manifests[${i}]`, row);
     requireInteger(task, `year of manifests[${i}]`, year);
     requireName(task, `county of manifests[${i}]`, county);
     requireInteger(task, `place of manifests[${i}]`, place, { minimum: 1 });

@@ -1,3 +1,4 @@
+import { requireInteger, requireOptions } from "../check/mod.ts";
 import { type Contest, contests, isDistrict, type VoteRow } from "../election/mod.ts";
 import { loadDistrictReturns } from "./tables/district_returns.ts";
 import { loadElectoralVotes } from "./tables/electoral_votes.ts";
@@ -38,7 +39,9 @@ const FIRST_WITH_DISTRICTS = 2008;
  * ```
  */
 export function loadContests(options: { year: number }): Contest[] {
+  requireOptions("load contests", options, ["year"]);
   const { year } = options;
+  requireInteger("load contests", 'option "year"', year);
   const returns = loadStateReturns({ year }).toRecords();
   const byDistrict = year >= FIRST_WITH_DISTRICTS;
   const electors: Record<string, number> = {};

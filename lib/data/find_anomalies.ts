@@ -1,4 +1,11 @@
-import { requireOptions } from "../check/mod.ts";
+import {
+  refusal,
+  requireList,
+  requireNumber,
+  requireOptions,
+  requireRecord,
+  requireText,
+} from "../check/mod.ts";
 import { type Anomaly, type PlaceVotes } from "./anomalies/anomaly.ts";
 import { anotherContest } from "./anomalies/another_contest.ts";
 import { type Counted, countedRows } from "./anomalies/counted.ts";
@@ -49,6 +56,24 @@ export function findAnomalies(
 ): Anomaly[] {
   requireOptions("find anomalies", options, ["totals"]);
   if (returns instanceof ReadReturns) return anomaliesOf(returns);
+  const task = "find anomalies";
+  if (!Array.isArray(returns)) {
+    throw new TypeError(refusal({
+      task,
+      where: "returns",
+      found: returns,
+      expected: "what readReturns() gave, or a list of rows",
+    }));
+  }
+  requireList(task, "returns", returns);
+  for (const [at, row] of returns.entries()) {
+    requireRecord(task, `returns[${at}]`, row);
+    requireText(task, `place of returns[${at}]`, row.place);
+    requireText(task, `candidate of returns[${at}]`, row.candidate);
+    requireNumber(task, `votes of returns[${at}]`, row.votes);
+    if (row.county !== undefined) requireText(task, `county of returns[${at}]`, row.county);
+    if (row.time !== undefined) requireText(task, `time of returns[${at}]`, row.time);
+  }
   const counted = countedRows(returns.filter(({ time }) => time === undefined));
   return [
     ...negativeVotes(returns),

@@ -58,8 +58,8 @@ function textsOf(series: Series): readonly TypedCell[] {
   return cells.map((code) => code === null ? null : known[code as number]!);
 }
 
-/** A column's cells. */
-function cellsOf(series: Series, type: ColumnType): readonly TypedCell[] {
+/** A column's cells, which its schema says are of this type: many times faster than polars' own list of them. */
+export function cellsOf(series: Series, type: ColumnType): readonly TypedCell[] {
   if (type === "text") return textsOf(series);
   return type === "boolean" ? series.toArray() as TypedCell[] : numbersOf(series);
 }

@@ -73,8 +73,8 @@ function requirePresent(
   }
 }
 
-/** The values of each column that was asked for, by the list of rows. */
-const valuesOf = new WeakMap<readonly AnyRow[], Map<string, Set<unknown>>>();
+/** The values of each column that was asked for, by the list of rows or the frame. */
+const valuesOf = new WeakMap<readonly AnyRow[] | DataFrame, Map<string, Set<unknown>>>();
 
 function chosenRows(
   schema: TableSchema,
@@ -94,18 +94,22 @@ function chosenRows(
 }
 
 function chosenFrame(schema: TableSchema, frame: DataFrame, wanted: Wanted): DataFrame {
+  const known = valuesOf.get(frame) ?? new Map<string, Set<unknown>>();
+  valuesOf.set(frame, known);
   let kept = frame;
   for (const [column, values] of wanted) {
-    const present = new Set(frame.getColumn(column).unique().toArray() as unknown[]);
+    const present = known.get(column) ??
+      new Set(frame.getColumn(column).unique().toArray() as unknown[]);
+    known.set(column, present);
     requirePresent(schema, column, values, present);
     kept = kept.filter(pl.col(column).isIn(values as Value[]));
   }
   return kept;
 }
 
-/** How many choices of rows of Parquet tables are held, and how many rows one may have. */
+/** How many choices of rows of Parquet tables are held, and how many rows they may have together. */
 const HELD = 64;
-const ROWS_HELD = 100_000;
+const ROWS_HELD = 750_000;
 
 /**
  * Choices made before, with the frame that they were made from. A loop that loads the same rows
@@ -118,8 +122,17 @@ function rowsOfFrame(schema: TableSchema, whole: DataFrame, wanted: Wanted): rea
   const before = held.get(key);
   if (before?.whole === whole) return before.rows;
   const rows = contentRows({ frame: chosenFrame(schema, whole, wanted) }, schema);
-  if (held.size === HELD) held.delete(held.keys().next().value!);
-  if (rows.length <= ROWS_HELD) held.set(key, { whole, rows });
+  if (rows.length > ROWS_HELD) return rows;
+  held.delete(key);
+  let all = rows.length;
+  for (const { rows } of held.values()) all += rows.length;
+  // The first that were asked for make room.
+  for (const [oldest, { rows }] of held) {
+    if (held.size < HELD && all <= ROWS_HELD) break;
+    held.delete(oldest);
+    all -= rows.length;
+  }
+  held.set(key, { whole, rows });
   return rows;
 }
 

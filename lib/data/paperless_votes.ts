@@ -1,4 +1,4 @@
-import { requireInteger, requireOneOf } from "../check/mod.ts";
+import { requireInteger, requireOneOf, requireOptions } from "../check/mod.ts";
 import { statePostalCodes } from "./states.ts";
 import { loadCountyEquipment } from "./tables/county_equipment.ts";
 import { loadCountyReturns } from "./tables/county_returns.ts";
@@ -34,6 +34,7 @@ export interface PaperlessVotes {
  * ```
  */
 export function paperlessVotes(options: { year: number; state: string }): PaperlessVotes | null {
+  requireOptions("paperless votes", options, ["year", "state"]);
   const { year, state } = options;
   requireInteger("find the votes without paper", 'option "year"', year);
   requireOneOf("find the votes without paper", 'option "state"', state, statePostalCodes);

@@ -1,3 +1,4 @@
+import { requireList, requireRecord } from "../check/mod.ts";
 import { DataError, type DataProblem } from "./data_error.ts";
 
 /** A sum of votes, and what it is a sum of. */
@@ -64,6 +65,11 @@ export interface Reconciliation {
 
 type Subject = Pick<CountedSum, "table" | "year" | "state_po" | "candidate">;
 
+function requireRecords(task: string, name: string, list: readonly object[]): void {
+  requireList(task, name, list);
+  for (const [at, row] of list.entries()) requireRecord(task, `${name}[${at}]`, row);
+}
+
 function keyOf({ table, year, state_po, candidate }: Subject): string {
   return [table, year, state_po, candidate].join("\t");
 }
@@ -108,6 +114,9 @@ export function reconcile(
   controls: readonly ControlTotal[],
   causes: readonly DifferenceCause[] = [],
 ): Reconciliation[] {
+  for (const [name, list] of Object.entries({ sums, controls, causes })) {
+    requireRecords("reconcile", name, list);
+  }
   const ours = new Map(sums.map((sum) => [keyOf(sum), sum.votes]));
   return controls.map(({ votes, control, ...subject }) => {
     const sum = ours.get(keyOf(subject)) ?? 0;
@@ -152,6 +161,8 @@ export function assertReconciled(
   rows: readonly Reconciliation[],
   causes: readonly DifferenceCause[] = [],
 ): void {
+  requireRecords("reconcile", "rows", rows);
+  requireRecords("reconcile", "causes", causes);
   const problems: DataProblem[] = rows
     .filter(({ difference, cause }) => difference !== 0 && cause === null)
     .map((row) => ({

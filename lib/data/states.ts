@@ -1,3 +1,4 @@
+import { requireText } from "../check/mod.ts";
 /** A jurisdiction that chooses electors: a state, or the District of Columbia. */
 export interface State {
   /** Postal code, "WI". */
@@ -67,6 +68,6 @@ const byFips = new Map(states.map((state) => [state.fips, state]));
  * ```
  */
 export function findState(nameOrCode: string): State | undefined {
-  const wanted = nameOrCode.trim();
+  const wanted = requireText("find a state", "name or code", nameOrCode).trim();
   return byPostalCode.get(wanted) ?? byFips.get(wanted) ?? byName.get(wanted.toLowerCase());
 }

@@ -64,6 +64,9 @@ function handedOn(statement: ts.ExportDeclaration, from: string, api: typeof ts)
 /** Emits a TypeScript or JavaScript module and reads what it imports and exports. */
 export function emitModule(path: string, text: string, api: typeof ts): EmittedModule {
   const { ESNext } = api.ScriptTarget;
+  // What is written out, as a tree: types and what is imported for them alone are gone from it.
+  let emitted: ts.SourceFile | undefined;
+  const keep: ts.TransformerFactory<ts.SourceFile> = () => (file) => emitted = file;
   const { outputText } = api.transpileModule(text, {
     fileName: path,
     compilerOptions: {
@@ -72,12 +75,14 @@ export function emitModule(path: string, text: string, api: typeof ts): EmittedM
       jsx: api.JsxEmit.Preserve,
       removeComments: true,
     },
+    transformers: { after: [keep] },
   });
-  const file = api.createSourceFile("emitted.jsx", outputText, ESNext, false, api.ScriptKind.JSX);
+  const file = emitted!;
   const imports = calledImports(file, api);
   const handsOn: Array<EmittedModule["handsOn"][number]> = [];
   let [onlyHandsOn, onlyDeclares] = [true, true];
   for (const statement of file.statements) {
+    if (statement.kind === api.SyntaxKind.NotEmittedStatement) continue;
     const isExport = api.isExportDeclaration(statement);
     const isImport = api.isImportDeclaration(statement);
     if (isExport && statement.moduleSpecifier && api.isStringLiteral(statement.moduleSpecifier)) {

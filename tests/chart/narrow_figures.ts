@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import type { Figure, NarrowDrawing } from "tallybook/chart";
 import { textBoxes, textProblems } from "../../lib/chart/text_problems.ts";
 
-const folder = new URL("./narrow_snapshots/", import.meta.url);
+const folder = new URL("./snapshots/narrow/", import.meta.url);
 
 /**
  * A figure's drawing for phones, held to what each must be: 346 pixels wide, no text out of it or on
@@ -26,7 +26,7 @@ export function assertNarrow(figure: Figure): NarrowDrawing {
   }
   assert(
     narrow.svg === Deno.readTextFileSync(file),
-    `"${figure.id}" for phones differs from tests/chart/narrow_snapshots/${figure.id}.svg; if that is ` +
+    `"${figure.id}" for phones differs from tests/chart/snapshots/narrow/${figure.id}.svg; if that is ` +
       "meant, run the test with UPDATE_SNAPSHOTS=1 and look at it",
   );
   return narrow;

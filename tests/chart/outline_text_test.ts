@@ -4,7 +4,8 @@ import { textBoxes, textProblems } from "../../lib/chart/text_problems.ts";
 import { differingBlocks, luminance, sizeOf } from "./programs.ts";
 
 const folder = new URL("./snapshots/", import.meta.url);
-const names = [...Deno.readDirSync(folder)].map(({ name }) => name).sort();
+const names = [...Deno.readDirSync(folder)].filter(({ isFile }) => isFile)
+  .map(({ name }) => name).sort();
 const read = (name: string) => Deno.readTextFileSync(new URL(name, folder));
 
 /** Blocks that may differ by smoothing alone; the same figures with live text are beyond 10 times that. */

@@ -12,6 +12,12 @@ let folder: string | undefined;
  */
 const TAKEN_OVER = [".tallybook/code-1.json", ".tallybook/report_parts/highlights.json"];
 
+/**
+ * Parts of a report, each kept with a hash of what it was made from, so that a copy that changed makes its own.
+ * Those of the first copy are taken over: what a test changes last is no other's ground.
+ */
+const PARTS = ["api", "panels", "programs"].map((name) => `.tallybook/report_parts/${name}.json`);
+
 const taken = new Map<string, Uint8Array>();
 
 function readAny(path: string): Uint8Array | null {
@@ -34,7 +40,7 @@ export async function smallCopy(): Promise<string> {
   for (const name of ["deno.json", "deno.lock", "lib", "data", "tests/std_assert"]) {
     await cp(join(ownRoot(), name), join(root, name), { recursive: true });
   }
-  for (const path of TAKEN_OVER) {
+  for (const path of [...TAKEN_OVER, ...PARTS]) {
     const bytes = taken.get(path) ?? readAny(join(ownRoot(), path));
     if (bytes === null) continue;
     await Deno.mkdir(dirname(join(root, path)), { recursive: true });
@@ -47,7 +53,7 @@ export async function smallCopy(): Promise<string> {
 
 /** Removes such a copy, but for what the next takes over. */
 export async function removeCopy(root: string): Promise<void> {
-  for (const path of TAKEN_OVER) {
+  for (const path of [...TAKEN_OVER, ...PARTS.filter((path) => !taken.has(path))]) {
     const bytes = readAny(join(root, path));
     if (bytes !== null) taken.set(path, bytes);
   }

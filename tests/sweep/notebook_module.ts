@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { type Literal } from "../../lib/notebook/literal.ts";
 import { declaredParameters } from "../../lib/notebook/parameters.ts";
 import { type Notebook, sourceOf, tagsOf } from "../../lib/notebook/notebook_file.ts";
+import { remember, REMEMBERED } from "./remembered.ts";
 
 /** What one cell showed: text as it is typed, or the value of its last expression. */
 export type Shown = { readonly cell: number; readonly value: unknown };
@@ -31,17 +32,22 @@ export function lastExpression(source: string): number | null {
   return lines.slice(0, at).reduce((sum, line) => sum + line.length + 1, 0);
 }
 
+/** What an imported name is called where it stands for the function that is wrapped under that name. */
+const anew = (name: string) => `${name}Anew`;
+
 /** The code of a module whose default export runs the notebook's cells. */
 export function moduleSource(notebook: Notebook): string {
   const imports: string[] = [];
   const imported = new Set<string>();
+  const slow = (name: string) => REMEMBERED.includes(name);
   // A kernel lets a later cell import a name again; a module has each name once.
   const once = (statement: string) =>
     statement.replace(/\{([^}]*)\}/, (_, names: string) => {
       const fresh = names.split(",").map((name) => name.trim())
         .filter((name) => name !== "" && !imported.has(name));
       for (const name of fresh) imported.add(name);
-      return `{ ${fresh.join(", ")} }`;
+      const written = fresh.map((name) => slow(name) ? `${name} as ${anew(name)}` : name);
+      return `{ ${written.join(", ")} }`;
     });
   const body: string[] = [];
   for (const [index, cell] of notebook.cells.entries()) {
@@ -73,9 +79,12 @@ export function moduleSource(notebook: Notebook): string {
       }
     }
   }
-  return `// deno-lint-ignore-file\n${imports.join("\n")}
-export default function run(given: Record<string, unknown>, emit: (cell: number, value: unknown) => void): void {
-${body.join("\n")}
+  const wrapped = [...imported].filter(slow)
+    .map((name) => `const ${name} = remember(${anew(name)});`);
+  return `// deno-lint-ignore-file
+${imports.join("\n")}
+export default function run(given: Record<string, unknown>, emit: (cell: number, value: unknown) => void, remember: <F>(run: F) => F): void {
+${[...wrapped, ...body].join("\n")}
 }
 `;
 }
@@ -114,14 +123,18 @@ export async function loadModule(
   { name, file, parameters }: NotebookFile,
 ): Promise<RunnableNotebook> {
   const module: {
-    default: (given: unknown, emit: (cell: number, value: unknown) => void) => void;
+    default: (
+      given: unknown,
+      emit: (cell: number, value: unknown) => void,
+      wrap: typeof remember,
+    ) => void;
   } = await import(pathToFileURL(file).href);
   return {
     name,
     parameters,
     run(given) {
       const shown: Shown[] = [];
-      module.default(given, (cell, value) => shown.push({ cell, value }));
+      module.default(given, (cell, value) => shown.push({ cell, value }), remember);
       return shown;
     },
   };

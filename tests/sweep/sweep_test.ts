@@ -1,8 +1,9 @@
-import { assertEquals, assertThrows } from "@std/assert";
+import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { lastExpression, moduleSource } from "./notebook_module.ts";
 import { pageOf } from "./page.ts";
 import { pageFaults } from "./page_faults.ts";
 import { askedNumbers, few, planRuns } from "./plan.ts";
+import { remember } from "./remembered.ts";
 import { statementFaults } from "./statement_faults.ts";
 import { md, table } from "tallybook/display";
 
@@ -60,6 +61,34 @@ Deno.test("moduleSource() hoists imports and puts given parameters after the def
     true,
   );
   assertEquals(source.includes("emit(1, (md`x`));"), true);
+});
+
+Deno.test("moduleSource() wraps what takes seconds, under its own name", () => {
+  const source = moduleSource({
+    cells: [{
+      cell_type: "code" as const,
+      metadata: {},
+      source: 'import { kingModel, type Margins } from "tallybook/stats";\nkingModel([]);',
+      outputs: [],
+      execution_count: null,
+    }],
+    metadata: {},
+    nbformat: 4,
+    nbformat_minor: 5,
+  });
+  assertStringIncludes(source, "import { kingModel as kingModelAnew, type Margins } from");
+  assertStringIncludes(source, "const kingModel = remember(kingModelAnew);");
+});
+
+Deno.test("remember() computes once for the same arguments, and hands out copies", () => {
+  let times = 0;
+  const sum = (values: readonly number[]) => ({ n: ++times, sum: values.reduce((a, b) => a + b) });
+  const remembered = remember(sum);
+  const first = remembered([1, 2]);
+  first.sum = 0;
+  assertEquals(remember(sum)([1, 2]), { n: 1, sum: 3 });
+  assertEquals(remembered([2, 2]), { n: 2, sum: 4 });
+  assertEquals(remember((values: readonly number[]) => values.length)([1, 2]), 2);
 });
 
 Deno.test("planRuns() takes defaults, each value, the cases and drawn pairs, each once", () => {

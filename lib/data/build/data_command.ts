@@ -48,7 +48,7 @@ function sameAsOnDisk(path: string, bytes: Uint8Array): boolean {
 }
 
 /** Files below data/sources/ that the build no longer makes. */
-function staleSidecars(made: ReadonlySet<string>): string[] {
+export function staleSidecars(made: ReadonlySet<string>): string[] {
   const stale: string[] = [];
   const walk = (directory: string) => {
     for (const entry of Deno.readDirSync(new URL(directory, ROOT))) {

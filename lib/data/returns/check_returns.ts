@@ -2,7 +2,14 @@ import { checkSums, type ReturnsCheck } from "./check_sums.ts";
 import { knownTotals } from "./known_totals.ts";
 import type { CountySum } from "./sums.ts";
 import type { DataFrame } from "nodejs-polars";
-import { refusal, unknownName } from "../../check/mod.ts";
+import {
+  refusal,
+  requireList,
+  requireNumber,
+  requireRecord,
+  requireText,
+  unknownName,
+} from "../../check/mod.ts";
 import { isTotalMode } from "./place_words.ts";
 
 export type { ReturnsCheck } from "./check_sums.ts";
@@ -81,7 +88,15 @@ function frameRows(frame: DataFrame): SummedRow[] {
 /** County sums of rows. */
 function rowSums(rows: readonly SummedRow[]): CountySum[] {
   const sums = new Map<string, CountySum>();
-  for (const row of rows) {
+  const task = "check returns";
+  requireList(task, "returns", rows);
+  for (const [at, row] of rows.entries()) {
+    requireRecord(task, `returns[${at}]`, row);
+    requireText(task, `candidate of returns[${at}]`, row.candidate);
+    // A frame may hold whole numbers of 64 bits.
+    if (row.votes !== null && typeof row.votes !== "bigint") {
+      requireNumber(task, `votes of returns[${at}]`, row.votes);
+    }
     const { year, state_po, fips = null, county = null, candidate, mode, votes } = row;
     const places = typeof row.precinct === "string";
     const key = `${year}\t${state_po}\t${fips}\t${county}`;

@@ -1,9 +1,18 @@
-import { requireInteger, requireOneOf, requireOptions, unknownName } from "../../check/mod.ts";
+import {
+  requireFlag,
+  requireInteger,
+  requireList,
+  requireOneOf,
+  requireOptions,
+  requireRecord,
+  requireText,
+  unknownName,
+} from "../../check/mod.ts";
 import { DataError } from "../data_error.ts";
 import { findState, statePostalCodes } from "../states.ts";
 import type { KnownCounties } from "./check_places.ts";
 import { type CheckedTable, checkTable } from "./check_table.ts";
-import type { ReturnsField, ReturnsFormat } from "./fields.ts";
+import { fieldNames, type ReturnsField, type ReturnsFormat } from "./fields.ts";
 import { fromFileName } from "./file_name.ts";
 import type { Defaults } from "./frame.ts";
 import { Kind } from "./kinds.ts";
@@ -117,7 +126,25 @@ function checkOptions(options: ReadReturnsOptions): { state?: string } {
   if (options.format !== undefined) {
     requireOneOf("read returns", 'option "format"', options.format, formats);
   }
+  requireList("read returns", 'option "mend"', options.mend ?? []);
   for (const mend of options.mend ?? []) requireOneOf("read returns", 'option "mend"', mend, mends);
+  for (const name of ["county", "sheet", "state"] as const) {
+    if (options[name] !== undefined) {
+      requireText("read returns", `option "${name}"`, options[name]);
+    }
+  }
+  if (options.check !== undefined) requireFlag("read returns", 'option "check"', options.check);
+  for (const name of ["columns", "candidates"] as const) {
+    const map = options[name];
+    if (map === undefined) continue;
+    requireRecord("read returns", `option "${name}"`, map);
+    for (const [key, value] of Object.entries(map)) {
+      if (name === "columns") {
+        requireOneOf("read returns", 'option "columns"', key, Object.keys(fieldNames));
+      }
+      requireText("read returns", `option "${name}", ${key}`, value);
+    }
+  }
   if (options.year !== undefined) {
     requireInteger("read returns", 'option "year"', options.year, { minimum: 1788, maximum: 2100 });
   }

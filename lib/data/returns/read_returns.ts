@@ -1,3 +1,4 @@
+import { requireText } from "../../check/mod.ts";
 import { knownCounties } from "./known_counties.ts";
 import { nomineesOf } from "./nominees.ts";
 import { openFile } from "./open_file.ts";
@@ -52,6 +53,7 @@ export function readReturnsWith(
   options: ReadReturnsOptions,
   progress?: (read: number, size: number) => void,
 ): ReadReturns {
+  requireText("read returns", "path", path);
   const opened = openFile(path, TASK);
   try {
     return new ReadReturns({

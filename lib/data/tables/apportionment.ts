@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { source, stateName, statePo } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { counts, integers, type RowOf, type TableSchema } from "../schema.ts";
@@ -56,5 +57,6 @@ export const apportionment = {
 export function loadApportionment(
   options: { census?: OneOrMore<number>; states?: readonly string[] } = {},
 ): Rows<RowOf<typeof apportionment>> {
+  requireOptions("load apportionment", options, ["census", "states"]);
   return loadTable(apportionment, { census: options.census, state_po: options.states });
 }

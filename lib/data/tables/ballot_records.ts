@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { source, statePo, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { integers, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -63,5 +64,6 @@ export const ballotRecords = {
 export function loadBallotRecords(
   options: { county?: OneOrMore<string> } = {},
 ): Rows<RowOf<typeof ballotRecords>> {
+  requireOptions("load ballot records", options, ["county"]);
   return loadTable(ballotRecords, { county: options.county });
 }

@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { stateName, statePo, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { counts, flags, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -49,5 +50,6 @@ export const brokenPledges = {
 export function loadBrokenPledges(
   options: { year?: OneOrMore<number>; counted?: boolean } = {},
 ): Rows<RowOf<typeof brokenPledges>> {
+  requireOptions("load broken pledges", options, ["year", "counted"]);
   return loadTable(brokenPledges, { year: options.year, counted: options.counted });
 }

@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { stateName, statePo } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
 import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -46,5 +47,6 @@ export const census1790 = {
 export function loadCensus1790(
   options: { states?: readonly string[] } = {},
 ): Rows<RowOf<typeof census1790>> {
+  requireOptions("load census 1790", options, ["states"]);
   return loadTable(census1790, { state_po: options.states });
 }

@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
 
@@ -44,5 +45,6 @@ export const claimFacts = {
 export function loadClaimFacts(
   options: { fact?: OneOrMore<string> } = {},
 ): Rows<RowOf<typeof claimFacts>> {
+  requireOptions("load claim facts", options, ["fact"]);
   return loadTable(claimFacts, { fact: options.fact });
 }

@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { decimals, integers, type RowOf, type TableSchema, texts } from "../schema.ts";
 
@@ -106,5 +107,6 @@ export const claims = {
 export function loadClaimRows(
   options: { id?: OneOrMore<string>; verdict?: OneOrMore<string> } = {},
 ): Rows<RowOf<typeof claims>> {
+  requireOptions("load claim rows", options, ["id", "verdict"]);
   return loadTable(claims, { id: options.id, verdict: options.verdict });
 }

@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { source, votes, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { counts, decimals, integers, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -116,6 +117,7 @@ export function loadColoradoAudits(): Rows<RowOf<typeof coloradoAudits>> {
 export function loadColoradoManifests(
   options: { year?: OneOrMore<number> } = {},
 ): Rows<RowOf<typeof coloradoManifests>> {
+  requireOptions("load colorado manifests", options, ["year"]);
   return loadTable(coloradoManifests, { year: options.year });
 }
 
@@ -138,5 +140,6 @@ export function loadColoradoManifests(
 export function loadColoradoDrawn(
   options: { year?: OneOrMore<number> } = {},
 ): Rows<RowOf<typeof coloradoDrawn>> {
+  requireOptions("load colorado drawn", options, ["year"]);
   return loadTable(coloradoDrawn, { year: options.year });
 }

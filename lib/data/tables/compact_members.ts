@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { source, stateName, statePo } from "../columns.ts";
 import { asRows, loadTable, type Rows } from "../load_table.ts";
 import { counts, integers, type RowOf, type TableSchema } from "../schema.ts";
@@ -42,6 +43,7 @@ export const compactMembersTable = {
 export function loadCompactMembers(
   options: { by?: number } = {},
 ): Rows<RowOf<typeof compactMembersTable>> {
+  requireOptions("load compact members", options, ["by"]);
   const { by = Infinity } = options;
   return asRows(loadTable(compactMembersTable, {}).filter((row) => row.joined <= by));
 }

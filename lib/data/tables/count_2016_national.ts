@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { source, votes } from "../columns.ts";
 import { asRows, loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -53,6 +54,7 @@ export const nationalCount2016 = {
 export function loadNationalCount(
   options: { tally?: OneOrMore<string> } = {},
 ): Rows<RowOf<typeof nationalCount2016>> {
+  requireOptions("load national count", options, ["tally"]);
   return loadTable(nationalCount2016, { tally: options.tally });
 }
 
@@ -75,6 +77,7 @@ export function loadNationalCount(
 export function loadTrackerTotals(
   options: { since?: string } = {},
 ): Rows<RowOf<typeof nationalCount2016>> {
+  requireOptions("load tracker totals", options, ["since"]);
   const { since = "" } = options;
   return asRows(
     loadTable(nationalCount2016, {}).filter((row) =>

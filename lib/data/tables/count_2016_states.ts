@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { source, statePo, votes } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -63,6 +64,7 @@ export function loadStateCount2016(
     states?: readonly string[];
   } = {},
 ): Rows<RowOf<typeof stateCount2016>> {
+  requireOptions("load state count 2016", options, ["tally", "asOf", "states"]);
   return loadTable(stateCount2016, {
     tally: options.tally,
     as_of: options.asOf,

@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { source, statePo, votes } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
 import { counts, decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -80,6 +81,7 @@ export const countVotes2020 = {
 export function loadCountShares2020(
   options: { states?: readonly string[] } = {},
 ): Rows<RowOf<typeof countShares2020>> {
+  requireOptions("load count shares 2020", options, ["states"]);
   return loadTable(countShares2020, { state_po: options.states });
 }
 
@@ -105,5 +107,6 @@ export function loadCountShares2020(
 export function loadCountVotes2020(
   options: { states?: readonly string[] } = {},
 ): Rows<RowOf<typeof countVotes2020>> {
+  requireOptions("load count votes 2020", options, ["states"]);
   return loadTable(countVotes2020, { state_po: options.states });
 }

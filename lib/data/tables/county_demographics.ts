@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { fips, source, statePo, votes } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
 import { counts, decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -89,5 +90,6 @@ export const countyDemographics = {
 export function loadCountyDemographics(
   options: { states?: readonly string[] } = {},
 ): Rows<RowOf<typeof countyDemographics>> {
+  requireOptions("load county demographics", options, ["states"]);
   return loadTable(countyDemographics, { state_po: options.states });
 }

@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { fips, source, statePo } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
 import { counts, decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -59,5 +60,6 @@ export const countyEquipment = {
 export function loadCountyEquipment(
   options: { states?: readonly string[] } = {},
 ): Rows<RowOf<typeof countyEquipment>> {
+  requireOptions("load county equipment", options, ["states"]);
   return loadTable(countyEquipment, { state_po: options.states });
 }

@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { fips, source, statePo, status, votes, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -61,6 +62,7 @@ export function loadCountyReturns(
     candidates?: readonly string[];
   } = {},
 ): Rows<RowOf<typeof countyReturns>> {
+  requireOptions("load county returns", options, ["year", "states", "candidates"]);
   return loadTable(countyReturns, {
     year: options.year,
     state_po: options.states,

@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { source, statePo, year } from "../columns.ts";
 import { asRows, loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { counts, decimals, integers, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -63,6 +64,7 @@ export const districtReturns = {
 export function loadDistrictReturns(
   options: { year?: OneOrMore<number>; lines?: number; states?: readonly string[] } = {},
 ): Rows<RowOf<typeof districtReturns>> {
+  requireOptions("load district returns", options, ["year", "lines", "states"]);
   const rows = loadTable(districtReturns, {
     year: options.year,
     lines: options.lines,

@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { stateName, statePo } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { integers, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -68,5 +69,6 @@ export const electorLaws = {
 export function loadElectorLaws(
   options: { year?: OneOrMore<number>; states?: readonly string[] } = {},
 ): Rows<RowOf<typeof electorLaws>> {
+  requireOptions("load elector laws", options, ["year", "states"]);
   return loadTable(electorLaws, { year: options.year, state_po: options.states });
 }

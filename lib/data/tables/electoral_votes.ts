@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { source, stateName, statePo, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -66,6 +67,7 @@ export function loadElectoralVotes(
     status?: OneOrMore<"projected" | "won" | "cast">;
   } = {},
 ): Rows<RowOf<typeof electoralVotes>> {
+  requireOptions("load electoral votes", options, ["year", "states", "status"]);
   return loadTable(electoralVotes, {
     year: options.year,
     state_po: options.states,

@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { integers, type RowOf, type TableSchema, texts } from "../schema.ts";
 
@@ -54,5 +55,6 @@ export const errata = {
 export function loadErrata(
   options: { kind?: OneOrMore<string> } = {},
 ): Rows<RowOf<typeof errata>> {
+  requireOptions("load errata", options, ["kind"]);
   return loadTable(errata, { kind: options.kind });
 }

@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { loadTable, type Rows } from "../load_table.ts";
 import { counts, decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
 
@@ -61,5 +62,6 @@ export const exitPoll2016 = {
 export function loadExitPoll2016(
   options: { question?: "lgbt" | "second_choice" } = {},
 ): Rows<RowOf<typeof exitPoll2016>> {
+  requireOptions("load exit poll 2016", options, ["question"]);
   return loadTable(exitPoll2016, { question: options.question });
 }

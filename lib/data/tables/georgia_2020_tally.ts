@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { source } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
 import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -55,5 +56,6 @@ export const georgia2020Tally = {
 export function loadGeorgia2020Tally(
   options: { counties?: readonly string[] } = {},
 ): Rows<RowOf<typeof georgia2020Tally>> {
+  requireOptions("load georgia 2020 tally", options, ["counties"]);
   return loadTable(georgia2020Tally, { county: options.counties });
 }

@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { stateName, statePo, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { counts, integers, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -51,5 +52,6 @@ export const houseDelegations = {
 export function loadHouseDelegations(
   options: { year?: OneOrMore<number> } = {},
 ): Rows<RowOf<typeof houseDelegations>> {
+  requireOptions("load house delegations", options, ["year"]);
   return loadTable(houseDelegations, { year: options.year });
 }

@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { fips, source, statePo, votes, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -44,5 +45,6 @@ export const michiganPennsylvania = {
 export function loadMichiganPennsylvania(
   options: { year?: OneOrMore<number>; states?: readonly ("MI" | "PA")[] } = {},
 ): Rows<RowOf<typeof michiganPennsylvania>> {
+  requireOptions("load michigan pennsylvania", options, ["year", "states"]);
   return loadTable(michiganPennsylvania, { year: options.year, state_po: options.states });
 }

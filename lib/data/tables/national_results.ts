@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -65,5 +66,6 @@ export const nationalResultsTable = {
 export function loadNationalResults(
   options: { year?: OneOrMore<number> } = {},
 ): Rows<RowOf<typeof nationalResultsTable>> {
+  requireOptions("load national results", options, ["year"]);
   return loadTable(nationalResultsTable, { year: options.year });
 }

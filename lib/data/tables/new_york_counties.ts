@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { fips, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -48,5 +49,6 @@ export const newYorkCounties = {
 export function loadNewYorkCounties(
   options: { year?: OneOrMore<number> } = {},
 ): Rows<RowOf<typeof newYorkCounties>> {
+  requireOptions("load new york counties", options, ["year"]);
   return loadTable(newYorkCounties, { year: options.year });
 }

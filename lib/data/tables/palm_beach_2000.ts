@@ -1,3 +1,4 @@
+import { requireList, requireOneOf, requireRecord } from "../../check/mod.ts";
 import { source } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
 import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -224,6 +225,11 @@ export function palmBeachLikeness(
   patterns: readonly PalmBeachPattern[],
   contests: readonly (typeof CONTESTS)[number][] = CONTESTS,
 ): { like: string; choice: string; ballots: number }[] {
+  const task = "say how ballots of Palm Beach are alike";
+  requireList(task, "patterns", patterns);
+  requireList(task, "contests", contests);
+  for (const contest of contests) requireOneOf(task, "contests", contest, CONTESTS);
+  for (const [at, row] of patterns.entries()) requireRecord(task, `patterns[${at}]`, row);
   return patterns.map((row) => ({
     like: contests.map((contest) => row[contest] ?? "").join("|"),
     choice: row.president,

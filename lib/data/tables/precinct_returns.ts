@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { source, statePo } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
 import { integers, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -59,5 +60,6 @@ export const precinctReturns = {
 export function loadPrecinctReturns(
   options: { states?: readonly string[]; candidates?: readonly string[] } = {},
 ): Rows<RowOf<typeof precinctReturns>> {
+  requireOptions("load precinct returns", options, ["states", "candidates"]);
   return loadTable(precinctReturns, { state_po: options.states, candidate: options.candidates });
 }

@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { source, statePo } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
 import { counts, integers, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -48,5 +49,6 @@ export const precinctTurnout2024 = {
 export function loadPrecinctTurnout2024(
   options: { states?: readonly string[] } = {},
 ): Rows<RowOf<typeof precinctTurnout2024>> {
+  requireOptions("load precinct turnout 2024", options, ["states"]);
   return loadTable(precinctTurnout2024, { state_po: options.states });
 }

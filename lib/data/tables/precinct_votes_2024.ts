@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { source, statePo } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
 import { counts, integers, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -108,5 +109,6 @@ export const precinctVotes2024 = {
 export function loadPrecinctVotes2024(
   options: { states?: readonly string[] } = {},
 ): Rows<RowOf<typeof precinctVotes2024>> {
+  requireOptions("load precinct votes 2024", options, ["states"]);
   return loadTable(precinctVotes2024, { state_po: options.states });
 }

@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { votes, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { integers, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -50,5 +51,6 @@ export const reconciliation = {
 export function loadReconciliation(
   options: { table?: OneOrMore<string>; year?: OneOrMore<number> } = {},
 ): Rows<RowOf<typeof reconciliation>> {
+  requireOptions("load reconciliation", options, ["table", "year"]);
   return loadTable(reconciliation, { table: options.table, year: options.year });
 }

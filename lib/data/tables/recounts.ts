@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { stateName, statePo, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { counts, integers, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -61,5 +62,6 @@ export const recounts = {
 export function loadRecounts(
   options: { year?: OneOrMore<number> } = {},
 ): Rows<RowOf<typeof recounts>> {
+  requireOptions("load recounts", options, ["year"]);
   return loadTable(recounts, { year: options.year });
 }

@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { counts, decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
 
@@ -90,5 +91,6 @@ export const secondChoices = {
 export function loadSecondChoices(
   options: { year?: OneOrMore<number> } = {},
 ): Rows<RowOf<typeof secondChoices>> {
+  requireOptions("load second choices", options, ["year"]);
   return loadTable(secondChoices, { year: options.year });
 }

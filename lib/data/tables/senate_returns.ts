@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { source, statePo, votes } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { flags, integers, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -64,5 +65,6 @@ export const senateReturns = {
 export function loadSenateReturns(
   options: { year?: OneOrMore<number>; states?: readonly string[] } = {},
 ): Rows<RowOf<typeof senateReturns>> {
+  requireOptions("load senate returns", options, ["year", "states"]);
   return loadTable(senateReturns, { year: options.year, state_po: options.states });
 }

@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { source, stateName, statePo, status, votes, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -62,6 +63,7 @@ export function loadStateReturns(
     candidates?: readonly string[];
   } = {},
 ): Rows<RowOf<typeof stateReturns>> {
+  requireOptions("load state returns", options, ["year", "states", "candidates"]);
   return loadTable(stateReturns, {
     year: options.year,
     state_po: options.states,

@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { source, year } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -49,5 +50,6 @@ export const turnout = {
 export function loadTurnout(
   options: { year?: OneOrMore<number>; states?: readonly string[] } = {},
 ): Rows<RowOf<typeof turnout>> {
+  requireOptions("load turnout", options, ["year", "states"]);
   return loadTable(turnout, { year: options.year, state_po: options.states });
 }

@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { fips, source, statePo } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
 import { counts, flags, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -70,5 +71,6 @@ export const votingEquipment = {
 export function loadVotingEquipment(
   options: { states?: readonly string[] } = {},
 ): Rows<RowOf<typeof votingEquipment>> {
+  requireOptions("load voting equipment", options, ["states"]);
   return loadTable(votingEquipment, { state_po: options.states });
 }

@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { source } from "../columns.ts";
 import { loadTable, type Rows } from "../load_table.ts";
 import { counts, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -48,5 +49,6 @@ export const wisconsinBallots = {
 export function loadWisconsinBallots(
   options: { counties?: readonly string[] } = {},
 ): Rows<RowOf<typeof wisconsinBallots>> {
+  requireOptions("load wisconsin ballots", options, ["counties"]);
   return loadTable(wisconsinBallots, { county: options.counties });
 }

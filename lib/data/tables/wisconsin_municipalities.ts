@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { source, votes } from "../columns.ts";
 import { asRows, loadTable, type Rows } from "../load_table.ts";
 import { counts, decimals, type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -98,6 +99,7 @@ export const wisconsinMunicipalities = {
 export function loadWisconsinMunicipalities(
   options: { analysis?: boolean; counties?: readonly string[] } = {},
 ): Rows<RowOf<typeof wisconsinMunicipalities>> {
+  requireOptions("load wisconsin municipalities", options, ["analysis", "counties"]);
   const rows = loadTable(wisconsinMunicipalities, { county: options.counties });
   const { analysis } = options;
   if (analysis === undefined) return rows;

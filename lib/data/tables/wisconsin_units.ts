@@ -1,3 +1,4 @@
+import { requireOptions } from "../../check/mod.ts";
 import { source, votes } from "../columns.ts";
 import { loadTable, type OneOrMore, type Rows } from "../load_table.ts";
 import { type RowOf, type TableSchema, texts } from "../schema.ts";
@@ -66,5 +67,6 @@ export function loadWisconsinUnits(
     technology?: OneOrMore<"DRE" | "scan" | "hand" | "mixed">;
   } = {},
 ): Rows<RowOf<typeof wisconsinUnits>> {
+  requireOptions("load wisconsin units", options, ["counties", "technology"]);
   return loadTable(wisconsinUnits, { county: options.counties, technology: options.technology });
 }

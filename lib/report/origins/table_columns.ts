@@ -1,7 +1,8 @@
 import type { DataFrame } from "nodejs-polars";
 import { type AnyRow, type TableContent, tableContent } from "../../data/read_table.ts";
 import { DataError } from "../../data/data_error.ts";
-import type { TableSchema } from "../../data/schema.ts";
+import { cellsOf } from "../../data/frame_columns.ts";
+import type { ColumnType, TableSchema } from "../../data/schema.ts";
 import { allTables } from "../../data/tables/all.ts";
 import type { ReadRows } from "./number_index.ts";
 
@@ -31,10 +32,13 @@ export class TableColumns {
     if (known !== undefined) return known;
     const cells = this.#rows !== null
       ? this.#rows.map((row) => row[name]!)
-      : (this.#frame!.getColumn(name).toArray() as (ColumnCell | bigint)[])
-        .map((cell) => typeof cell === "bigint" ? Number(cell) : cell);
+      : cellsOf(this.#frame!.getColumn(name), this.#typeOf(name));
     this.#columns.set(name, cells);
     return cells;
+  }
+
+  #typeOf(name: string): ColumnType {
+    return this.schema.columns.find((column) => column.name === name)!.type;
   }
 
   /** The rows that a choice keeps, by their place in the file, from 0. */

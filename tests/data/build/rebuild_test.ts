@@ -1,6 +1,10 @@
 import { assertEquals } from "@std/assert";
 import { buildTables } from "../../../lib/data/build/build_tables.ts";
-import { defaultRawFolder, readCorrections } from "../../../lib/data/build/data_command.ts";
+import {
+  defaultRawFolder,
+  readCorrections,
+  staleSidecars,
+} from "../../../lib/data/build/data_command.ts";
 import { tableBuilds } from "../../../lib/data/build/tables.ts";
 
 function exists(path: string): boolean {
@@ -28,5 +32,6 @@ Deno.test({
       return committed.length !== bytes.length || committed.some((byte, at) => byte !== bytes[at]);
     }).map(([path]) => path);
     assertEquals(different, []);
+    assertEquals(staleSidecars(new Set(files.keys())), []);
   },
 });

@@ -1,4 +1,4 @@
-import { assertEquals, assertRejects } from "@std/assert";
+import { assert, assertEquals, assertRejects } from "@std/assert";
 import { join } from "node:path";
 import {
   ATTESTATION_FILE,
@@ -13,6 +13,7 @@ import { readStatement, statementOf } from "../../../lib/report/attestation/stat
 import { hashFolder } from "../../../lib/report/hash_folder.ts";
 import { CRATE_FILE, roCrate } from "../../../lib/report/ro_crate.ts";
 import { sha256 } from "../../../lib/files/hash.ts";
+import { written } from "../../files/written.ts";
 import { KEYS } from "./rfc_keys.ts";
 
 /** A small report in a folder of its own, attested with a key or without. */
@@ -91,6 +92,57 @@ Deno.test("the command fails where a file or the signature is not as it must be"
   assertEquals(await checkReportCommand([keys]), 1);
   assertEquals(await checkReportCommand([]), 2);
   await Deno.remove(keys, { recursive: true });
+});
+
+Deno.test("the command says what it compared with what, who signed, and what differs", async () => {
+  const keys = await Deno.makeTempDir();
+  try {
+    await Deno.writeTextFile(join(keys, "other.pem"), KEYS.other);
+    /** What it writes to its output, and to its error stream. */
+    const said = async (...args: string[]) => {
+      const { out, err } = await written(() => checkReportCommand(args));
+      return [out, err].map((text) => text.trimEnd().split("\n"));
+    };
+    await withReport("unsigned", async (folder) => {
+      const [output, errors] = await said(folder);
+      assertEquals(output, [
+        "The attestation is unsigned: it says what the files were, not who says so.",
+        "It states that notebooks gave their outputs again: 1.",
+        "3 files are what the attestation says",
+      ]);
+      assertEquals(errors, [""]);
+    });
+    await withReport("not", async (folder) => {
+      await Deno.writeTextFile(join(folder, "index.html"), "<p>!");
+      const [output, errors] = await said(folder);
+      assertEquals(output, [
+        "It has no attestation: its own description says what its files were, not who made it or whether its notebooks ran.",
+        "Not what the description says: 1 of 2, or beside them",
+      ]);
+      assertEquals(errors, ["index.html differs"]);
+    });
+    await withReport("signed", async (folder) => {
+      const [[first]] = await said(folder) as [string[], string[]];
+      assert(
+        /^The attestation is signed by key \S+, which was not checked: name the public key with --key\.$/
+          .test(first!),
+        first,
+      );
+      const [, errors] = await said(folder, "--key", join(keys, "other.pem"));
+      assert(
+        /^The attestation is not signed by the key given: its signatures name \S+\.$/
+          .test(errors![0]!),
+        errors![0],
+      );
+    });
+    // A folder that is no report, and a key that is not there.
+    const [, none] = await said(keys);
+    assert(none!.length === 1 && none![0]!.startsWith("Cannot check a report: "), none![0]);
+    const [, lost] = await said(keys, "--key", join(keys, "lost.pem"));
+    assert(lost!.length === 1 && lost![0]!.includes("lost.pem"), lost![0]);
+  } finally {
+    await Deno.remove(keys, { recursive: true });
+  }
 });
 
 Deno.test("a statement has the fields of in-toto's version 1, and another is refused", () => {
