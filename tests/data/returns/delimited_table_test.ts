@@ -24,6 +24,11 @@ Deno.test("a file with other signs between its cells, or old line ends, is read 
     "lines that end with CR alone, as old spreadsheet programs write them: read so",
   ]);
   assertEquals(rows(text("|", "\r")), [["OH", "Ada", 5]]);
+  // Nothing is said of the sign that the file's name announces, nor of commas.
+  const named = (ending: string, sign: string) =>
+    mendings(read(text(sign), FILE.replace("csv", ending)));
+  assertEquals([named("tsv", "\t"), named("txt", "\t"), named("txt", ",")], [[], [], []]);
+  assertEquals(named("txt", ";"), ["cells separated by semicolons: read so"]);
 });
 
 Deno.test("parts of a name are a candidate, in the order in which they are said, blank ones aside", () => {
