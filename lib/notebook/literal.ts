@@ -6,6 +6,9 @@ const NUMBER = /[+-]?(?:0[xX][\da-fA-F_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE
 const WORD = /true\b|false\b|null\b/y;
 const STRING = /"(?:[^"\\\n]|\\[^\n])*"|'(?:[^'\\\n]|\\[^\n])*'|`(?:[^`\\$]|\\[\s\S]|\$(?!\{))*`/y;
 
+/** Lists within lists beyond this are no parameter of anybody's. */
+const MOST_DEEP = 100;
+
 const WORDS: Readonly<Record<string, Literal>> = { true: true, false: false, null: null };
 
 /** What a string literal stands for; only the escapes of JSON, and quotes, are known. */
@@ -27,6 +30,7 @@ function unquote(text: string): string {
 export function readLiteral(
   text: string,
   start: number,
+  depth = 0,
 ): { value: Literal; end: number } | undefined {
   const match = (pattern: RegExp, at: number): string | undefined => {
     pattern.lastIndex = at;
@@ -48,11 +52,11 @@ export function readLiteral(
       return undefined;
     }
   }
-  if (text[at] !== "[") return undefined;
+  if (text[at] !== "[" || depth > MOST_DEEP) return undefined;
   const items: Literal[] = [];
   at = skip(at + 1);
   while (text[at] !== "]") {
-    const item = readLiteral(text, at);
+    const item = readLiteral(text, at, depth + 1);
     if (!item) return undefined;
     items.push(item.value);
     at = skip(item.end);

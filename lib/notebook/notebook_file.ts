@@ -64,6 +64,10 @@ const isText = (value: unknown): boolean =>
 
 const CELL_TYPES: readonly unknown[] = ["code", "markdown", "raw"];
 
+/** The first line of a cell that is a magic or a shell escape, as other kernels know them. */
+const OTHER_KERNELS =
+  /^\s*(%%?[a-z]\w*[^\n]*|![a-z][\w.-]*[^\S\n]+(?!(?:in|instanceof|as|satisfies)\b)[-\w./~"'$][^\n]*)/i;
+
 /** What a notebook holds that it should not: where, what, and what should stand there. */
 type Fault = Pick<Refused, "where" | "found" | "expected">;
 
@@ -88,6 +92,11 @@ function fault(value: unknown): Fault | null {
     if (!isText(source)) return { where: where("source"), found: source, expected: "text" };
     if (!isObject(metadata)) {
       return { where: where("metadata"), found: metadata, expected: "an object" };
+    }
+    const escape = cell_type === "code" ? OTHER_KERNELS.exec([source].flat().join(""))?.[1] : null;
+    if (escape) {
+      const expected = "TypeScript: a line that begins so is a command of another kernel's";
+      return { where: `cell ${i + 1}`, found: escape, expected };
     }
     if (cell_type === "code" && !Array.isArray(outputs)) {
       return { where: where("outputs"), found: outputs, expected: "a list" };
@@ -142,7 +151,8 @@ export function parseNotebook(
   try {
     value = parseKeepingNumbers(text.replace(/^\uFEFF/, ""));
   } catch (error) {
-    const found = text.trim() === "" ? "nothing" : `no JSON (${(error as Error).message})`;
+    const why = error instanceof SyntaxError ? error.message : "lists in lists beyond all use";
+    const found = text.trim() === "" ? "nothing" : `no JSON (${why})`;
     throw new NotebookFormatError(
       `Cannot read ${name}: the file: found ${found}, expected a notebook`,
     );

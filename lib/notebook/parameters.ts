@@ -22,7 +22,7 @@ export interface Parameter {
  * matched too, so that what looks like a declaration inside them is none.
  */
 const DECLARATION =
-  /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`|\b(const|let|var)\s+([A-Za-z_$][\w$]*)\s*(?::[^=;\n]*)?=(?!=)/g;
+  /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`|\b(const|let|var)\s+([A-Za-z_$][\w$]*)\s*(?::[^=;\n]*)?=(?!=)/g;
 
 /** What may follow a literal for it to be the whole of its declaration. */
 const END = /[^\S\n]*(?:as\s+const|satisfies\s+[^;\n]+|as\s+[^;\n]+)?[^\S\n]*(?:;|\n|$|\/\/|\/\*)/y;
@@ -67,11 +67,22 @@ function fits(value: Literal, standard: Literal): boolean {
   if (standard === null) return true;
   if (Array.isArray(standard)) {
     if (!Array.isArray(value)) return false;
-    const [first] = standard;
-    return first === undefined || value.every((item) => fits(item, first));
+    return standard.length === 0 ||
+      value.every((item) => standard.some((one) => fits(item, one)));
   }
   return typeof value === typeof standard &&
     (typeof value !== "number" || Number.isFinite(value));
+}
+
+/** Whether JSON holds a value as it is: it is written into a cell. */
+function isPlain(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  if (value === null || typeof value === "string" || typeof value === "boolean") return true;
+  // From the holes of a list nothing comes out, so they are asked for.
+  if (Array.isArray(value)) return Array.from(value, isPlain).every((plain) => plain);
+  if (typeof value !== "object") return false;
+  return Object.prototype.toString.call(value) === "[object Object]" &&
+    Object.values(value).every(isPlain);
 }
 
 /** A whole number as a text spells it. */
@@ -128,6 +139,14 @@ export function resolveParameters(
       }));
     }
     const value = asText ? fromText(name, String(raw), parameter.value) : raw as Literal;
+    if (!isPlain(value)) {
+      throw new TypeError(refusal({
+        task: TASK,
+        where: name,
+        found: value,
+        expected: "a text, a finite number, true, false, null or a list of these",
+      }));
+    }
     if (!fits(value, parameter.value)) {
       throw new TypeError(
         refusal({

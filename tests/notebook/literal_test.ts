@@ -74,3 +74,8 @@ Deno.test("kindOf() says what a value is in words", () => {
     ],
   );
 });
+
+Deno.test("readLiteral() is undefined for lists within lists beyond all use", () => {
+  assertEquals(readLiteral("[".repeat(100_000) + "]".repeat(100_000), 0), undefined);
+  assertEquals(readLiteral("[".repeat(50) + "]".repeat(50), 0)?.end, 100);
+});

@@ -138,3 +138,50 @@ Deno.test("sourceOf() and tagsOf() read both spellings of a cell", () => {
   assertEquals(tagsOf(cell), ["parameters"]);
   assertEquals(tagsOf({ ...cell, metadata: {} }), []);
 });
+
+Deno.test("parseNotebook() names a cell that begins with another kernel's command, and no cell of TypeScript", () => {
+  const notebook = (source: string | string[]) =>
+    JSON.stringify({
+      cells: [{ cell_type: "code", metadata: {}, outputs: [], source }],
+      metadata: {},
+      nbformat: 4,
+      nbformat_minor: 4,
+    });
+  for (
+    const source of [
+      "%%bash\nls",
+      "%time x",
+      "!ls /",
+      "\n !pip install x",
+      ["!cat ", "$HOME/a"],
+      "!ls -l",
+    ]
+  ) {
+    assertThrows(
+      () => parseNotebook(notebook(source), "a.ipynb"),
+      NotebookFormatError,
+      "Cannot read a.ipynb: cell 1: found ",
+    );
+  }
+  const valid = [
+    "!done && go()",
+    "!key in obj",
+    "!(a)",
+    "!a instanceof B",
+    "!ok",
+    "!!x",
+    "// !ls /",
+    "a % b",
+  ];
+  for (const source of valid) {
+    assertEquals(parseNotebook(notebook(source), "a.ipynb").notebook.cells.length, 1, source);
+  }
+});
+
+Deno.test("parseNotebook() says of lists in lists without end that they are no notebook", () => {
+  assertThrows(
+    () => parseNotebook("[".repeat(100_000) + "]".repeat(100_000), "a.ipynb"),
+    NotebookFormatError,
+    "no JSON (lists in lists beyond all use)",
+  );
+});

@@ -166,3 +166,48 @@ Deno.test("injectParameters() puts a cell with an id of its own behind the decla
     }
   }
 });
+
+Deno.test("resolveParameters() takes what JSON holds as it is, and refuses what would come back as another value", () => {
+  const declared = [{ name: "any", keyword: "let", value: null }, {
+    name: "list",
+    keyword: "let",
+    value: [1, "a"],
+  }] as const;
+  for (
+    const value of [
+      5n,
+      undefined,
+      () => 1,
+      Symbol("x"),
+      new Map(),
+      new Date(0),
+      Array(2),
+      NaN,
+    ]
+  ) {
+    assertThrows(
+      () => resolveParameters(declared, { any: value }),
+      TypeError,
+      "Cannot set a parameter: any",
+    );
+  }
+  assertEquals(resolveParameters(declared, { any: { a: [1, null] } }).any as unknown, {
+    a: [1, null],
+  });
+  // A list of numbers and texts may have either anywhere.
+  for (const list of [["a", 1], ["a"], [1], []]) {
+    assertEquals(resolveParameters(declared, { list }).list, list);
+  }
+  assertThrows(() => resolveParameters(declared, { list: [true] }), TypeError, "list");
+});
+
+Deno.test("declaredParameters() takes time in proportion to the cell, however it is damaged", () => {
+  for (
+    const text of ["/*".repeat(60_000), `let a = ${"[".repeat(100_000)}`]
+  ) {
+    const start = performance.now();
+    assertEquals(declare(text), []);
+    const taken = performance.now() - start;
+    assertEquals(taken < 3000, true, `${text.slice(0, 9)}: ${taken} ms`);
+  }
+});

@@ -15,13 +15,13 @@ const NO_VOTE = new RegExp(
     "|\\b(under|over) ?vot(e|es|ed|ing)\\b" +
     "|\\b(under|over) ?counts?\\b|\\bvotos? en blanco\\b|^[uo]v$|^lost votes?$|^unrecorded( votes?)?$|^none$|^no candidates?$" +
     "|\\b(blank|blanks|blanked|void|voids|voided|spoiled|spoilt|unvoted|exhausted|nonvotes?|non votes?|residual|skipped)\\b" +
-    "|^no (vote|votes|selection|preference)s?\\b|^not voted|\\bdid not vote\\b|^crossover|\\bno choice\\b" +
+    "|^no (vote|votes|selection|preference)s?\\b|^not voted|\\bdid not vote\\b|^crossover|\\bno choice\\b|^(uncast|not cast)( votes?| ballots?)?$|^abstain(ed|ing)?$|^abstentions?$" +
     "|\\b(invalid|unqualified|unaccepted|rejected|defective|illegal|uncounted) ?(write ?ins?|votes?|ballots?)?$" +
     "|\\bwrite ?ins? (invalid|blank|unqualified|rejected|void)\\b",
 );
 
 const TURNOUT =
-  /\b(registered|registration|eligible|active|inactive|qualified)( \w+)? voters?\b|^(registered|registration|voters|turnout|voter turnout)$|\bregistration\b|\bvoter turnout\b|\bturnout\b|\b(ballots?|cards?|sheets?) (cast|counted|sheets|received|issued|total|totals|voted)\b|\bballots total\b|\btotal (ballots?|voters?|cards?|sheets?|registered)\b|\bnumber of (ballots|voters|electors)\b|\btimes (counted|cast)\b|^ballots?$|\bvoters? (voting|voted|signed|checked)\b|^(total )?cards$|\bpublic counter\b|\bpersons voting\b|^voters?$|\breg voters?\b|\bprecincts? (reporting|reported|counted)\b|\bnumber of precincts\b|\bballots? (returned|processed|accepted|voted)\b|\bcounted ballots?\b|\bpublic count\b|^electors?$|^vote for( (one|\d+))?$/;
+  /\b(registered|registration|eligible|active|inactive|qualified)( \w+)? voters?\b|^(registered|registration|voters|turnout|voter turnout)$|\bregistration\b|\bvoter turnout\b|\bturnout\b|\b(ballots?|cards?|sheets?) (cast|counted|sheets|received|issued|total|totals|voted)\b|\bballots total\b|\btotal (ballots?|voters?|cards?|sheets?|registered)\b|\bnumber of (ballots|voters|electors)\b|\btimes (counted|cast)\b|^ballots?$|\bvoters? (voting|voted|signed|checked)\b|^(total )?cards$|\bpublic counter\b|\bpersons voting\b|^voters?$|\breg voters?\b|\bprecincts? (reporting|reported|counted)\b|\bnumber of precincts\b|\bballots? (returned|processed|accepted|voted)\b|\bcounted ballots?\b|\bpublic count\b|^electors?$|^vote for( (one|\d+))?$|^ballots? counts?$|^(absentee|provisional|early|election day|mail|mail in|in person|advance|military|overseas|uocava) (ballots?|voters|voting)$/;
 
 const TOTAL =
   /^((grand|sub|contest|race|precinct|county|state|overall|office|candidate|candidates|ward|total) )*(totals?|subtotals?)( (of|number|for|the|all|votes?|cast|counted|candidates?|count|results?|office|contest|race|valid|vote|president))*$|^(all |valid |total )*votes? (cast|counted|total|totals|all)( (for|in))*( (president|office|contest|race|candidates))*$|^(cast|all|valid) votes?$|^vote totals?$|^(sum|overall)( of)?( (votes|all|candidates))*$|^votes?$/;

@@ -34,6 +34,58 @@ Deno.test("marks that are neither 0 nor 1 are refused, and none becomes an under
   }
 });
 
+/** Cast-vote records as NIST's JSON, each with a selection's name and its votes. */
+function nist(ballots: readonly (readonly [selection: string, votes: unknown])[]): string {
+  const type = (name: string) => ({ "@type": `CVR.${name}` });
+  const named = (id: string, name: string) => ({ "@id": id, Name: name });
+  return JSON.stringify({
+    ...type("CastVoteRecordReport"),
+    GpUnit: [named("g", "North")],
+    Election: [{
+      Candidate: [named("c1", "Ada Red"), named("c2", "Ben Blue")],
+      Contest: [{
+        ...named("k", "President of the United States"),
+        ContestSelection: [{ "@id": "s1", CandidateIds: ["c1"] }, {
+          "@id": "s2",
+          CandidateIds: ["c2"],
+        }],
+      }],
+    }],
+    CVR: ballots.map(([selection, votes], at) => ({
+      UniqueId: `${at}`,
+      BallotStyleUnitId: "g",
+      CurrentSnapshotId: selection === "no snapshot" ? "other" : "now",
+      CVRSnapshot: [{
+        "@id": "now",
+        CVRContest: [{
+          ContestId: "k",
+          CVRContestSelection: [{
+            ContestSelectionId: selection,
+            SelectionPosition: [{ HasIndication: "yes", NumberVotes: votes }],
+          }],
+        }],
+      }],
+    })),
+  });
+}
+
+Deno.test("a ballot without its snapshot, selection or number of votes is refused, not counted as another", () => {
+  const NIST = "20201103__oh__general__elm__precinct.json";
+  const good = [["s1", 1], ["s2", 1]] as const;
+  assertEquals(sum(reading(NIST, nist(good), OPTIONS)), 2);
+  for (
+    const [odd, found] of [
+      [["zz", 1], '"zz"'],
+      [["s1", "x"], "another number of a selection's votes"],
+      [["s1", 0.5], "another number of a selection's votes"],
+      [["no snapshot", 1], '"other", which the record does not hold'],
+    ] as const
+  ) {
+    const { problems } = refusing(NIST, nist([...good, odd]), OPTIONS);
+    assertEquals(problems.map(({ row, found }) => [row, found]), [[3, found]]);
+  }
+});
+
 Deno.test("a line of ballots that is cut off or has a cell too many is refused", () => {
   assertEquals(stops(dominion([ballot(1, "1", "0"), "2,1,1,2,1-1-2,P,1,0"])), [[6, "8"]]);
   assertEquals(stops(dominion([ballot(1, "1", "0").replace(",P,", ",P, East,")])), [[5, "10"]]);

@@ -24,6 +24,9 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     "Unrecorded",
     "None",
     "BALLOTS CAST - BLANK",
+    "Not Cast",
+    "Uncast votes",
+    "Abstentions",
   ],
   "turnout": [
     "Registered Voters",
@@ -38,6 +41,9 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
     "Ballots Returned",
     "Public Count",
     "Total Voters",
+    "Ballot Count",
+    "Provisional Ballots",
+    "Early Voting",
   ],
   "total of candidates": [
     "TotalVotes",
@@ -53,6 +59,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   "candidate": [
     "Ada Overton",
     "Cecil Underwood",
+    "Jubal Early",
+    "Castor Abstainer",
     "None of these candidates",
     "Gloria La Riva",
     "Rocky De La Fuente",

@@ -1,3 +1,4 @@
+import type { ReturnsProblem } from "../problem.ts";
 import { BallotsAgain, BallotTally } from "./ballot_tally.ts";
 import type { PlainResult } from "./plain_rows.ts";
 import { allOf, childOf, textOf, type XmlNode } from "./xml_tree.ts";
@@ -35,6 +36,7 @@ export function nistBallotRows(file: string, root: XmlNode): PlainResult {
     }
   }
   const again = new BallotsAgain(file);
+  const problems: ReturnsProblem[] = [];
   allOf(root, "CVR").forEach((record, at) => {
     const line = record.line === 1 ? at + 1 : record.line;
     if (again.has([textOf(record, "UniqueId")], line)) return;
@@ -42,7 +44,11 @@ export function nistBallotRows(file: string, root: XmlNode): PlainResult {
     const snapshot = record.children.find((child) =>
       child.name === "CVRSnapshot" && idOf(child) === current
     );
-    if (snapshot === undefined) return;
+    if (snapshot === undefined) {
+      const found = current === "" ? "none" : `"${current}", which the record does not hold`;
+      problems.push({ file, row: line, expected: "the current snapshot of a ballot", found });
+      return;
+    }
     for (const contest of allOf(snapshot, "CVRContest")) {
       const office = contests.get(textOf(contest, "ContestId"));
       if (office === undefined) continue;
@@ -50,6 +56,19 @@ export function nistBallotRows(file: string, root: XmlNode): PlainResult {
       const votes = contest.children.filter((child) =>
         child.name === "CVRContestSelection" && votesOf(child) > 0
       );
+      for (const child of contest.children) {
+        if (child.name !== "CVRContestSelection") continue;
+        const number = votesOf(child);
+        const named = textOf(child, "ContestSelectionId");
+        const unknown = named !== "" && !selections.has(named);
+        if (!unknown && Number.isInteger(number) && number >= 0) continue;
+        problems.push({
+          file,
+          row: line,
+          expected: unknown ? "a selection of the contest" : "a whole number of votes, 0 or more",
+          found: unknown ? `"${named}"` : "another number of a selection's votes",
+        });
+      }
       const candidate = votes.length > 1 || Number(textOf(contest, "Overvotes")) > 0
         ? "Overvotes"
         : votes.length === 0
@@ -64,7 +83,7 @@ export function nistBallotRows(file: string, root: XmlNode): PlainResult {
       });
     }
   });
-  return { ...tally.result(file), problems: again.problems };
+  return { ...tally.result(file), problems: [...problems, ...again.problems] };
 }
 
 /** The votes of a selection: its total where it has one, else of its marked positions. */
