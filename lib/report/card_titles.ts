@@ -1,10 +1,8 @@
+import { shownText } from "./shown_text.ts";
+
 /** The letters of a second name that a card's title takes, and of what it takes where cards would share one. */
 const NAME = 60;
 const TELLING = 130;
-
-/** A cell's text as a reader sees it, its references to characters counted as one each. */
-export const shownText = (html: string): string =>
-  html.replace(/<[^>]*>/g, "").replace(/&[#\w]+;/g, "x").replace(/\s+/g, " ").trim();
 
 const isName = (text: string) => /\p{L}/u.test(text) && !/^\W*[\d.,]+(?![\p{L}\d])/u.test(text);
 

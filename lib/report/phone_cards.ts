@@ -1,4 +1,5 @@
-import { isBlank, shownText, titleColumns } from "./card_titles.ts";
+import { isBlank, titleColumns } from "./card_titles.ts";
+import { shownText } from "./shown_text.ts";
 
 /** Columns from which a table with sentences in its cells reads better, on a phone, as a card a row. */
 const MANY_COLUMNS = 4;
@@ -10,6 +11,9 @@ const TOO_MANY_COLUMNS = 6;
 const NARROW_COLUMNS = 5;
 const PHRASE = 24;
 
+/** The letters of a row's name that, beside three columns or more, would take five lines of a word or two. */
+const LONG_NAME = 36;
+
 /** The room for a table on a page of 390 pixels, and what a letter and the space between two columns take there. */
 const ROOM = 356;
 const LETTER = 6.7;
@@ -20,6 +24,9 @@ const HALF_LINE = 28;
 
 /** The letters of a phrase that stays on one line beside a key number, where there is room. */
 const WHOLE = 28;
+
+/** The letters of a key value that takes more than one line, so that its name keeps some room. */
+const LONG_VALUE = 50;
 
 const longest = (lengths: readonly number[]) => lengths.reduce((a, b) => Math.max(a, b), 0);
 
@@ -71,8 +78,8 @@ function hasPhrases(body: string): boolean {
  * nothing of it is out of view: a table with sentences, with more or wider columns than a phone can
  * show beside each other, or of an answer's key numbers. Where the first cell does not tell a row from
  * others, the card's title has those that do, too; what half a line has no room for gets a line of its
- * own. Of key numbers, columns of short phrases are marked, which a wider page keeps on one line. Other
- * tables stay as they are.
+ * own. Of key numbers, columns of short phrases are marked, which a wider page keeps on one line, and
+ * values that it breaks. Other tables stay as they are.
  */
 export function phoneCards(table: string): string {
   const names = [...table.matchAll(/<th(?: [^>]*)?>([\s\S]*?)<\/th>/g)].map(([, name]) =>
@@ -84,6 +91,8 @@ export function phoneCards(table: string): string {
   const isLong = names.length >= MANY_COLUMNS && table.includes('class="long"');
   const isWide = names.length >= TOO_MANY_COLUMNS ||
     names.length >= NARROW_COLUMNS && hasPhrases(body) ||
+    names.length >= MANY_COLUMNS &&
+      cellsOf(body).some(([name = ""]) => shownText(name).length > LONG_NAME) ||
     names.length >= 3 && leastWidth(names.map(shownText), body) > ROOM;
   if (!isKey && !isLong && !isWide) return table;
   const rows = cellsOf(body);
@@ -109,6 +118,7 @@ export function phoneCards(table: string): string {
           : [],
         ...wide[column] ? ["data-wide"] : [],
         ...whole[column] ? ["data-whole"] : [],
+        ...isKey && column === 1 && shownText(content).length > LONG_VALUE ? ["data-broken"] : [],
         ...joined.includes(column) || isBlank(shownText(content)) ? ["data-none"] : [],
       ];
       return `<td${attributes} ${marks.join(" ")}>${content}</td>`;

@@ -2,6 +2,7 @@ import { unescaped } from "../display/entities.ts";
 import { escapeHtml } from "./markup.ts";
 import { phoneCards } from "./phone_cards.ts";
 import { type PageState, type PageTable, slug } from "./page_state.ts";
+import { wholeCells } from "./whole_cells.ts";
 
 const text = (html: string) => html.replace(/<[^>]*>/g, "").replace(/\s+/g, " ").trim();
 
@@ -19,8 +20,8 @@ const LONG = 60;
  * Puts each table of sanitized HTML into a box of its own, which scrolls on
  * narrow screens and can be reached and named by keyboard and screen reader,
  * and numbers the tables that have a caption. Its caption and source line stay in
- * view while it scrolls, dates and codes are kept whole, and cells that hold a sentence are marked,
- * so that a narrow screen can give them room.
+ * view while it scrolls, dates and codes are kept whole, and so are short names and intervals where
+ * there is room; cells that hold a sentence are marked, so that a narrow screen can give them room.
  */
 export function wrapTables(html: string, page: PageState): string {
   let depth = 0;
@@ -40,7 +41,10 @@ export function wrapTables(html: string, page: PageState): string {
       /(<tfoot>\s*<tr>\s*<td[^>]*>)((?:(?!<\/tfoot>)[\s\S])*?)(<\/td>\s*<\/tr>\s*<\/tfoot>)/g,
       '$1<span class="words">$2</span>$3',
     )
-    .replace(/<table>(?:(?!<table>)[\s\S])*?<\/table>/g, phoneCards);
+    .replace(
+      /<table>(?:(?!<table>)[\s\S])*?<\/table>/g,
+      (table) => phoneCards(wholeCells(table)),
+    );
   return marked.replace(/<table>|<\/table>|<caption>([\s\S]*?)<\/caption>/g, (tag, caption, at) => {
     if (tag === "<table>") {
       if (depth++ > 0) return tag;

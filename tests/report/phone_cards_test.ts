@@ -192,3 +192,24 @@ Deno.test("short phrases beside key numbers are marked as whole, a column with a
   assertEquals(marked(key, ["a", letters(5), letters(29), letters(5)]), ["Against"]);
   assertEquals(marked(HEAD, ["1", "2", "3", "4", "5", "6"]), []);
 });
+
+Deno.test("a key value of more than 50 letters may be broken, where others are not", () => {
+  const broken = (head: readonly string[], ...values: string[]) =>
+    [
+      ...phoneCards(table(head, ...values.map((value) => ["a", value, "c"]))).matchAll(
+        /data-broken>([^<]*)/g,
+      ),
+    ].map(([, value]) => value);
+  const key = ["What", "Value", "Against"];
+  assertEquals(broken(key, letters(50), letters(51)), [letters(51)]);
+  assertEquals(broken(["State", "Value", "Against"], letters(51)), []);
+});
+
+Deno.test("a row's name of more than 36 letters makes cards of four columns, not of three", () => {
+  const name = (count: number) => "ab ".repeat(20).slice(0, count - 1) + "x";
+  assertEquals(name(36).length, 36);
+  const four = (count: number) =>
+    isCards(table(["A", "B", "C", "D"], [name(count), "2", "3", "4"]));
+  assertEquals([four(36), four(37)], [false, true]);
+  assertEquals(isCards(table(["A", "B", "C"], [name(37), "2", "3"])), false);
+});
