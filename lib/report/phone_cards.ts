@@ -11,6 +11,9 @@ const TOO_MANY_COLUMNS = 6;
 const NARROW_COLUMNS = 5;
 const PHRASE = 24;
 
+/** The letters of a row's name that, beside three columns or more, would take five lines of a word or two. */
+const LONG_NAME = 36;
+
 /** The room for a table on a page of 390 pixels, and what a letter and the space between two columns take there. */
 const ROOM = 356;
 const LETTER = 6.7;
@@ -88,6 +91,8 @@ export function phoneCards(table: string): string {
   const isLong = names.length >= MANY_COLUMNS && table.includes('class="long"');
   const isWide = names.length >= TOO_MANY_COLUMNS ||
     names.length >= NARROW_COLUMNS && hasPhrases(body) ||
+    names.length >= MANY_COLUMNS &&
+      cellsOf(body).some(([name = ""]) => shownText(name).length > LONG_NAME) ||
     names.length >= 3 && leastWidth(names.map(shownText), body) > ROOM;
   if (!isKey && !isLong && !isWide) return table;
   const rows = cellsOf(body);

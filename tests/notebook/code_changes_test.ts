@@ -70,7 +70,8 @@ Deno.test("a fault in the types stops a notebook that runs, and nothing of it is
   await using tree = await testProject(EVERYTHING);
   const path = await tree.notebook("a.ipynb", [
     "console.log('started');",
-    "await new Promise((resolve) => setTimeout(resolve, 60_000));",
+    // Longer than the check of types takes on the busiest machine.
+    "await new Promise((resolve) => setTimeout(resolve, 600_000));",
     'const n: number = "a";',
   ]);
   const before = await Deno.readTextFile(path);
@@ -83,7 +84,7 @@ Deno.test("a fault in the types stops a notebook that runs, and nothing of it is
     run?.failure?.startsWith("a.ipynb: cell [3], line 1, column 7: Type 'string'"),
     true,
   );
-  assert(performance.now() - start < 50_000, "it does not wait for the cell");
+  assert(performance.now() - start < 500_000, "it does not wait for the cell");
   assertEquals(cells.includes(3), false);
   assertEquals(await Deno.readTextFile(path), before);
   assertEquals(await tree.files(), ["a.ipynb", "deno.json"]);

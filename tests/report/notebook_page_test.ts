@@ -35,6 +35,16 @@ Deno.test("renderNotebook() gives the index title, answer and picture", async ()
   assertEquals(page.picture?.path, "figures/02_sample/three_states.png");
 });
 
+Deno.test("a page's description is its mark and answer, else its title", async () => {
+  const described = async (text: string) => {
+    const { html } = await render(notebookOf(markdown(text)));
+    return /<meta name="description" content="([^"]*)">/.exec(html)![1];
+  };
+  assertEquals(await described("# Did it?\n\n**No.** It did not."), "No. It did not.");
+  assertEquals(await described("# Did it?\n\nNobody knows."), "Nobody knows.");
+  assertEquals(await described("# Did it?"), "Did it?");
+});
+
 Deno.test("a page's policy names each of its styles and scripts by hash and allows no other", async () => {
   const { html } = await render(SAMPLE);
   const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)![1]!

@@ -1,4 +1,5 @@
 import { Gunzip } from "fflate";
+import { crc32 } from "./crc32.ts";
 import type { FileKind } from "./file_kind.ts";
 
 /** What a file holds once it is unpacked, as bytes, and what was done in words. */
@@ -37,12 +38,20 @@ function gunzipped(bytes: Uint8Array): Uint8Array<ArrayBuffer> | "too large" | u
   const parts: Uint8Array[] = [];
   let ended = false;
   let size = 0;
+  let checksum = 0;
+  // Where each member ends, and the checksum of what it gave.
+  const members: [end: number, checksum: number][] = [];
   try {
     const stream = new Gunzip((part, final) => {
       parts.push(part);
       size += part.length;
+      checksum = crc32(part, checksum);
       ended ||= final;
     });
+    stream.onmember = (start) => {
+      members.push([start, checksum]);
+      checksum = 0;
+    };
     for (let at = 0; at < bytes.length; at += STEP) {
       stream.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
       if (size > LARGEST_UNPACKED) return "too large";
@@ -51,6 +60,9 @@ function gunzipped(bytes: Uint8Array): Uint8Array<ArrayBuffer> | "too large" | u
     return undefined;
   }
   if (!ended) return undefined;
+  members.push([bytes.length, checksum]);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (members.some(([end, own]) => view.getUint32(end - 8, true) !== own)) return undefined;
   const all = new Uint8Array(size);
   let at = 0;
   for (const part of parts) {

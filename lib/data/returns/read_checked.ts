@@ -20,6 +20,7 @@ import type { Nominees } from "./layouts/wide.ts";
 import type { OpenFile } from "./open_file.ts";
 import { type Mend, mends, type ReturnsProblem } from "./problem.ts";
 import { readTable } from "./read_table.ts";
+import { toldOtherwise } from "./told_otherwise.ts";
 
 /** What reading a file is called in its errors. */
 export const TASK = "Cannot read returns";
@@ -102,6 +103,7 @@ export function readChecked(
   const county = options.county ??
     (table.text.county === undefined ? named.county ?? table.named?.county : undefined);
   const checked = checkTable(table, mend, known.counties, state);
+  toldOtherwise(checked, path, { ...options, state: checkedOptions.state }, named);
   const { work } = checked;
   const problems = work.problems.list();
   const votes = work.kinds.some((kind) => kind <= Kind.writeIn);

@@ -1,6 +1,7 @@
 import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { gzipSync, strToU8, zipSync } from "fflate";
 import { DataError, readReturns, type ReadReturnsOptions } from "tallybook/data";
+import { crc32 } from "../../../lib/data/returns/crc32.ts";
 import { withFile } from "./with_file.ts";
 
 const TEXT = "state_po\tcandidate\tvotes\nWI\tAda Zoë\t12\nWI\tBen\t5\nWI\tCy\t7\n";
@@ -112,4 +113,34 @@ Deno.test("files packed in each other without end, or in zeros without end, are 
     if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 2 ** 30 + 1, true);
   }
   assertStringIncludes(refused(bomb, "r.zip"), "unpacks to more");
+});
+
+Deno.test("a packed file with one byte damaged is refused: its checksum is another", () => {
+  // Packed without compression, so that the digit can be found and changed.
+  const digit = (bytes: Uint8Array) => {
+    const at = new TextDecoder("latin1").decode(bytes).indexOf("Zo") + 6;
+    assertEquals(String.fromCharCode(bytes[at]!), "2");
+    const damaged = Uint8Array.from(bytes);
+    damaged[at] = "9".charCodeAt(0);
+    return damaged;
+  };
+  const zip = zipSync({ "r.tsv": strToU8(TEXT) }, { level: 0 });
+  const gzip = gzipSync(strToU8(TEXT), { level: 0 });
+  assertEquals([reading(zip, "r.zip").sum, reading(gzip, "r.tsv.gz").sum], [24, 24]);
+  assertStringIncludes(refused(digit(zip), "r.zip"), "cut off or damaged");
+  assertStringIncludes(refused(digit(gzip), "r.tsv.gz"), "cut off or damaged");
+  const [first, second] = [TEXT.slice(0, 40), TEXT.slice(40)].map((part) =>
+    gzipSync(strToU8(part), { level: 0 })
+  );
+  assertEquals(reading(new Uint8Array([...first!, ...second!]), "r.tsv.gz").sum, 24);
+  assertStringIncludes(
+    refused(new Uint8Array([...digit(first!), ...second!]), "r.tsv.gz"),
+    "damaged",
+  );
+});
+
+Deno.test("crc32() is the checksum of the standard, in one part or several", () => {
+  // The check value that catalogs of checksums list for "123456789".
+  assertEquals(crc32(strToU8("123456789")), 0xcbf43926);
+  assertEquals(crc32(strToU8("6789"), crc32(strToU8("12345"))), 0xcbf43926);
 });

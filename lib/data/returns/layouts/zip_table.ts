@@ -1,4 +1,5 @@
-import { unzipSync } from "fflate";
+import { strFromU8, unzipSync } from "fflate";
+import { crc32 } from "../crc32.ts";
 import { LARGEST_UNPACKED } from "../plain_content.ts";
 import type { ReturnsTable } from "../returns_table.ts";
 import { dominionJsonRows } from "./dominion.ts";
@@ -24,6 +25,24 @@ export function unpackedSize(bytes: Uint8Array): number {
     return 0;
   }
   return size;
+}
+
+/** The checksums that an archive's directory lists, by member; none where the directory is not found. */
+function checksumsOf(bytes: Uint8Array): ReadonlyMap<string, number> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const found = new Map<string, number>();
+  let end = bytes.length - 22;
+  while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--;
+  if (end < 0) return found;
+  let at = view.getUint32(end + 16, true);
+  while (at + 46 <= end && view.getUint32(at, true) === 0x02014b50) {
+    const length = view.getUint16(at + 28, true);
+    const isUtf8 = (view.getUint16(at + 8, true) & 0x800) !== 0;
+    const name = strFromU8(bytes.subarray(at + 46, at + 46 + length), !isUtf8);
+    found.set(name, view.getUint32(at + 16, true));
+    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return found;
 }
 
 /** Files of an archive that say something of it and hold nothing. */
@@ -54,6 +73,10 @@ export function zipTable(
     return undefined;
   }
   const names = Object.keys(members);
+  const checksums = checksumsOf(bytes);
+  const isWhole = (name: string) =>
+    !checksums.has(name) || crc32(members[name]!) === checksums.get(name);
+  if (!names.every(isWhole)) return undefined;
   if (names.some((name) => /ContestManifest\.json$/.test(name))) {
     const json = new Map<string, unknown>();
     for (const name of names) {
