@@ -241,6 +241,6 @@ Deno.test("14: patterns by size beyond all simulated elections are not left out 
   assertEquals(beyond.length, 2);
   assertStringIncludes(
     headlineOf("14_fingerprints").ground,
-    "two patterns by size exceed theirs, which neither shows invention nor excludes it",
+    "two patterns by precinct size exceed theirs, which neither shows invention nor excludes it",
   );
 });

@@ -61,12 +61,13 @@ function assertBeyondHonest(text: string): void {
     above.join(" and "),
   );
   // The sentence that carries "None beyond chance" doesn't leave them to the reader of the table.
-  const told = /; (one pattern by size exceeds|two patterns by size exceed) theirs, which neither/
-    .exec(text)?.[1];
+  const told =
+    /; (one pattern by precinct size exceeds|two patterns by precinct size exceed) theirs, which neither/
+      .exec(text)?.[1];
   const expected = [
     "",
-    "one pattern by size exceeds",
-    "two patterns by size exceed",
+    "one pattern by precinct size exceeds",
+    "two patterns by precinct size exceed",
   ][above.length]!;
   if (text.includes("**None beyond chance.**")) assertEquals(told ?? "", expected);
 }
