@@ -21,7 +21,7 @@ Deno.test("04: the page answers its question first", () => {
   const { D, R } = history["2000"].rules.two_senators_removed;
   assertStringIncludes(
     headlineOf("04_gore_2000_and_other_inversions").answer,
-    `Without any one of them Gore would have won: without the two electors that every state has for its senators, ${D} to ${R}.`,
+    `One was enough by itself: without the two electors that every state has for its senators, Gore would have won, ${D} to ${R}.`,
   );
 });
 
