@@ -42,10 +42,10 @@ Deno.test("01: totals are told in the order of their days", async () => {
 Deno.test("01: the day and the tally that were set stand in the second sentence", async () => {
   assertStringIncludes(
     await pageText("01", { asOf: "2016-11-15" }),
-    "by the Cook tracker it was 1,002,049 votes on November 15, 2016.",
+    "counted until November 15, 2016 it was 1,002,049, by the Cook tracker.",
   );
   assertStringIncludes(
     await pageText("01", { tallyName: "AP", asOf: "2016-11-30" }),
-    "by the Associated Press's tally it was 2,357,260 votes on November 30, 2016",
+    "counted until November 30, 2016 it was 2,357,260, by the Associated Press's tally.",
   );
 });

@@ -24,11 +24,11 @@ Deno.test("02: the page answers its question first", () => {
   assertEquals(mark, "Nearer than most");
   assertStringIncludes(
     ground,
-    "8 of 49 other elections since 1828 took a smaller share of votes;",
+    "8 of 49 other elections since 1828 took a smaller share of votes.",
   );
   assertStringIncludes(
     ground,
-    `a majority for Clinton took ${printed(votes)}, in Michigan, Pennsylvania and Wisconsin.`,
+    `a majority for Clinton took ${printed(votes)}, in Michigan, Pennsylvania and Wisconsin;`,
   );
   // 5,353 + 22,147 in two states and 3,138 in a district, derived below: of 136,669,276 votes (FEC).
   // By rounding 3,138 may be 2,995 to 3,280: to thousands 31,000 lies outside, to hundreds 30,600 inside.

@@ -49,13 +49,13 @@ Deno.test("02: those who switch are called the winner's voters only where the wi
   const of1860 = await pageText("02", { year: 1860 });
   assertMatch(of1860, /18,238 of Lincoln's voters, switched in /);
   assertMatch(of1860, /a vote switched to whoever came second there moves/);
-  assertMatch(of1860, /; a majority for Breckinridge took 73,976, in 8 states\./);
+  assertMatch(of1860, /; a majority for Breckinridge took 73,976, in 8 states;/);
   const of1948 = await pageText("02", { year: 1948 });
   assertMatch(
     of1948,
     /12,487 of Truman's voters, switched to Dewey in California and Ohio, would have left nobody/,
   );
-  assertMatch(of1948, /; a majority for Dewey took 29,294, in California, Illinois and Ohio\./);
+  assertMatch(of1948, /; a majority for Dewey took 29,294, in California, Illinois and Ohio;/);
 });
 
 Deno.test("02: up to four places are named, districts too", async () => {
