@@ -104,7 +104,7 @@ Deno.test("the tasks print their usage on --help, and with a misuse exit with 2"
       '--timeout: found "soon", expected a positive number',
     ],
     [["run", "a.ipynb", "--allow=all"], 'found "all", expected net'],
-    [["verify", "--nonsense"], "Unknown option '--nonsense'"],
+    [["verify", "--nonsense"], 'option: found "--nonsense", expected one of "--timeout"'],
   ];
   for (const [args, message] of misuses) {
     const { code, err } = await task(project.root, ...args);

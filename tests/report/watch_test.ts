@@ -68,7 +68,7 @@ Deno.test("watch shows a notebook, and shows it again when it is saved", async (
     await save([
       'import { loadTurnout } from "tallybook/data";',
       'import { count, md } from "tallybook/display";',
-      'const [us] = loadTurnout({ year: 2016, state_po: "US" });',
+      'const [us] = loadTurnout({ year: 2016, states: ["US"] });',
       "md`Eligible: ${count(us.vep!)}`",
     ].join("\n"));
     await lineOf(lines, (line) => line.includes("shown"));
