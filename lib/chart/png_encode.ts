@@ -1,4 +1,5 @@
 import { zlibSync } from "fflate";
+import { crc32 } from "../files/crc32.ts";
 
 /**
  * Encodes an opaque picture as PNG. With at most 256 colors, which most charts have, the file is
@@ -135,18 +136,6 @@ function rgbLines(rgba: Uint8Array, width: number, height: number): Uint8Array {
 const bytesOf = (
   value: number,
 ) => [value >>> 24, value >>> 16 & 255, value >>> 8 & 255, value & 255];
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) crc = crcTable[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
-}
 
 function chunk(kind: string, data: Uint8Array): Uint8Array {
   const body = concatenate([new TextEncoder().encode(kind), data]);

@@ -3,10 +3,8 @@ import { join } from "node:path";
 import { parseGrants } from "../../lib/notebook/grants.ts";
 import { PermissionBroker } from "../../lib/notebook/permission_broker.ts";
 
-/** A broker of nothing granted, and what it answers to lines, until it hangs up. */
-async function asked(text: string, answers: number) {
-  const folder = await Deno.makeTempDir({ prefix: "tallybook-test-" });
-  const broker = new PermissionBroker({
+const withoutGrants = (folder: string) =>
+  new PermissionBroker({
     grants: parseGrants([]),
     notebookFolder: folder,
     packages: join(folder, "npm"),
@@ -14,6 +12,11 @@ async function asked(text: string, answers: number) {
     root: folder,
     folder,
   });
+
+/** A broker of nothing granted, and what it answers to lines, until it hangs up. */
+async function asked(text: string, answers: number) {
+  const folder = await Deno.makeTempDir({ prefix: "tallybook-test-" });
+  const broker = withoutGrants(folder);
   try {
     using connection = await Deno.connect({ transport: "unix", path: broker.path });
     const bytes = new TextEncoder().encode(text);
@@ -68,14 +71,7 @@ Deno.test({
   fn: async () => {
     const folder = await Deno.makeTempDir({ prefix: "tallybook-test-" });
     try {
-      const broker = new PermissionBroker({
-        grants: parseGrants([]),
-        notebookFolder: folder,
-        packages: join(folder, "npm"),
-        readable: [],
-        root: folder,
-        folder,
-      });
+      const broker = withoutGrants(folder);
       // A second name, which stays when the broker removes its own.
       const other = join(folder, "other");
       await Deno.link(broker.path, other);

@@ -1,5 +1,5 @@
 import { Gunzip } from "fflate";
-import { crc32 } from "./crc32.ts";
+import { crc32 } from "../../files/crc32.ts";
 import type { FileKind } from "./file_kind.ts";
 
 /** What a file holds once it is unpacked, as bytes, and what was done in words. */

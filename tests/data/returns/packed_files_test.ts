@@ -1,7 +1,6 @@
 import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { gzipSync, strToU8, zipSync } from "fflate";
 import { DataError, readReturns, type ReadReturnsOptions } from "tallybook/data";
-import { crc32 } from "../../../lib/data/returns/crc32.ts";
 import { withFile } from "./with_file.ts";
 
 const TEXT = "state_po\tcandidate\tvotes\nWI\tAda Zoë\t12\nWI\tBen\t5\nWI\tCy\t7\n";
@@ -137,10 +136,4 @@ Deno.test("a packed file with one byte damaged is refused: its checksum is anoth
     refused(new Uint8Array([...digit(first!), ...second!]), "r.tsv.gz"),
     "damaged",
   );
-});
-
-Deno.test("crc32() is the checksum of the standard, in one part or several", () => {
-  // The check value that catalogs of checksums list for "123456789".
-  assertEquals(crc32(strToU8("123456789")), 0xcbf43926);
-  assertEquals(crc32(strToU8("6789"), crc32(strToU8("12345"))), 0xcbf43926);
 });

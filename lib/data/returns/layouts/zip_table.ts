@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { crc32 } from "../crc32.ts";
+import { crc32 } from "../../../files/crc32.ts";
 import { LARGEST_UNPACKED } from "../plain_content.ts";
 import type { ReturnsTable } from "../returns_table.ts";
 import { dominionJsonRows } from "./dominion.ts";
