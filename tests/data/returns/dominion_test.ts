@@ -148,7 +148,7 @@ Deno.test("without names of contests and candidates nothing is read", () => {
 
 Deno.test("an Id with two names is a problem, and with one name twice is none", () => {
   const one = [ballot([president([[10]])])];
-  const candidates = (...entries: Parameters<typeof list>) =>
+  const candidates = (...entries: readonly (readonly [number, string])[]) =>
     MANIFESTS.map(([file, content]): readonly [string, unknown] => [
       file,
       file.includes("/Candidate") ? list(...entries) : content,
