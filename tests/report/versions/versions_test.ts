@@ -103,3 +103,39 @@ Deno.test("a report keeps its versions: the same content is the same, other cont
   assertEquals((await reportVersions(folder, [], VERSIONS)).map(({ number }) => number), [1]);
   await Deno.remove(folder, { recursive: true });
 });
+
+Deno.test("a list that is none, or of anything but versions, is taken for no report", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const version = {
+      number: 4,
+      id: "abcd",
+      library: "",
+      lock: "",
+      changes: {},
+      newPages: [],
+      gonePages: [],
+    };
+    const next = async (listed: unknown) => {
+      await Deno.writeTextFile(join(folder, VERSIONS_FILE), JSON.stringify(listed));
+      return (await reportVersions(folder, [], VERSIONS)).map(({ number }) => number);
+    };
+    assertEquals(await next([version]), [4, 5]);
+    assertEquals(await next([]), [1]);
+    for (
+      const wrong of [
+        { ...version, number: 1.5 },
+        { ...version, number: "4" },
+        { ...version, id: 4 },
+        { ...version, changes: "none" },
+        null,
+        7,
+      ]
+    ) assertEquals(await next([version, wrong]), [1], JSON.stringify(wrong));
+    for (const wrong of [version, "x", null]) assertEquals(await next(wrong), [1]);
+    await Deno.writeTextFile(join(folder, VERSIONS_FILE), "[{");
+    assertEquals((await reportVersions(folder, [], VERSIONS)).length, 1);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
