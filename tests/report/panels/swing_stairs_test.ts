@@ -18,9 +18,16 @@ const TOTAL = 276;
 const x = (points: number) => 200 + 10 * points;
 const y = (electors: number) => 310 - electors;
 const drawn = (some: Step[], swing = 0) => swingStairs(some, 139, TOTAL, swing, "Ada Lee", WIDTH);
+interface Placed {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor?: string;
+}
 const of = (shapes: readonly Shape[], look: string) =>
-  shapes.filter((shape) => shape.look === look);
-const stairs = (some: Step[]) => (of(drawn(some).shapes, "curve deciding")[0] as { d: string }).d;
+  shapes.filter((shape) => shape.look === look) as unknown as Placed[];
+const stairs = (some: Step[]) =>
+  (of(drawn(some).shapes, "curve deciding")[0] as unknown as { d: string }).d;
 const path = (...points: readonly (readonly [number, number])[]) =>
   points.map(([a, b], i) => `${i === 0 ? "M" : "L"}${a} ${b}`).join("");
 
@@ -56,9 +63,7 @@ Deno.test("a unit at either end of what is shown is a stair there", () => {
 
 Deno.test("the point is at what a swing holds: a unit is won where the swing is more than its margin", () => {
   const at = (swing: number) => {
-    const [{ x, y }] = of(drawn(steps([-5, 20], [2, 40]), swing).shapes, "here") as [
-      { x: number; y: number },
-    ];
+    const [{ x, y }] = of(drawn(steps([-5, 20], [2, 40]), swing).shapes, "here") as [Placed];
     return [x, y];
   };
   assertEquals(at(-6), [x(-6), y(0)]);
@@ -70,7 +75,7 @@ Deno.test("the point is at what a swing holds: a unit is won where the swing is 
 
 Deno.test("the scales have ticks each five points and hundred electors, up to all of them", () => {
   const texts = (shapes: readonly Shape[]) =>
-    (of(shapes, "tick") as { text: string; x: number; y: number }[]).map((
+    of(shapes, "tick").map((
       { text, x, y },
     ) => [text, x, y]);
   const all = texts(drawn(steps([0, 1])).shapes);
@@ -84,14 +89,14 @@ Deno.test("the scales have ticks each five points and hundred electors, up to al
   ] as [string, number, number][]);
   const { shapes, width, height } = drawn(steps([0, 1]));
   assertEquals([width, height], [WIDTH, 360]);
-  const [needed] = of(shapes, "label") as [{ text: string; x: number; y: number; anchor: string }];
+  const [needed] = of(shapes, "label") as [Placed];
   assertEquals([needed.text, needed.x, needed.y, needed.anchor], [
     "139 needed",
     350,
     y(139) - 5,
     "end",
   ]);
-  const titles = of(shapes, "title") as { text: string; x: number; y: number }[];
+  const titles = of(shapes, "title");
   assertEquals(titles.map(({ text, x, y }) => [text, x, y]), [
     ["↑ Electors for Lee", 4, 16],
     ["Swing toward Lee, points →", 350, 352],
