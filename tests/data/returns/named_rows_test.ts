@@ -132,3 +132,21 @@ Deno.test("two modes as rows that are the same are named, one mode alone is no c
     ).filter(({ kind }) => kind === "modes repeated").length;
   assertEquals([found(["Mail"]), found(["Mail", "Polls"]) > 0], [0, true]);
 });
+
+Deno.test("columns of one name are told by their places, and each other column is still found", () => {
+  const file = "20161108__oh__general__elm__precinct.csv";
+  const said = (header: string) =>
+    refusing(
+      file,
+      `${header}\n${header.replace(/[a-z]+/g, (name) => name === "office" ? "President" : "1")}\n`,
+      { check: false },
+    ).problems
+      .map(({ column, found }) => [column, found]);
+  assertEquals(said("votes,county,office,votes,candidate,precinct"), [
+    ["votes", 'two columns "votes", the 1st and the 4th'],
+  ]);
+  // Three of one name are told as the first two, and none of them is taken for another field.
+  assertEquals(said("county,office,votes,candidate,votes,precinct,votes"), [
+    ["votes", 'two columns "votes", the 3rd and the 5th'],
+  ]);
+});
