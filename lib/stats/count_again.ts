@@ -179,7 +179,11 @@ export class CountAgain {
     }
     let value = 0;
     product = 1;
-    for (let j = degree - 1, factor = (2 * of - x - count + 1) * step; j >= 0; j--, factor += step) {
+    for (
+      let j = degree - 1, factor = (2 * of - x - count + 1) * step;
+      j >= 0;
+      j--, factor += step
+    ) {
       value += factors[j]! * upward[j]! * product;
       product *= factor;
     }

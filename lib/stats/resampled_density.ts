@@ -1,5 +1,5 @@
 import { refusal, requireCount, requireInteger, requireOptions } from "../check/mod.ts";
-import { type Column, requireColumn } from "./column.ts";
+import { type Column, requireColumn, requireSuccesses } from "./column.ts";
 import { bernsteinWeights } from "./latent_share.ts";
 import { CountAgain } from "./count_again.ts";
 import { Xoshiro128 } from "./xoshiro128.ts";
@@ -87,11 +87,11 @@ export function resampledDensity(
   const seed = requireInteger(TASK, 'option "seed"', options.seed ?? 1);
   const length = requireColumn(TASK, "trials", trials).length;
   requireColumn(TASK, "successes", successes, length);
+  requireSuccesses(TASK, successes, trials, 1e7);
   const units: { count: number; of: number }[] = [];
   for (let i = 0; i < length; i++) {
-    const of = requireCount(TASK, `trials[${i}]`, trials[i], { maximum: 1e7 });
-    const count = requireCount(TASK, `successes[${i}]`, successes[i], { maximum: of });
-    if (of > 0) units.push({ count, of });
+    const of = trials[i]!;
+    if (of > 0) units.push({ count: successes[i]!, of });
   }
   const n = units.length;
   if (n === 0) {
