@@ -13,7 +13,7 @@ import { Xoshiro128 } from "../../lib/stats/xoshiro128.ts";
 import { resolver } from "../house/reach.ts";
 import * as election from "tallybook/election";
 import * as stats from "tallybook/stats";
-import { coveringTests, exportReaches, testReaches } from "./covering.ts";
+import { coveringTests, exportReaches, phrasesOf, testReaches } from "./covering.ts";
 import { type Mutant, mutantsOf } from "./sites.ts";
 import { isFound, type Result, type TestRun, tryMutant, UsualSeconds } from "./try_mutant.ts";
 
@@ -130,7 +130,12 @@ async function mutate(
   const covering = (mutant: Mutant): TestRun[] => [
     // The file's own examples.
     ...files.get(mutant.file)!.includes("@example") ? [{ file: mutant.file, always: true }] : [],
-    ...coveringTests(mutant.file, mutant.declaration, reaches).map((file) => ({ file })),
+    ...coveringTests(
+      mutant.file,
+      mutant.declaration,
+      reaches,
+      phrasesOf(files.get(mutant.file)!),
+    ).map((file) => ({ file })),
     ...badInputRuns(mutant, rooms),
   ];
   const all = [...files].filter(([file]) =>
