@@ -79,7 +79,7 @@ Deno.test("a logarithmic axis takes values above zero, however small, and no oth
     }).toSvg();
   assertEquals(draw({}).includes("NaN"), false);
   for (const changed of [{ y: 0 }, { y: -1 }, { low: 0 }, { low: -0.1 }]) {
-    assertThrows(() => draw(changed), RangeError, "found one of zero or less");
+    assertThrows(() => draw(changed), RangeError, "one of zero or less");
   }
   // Without bounds only the values count.
   curves([{ ...rows[0]!, low: 0 }], options);
