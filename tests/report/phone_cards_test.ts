@@ -213,3 +213,12 @@ Deno.test("a row's name of more than 36 letters makes cards of four columns, not
   assertEquals([four(36), four(37)], [false, true]);
   assertEquals(isCards(table(["A", "B", "C"], [name(37), "2", "3"])), false);
 });
+
+Deno.test("rows that their first cell does not tell apart have titles, in three columns too, but not in key numbers", () => {
+  const titles = (head: readonly string[], ...rows: readonly (readonly string[])[]) =>
+    [...phoneCards(table(head, ...rows)).matchAll(/data-title="([^"]*)"/g)].length;
+  const long = letters(60);
+  assertEquals(titles(["A", "B", "C"], ["Ohio", "one", long], ["Ohio", "two", long]), 2);
+  assertEquals(titles(["A", "B", "C"], ["Ohio", "one", long], ["Iowa", "two", long]), 0);
+  assertEquals(titles(["What", "Value", "C"], ["Ohio", "one", long], ["Ohio", "two", long]), 0);
+});
