@@ -18,6 +18,8 @@ const SECONDS_EACH = 180;
  */
 const BY_CLOCK = 6;
 const POLL_MS = 100;
+/** What tests may cost in all, those that told nothing too, in times of what they may take. */
+const MOST_COST = 2;
 /** What a test is given that was not run before, however little is left. */
 const LEAST_SECONDS = 30;
 /** A copy finds the raw files, from which the tables are built again, only where it is told where they are. */
@@ -147,7 +149,7 @@ export async function tryMutant(
       leftOut++;
       continue;
     }
-    if (!test.always && spent + (known ?? 0) > most) continue;
+    if (!test.always && (spent + (known ?? 0) > most || cost > MOST_COST * most)) continue;
     const limit = known === undefined
       ? Math.min(SECONDS_EACH, Math.max(LEAST_SECONDS, most - spent))
       : 10 + 5 * known;
