@@ -17,7 +17,8 @@ for (const [anchor, cells] of Object.entries(data.tables)) {
     if (cell) entriesOf.set(cell, entries);
   }
 }
-const words = (element) => element.textContent.trim();
+/** A text as it is compared: a phone breaks its lines at other words. */
+const words = (element) => element.textContent.replace(/\s+/g, "");
 for (const [anchor, { data: rows, drawing }] of Object.entries(data.figures)) {
   const figure = document.getElementById(anchor);
   if (!figure) continue;
@@ -138,7 +139,7 @@ function open(element) {
   const isData = element.closest("figure details") !== null;
   body.replaceChildren(
     ...entries.flatMap((entry) =>
-      entryMarkup(data.listed[entry], isData ? words(element) : undefined)
+      entryMarkup(data.listed[entry], isData ? element.textContent.trim() : undefined)
     ),
   );
   box.hidden = false;
