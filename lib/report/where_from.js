@@ -130,6 +130,13 @@ function place(element) {
   box.style.top = `${top + scrollY}px`;
 }
 
+/** What was asked about stays in view above a box at the screen's bottom. */
+function uncover(element) {
+  const at = element.getBoundingClientRect();
+  const covered = at.bottom + 8 - box.getBoundingClientRect().top;
+  if (covered > 0) scrollBy(0, Math.min(covered, at.top));
+}
+
 function open(element) {
   const entries = entriesOf.get(element);
   if (!entries) return;
@@ -144,6 +151,7 @@ function open(element) {
   );
   box.hidden = false;
   place(element);
+  if (getComputedStyle(box).position === "fixed") uncover(element);
   box.focus({ preventScroll: true });
 }
 
