@@ -132,3 +132,39 @@ Deno.test("two modes as rows that are the same are named, one mode alone is no c
     ).filter(({ kind }) => kind === "modes repeated").length;
   assertEquals([found(["Mail"]), found(["Mail", "Polls"]) > 0], [0, true]);
 });
+
+Deno.test("columns of one name are told by their places, and each other column is still found", () => {
+  const file = "20161108__oh__general__elm__precinct.csv";
+  const said = (header: string) =>
+    refusing(
+      file,
+      `${header}\n${header.replace(/[a-z]+/g, (name) => name === "office" ? "President" : "1")}\n`,
+      { check: false },
+    ).problems
+      .map(({ column, found }) => [column, found]);
+  assertEquals(said("votes,county,office,votes,candidate,precinct"), [
+    ["votes", 'two columns "votes", the 1st and the 4th'],
+  ]);
+  // Three of one name are told as the first two, and none of them is taken for another field.
+  assertEquals(said("county,office,votes,candidate,votes,precinct,votes"), [
+    ["votes", 'two columns "votes", the 3rd and the 5th'],
+  ]);
+});
+
+Deno.test("a refusal says which option would go on, and how many problems none does", () => {
+  const advice = (...rows: readonly string[]) => {
+    const text = "year,state,county_fips,candidate,votes\n2016,WI,55025,Ada,1\n" + rows.join("\n");
+    const { message } = refusing("r.csv", `${text}\n`, { check: false });
+    return message.split("\n").filter((line) => line.includes("mend"));
+  };
+  const code = "2016,WI,55999,Ben,2";
+  const option = 'The option mend: ["codes"] goes on and lists what it changed or left out';
+  assertEquals(advice(code), [option]);
+  assertEquals(advice(code, "16,WI,55025,Cy,2"), [
+    `${option}; 1 of the problems must be mended in the file`,
+  ]);
+  assertEquals(advice("16,WI,55025,Cy,2", code, "2016,Nowhere,55025,Di,2"), [
+    `${option}; 2 of the problems must be mended in the file`,
+  ]);
+  assertEquals(advice("16,WI,55025,Cy,2"), []);
+});
