@@ -30,7 +30,10 @@ Deno.test("07: how near the range comes is the mark: roughly, yes or no", async 
   assertStringIncludes(await pageText("07", {}), "**Roughly.** On November 23, 2016");
   const late = await pageText("07", { asOf: "2016-12-20", remainingError: 0 });
   // By the report none was left, and 14,096 came: 2,868,686 less 2,864,974.
-  assertStringIncludes(late, "no vote was left on December 20, 2016, at a lead of 2.86 million; it");
+  assertStringIncludes(
+    late,
+    "no vote was left on December 20, 2016, at a lead of 2.86 million; it",
+  );
   assertStringIncludes(late, "it ended 3,712 higher");
   // 2,869,425 beside 2,868,686: 0.03%.
   assertStringIncludes(late, "off by less than 0.1%");
