@@ -1,4 +1,11 @@
-import { requireList, requireRecord } from "../check/mod.ts";
+import {
+  requireCount,
+  requireDistinct,
+  requireInteger,
+  requireList,
+  requireName,
+  requireRecord,
+} from "../check/mod.ts";
 import { DataError, type DataProblem } from "./data_error.ts";
 
 /** A sum of votes, and what it is a sum of. */
@@ -65,9 +72,22 @@ export interface Reconciliation {
 
 type Subject = Pick<CountedSum, "table" | "year" | "state_po" | "candidate">;
 
-function requireRecords(task: string, name: string, list: readonly object[]): void {
-  requireList(task, name, list);
-  for (const [at, row] of list.entries()) requireRecord(task, `${name}[${at}]`, row);
+const TASK = "reconcile";
+
+function requireRecords(name: string, list: readonly object[]): void {
+  requireList(TASK, name, list);
+  for (const [at, row] of list.entries()) requireRecord(TASK, `${name}[${at}]`, row);
+}
+
+function requireSums(name: string, sums: readonly CountedSum[]): void {
+  requireRecords(name, sums);
+  for (const [at, sum] of sums.entries()) {
+    requireName(TASK, `table of ${name}[${at}]`, sum.table);
+    requireInteger(TASK, `year of ${name}[${at}]`, sum.year);
+    requireName(TASK, `state of ${name}[${at}]`, sum.state_po);
+    requireName(TASK, `candidate of ${name}[${at}]`, sum.candidate);
+    requireCount(TASK, `votes of ${name}[${at}]`, sum.votes);
+  }
 }
 
 function keyOf({ table, year, state_po, candidate }: Subject): string {
@@ -85,9 +105,12 @@ function explains(cause: DifferenceCause, subject: Subject, difference: number):
  * Compares sums with control totals: every control total gives a row, and a difference gets the
  * first cause that fits it. Takes time in proportion to controls times causes.
  *
- * @param sums Sums of votes; where one is missing, it is 0.
+ * @param sums Sums of votes, each subject once; where one is missing, it is 0.
  * @param controls The figures that they must meet.
  * @param causes Known causes of differences.
+ *
+ * @throws {TypeError} if what should be a list, a row, a name or a number is none.
+ * @throws {RangeError} if a count is no count, or a subject has two sums.
  *
  * @example
  * ```ts
@@ -114,9 +137,10 @@ export function reconcile(
   controls: readonly ControlTotal[],
   causes: readonly DifferenceCause[] = [],
 ): Reconciliation[] {
-  for (const [name, list] of Object.entries({ sums, controls, causes })) {
-    requireRecords("reconcile", name, list);
-  }
+  requireSums("sums", sums);
+  requireSums("controls", controls);
+  requireRecords("causes", causes);
+  requireDistinct(TASK, "sums", sums.map((sum) => keyOf(sum).replaceAll("\t", ", ")));
   const ours = new Map(sums.map((sum) => [keyOf(sum), sum.votes]));
   return controls.map(({ votes, control, ...subject }) => {
     const sum = ours.get(keyOf(subject)) ?? 0;
@@ -161,8 +185,8 @@ export function assertReconciled(
   rows: readonly Reconciliation[],
   causes: readonly DifferenceCause[] = [],
 ): void {
-  requireRecords("reconcile", "rows", rows);
-  requireRecords("reconcile", "causes", causes);
+  requireRecords("rows", rows);
+  requireRecords("causes", causes);
   const problems: DataProblem[] = rows
     .filter(({ difference, cause }) => difference !== 0 && cause === null)
     .map((row) => ({

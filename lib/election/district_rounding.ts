@@ -1,5 +1,6 @@
 import {
   requireCount,
+  requireDistinct,
   requireList,
   requireName,
   requireRecord,
@@ -88,6 +89,7 @@ export function withinRounding(
       requireCount(TASK, `votes of ${row.district}`, row.two_party_votes);
     }
   }
+  requireDistinct(TASK, "districts", districts.map(({ district }) => district));
   const rows = new Map(districts.map((row) => [row.district, row]));
   return contests.map((contest) => {
     const row = rows.get(contest.unit);

@@ -1,6 +1,7 @@
 import {
   nearest,
   requireCount,
+  requireDistinct,
   requireList,
   requireName,
   requireNumber,
@@ -50,21 +51,17 @@ export function requireContests(
   { kind = "counts", least = 1 }: { readonly kind?: Kind; readonly least?: number } = {},
 ): void {
   requireList(task, "contests", contests, { least });
-  const seen = new Set<string>();
   const spellings = new Map<string, string>();
   for (let i = 0; i < contests.length; i++) {
     const contest = requireRecord(task, `contests[${i}]`, contests[i]!);
     const { unit, electors, votes } = contest;
     requireName(task, `unit of contests[${i}]`, unit);
-    if (seen.has(unit)) {
-      throw wrong(task, "contests", `${unit} twice`, "each unit once", "string");
-    }
-    seen.add(unit);
     requireCount(task, `electors of ${unit}`, electors);
     requireVotes(task, ` in ${unit}`, votes, kind);
     requireOneSpelling(task, unit, spellings);
     for (const candidate in votes) requireOneSpelling(task, candidate, spellings);
   }
+  requireDistinct(task, "contests", contests.map(({ unit }) => unit));
 }
 
 /** An accented letter can be one code point or two: what looks like one name would be counted as two. */

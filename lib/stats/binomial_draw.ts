@@ -1,5 +1,5 @@
 import { refusal, requireCount, requireShare } from "../check/mod.ts";
-import { logGamma } from "./distribution.ts";
+import { logGammaAbove } from "./log_gamma_above.ts";
 import { Xoshiro128 } from "./xoshiro128.ts";
 
 /**
@@ -21,7 +21,7 @@ export function binomialDraw(trials: number, p: number, random: Xoshiro128): num
   requireCount(task, "trials", trials, { maximum: 1e12 });
   requireShare(task, "p", p);
   requireGenerator(task, random);
-  return binomialSampler(trials, p)(random);
+  return binomialOnce(trials, p, random);
 }
 
 /** Refuse what is no generator of this room. */
@@ -29,6 +29,19 @@ export function requireGenerator(task: string, random: Xoshiro128): void {
   if (random instanceof Xoshiro128) return;
   const expected = "a generator, new Xoshiro128(seed)";
   throw new TypeError(refusal({ task, where: "random", found: random, expected }));
+}
+
+/**
+ * One draw from a binomial distribution: the same that its sampler gives, which a draw alone has no use for.
+ */
+export function binomialOnce(trials: number, p: number, random: Xoshiro128): number {
+  if (p === 0 || trials === 0) return 0;
+  if (p === 1) return trials;
+  const mode = modeOf(trials, p);
+  const atMode = chanceAt(mode, trials, p);
+  const uniform = random.uniform();
+  if (uniform <= atMode) return mode;
+  return outward(uniform, { trials, mode, odds: p / (1 - p) }, 0, atMode, atMode, atMode);
 }
 
 /**
@@ -43,22 +56,13 @@ export function binomialSampler(
 ): (random: Xoshiro128) => number {
   if (p === 0 || trials === 0) return () => 0;
   if (p === 1) return () => trials;
-  const mode = Math.min(trials, Math.floor((trials + 1) * p));
+  const mode = modeOf(trials, p);
   const odds = p / (1 - p);
-  const atMode = Math.exp(
-    logGamma(trials + 1) - logGamma(mode + 1) - logGamma(trials - mode + 1) + mode * Math.log(p) +
-      (trials - mode) * Math.log1p(-p),
-  );
+  const atMode = chanceAt(mode, trials, p);
   let away = 0;
   let pAbove = atMode;
   let pBelow = atMode;
   let sum = atMode;
-  /** One count further from the mode on either side. Beyond 0 and the trials the factor is 0. */
-  const widen = () => {
-    away++;
-    pAbove *= (trials - mode - away + 1) / (mode + away) * odds;
-    pBelow *= (mode - away + 1) / (trials - mode + away) / odds;
-  };
   // Sums of the probabilities of mode, mode + 1, mode − 1, mode + 2, … and where those from b / 32 begin.
   const sums = [atMode];
   const begins = new Uint16Array(32);
@@ -69,7 +73,9 @@ export function binomialSampler(
   };
   const widenKept = (uniform: number) => {
     while (away < kept && sum < uniform && !(pAbove < NOTHING && pBelow < NOTHING)) {
-      widen();
+      away++;
+      pAbove *= rise(trials, mode + away, odds);
+      pBelow *= fall(trials, mode - away, odds);
       keep(sum += pAbove);
       keep(sum += pBelow);
     }
@@ -83,31 +89,54 @@ export function binomialSampler(
       while (sums[at]! < uniform) at++;
       return mode + ((at & 1) === 1 ? (at + 1) / 2 : -at / 2);
     }
-    return beyond(uniform);
+    return outward(uniform, { trials, mode, odds }, away, pAbove, pBelow, sum);
   };
+}
 
-  /** A draw farther out than what is kept. */
-  function beyond(uniform: number): number {
-    const [lastAway, lastAbove, lastBelow, lastSum] = [away, pAbove, pBelow, sum];
-    // The last 1e-16 of probability, lost to rounding, is the mode's.
-    let drawn = mode;
-    let within = lastSum;
-    while (!(pAbove < NOTHING && pBelow < NOTHING)) {
-      widen();
-      within += pAbove;
-      if (uniform <= within) {
-        drawn = mode + away;
-        break;
-      }
-      within += pBelow;
-      if (uniform <= within) {
-        drawn = mode - away;
-        break;
-      }
-    }
-    [away, pAbove, pBelow] = [lastAway, lastAbove, lastBelow];
-    return drawn;
+/**
+ * A draw farther out than `away` counts from the mode, where the probabilities on either side are `above` and
+ * `below`, and `sum` that of all so far.
+ */
+function outward(
+  uniform: number,
+  { trials, mode, odds }: { readonly trials: number; readonly mode: number; readonly odds: number },
+  away: number,
+  above: number,
+  below: number,
+  sum: number,
+): number {
+  while (!(above < NOTHING && below < NOTHING)) {
+    away++;
+    above *= rise(trials, mode + away, odds);
+    sum += above;
+    if (uniform <= sum) return mode + away;
+    below *= fall(trials, mode - away, odds);
+    sum += below;
+    if (uniform <= sum) return mode - away;
   }
+  // The last 1e-16 of probability, lost to rounding, is the mode's.
+  return mode;
+}
+
+function modeOf(trials: number, p: number): number {
+  return Math.min(trials, Math.floor((trials + 1) * p));
+}
+
+function chanceAt(k: number, trials: number, p: number): number {
+  return Math.exp(
+    logGammaAbove(trials) - logGammaAbove(k) - logGammaAbove(trials - k) + k * Math.log(p) +
+      (trials - k) * Math.log1p(-p),
+  );
+}
+
+/** The chance of k over that of k − 1; 0 beyond the trials. */
+function rise(trials: number, k: number, odds: number): number {
+  return (trials - k + 1) / k * odds;
+}
+
+/** The chance of k over that of k + 1; 0 below 0. */
+function fall(trials: number, k: number, odds: number): number {
+  return (k + 1) / (trials - k) / odds;
 }
 
 /** A probability that is not seen beside 1. */

@@ -1,4 +1,4 @@
-import { refusal, requireList, requireNumbers, requireRecord } from "../check/mod.ts";
+import { refusal, requireCount, requireList, requireNumbers, requireRecord } from "../check/mod.ts";
 import type { LeastSquaresFit } from "./least_squares.ts";
 import type { LogisticFit } from "./logistic_regression.ts";
 import type { Term } from "./term.ts";
@@ -27,6 +27,27 @@ export function requireColumn(
     throw new RangeError(refusal({ task, where: `${where}[${i}]`, found: column[i], expected }));
   }
   return column;
+}
+
+/**
+ * Refuses successes and trials unless each is a count, of `most` trials at most, and no unit has more successes
+ * than trials. A place is named only where it is wrong: a simulation asks for millions.
+ */
+export function requireSuccesses(
+  task: string,
+  successes: Column,
+  trials: Column,
+  most: number,
+): void {
+  for (let i = 0; i < trials.length; i++) {
+    const [of, count] = [trials[i]!, successes[i]!];
+    if (
+      Number.isSafeInteger(of) && of <= most && Number.isSafeInteger(count) && count >= 0 &&
+      count <= of
+    ) continue;
+    requireCount(task, `trials[${i}]`, of, { maximum: most });
+    requireCount(task, `successes[${i}]`, count, { maximum: of });
+  }
 }
 
 /** The least size of a column's largest value: its square's reciprocal, squared, is still a number. */

@@ -1,11 +1,5 @@
-import {
-  refusal,
-  requireCount,
-  requireNumber,
-  requireOneOf,
-  requireOptions,
-} from "../check/mod.ts";
-import { type Column, requireColumn } from "./column.ts";
+import { refusal, requireNumber, requireOneOf, requireOptions } from "../check/mod.ts";
+import { type Column, requireColumn, requireSuccesses } from "./column.ts";
 import { normalTail } from "./distribution.ts";
 import { logFactorial } from "./log_factorial.ts";
 
@@ -64,10 +58,10 @@ export function integerPercentages(
   );
   const length = requireColumn(task, "trials", trials).length;
   requireColumn(task, "successes", successes, length);
+  requireSuccesses(task, successes, trials, 1e7);
   let [n, observed, expected, variance] = [0, 0, 0, 0];
   for (let i = 0; i < length; i++) {
-    const of = requireCount(task, `trials[${i}]`, trials[i], { maximum: 1e7 });
-    const count = requireCount(task, `successes[${i}]`, successes[i], { maximum: of });
+    const [of, count] = [trials[i]!, successes[i]!];
     if (of === 0) continue;
     n++;
     const share = 100 * count / of;

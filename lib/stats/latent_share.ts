@@ -16,49 +16,14 @@ export function bernsteinWeights(
   units: readonly { readonly count: number; readonly of: number }[],
 ): LatentShare {
   const shapes = Array.from({ length: DEGREE }, (_, j) => [j + 1, DEGREE - j] as const);
-  // A unit's likelihoods by Beta density, in proportion to the first: each from the one before it.
-  const likelihood = new Float64Array(units.length * DEGREE);
-  units.forEach(({ count, of }, i) => {
-    let value = 1;
-    for (let j = 0; j < DEGREE; j++) {
-      likelihood[i * DEGREE + j] = value;
-      value *= (count + j + 1) / (of - count + DEGREE - 1 - j) * (DEGREE - 1 - j) / (j + 1);
-    }
-  });
+  const likelihood = likelihoods(units);
+  // Of each unit: its likelihood by the weights, and one over it.
+  const part = new Float64Array(units.length);
   const step = (weights: Float64Array): Float64Array => {
+    mix(likelihood, weights, part);
+    for (let i = 0; i < part.length; i++) part[i] = 1 / part[i]!;
     const next = new Float64Array(DEGREE);
-    // Four units at a time: their sums need not wait for each other, and each adds in the same order.
-    const fours = likelihood.length - likelihood.length % (4 * DEGREE);
-    for (let a = 0; a < fours; a += 4 * DEGREE) {
-      const b = a + DEGREE;
-      const c = b + DEGREE;
-      const d = c + DEGREE;
-      let allA = 0;
-      let allB = 0;
-      let allC = 0;
-      let allD = 0;
-      for (let j = 0; j < DEGREE; j++) {
-        const weight = weights[j]!;
-        allA += weight * likelihood[a + j]!;
-        allB += weight * likelihood[b + j]!;
-        allC += weight * likelihood[c + j]!;
-        allD += weight * likelihood[d + j]!;
-      }
-      const partA = 1 / allA;
-      const partB = 1 / allB;
-      const partC = 1 / allC;
-      const partD = 1 / allD;
-      for (let j = 0; j < DEGREE; j++) {
-        next[j] = next[j]! + likelihood[a + j]! * partA + likelihood[b + j]! * partB +
-          likelihood[c + j]! * partC + likelihood[d + j]! * partD;
-      }
-    }
-    for (let at = fours; at < likelihood.length; at += DEGREE) {
-      let all = 0;
-      for (let j = 0; j < DEGREE; j++) all += weights[j]! * likelihood[at + j]!;
-      const part = 1 / all;
-      for (let j = 0; j < DEGREE; j++) next[j]! += likelihood[at + j]! * part;
-    }
+    for (let j = 0; j < DEGREE; j += 4) sumFour(likelihood, j, part, next);
     for (let j = 0; j < DEGREE; j++) next[j]! *= weights[j]! / units.length;
     return next;
   };
@@ -73,6 +38,52 @@ export function bernsteinWeights(
     weights = step(extrapolated(weights, first, second));
   }
   return { weights: [...weights], shapes };
+}
+
+/** The units' likelihoods, a column a Beta density, in proportion to the first's: each from the one before it. */
+function likelihoods(
+  units: readonly { readonly count: number; readonly of: number }[],
+): readonly Float64Array[] {
+  const columns = Array.from({ length: DEGREE }, () => new Float64Array(units.length));
+  units.forEach(({ count, of }, i) => {
+    let value = 1;
+    for (let j = 0; j < DEGREE; j++) {
+      columns[j]![i] = value;
+      value *= (count + j + 1) / (of - count + DEGREE - 1 - j) * (DEGREE - 1 - j) / (j + 1);
+    }
+  });
+  return columns;
+}
+
+/** Each unit's sum of the columns times their weights. Four columns at a time: a unit is written thrice, not twelve times. */
+function mix(columns: readonly Float64Array[], weights: Float64Array, to: Float64Array): void {
+  to.fill(0);
+  for (let j = 0; j < DEGREE; j += 4) {
+    const [a, b, c, d] = [columns[j]!, columns[j + 1]!, columns[j + 2]!, columns[j + 3]!];
+    const [p, q, r, s] = [weights[j]!, weights[j + 1]!, weights[j + 2]!, weights[j + 3]!];
+    for (let i = 0; i < to.length; i++) {
+      to[i] = to[i]! + p * a[i]! + q * b[i]! + r * c[i]! + s * d[i]!;
+    }
+  }
+}
+
+/** The products of four columns with `part`: their sums need not wait for each other, and each adds in the units' order. */
+function sumFour(
+  columns: readonly Float64Array[],
+  j: number,
+  part: Float64Array,
+  to: Float64Array,
+): void {
+  const [a, b, c, d] = [columns[j]!, columns[j + 1]!, columns[j + 2]!, columns[j + 3]!];
+  let [p, q, r, s] = [0, 0, 0, 0];
+  for (let i = 0; i < part.length; i++) {
+    const times = part[i]!;
+    p += a[i]! * times;
+    q += b[i]! * times;
+    r += c[i]! * times;
+    s += d[i]! * times;
+  }
+  to.set([p, q, r, s], j);
 }
 
 /** A step that moves no weight by as much is the last. */

@@ -1,5 +1,5 @@
 import { refusal, requireCount, requireInteger, requireOptions } from "../check/mod.ts";
-import { type Column, requireColumn } from "./column.ts";
+import { type Column, requireColumn, requireSuccesses } from "./column.ts";
 import { bernsteinWeights } from "./latent_share.ts";
 import { CountAgain } from "./count_again.ts";
 import { Xoshiro128 } from "./xoshiro128.ts";
@@ -87,11 +87,11 @@ export function resampledDensity(
   const seed = requireInteger(TASK, 'option "seed"', options.seed ?? 1);
   const length = requireColumn(TASK, "trials", trials).length;
   requireColumn(TASK, "successes", successes, length);
+  requireSuccesses(TASK, successes, trials, 1e7);
   const units: { count: number; of: number }[] = [];
   for (let i = 0; i < length; i++) {
-    const of = requireCount(TASK, `trials[${i}]`, trials[i], { maximum: 1e7 });
-    const count = requireCount(TASK, `successes[${i}]`, successes[i], { maximum: of });
-    if (of > 0) units.push({ count, of });
+    const of = trials[i]!;
+    if (of > 0) units.push({ count: successes[i]!, of });
   }
   const n = units.length;
   if (n === 0) {
@@ -109,6 +109,7 @@ export function resampledDensity(
   const densities = new Float64Array(resamples * points);
   const binned = new Uint32Array(resamples * points);
   const random = new Xoshiro128(seed);
+  const uniforms = new Float64Array(resamples);
   const again = new CountAgain(bernsteinWeights(units));
   for (const { count, of } of units) {
     again.of(count, of);
@@ -121,18 +122,21 @@ export function resampledDensity(
     for (let k = again.from; k <= again.to; k++) {
       mean[binOf(k * scale)]! += again.chance(k);
     }
+    random.fill(uniforms);
     for (let draw = 0; draw < resamples; draw++) {
-      const at = again.draw(random.uniform()) * scale;
-      const below = Math.min(last - 1, Math.floor(at));
+      const at = again.draw(uniforms[draw]!) * scale;
+      const below = Math.min(last - 1, at | 0);
       const place = below * resamples + draw;
       binned[binOf(at) * resamples + draw]!++;
       densities[place]! += 1 - (at - below);
       densities[place + resamples]! += at - below;
     }
   }
-  // The highest and the second highest density at each point: the envelope without one resample.
+  // The highest and the second highest density at each point, the envelope without one resample, and whose the
+  // highest is.
   const highest = new Float64Array(points);
   const second = new Float64Array(points);
+  const leader = new Uint32Array(points);
   for (let x = 0, place = 0; x < points; x++) {
     let first = 0;
     let next = 0;
@@ -141,6 +145,7 @@ export function resampledDensity(
       if (density > first) {
         next = first;
         first = density;
+        leader[x] = draw;
       } else if (density > next) next = density;
     }
     highest[x] = first;
@@ -161,16 +166,11 @@ export function resampledDensity(
   }
   const found = peaks.reduce((sum, { units }) => sum + units, 0);
   const excesses = new Float64Array(resamples);
-  for (let x = 0, place = 0; x < points; x++) {
-    const first = highest[x]!;
-    const next = second[x]!;
-    for (let draw = 0; draw < resamples; draw++, place++) {
-      // Only the highest curve at a point stands above the others there.
-      const density = densities[place]!;
-      if (density > next && density === first) {
-        excesses[draw]! += Math.max(0, binned[place]! - mean[x]!);
-      }
-    }
+  for (let x = 0; x < points; x++) {
+    // Only the highest curve at a point stands above the others there.
+    if (highest[x]! <= second[x]!) continue;
+    const draw = leader[x]!;
+    excesses[draw]! += Math.max(0, binned[x * resamples + draw]! - mean[x]!);
   }
   const asLarge = excesses.filter((excess) => excess >= found - 1e-9).length;
   return { n, excess: found / n, pValue: (1 + asLarge) / (1 + resamples), peaks, resamples };
@@ -178,5 +178,5 @@ export function resampledDensity(
 
 /** The bin of a place on the grid, which has a bin around each of its points, the upper edge in it. */
 function binOf(at: number): number {
-  return Math.max(0, Math.ceil(at - 0.5 - 1e-9));
+  return (at + 0.5 - 1e-9) | 0;
 }

@@ -26,3 +26,43 @@ Deno.test("spreadLabels() pushes labels inside the bounds", () => {
   assertEquals(spreadLabels([0, 1, 2], 10, [5, 200]), [5, 15, 25]);
   assertEquals(spreadLabels([199, 200], 10, [0, 200]), [190, 200]);
 });
+
+Deno.test("spreadLabels() is the least-squares solution, inside the bounds where all fit", () => {
+  // Dykstra's projections onto the conditions, one by one, converge to the same places by another way.
+  const projected = (places: readonly number[], gap: number, [low, high]: [number, number]) => {
+    const count = places.length;
+    const x = [...places];
+    const conditions: { at: readonly [number, number]; by: number[] }[] = [];
+    for (let i = -1; i < count; i++) conditions.push({ at: [i, i + 1], by: [0, 0] });
+    for (let round = 0; round < 4_000; round++) {
+      for (const { at: [i, j], by } of conditions) {
+        const [a, b] = [(x[i] ?? low) + by[0]!, (x[j] ?? high) + by[1]!];
+        const least = i < 0 || j === count ? 0 : gap;
+        const short = Math.max(0, least - (b - a));
+        const [down, up] = i < 0 ? [0, short] : j === count ? [short, 0] : [short / 2, short / 2];
+        if (i >= 0) x[i] = a - down;
+        if (j < count) x[j] = b + up;
+        by[0] = i >= 0 ? a - x[i]! : 0;
+        by[1] = j < count ? b - x[j]! : 0;
+      }
+    }
+    return x;
+  };
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 7 }),
+      (places) => {
+        const sorted = [...places].sort((a, b) => a - b);
+        const moved = spreadLabels(sorted, 12, [10, 150]);
+        for (const [i, each] of projected(sorted, 12, [10, 150]).entries()) {
+          assertAlmostEquals(moved[i]!, each, 0.01);
+        }
+      },
+    ),
+    { seed: 4, numRuns: 60 },
+  );
+});
+
+Deno.test("spreadLabels() keeps labels of one place in the order given", () => {
+  assertEquals(spreadLabels([50, 50, 50, 10], 10), [40, 50, 60, 10]);
+});

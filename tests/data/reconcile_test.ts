@@ -54,6 +54,22 @@ Deno.test("assertReconciled() refuses a cause that explains nothing", () => {
   assertThrows(() => assertReconciled(rows, [LATE, stale]), DataError, "explains");
 });
 
+Deno.test("reconcile() refuses two sums of one subject, and votes that are no count", () => {
+  const twice = [...SUMS, { ...SUMS[0]!, votes: 1 }];
+  assertThrows(
+    () => reconcile(twice, CONTROLS),
+    RangeError,
+    'found "counties, 2000, FL, Al Gore" twice, expected each once',
+  );
+  const text = [{ ...SUMS[0]!, votes: "2912253" as unknown as number }];
+  assertThrows(() => reconcile(text, CONTROLS), TypeError, "votes of sums[0]");
+  assertThrows(
+    () => reconcile(SUMS, [{ ...CONTROLS[0]!, votes: 0.5 }]),
+    RangeError,
+    "votes of controls[0]",
+  );
+});
+
 Deno.test("the committed comparison has a cause for every difference", () => {
   const rows = loadReconciliation().toRecords();
   const unnamed = rows.filter((row) => row.difference !== 0 && row.cause === null);

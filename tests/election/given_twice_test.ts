@@ -3,6 +3,7 @@ import {
   absenteeContrast,
   closingAGap,
   faithlessRate,
+  findInversions,
   freeElectorsBounds,
   houseSeats,
   increments,
@@ -10,6 +11,7 @@ import {
   projectGroups,
   stateDeviation,
   winnerTakeAll,
+  withinRounding,
 } from "tallybook/election";
 
 const refused = (call: () => unknown, words: string) => assertThrows(call, RangeError, words);
@@ -34,6 +36,15 @@ Deno.test("what is given twice is refused, not counted twice", () => {
     },
   }));
   refused(() => layoutEffect(laid, []), 'counties: found "A" twice');
+  const named = { name: "X", votes: 51, electors: 2 };
+  const result = { year: 2000, president: "X", electors: 3, candidates: [named, named] };
+  refused(() => findInversions([result]), 'candidates of 2000: found "X" twice');
+  const share = {
+    ...{ district: "NE-02", democrat: "D", republican: "R" },
+    ...{ republican_share: 0.5, two_party_votes: 100 },
+  };
+  const nebraska = [{ unit: "NE-02", electors: 1, votes: { D: 50, R: 50 } }];
+  refused(() => withinRounding(nebraska, [share, share], "R"), 'districts: found "NE-02" twice');
   const contests = [{ unit: "A", electors: 3, votes: { X: 2, Y: 1 } }];
   refused(() => winnerTakeAll(contests, { candidates: ["X", "X"] }), 'found "X" twice');
 });

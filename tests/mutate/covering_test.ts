@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { coveringTests, testReaches } from "./covering.ts";
+import { coveringTests, phrasesOf, testReaches } from "./covering.ts";
 import { resolver } from "../house/reach.ts";
 
 const FILES = new Map([
@@ -49,4 +49,43 @@ Deno.test("the file's own test comes first, then the nearest, those of other roo
 Deno.test("a test that reaches the file and not the declaration is none, unless it is the file's own", () => {
   assertEquals(covering("lib/room/a.ts", "alone"), ["room/a_test.ts", "room/command_test.ts"]);
   assertEquals(covering("lib/other/d.ts", "d"), ["other/d_test.ts"]);
+});
+
+Deno.test("a file's phrases are its texts of several words, up to a value and not too long", () => {
+  assertEquals(
+    phrasesOf(
+      'import { a } from "some words of a path";\n' +
+        "/** Some words of a comment. */\n" +
+        'const b: "some words of a type" = a("short one", "one_long_word_alone", "words of a message");\n' +
+        "const c = `before a value ${b} and behind it ${c}`;\n" +
+        'const d = "words that go on for longer than anybody would quote";',
+    ),
+    [
+      "words of a message",
+      "before a value",
+      "and behind it",
+      "words that go on for longer tha",
+    ].map((said) => said.slice(0, 30)),
+  );
+});
+
+Deno.test("a test that repeats what the file says comes before nearer ones", () => {
+  const files = new Map([...FILES, [
+    "tests/room/whole_test.ts",
+    'import { c } from "../../lib/room/inner/c.ts";\nc("no such state", "no such year", "no such vote");',
+  ]]);
+  const some = testReaches(files, tests, resolver({}));
+  const said = ["no such state", "no such year", "no such vote"];
+  const first = (phrases: readonly string[]) =>
+    coveringTests("lib/room/b.ts", "b", some, phrases).slice(0, 4)
+      .map((test) => test.replace("tests/room/", ""));
+  assertEquals(first([]), ["b_test.ts", "inner/near_test.ts", "a_test.ts", "whole_test.ts"]);
+  // Three imports away, and half an import nearer for each phrase.
+  assertEquals(first(said.slice(0, 2)), [
+    "b_test.ts",
+    "inner/near_test.ts",
+    "a_test.ts",
+    "whole_test.ts",
+  ]);
+  assertEquals(first(said), ["b_test.ts", "inner/near_test.ts", "whole_test.ts", "a_test.ts"]);
 });

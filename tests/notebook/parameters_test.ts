@@ -211,3 +211,22 @@ Deno.test("declaredParameters() takes time in proportion to the cell, however it
     assertEquals(taken < 3000, true, `${text.slice(0, 9)}: ${taken} ms`);
   }
 });
+
+Deno.test("a command line's text that is no JSON is taken as it stands, and told as what it is not", () => {
+  const declared = declare('let year = 2016;\nlet label: string | null = null;\nlet name = "x";');
+  const read = (name: string, text: string) =>
+    resolveParameters(declared, { [name]: text }, true)[name];
+  assertEquals([read("year", "2020"), read("year", " 7 "), read("name", "2020")], [
+    2020,
+    7,
+    "2020",
+  ]);
+  assertEquals([read("label", "Ohio"), read("label", '"Ohio"'), read("label", "null")], [
+    ...["Ohio", "Ohio"],
+    null,
+  ]);
+  assertThrows(() => read("year", "Ohio"), TypeError, 'found "Ohio"');
+  assertThrows(() => read("year", "9007199254740993"), TypeError, "9007199254740993");
+  assertThrows(() => read("year", "1e400"), TypeError, "1e400");
+  assertEquals(read("year", "9007199254740991"), 9007199254740991);
+});

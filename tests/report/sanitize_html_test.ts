@@ -95,3 +95,28 @@ Deno.test("sanitizeHtml() keeps embedded bitmaps", () => {
 Deno.test("sanitizeHtml() leaves a text with angle brackets readable", () => {
   assert(clean("a &lt; b &amp; c").includes("a &lt; b &amp; c"));
 });
+
+Deno.test("links go to addresses with a scheme that is let through, or within the report, and nowhere else", () => {
+  const href = (address: string) => /href="([^"]*)"/.exec(clean(`<a href="${address}">x</a>`))?.[1];
+  for (
+    const address of [
+      "https://example.org/a",
+      "http://example.org",
+      "mailto:a@b.org",
+      "#part",
+      "a.html",
+    ]
+  ) assertEquals(href(address), address);
+  for (
+    const address of ["//example.org/a", "ftp://example.org", "tel:911", "blob:x", "file:///etc"]
+  ) {
+    assertEquals(href(address), undefined, address);
+  }
+  // What leads outside says nothing of where it was followed.
+  const rel = (address: string) =>
+    clean(`<a href="${address}">x</a>`).includes('rel="noopener noreferrer"');
+  assertEquals(["https://a.org", " HTTP://a.org", "#part", "mailto:a@b.org"].map(rel), [
+    ...[true, true],
+    ...[false, false],
+  ]);
+});

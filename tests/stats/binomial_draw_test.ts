@@ -71,3 +71,14 @@ Deno.test("binomialSampler() draws what is certain, and at any number of the gen
     }
   }
 });
+
+Deno.test("a draw alone is the one that its sampler gives", () => {
+  for (const [trials, p] of CASES) {
+    const [alone, sampled] = [new Xoshiro128(trials), new Xoshiro128(trials)];
+    for (let i = 0; i < 200; i++) {
+      const expected = binomialSampler(trials, p, i % 3)(sampled);
+      assertEquals(binomialDraw(trials, p, alone), expected, `${trials} ${p}`);
+    }
+    assertEquals(alone.state, sampled.state);
+  }
+});

@@ -118,3 +118,13 @@ Deno.test("uniform() is 27 bits and 26 of two words; shuffle() swaps from the en
   }
   assertEquals([values, drawing.state], [expected, beside.state]);
 });
+
+Deno.test("fill() gives what as many calls of uniform() give, and leaves the generator where they do", () => {
+  const [once, one] = [new Xoshiro128(11), new Xoshiro128(11)];
+  for (const length of [0, 1, 2, 99]) {
+    const values = new Float64Array(length);
+    once.fill(values);
+    assertEquals([...values], Array.from({ length }, () => one.uniform()));
+    assertEquals(once.state, one.state);
+  }
+});

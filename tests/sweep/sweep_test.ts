@@ -91,6 +91,16 @@ Deno.test("remember() computes once for the same arguments, and hands out copies
   assertEquals(remember((values: readonly number[]) => values.length)([1, 2]), 2);
 });
 
+Deno.test("remember() takes another function, and a number that JSON has not, for another argument", () => {
+  const calls: unknown[] = [];
+  const call = remember((value: unknown) => calls.push(value));
+  const [one, other] = [(x: number) => x, (x: number) => x];
+  for (const value of [one, other, null, NaN, Infinity, 0, -0, undefined]) call({ value });
+  assertEquals(calls.length, 8);
+  for (const value of [one, other, NaN, -0]) call({ value });
+  assertEquals(calls.length, 8);
+});
+
 Deno.test("planRuns() takes defaults, each value, the cases and drawn pairs, each once", () => {
   const values = { values: { a: [1, 2], b: [3], gone: [4] }, cases: [{ a: 9, b: 9 }, { gone: 1 }] };
   const runs = planRuns(values, ["a", "b"], { pairs: 50, seed: 1 });

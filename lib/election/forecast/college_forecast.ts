@@ -2,6 +2,7 @@ import * as special from "../../stats/special_functions.ts";
 import {
   refusal,
   requireCount,
+  requireDistinct,
   requireList,
   requireName,
   requireNumber,
@@ -191,19 +192,13 @@ function requireForecast(units: readonly CollegeUnit[], error: CollegeError): vo
     requireNumber(TASK, "degrees of freedom", degreesOfFreedom, { above: 2, maximum: 1e6 });
   }
   requireList(TASK, "units", units, { least: 1 });
-  const seen = new Set<string>();
   units.forEach((forecast, i) => {
     requireRecord(TASK, `units[${i}]`, forecast);
     const { unit, electors, share, region } = forecast;
     requireName(TASK, `name of units[${i}]`, unit);
-    if (seen.has(unit)) {
-      throw new RangeError(
-        refusal({ task: TASK, where: "units", found: `${unit} twice`, expected: "each unit once" }),
-      );
-    }
-    seen.add(unit);
     requireCount(TASK, `electors of ${unit}`, electors);
     requireProper(TASK, `share expected in ${unit}`, share);
     if (regional > 0 || region !== undefined) requireName(TASK, `region of ${unit}`, region);
   });
+  requireDistinct(TASK, "units", units.map(({ unit }) => unit));
 }

@@ -83,6 +83,11 @@ interface Spectrum {
   readonly im: Float64Array;
 }
 
+const spectrum = (size: number): Spectrum => ({
+  re: new Float64Array(size),
+  im: new Float64Array(size),
+});
+
 /**
  * Transforms of "at least `majority` electors", "at most `against`" and, where they are asked for,
  * of each count between. The units stand in two groups of about half the electors each, whose
@@ -92,6 +97,8 @@ export class Electors {
   readonly #groups: readonly (readonly number[])[];
   readonly #units: readonly OpenUnit[];
   readonly #spectra: readonly Spectrum[];
+  /** Sums of the second group's distribution, each count's upward and downward. */
+  readonly #sums: readonly Spectrum[];
   readonly #open: number;
 
   constructor(units: readonly OpenUnit[]) {
@@ -105,10 +112,9 @@ export class Electors {
       placed += units[i]!.electors;
     }
     this.#groups = groups;
-    this.#spectra = groups.map((group) => {
-      const size = group.reduce((sum, i) => sum + units[i]!.electors, 0) + 1;
-      return { re: new Float64Array(size), im: new Float64Array(size) };
-    });
+    const sizes = groups.map((group) => group.reduce((sum, i) => sum + units[i]!.electors, 0) + 1);
+    this.#spectra = sizes.map(spectrum);
+    this.#sums = [spectrum(sizes[1]!), spectrum(sizes[1]!)];
   }
 
   /** How large a transform at y number j can be at most: what is below this is nothing. */
@@ -117,7 +123,9 @@ export class Electors {
     for (let i = 0; i < waves.length && bound > 1e-300; i++) {
       const { winRe, winIm, all } = waves[i]!;
       const [re, im] = [winRe[j]!, winIm[j]!];
-      bound *= this.#units[i]!.electors === 0 ? all : Math.hypot(re, im) + Math.hypot(all - re, im);
+      bound *= this.#units[i]!.electors === 0
+        ? all
+        : Math.sqrt(re * re + im * im) + Math.sqrt((all - re) * (all - re) + im * im);
     }
     return bound;
   }
@@ -126,17 +134,25 @@ export class Electors {
   tails(waves: readonly Wave[], j: number, majority: number, most: number): number[] {
     this.#groups.forEach((group, g) => this.#multiply(group, this.#spectra[g]!, waves, j));
     const [small, large] = this.#spectra as [Spectrum, Spectrum];
-    const upper = tailsOf(large, "up");
-    const lower = tailsOf(large, "down");
-    const result = [0, 0, 0, 0];
+    const [upper, lower] = this.#sums as [Spectrum, Spectrum];
+    sumUp(large, upper);
+    sumDown(large, lower);
+    let [winRe, winIm, loseRe, loseIm] = [0, 0, 0, 0];
     for (let won = 0; won < small.re.length; won++) {
-      const [a, b] = [small.re[won]!, small.im[won]!];
+      const a = small.re[won]!;
+      const b = small.im[won]!;
       const need = Math.max(0, majority - won);
-      if (need < large.re.length) add(result, 0, a, b, upper.re[need]!, upper.im[need]!);
+      if (need < large.re.length) {
+        winRe += a * upper.re[need]! - b * upper.im[need]!;
+        winIm += a * upper.im[need]! + b * upper.re[need]!;
+      }
       const rest = Math.min(large.re.length - 1, most - won);
-      if (rest >= 0) add(result, 2, a, b, lower.re[rest]!, lower.im[rest]!);
+      if (rest >= 0) {
+        loseRe += a * lower.re[rest]! - b * lower.im[rest]!;
+        loseIm += a * lower.im[rest]! + b * lower.re[rest]!;
+      }
     }
-    return result;
+    return [winRe, winIm, loseRe, loseIm];
   }
 
   #multiply(group: readonly number[], { re, im }: Spectrum, waves: readonly Wave[], j: number) {
@@ -154,33 +170,38 @@ export class Electors {
         }
         continue;
       }
-      const [wr, wi] = [winRe[j]!, winIm[j]!];
-      const [lr, li] = [all - wr, -wi];
+      const wr = winRe[j]!;
+      const wi = winIm[j]!;
       for (let won = reached; won >= 0; won--) {
-        const [a, b] = [re[won]!, im[won]!];
-        re[won + electors]! += a * wr - b * wi;
-        im[won + electors]! += a * wi + b * wr;
-        re[won] = a * lr - b * li;
-        im[won] = a * li + b * lr;
+        const a = re[won]!;
+        const b = im[won]!;
+        // The state lost is all less the state won: one complex product serves both.
+        const p = a * wr - b * wi;
+        const q = a * wi + b * wr;
+        re[won + electors]! += p;
+        im[won + electors]! += q;
+        re[won] = a * all - p;
+        im[won] = b * all - q;
       }
       reached += electors;
     }
   }
 }
 
-function add(to: number[], at: number, a: number, b: number, c: number, d: number): void {
-  to[at]! += a * c - b * d;
-  to[at + 1]! += a * d + b * c;
+/** Sums from each count up to the last. */
+function sumUp({ re, im }: Spectrum, sums: Spectrum): void {
+  let [r, i] = [0, 0];
+  for (let n = re.length - 1; n >= 0; n--) {
+    sums.re[n] = r += re[n]!;
+    sums.im[n] = i += im[n]!;
+  }
 }
 
-/** Sums from each count up, or down. */
-function tailsOf({ re, im }: Spectrum, way: "up" | "down"): Spectrum {
-  const sums = { re: new Float64Array(re.length), im: new Float64Array(re.length) };
+/** Sums from the first count up to each. */
+function sumDown({ re, im }: Spectrum, sums: Spectrum): void {
   let [r, i] = [0, 0];
   for (let n = 0; n < re.length; n++) {
-    const at = way === "up" ? re.length - 1 - n : n;
-    sums.re[at] = r += re[at]!;
-    sums.im[at] = i += im[at]!;
+    sums.re[n] = r += re[n]!;
+    sums.im[n] = i += im[n]!;
   }
-  return sums;
 }

@@ -1,5 +1,6 @@
 import {
   requireCount,
+  requireDistinct,
   requireFlag,
   requireList,
   requireName,
@@ -144,6 +145,7 @@ function requireResult(result: NationalResult): void {
     requireCount(TASK, `votes for ${candidate.name} in ${year}`, candidate.votes);
     requireCount(TASK, `electors of ${candidate.name} in ${year}`, candidate.electors);
   });
+  requireDistinct(TASK, `candidates of ${year}`, candidates.map(({ name }) => name));
   requireOneOf(TASK, `president of ${year}`, president, candidates.map(({ name }) => name));
   if (eligible !== undefined) {
     requireCount(TASK, `eligible voters of ${year}`, eligible, { minimum: 1 });
@@ -153,5 +155,6 @@ function requireResult(result: NationalResult): void {
     for (const state of statesWithoutVote) {
       requireName(TASK, `state without a vote in ${year}`, state);
     }
+    requireDistinct(TASK, `states without a vote in ${year}`, statesWithoutVote);
   }
 }

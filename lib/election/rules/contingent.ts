@@ -1,6 +1,6 @@
 import {
-  refusal,
   requireCount,
+  requireDistinct,
   requireList,
   requireName,
   requireNumber,
@@ -102,21 +102,9 @@ export function contingentElection(delegations: readonly Delegation[]): Continge
   requireList(task, "delegations", delegations, { least: 1 });
   const votes: Record<string, number> = {};
   const divided: string[] = [];
-  const seen = new Set<string>();
   for (const [i, delegation] of delegations.entries()) {
     const { state, members } = requireRecord(task, `delegations[${i}]`, delegation);
     requireName(task, `state of delegations[${i}]`, state);
-    if (seen.has(state)) {
-      throw new RangeError(
-        refusal({
-          task,
-          where: "delegations",
-          found: `${state} twice`,
-          expected: "each state once",
-        }),
-      );
-    }
-    seen.add(state);
     requireRecord(task, `members of ${state}`, members);
     for (const [candidate, count] of Object.entries(members)) {
       requireCount(task, `members for ${candidate} in ${state}`, count);
@@ -126,6 +114,7 @@ export function contingentElection(delegations: readonly Delegation[]): Continge
     if (first === undefined || first[1] === 0 || first[1] === second?.[1]) divided.push(state);
     else votes[first[0]] = (votes[first[0]] ?? 0) + 1;
   }
+  requireDistinct(task, "delegations", delegations.map(({ state }) => state));
   const needed = Math.floor(delegations.length / 2) + 1;
   const winner = Object.entries(votes).find(([, count]) => count >= needed)?.[0] ?? null;
   return { votes, divided, needed, winner };

@@ -1,4 +1,4 @@
-import { refusal } from "../../check/mod.ts";
+import { requireDistinct } from "../../check/mod.ts";
 import { addRatios, compareRatios, type Ratio, ratioToNumber } from "../exact/ratio.ts";
 import { type ContingentNeed, contingentNeed } from "./contingent.ts";
 
@@ -44,17 +44,8 @@ export function settle(rule: string, units: readonly UnitAllocation[]): RuleResu
   const byUnit: Record<string, Record<string, number>> = {};
   let total = 0;
   let allocated = whole(0);
+  requireDistinct(`apply the rule "${rule}"`, "contests", units.map(({ unit }) => unit));
   for (const { unit, electors, shares } of units) {
-    if (Object.hasOwn(byUnit, unit)) {
-      throw new RangeError(
-        refusal({
-          task: `apply the rule "${rule}"`,
-          where: "contests",
-          found: `${unit} twice`,
-          expected: "each unit once",
-        }),
-      );
-    }
     total += electors;
     const ofUnit: Record<string, number> = byUnit[unit] = {};
     for (const [candidate, share] of Object.entries(shares)) {

@@ -100,7 +100,8 @@ export function turnoutNeeded(netShare: number, preference: number): number | un
   const task = "find the turnout needed";
   requireNumber(task, "net share", netShare, SAFE);
   requireShare(task, "preference", preference);
-  const turnout = netShare / (2 * preference - 1);
+  // In a tie already, whatever they prefer.
+  const turnout = netShare === 0 ? 0 : netShare / (2 * preference - 1);
   return turnout >= 0 && turnout <= 1 ? turnout : undefined;
 }
 

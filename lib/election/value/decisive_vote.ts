@@ -3,6 +3,7 @@ import type { Estimate } from "../../stats/estimate.ts";
 import {
   refusal,
   requireCount,
+  requireDistinct,
   requireList,
   requireName,
   requireNumber,
@@ -207,21 +208,15 @@ function requireWork(units: readonly UnitForecast[], nodes: number): void {
 /** Checks a forecast: each unit once, with electors, votes and a share. */
 function requireForecast(units: readonly UnitForecast[]): void {
   requireList(TASK, "units", units, { least: 1 });
-  const seen = new Set<string>();
   for (const [i, forecast] of units.entries()) {
     requireRecord(TASK, `units[${i}]`, forecast);
     const { unit, electors, votes, share } = forecast;
     requireName(TASK, `unit of units[${i}]`, unit);
-    if (seen.has(unit)) {
-      throw new RangeError(
-        refusal({ task: TASK, where: "units", found: `${unit} twice`, expected: "each unit once" }),
-      );
-    }
-    seen.add(unit);
     requireCount(TASK, `electors of ${unit}`, electors, { minimum: 1 });
     requireCount(TASK, `votes expected in ${unit}`, votes, { minimum: 1 });
     requireProper(TASK, `share expected in ${unit}`, share);
   }
+  requireDistinct(TASK, "units", units.map(({ unit }) => unit));
 }
 
 function requireError(error: ForecastError): void {

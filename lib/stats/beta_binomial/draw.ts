@@ -1,5 +1,5 @@
 import { requireCount, requireNumber, requireShare } from "../../check/mod.ts";
-import { binomialSampler, requireGenerator } from "../binomial_draw.ts";
+import { binomialOnce, binomialSampler, requireGenerator } from "../binomial_draw.ts";
 import type { Xoshiro128 } from "../xoshiro128.ts";
 import { logGammaDraw } from "./gamma_draw.ts";
 
@@ -47,6 +47,6 @@ export function betaBinomialSampler(
     // The ratio in logarithms: a gamma draw of small shape may underflow.
     const success = logGammaDraw(successes, random);
     const failure = logGammaDraw(failures, random);
-    return binomialSampler(trials, 1 / (1 + Math.exp(failure - success)))(random);
+    return binomialOnce(trials, 1 / (1 + Math.exp(failure - success)), random);
   };
 }

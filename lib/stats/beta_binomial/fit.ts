@@ -1,6 +1,6 @@
-import { refusal, requireCount, requireOptions } from "../../check/mod.ts";
-import { type Column, requireColumn, requireLabels } from "../column.ts";
-import { logGamma } from "../distribution.ts";
+import { refusal, requireOptions } from "../../check/mod.ts";
+import { type Column, requireColumn, requireLabels, requireSuccesses } from "../column.ts";
+import { logGammaAbove } from "../log_gamma_above.ts";
 import { type Group, likelihoodOf } from "./likelihood.ts";
 import { climb, maximum } from "./maximum.ts";
 
@@ -58,13 +58,11 @@ export function betaBinomialFit(problem: BetaBinomialProblem): BetaBinomialFit {
   const n = requireColumn(TASK, "successes", problem.successes).length;
   requireColumn(TASK, "trials", problem.trials, n);
   if (problem.groups) requireLabels(TASK, "groups", problem.groups, n);
+  // Beyond, the logarithms of gamma functions have no digits left for the likelihood.
+  requireSuccesses(TASK, problem.successes, problem.trials, 1e9);
   const groups = new Map<string, Group>();
   for (let i = 0; i < n; i++) {
-    // Beyond, the logarithms of gamma functions have no digits left for the likelihood.
-    const trials = requireCount(TASK, `trials[${i}]`, problem.trials[i], { maximum: 1e9 });
-    const successes = requireCount(TASK, `successes[${i}]`, problem.successes[i], {
-      maximum: trials,
-    });
+    const [trials, successes] = [problem.trials[i]!, problem.successes[i]!];
     if (trials === 0) continue;
     const label = problem.groups?.[i] ?? "all units";
     const own = groups.get(label) ?? { successes: [], failures: [], coefficients: [] };
@@ -73,7 +71,7 @@ export function betaBinomialFit(problem: BetaBinomialProblem): BetaBinomialFit {
     own.successes.push(successes);
     own.failures.push(failures);
     own.coefficients.push(
-      logGamma(trials + 1) - logGamma(successes + 1) - logGamma(failures + 1),
+      logGammaAbove(trials) - logGammaAbove(successes) - logGammaAbove(failures),
     );
   }
   const all = [...groups.values()];

@@ -146,6 +146,20 @@ Deno.test("without names of contests and candidates nothing is read", () => {
   assertEquals(SHORT(json(one, without("/CountingGroup"))!.rows), ["P 5 2 Ada 1"]);
 });
 
+Deno.test("an Id with two names is a problem, and with one name twice is none", () => {
+  const one = [ballot([president([[10]])])];
+  const candidates = (...entries: readonly (readonly [number, string])[]) =>
+    MANIFESTS.map(([file, content]): readonly [string, unknown] => [
+      file,
+      file.includes("/Candidate") ? list(...entries) : content,
+    ]);
+  const [problem, ...more] = json(one, candidates([10, "Ada"], [11, "Ben"], [10, "Cy"]))!.problems!;
+  assertEquals([problem?.row, problem?.column, problem?.found, more], [
+    ...[3, "Id", '"Cy" beside "Ada"', []],
+  ]);
+  assertEquals(json(one, candidates([10, "Ada"], [10, "Ada"]))!.problems, []);
+});
+
 Deno.test("of ranked choices the first ones count, in columns and in JSON", () => {
   const contest = "President (Number of positions=1, Number of ranks=2)";
   const { rows, notes } = dominionRows("cvr.csv", [

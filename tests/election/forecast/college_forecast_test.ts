@@ -115,7 +115,7 @@ Deno.test("collegeForecast() refuses what it cannot forecast", () => {
   const [a, b] = even(["A", "B"]) as [CollegeUnit, CollegeUnit];
   const error = { national: 0.02, unit: 0.03 };
   assertThrows(() => collegeForecast([], error), RangeError, "units: found 0 members");
-  assertThrows(() => collegeForecast([a, a], error), RangeError, 'units: found "A twice"');
+  assertThrows(() => collegeForecast([a, a], error), RangeError, 'units: found "A" twice');
   assertThrows(() => collegeForecast([{ ...a, share: 52 }], error), RangeError, "share expected");
   assertThrows(
     () => collegeForecast([{ ...a, electors: 1.5 }], error),

@@ -20,6 +20,6 @@ Deno.test("contingentElection() wants a majority of all states, not of those tha
   assertThrows(
     () => contingentElection([{ state: "A", members: {} }, { state: "A", members: {} }]),
     RangeError,
-    'delegations: found "A twice", expected each state once',
+    'delegations: found "A" twice, expected each once',
   );
 });

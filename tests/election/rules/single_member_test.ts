@@ -25,7 +25,7 @@ Deno.test("rules refuse what no return or statute gives", () => {
   assertThrows(
     () => winnerTakeAll([state, state]),
     RangeError,
-    'contests: found "A twice", expected each unit once',
+    'contests: found "A" twice, expected each once',
   );
   for (const rule of [winnerTakeAll, withoutSenators, proportionalRule, nationalPopularVote]) {
     assertThrows(

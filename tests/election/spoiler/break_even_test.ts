@@ -59,6 +59,8 @@ Deno.test("turnoutNeeded() for Florida 2000 at 60 to 40 is 2.754 percent, New Ha
 
 Deno.test("turnoutNeeded() and preferenceNeeded() reach to nobody and to all, and not beyond", () => {
   assertEquals([turnoutNeeded(0, 0.75), turnoutNeeded(0.5, 0.75)], [0, 1]);
+  // A tie needs nobody, whomever they would prefer.
+  assertEquals([0.25, 0.5].map((preference) => turnoutNeeded(0, preference)), [0, 0]);
   assertEquals([turnoutNeeded(-0.001, 0.75), turnoutNeeded(0.501, 0.75)], [undefined, undefined]);
   assertEquals([preferenceNeeded(-0.25, 0.25), preferenceNeeded(0.25, 0.25)], [0, 1]);
   assertEquals([preferenceNeeded(-0.251, 0.25), preferenceNeeded(0.251, 0.25)], [

@@ -68,7 +68,7 @@ Deno.test("decisiveVote() refuses a forecast that makes no sense", () => {
   const unit = reference.units[0]!;
   const error = { national: 0.02, unit: 0.03 };
   assertThrows(() => decisiveVote([], error), RangeError, "units: found 0 members");
-  assertThrows(() => decisiveVote([unit, unit], error), RangeError, 'units: found "A twice"');
+  assertThrows(() => decisiveVote([unit, unit], error), RangeError, 'units: found "A" twice');
   assertThrows(() => decisiveVote([{ ...unit, share: 52 }], error), RangeError, "share expected");
   assertThrows(
     () => decisiveVote([unit], { national: 0.02, unit: 0 }),

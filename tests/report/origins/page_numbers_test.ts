@@ -281,3 +281,30 @@ Deno.test("a table's numbers are listed under the anchor that its page gives it"
   assertStringIncludes(plain, "<p>5</p>");
   assertEquals(numbers.listed.length, before);
 });
+
+Deno.test("a table's cell has its own number, else its column's, where the cell shows one", () => {
+  const table = (rows: readonly (readonly string[])[]) =>
+    `<table><tbody>${
+      rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")
+    }</tbody></table>`;
+  const listed = (columns: unknown, own: IndexedNumber[] = []) => {
+    const numbers = new PageNumbers(INDEX);
+    const shown = { numbers: own, columns } as unknown as OutputNumbers;
+    numbers.table(table([["Ohio", "12", "none"], ["Iowa", "3 of 4", "17"]]), shown, "table-1");
+    return numbers.listed.map(({ text, where }) => [text, where]);
+  };
+  const at = (row: number, column: string) => `row ${row} of the table, column "${column}"`;
+  // Without columns nothing but a cell's own number has an origin.
+  assertEquals(listed(undefined), []);
+  assertEquals(listed(undefined, [lead({ in: "0,1", text: "12" })]), [["12", at(1, "2")]]);
+  // Words are no numbers of their column.
+  assertEquals(listed([undefined, undefined, { key: "votes", origin: 1 }]), [[
+    "17",
+    at(2, "votes"),
+  ]]);
+  assertEquals(
+    listed([{ key: "state", origin: 1 }, { key: "votes", origin: 0, by: "count", digits: 0 }])
+      .map(([, where]) => where),
+    [at(1, "votes"), at(2, "votes")],
+  );
+});

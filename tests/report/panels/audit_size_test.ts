@@ -78,3 +78,14 @@ Deno.test("audit size: a contest is told in the state's name and in no more digi
   // 96,195, 815 and all of 2,976,150 ballots.
   assertEquals(table!.rows.map((row) => row[3]), ["3.2%", "0.027%", "100%"]);
 });
+
+Deno.test("audit size: the share without paper begins with what is surely known, in percent of a state's votes", () => {
+  const election = elections.find(({ year }) => year === 2016)!;
+  const some = election.paperless.filter(([, surely]) => surely > 0);
+  assert(some.length > 3);
+  for (const [unit, surely] of some) {
+    const votes = election.units.find(([code]) => code === unit)![2].reduce((a, b) => a + b, 0);
+    const state = settleState(auditSize, elections, { year: "2016", state: unit });
+    assertEquals(Number(state.paperless), Math.round(surely / votes * 1000) / 10, unit);
+  }
+});

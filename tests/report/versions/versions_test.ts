@@ -103,3 +103,91 @@ Deno.test("a report keeps its versions: the same content is the same, other cont
   assertEquals((await reportVersions(folder, [], VERSIONS)).map(({ number }) => number), [1]);
   await Deno.remove(folder, { recursive: true });
 });
+
+Deno.test("a list that is none, or of anything but versions, is taken for no report", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const version = {
+      number: 4,
+      id: "abcd",
+      library: "",
+      lock: "",
+      changes: {},
+      newPages: [],
+      gonePages: [],
+    };
+    const next = async (listed: unknown) => {
+      await Deno.writeTextFile(join(folder, VERSIONS_FILE), JSON.stringify(listed));
+      return (await reportVersions(folder, [], VERSIONS)).map(({ number }) => number);
+    };
+    assertEquals(await next([version]), [4, 5]);
+    assertEquals(await next([]), [1]);
+    for (
+      const wrong of [
+        { ...version, number: 1.5 },
+        { ...version, number: "4" },
+        { ...version, id: 4 },
+        { ...version, changes: "none" },
+        null,
+        7,
+      ]
+    ) assertEquals(await next([version, wrong]), [1], JSON.stringify(wrong));
+    for (const wrong of [version, "x", null]) assertEquals(await next(wrong), [1]);
+    await Deno.writeTextFile(join(folder, VERSIONS_FILE), "[{");
+    assertEquals((await reportVersions(folder, [], VERSIONS)).length, 1);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("a version says what came, went and moved, or that nothing did, and how many lines are left out", () => {
+  const version = {
+    ...{ number: 2, id: "abcd", library: "0.1.0", lock: "" },
+    ...{ changes: {}, newPages: [], gonePages: [] },
+  };
+  const said = (more: object) => changesPage([{ ...version, ...more }], []).replace(/\s+/g, " ");
+  const nothing = "No page shows anything else";
+  assertStringIncludes(said({}), nothing);
+  assertStringIncludes(said({ number: 1 }), "The first version in this folder");
+  const none = { moved: [], added: [], removed: [] };
+  for (
+    const [more, words] of [
+      [{ newPages: ["03_a", "04_b"] }, "<p>New pages: 03_a, 04_b.</p>"],
+      [{ gonePages: ["05_c"] }, "<p>Pages no longer there: 05_c.</p>"],
+      [{ changes: { "06_d": none } }, '<h3><a href="06_d.html">06_d</a></h3>'],
+    ] as const
+  ) {
+    const html = said(more);
+    assertStringIncludes(html, words);
+    assertEquals(html.includes(nothing), false, words);
+    // A kind of which there is none is not named.
+    const kinds = ["New pages", "no longer there", "<h3>", "Lines that are", "<table"];
+    assertEquals(kinds.filter((kind) => html.includes(kind)).length, 1, words);
+  }
+  const lines = (count: number) => Array.from({ length: count }, (_, i) => `line ${i}.`);
+  const listed = (count: number) =>
+    said({ changes: { a: { moved: [], added: lines(count), removed: ["gone"] } } });
+  assertStringIncludes(listed(3), "<summary>Lines that are new: 3</summary>");
+  assertStringIncludes(
+    listed(3),
+    "<summary>Lines that are gone: 1</summary><ul><li>gone</li></ul>",
+  );
+  assertEquals([listed(60).includes("line 59."), listed(60).includes("more, in")], [true, false]);
+  assertStringIncludes(listed(62), "And 2 more, in");
+  assertEquals([listed(62).includes("line 59."), listed(62).includes("line 60.")], [true, false]);
+  const moved = (count: number) =>
+    said({
+      changes: {
+        a: {
+          ...none,
+          moved: lines(count).map((line) => ({ line, moved: [{ before: "1", after: "2" }] })),
+        },
+      },
+    });
+  assertStringIncludes(
+    moved(61),
+    '<td align="right">1</td><td align="right">2</td><td>line 0.</td>',
+  );
+  assertStringIncludes(moved(61), "And 1 more, in");
+  assertEquals(moved(61).includes("line 60."), false);
+});

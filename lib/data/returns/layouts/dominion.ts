@@ -141,11 +141,26 @@ export function dominionJsonRows(
   file: string,
   files: ReadonlyMap<string, unknown>,
 ): PlainResult | undefined {
+  const problems: ReturnsProblem[] = [];
   const names = (manifest: string): Map<number, Named> | undefined => {
     const found = [...files].find(([name]) => name.endsWith(`${manifest}Manifest.json`))?.[1];
     const list = (found as { List?: unknown } | null | undefined)?.List;
     if (!Array.isArray(list) || !list.every(isNamed)) return undefined;
-    return new Map(list.map((entry) => [entry.Id, entry]));
+    const byId = new Map<number, Named>();
+    for (const [at, entry] of list.entries()) {
+      const other = byId.get(entry.Id)?.Description;
+      if (other !== undefined && other !== entry.Description) {
+        problems.push({
+          file,
+          row: at + 1,
+          column: "Id",
+          expected: `one name for ${entry.Id} in the ${manifest.toLowerCase()} manifest`,
+          found: `"${entry.Description}" beside "${other}"`,
+        });
+      }
+      byId.set(entry.Id, entry);
+    }
+    return byId;
   };
   const contests = names("Contest");
   const candidates = names("Candidate");
@@ -153,7 +168,6 @@ export function dominionJsonRows(
   const groups = names("CountingGroup");
   if (contests === undefined || candidates === undefined) return undefined;
   const tally = new BallotTally();
-  const problems: ReturnsProblem[] = [];
   const president = new Set(
     [...contests.values()].filter(({ Description }) => tally.contest(Description))
       .map(({ Id }) => Id),
