@@ -126,7 +126,7 @@ Deno.test("00: the control totals of 2016 are the FEC's, state by state", () => 
 
 Deno.test("00: the largest differences of 2016 are those of the raw files from the FEC", () => {
   const { differences, equal, sums: all } = sums;
-  holds(`precincts in ${equal.precinct_returns} of ${all.precinct_returns}`);
+  holds(`precincts of 2016 in ${equal.precinct_returns} of ${all.precinct_returns}`);
   const leastShown = 8_727; // the twelfth and last row: Hawaii
   const listed = differences.filter((row) => Math.abs(row.difference) >= leastShown);
   for (const row of listed) {
