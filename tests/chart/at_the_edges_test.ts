@@ -6,13 +6,17 @@ import {
   assertStringIncludes,
   assertThrows,
 } from "@std/assert";
+import * as Plot from "@observablehq/plot";
 import {
   type ChartSpec,
+  coefficientLadder,
   figure,
   lineOverTime,
   logDots,
+  pointMap,
   scatterFit,
   slopeChart,
+  spoilerMap,
   stackedShares,
 } from "tallybook/chart";
 import { greySvg } from "../../lib/chart/grey.ts";
@@ -159,4 +163,131 @@ Deno.test("greySvg() keeps the luminance of each color by sRGB's own transfer", 
     assertAlmostEquals(Math.min(...near), Math.abs(linear(byte) - light(color)), 1e-12, color);
   }
   assertStringIncludes(greySvg('<rect fill="none"/>'), 'fill="none"');
+});
+
+Deno.test("the legend of a continuous scale has eight colors, each of its step's middle, and the borders between", () => {
+  const svg = drawn({
+    data: [{ x: 1, y: 1, z: 10 }],
+    plot: () => ({
+      color: {
+        legend: true,
+        type: "linear",
+        label: "Points",
+        domain: [10, 26],
+        range: ["#000000", "#ffffff"],
+      },
+      marks: [Plot.dot([{ x: 1, y: 1, z: 10 }], { x: "x", y: "y", fill: "z" })],
+    }),
+  });
+  const at = svg.indexOf(">Points</text>");
+  const legend = svg.slice(at);
+  const borders = [...legend.matchAll(/text-anchor="middle"[^>]*>([\d.]+)<\/text>/gu)].map((
+    [, b],
+  ) => b);
+  assertEquals(borders.slice(0, 7), ["12", "14", "16", "18", "20", "22", "24"]);
+  const light = [...legend.matchAll(/height="11" fill="([^"]+)"/gu)].map(([, color]) =>
+    parseInt(
+      /\d+/u.exec(color!.startsWith("#") ? String(parseInt(color!.slice(1, 3), 16)) : color!)![0],
+    )
+  );
+  // Of black to white in RGB, at a sixteenth, three sixteenths and so on.
+  assertEquals(
+    light.slice(0, 8),
+    Array.from({ length: 8 }, (_, i) => Math.round(255 * (2 * i + 1) / 16)),
+  );
+});
+
+Deno.test("places have areas by their weights, equal ones without, and the least where all weights are zero", () => {
+  const sizes = (weights: readonly number[] | null) => {
+    const rows = [0, 1].map((i) => ({
+      name: `p${i}`,
+      longitude: -89 - i,
+      latitude: 43 + i,
+      kind: "a",
+      weight: weights?.[i] ?? 0,
+    }));
+    const svg = drawn(pointMap(
+      rows,
+      {
+        ...{ state: "WI", longitude: "longitude", latitude: "latitude", category: "kind" },
+        categories: { a: { color: "#123456" } },
+        ...weights === null ? {} : { weight: "weight" as const },
+      } as Parameters<typeof pointMap<(typeof rows)[number]>>[1],
+    ));
+    // A circle's path begins at its radius; the legend's stand in another group.
+    const group = /aria-label="dot">(.*?)<\/g>/u.exec(svg)![1]!;
+    return [...group.matchAll(/ d="M([\d.]+),0A/gu)].map(([, r]) => Number(r)).sort((a, b) =>
+      a - b
+    );
+  };
+  const [small, large] = sizes([81, 100]);
+  assertAlmostEquals(large! / small!, 10 / 9, 0.01);
+  const none = sizes([0, 0]);
+  assertEquals(none.length, 2);
+  assertEquals(none[0], none[1]);
+  assert(none[0]! < small!);
+  const equal = sizes(null);
+  assertEquals(equal[0], equal[1]);
+});
+
+const ESTIMATE = { point: 3, lower: 2, upper: 4 };
+Deno.test("a ladder's scale has zero on it, however far the estimates are", () => {
+  const svg = drawn(
+    coefficientLadder([{ name: "a", estimate: ESTIMATE }, {
+      name: "b",
+      estimate: { ...ESTIMATE, lower: 1.9 },
+    }], {
+      label: "name",
+      axis: "Votes",
+    }),
+  );
+  assert(texts(svg).includes("0"), texts(svg).join(" "));
+  assertEquals(texts(svg).filter((text) => text.startsWith("\u2212")), []);
+});
+
+Deno.test("points that are nowhere below zero have no axis below it, whatever their band; points at zero neither", () => {
+  const ticks = (ys: readonly number[]) => {
+    const rows = ys.map((y, i) => ({ x: i + 1, y }));
+    return texts(drawn(scatterFit(rows, { x: "x", y: "y", xLabel: "x", yLabel: "y" })))
+      .filter((text) => text.startsWith("\u2212")).length;
+  };
+  const falling = Array.from({ length: 12 }, (_, i) => (i === 0 ? 100 : i % 2));
+  assertEquals(ticks(falling), 0);
+  assertEquals(ticks(falling.map((y) => y / 100)), 0);
+  assert(ticks([100, -1, 1, -1, 1, -1]) > 0);
+});
+
+Deno.test("a map of spoilers begins below its lowest curve and survey, and names surveys where there are some", () => {
+  const curve = { label: "Ohio", netShare: 0.5 };
+  const map = (options: Partial<Parameters<typeof spoilerMap>[0]>) =>
+    drawn(spoilerMap({ curves: [curve], trailing: "Ada", voters: "voters", ...options }));
+  const lowest = (options: Partial<Parameters<typeof spoilerMap>[0]>) => {
+    const axis = map(options).match(/<g aria-label="y-axis tick label"[^>]*>.*?<\/g>/u) ??
+      map(options).match(/<g[^>]*aria-label="y-axis tick label"[^>]*>.*?<\/g>/u);
+    return Math.min(...texts(axis![0]).map(parseFloat));
+  };
+  assertEquals(lowest({}), 40);
+  const survey = { label: "poll", turnout: 0.5, preference: 0.21 };
+  assertEquals(lowest({ surveys: [survey] }), 20);
+  assertEquals(map({ surveys: [survey] }).includes("survey"), true);
+  assertEquals(map({}).includes("survey"), false);
+  assertEquals(map({ surveys: [survey] }).includes("95% error ellipse"), false);
+  const ellipse = { ...survey, turnoutError: 0.02, preferenceError: 0.02 };
+  assertEquals(map({ surveys: [ellipse] }).includes("95% error ellipse"), true);
+  // A net share of the other sign is a curve below one half.
+  assertEquals(lowest({ curves: [{ label: "Ohio", netShare: -0.65 }] }), 10);
+});
+
+Deno.test("a region in which all contests change is drawn where it can be reached, and named where it cannot", () => {
+  const areas = (netShare: number) => {
+    const svg = drawn(spoilerMap({
+      curves: [{ label: "Ohio", netShare: 0.2 }],
+      joint: { netShare, label: "a majority" },
+      trailing: "Ada",
+      voters: "voters",
+    }));
+    assert(texts(svg).includes("a majority"));
+    return svg.split('aria-label="area"').length - 1;
+  };
+  assertEquals([areas(0.3), areas(1), areas(1.01), areas(1.5)], [1, 1, 0, 0]);
 });

@@ -64,3 +64,23 @@ Deno.test("ticksThatFit() takes the most round values whose labels stand apart",
   assertEquals(ticksThatFit([1, 100], 160, { format, most: 8 }), [20, 40, 60, 80, 100]);
   assertEquals(ticksThatFit([1, 100], 60, { format, most: 8 }), [50, 100]);
 });
+
+Deno.test("a logarithmic axis takes values above zero, however small, and no other value or bound", () => {
+  const rows = [{ x: 1, y: 0.002, low: 0.001, high: 5 }, { x: 2, y: 0.5, low: 0.1, high: 0.9 }];
+  const options = { x: "x", y: "y", xLabel: "x", yLabel: "y", log: true } as const;
+  const draw = (changed: Partial<(typeof rows)[number]>) =>
+    figure({
+      ...{ id: "small", title: "Small", source: "Made for this test", alt: "Small." },
+      ...curves([{ ...rows[0]!, ...changed }, rows[1]!], {
+        ...options,
+        lower: "low",
+        upper: "high",
+      }),
+    }).toSvg();
+  assertEquals(draw({}).includes("NaN"), false);
+  for (const changed of [{ y: 0 }, { y: -1 }, { low: 0 }, { low: -0.1 }]) {
+    assertThrows(() => draw(changed), RangeError, "one of zero or less");
+  }
+  // Without bounds only the values count.
+  curves([{ ...rows[0]!, low: 0 }], options);
+});

@@ -25,8 +25,8 @@ Draws faults from all rooms of lib/, runs the tests that cover each, and prints 
   --count N    how many faults (default 100)
   --seed N     the draw; the same seed draws the same faults from the same code (default 1)
   --at START   only files whose path starts so: lib/chart, lib/report/report_command.ts; several with commas
-  --seconds N  how long the tests that are tried on a fault may take together, the nearest first
-               (default 120)
+  --seconds N  how much of the processor's time the tests that are tried on a fault may take together,
+               the nearest first (default 40)
   --workers N  how many are tried at once (default: half of the processors)`;
 
 /** Tables of words and addresses, whose faults no test of behavior can see. */
@@ -35,8 +35,8 @@ const LEFT_OUT = /^lib\/(data\/build\/(producers\/|tables\/)|data\/tables\/|cli\
 /** Tests that need what a copy has not, or take minutes. */
 const NOT_RUN = /^tests\/(bad_input|browser|mutate|house|sweep)\/|lab_test|exactness_test/;
 
-const SECONDS_EACH = 120;
-const TEST_SECONDS = ".tallybook/test_seconds.json";
+const SECONDS_EACH = 40;
+const TEST_SECONDS = ".tallybook/test_processor_seconds.json";
 
 /** Hold every export of these rooms to its refusals: they run last and always, on the exports that reach the fault. */
 const BAD_INPUT = ["tests/bad_input/bad_input_test.ts", "tests/bad_input/refusals_test.ts"];
@@ -182,8 +182,10 @@ function report(results: readonly Result[]): void {
   print(
     `all        ${String(killed(results)).padStart(3)} of ${
       String(results.length).padStart(3)
-    } found, ${endless} of them by a test that didn't end\n`,
+    } found, ${endless} of them by a test that didn't end`,
   );
+  const seconds = results.reduce((sum, each) => sum + each.seconds, 0);
+  print(`${seconds.toFixed(0)} s of the processor's time for tests\n`);
   const survivors = results.filter((result) => !isFound(result));
   print(survivors.length === 0 ? "None survived" : "Survivors:");
   for (const { mutant, outcome, leftOut } of survivors) {

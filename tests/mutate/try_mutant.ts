@@ -7,10 +7,17 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { defaultRawFolder } from "../../lib/data/build/data_command.ts";
+import { processStat } from "../../lib/files/process_stat.ts";
 import { type Mutant, withMutant } from "./sites.ts";
 
 /** A test that takes longer, or fails without a fault, can't tell one with: it is left out, and counted. */
 const SECONDS_EACH = 180;
+/**
+ * Seconds are the processor's, where the system tells them, so that a busy machine tries the same tests as a
+ * quiet one. A test that waits takes none, and is ended by the clock after so many times its limit.
+ */
+const BY_CLOCK = 6;
+const POLL_MS = 100;
 /** What a test is given that was not run before, however little is left. */
 const LEAST_SECONDS = 30;
 /** A copy finds the raw files, from which the tables are built again, only where it is told where they are. */
@@ -30,6 +37,7 @@ export interface TestRun {
 export interface Result {
   readonly mutant: Mutant;
   readonly outcome: "killed" | "endless" | "survived" | "not covered";
+  /** Of the processor, for all tests that were run. */
   readonly seconds: number;
   /** How many covering tests were left out, as too slow or failing without a fault. */
   readonly leftOut: number;
@@ -39,13 +47,23 @@ export interface Result {
 export const isFound = ({ outcome }: Result): boolean =>
   outcome === "killed" || outcome === "endless";
 
+/** What became of a run of tests, and what it took. */
+interface Ran {
+  readonly passed: boolean;
+  /** Whether it was ended: by its limit of processor time, or by the clock. */
+  readonly ended: boolean;
+  readonly seconds: number;
+  readonly byClock: number;
+}
+
 /** Runs tests in a copy of the project; those that take longer than `limit` seconds are ended. */
-async function runTests(
+export async function runTests(
   folder: string,
   { file, filter }: TestRun,
   limit: number,
-): Promise<{ readonly passed: boolean; readonly ended: boolean; readonly seconds: number }> {
+): Promise<Ran> {
   const start = performance.now();
+  const byClock = () => (performance.now() - start) / 1000;
   const child = new Deno.Command(Deno.execPath(), {
     args: [
       ...["test", "-A", "--no-check", "--doc", "--fail-fast", "--quiet"],
@@ -60,13 +78,17 @@ async function runTests(
     env: { NO_COLOR: "1", ...RAW },
   }).spawn();
   let ended = false;
-  const timer = setTimeout(() => {
+  let spent = 0;
+  const timer = setInterval(() => {
+    const stat = processStat(child.pid);
+    spent = stat === null ? byClock() : stat.processorSeconds + stat.endedBelowSeconds;
+    if (ended || spent <= limit && byClock() <= BY_CLOCK * limit) return;
     ended = true;
     Deno.kill(-child.pid, "SIGKILL");
-  }, limit * 1000);
+  }, POLL_MS);
   const { success } = await child.status;
-  clearTimeout(timer);
-  return { passed: success, ended, seconds: (performance.now() - start) / 1000 };
+  clearInterval(timer);
+  return { passed: success, ended, seconds: spent, byClock: byClock() };
 }
 
 /** How long each test took the last time that it passed, kept from draw to draw: it decides what is tried. */
@@ -106,18 +128,17 @@ export async function tryMutant(
   usual: UsualSeconds,
   most: number,
 ): Promise<Result> {
-  const start = performance.now();
   let leftOut = 0;
+  let spent = 0;
   const result = (outcome: Result["outcome"]): Result => ({
     mutant,
     outcome,
     leftOut,
-    seconds: (performance.now() - start) / 1000,
+    seconds: spent,
   });
   const path = join(folder, mutant.file);
   const source = await Deno.readTextFile(path);
   let tried = 0;
-  let spent = 0;
   for (const test of covering) {
     const known = usual.of(test);
     if (known === Infinity) {
@@ -140,10 +161,12 @@ export async function tryMutant(
     // A busy machine fails tests, or ends them, that would pass on a quiet one: the same test has to pass
     // without the fault now, and where it was ended, in a third of the time that it was given.
     const without = await runTests(folder, test, limit);
+    spent += without.seconds;
+    const inTime = 3 * without.seconds < limit && 3 * without.byClock < BY_CLOCK * limit;
     // One that is ended takes longer than it was given: it is tried again by a draw that gives more.
     const longer = without.ended ? limit + 1 : Infinity;
     usual.note(test, without.passed ? without.seconds : longer);
-    if (without.passed && (!ended || 3 * without.seconds < limit)) {
+    if (without.passed && (!ended || inTime)) {
       return result(ended ? "endless" : "killed");
     }
     leftOut++;

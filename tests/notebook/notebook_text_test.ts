@@ -14,6 +14,15 @@ Deno.test("readNotebookText() names the line that is no UTF-8, and what is no fi
   const path = project.path("a.ipynb");
   await Deno.writeFile(path, new Uint8Array([123, 10, 34, 0xc3, 0xa9, 34, 10, 0xff, 10]));
   await refused(path, "line 3: found bytes that are no UTF-8, expected text");
+  for (
+    const [bytes, line] of [[[0xff, 10, 123], 1], [[10, 0xff], 2], [
+      [123, 10, 10, 0xff],
+      4,
+    ]] as const
+  ) {
+    await Deno.writeFile(path, new Uint8Array(bytes));
+    await refused(path, `line ${line}: found bytes that are no UTF-8, expected text`);
+  }
   await refused(project.root, "the file: found a folder, expected a notebook");
   await refused("/dev/zero", "the file: found a pipe or a device, expected a notebook");
   const file = await Deno.create(path);

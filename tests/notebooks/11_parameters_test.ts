@@ -28,7 +28,7 @@ Deno.test("11: the limit is printed with its digits, and paperless votes beside 
   const text = await pageText("11", { year: 2000 });
   assertStringIncludes(
     text,
-    "It could not in Florida, where too many polling places left no paper",
+    "It could not in Florida, where a county's polling places left no paper",
   );
   // Martin County alone had lever machines.
   assertStringIncludes(
@@ -82,4 +82,24 @@ Deno.test("11: the states chosen stand in the question", async () => {
     await pageText("11", { year: 2020 }),
     "that votes were miscounted in 2020? **In one state.** Paper could settle it in Georgia;",
   );
+});
+
+Deno.test("11: the District is no state, and the election set beside leaves its trace", async () => {
+  const text = await pageText("11", { chosenStates: "DC WY PA", earlier: 2004 });
+  assertStringIncludes(
+    text,
+    "Paper could settle it in 2 of the 3 places chosen, not in Pennsylvania",
+  );
+  assertNotMatch(text, /states chosen|these states/);
+  // data/state_returns.csv: Kerry's lead in Pennsylvania.
+  assertStringIncludes(
+    text,
+    "Pennsylvania's margin in 2004, the closest of the contests set beside | 144,248",
+  );
+});
+
+Deno.test("11: Georgia's polling places of 2020 are not said to have marked by pen", async () => {
+  const text = await pageText("11", { year: 2020, chosenStates: "GA" });
+  assertStringIncludes(text, "Georgia's polling places had such machines in 2020");
+  assertNotMatch(await pageText("11", {}), /Georgia's polling places had such machines/);
 });

@@ -101,6 +101,9 @@ Deno.test("12: what the final value alone calls wrong is named, and articles hav
 Deno.test("12: verdicts that were chosen are named with an answer that is of all", async () => {
   assertStringIncludes(
     await pageText("12", { verdicts: ["false"] }),
-    `The tables further down list the ${number("false")} statements called "false" only.`,
+    `The tables of verdicts further down list the ${
+      number("false")
+    } statements called "false" only; ` +
+      "all that is counted here, and the other tables, are of all.",
   );
 });

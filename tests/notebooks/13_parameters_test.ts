@@ -86,3 +86,22 @@ Deno.test("13: nobody asked about, and a state with as many votes for both conte
   assertStringIncludes(maine, "as many, to a tenth of a percent, in Maine");
   assertNotMatch(maine, /no senator was chosen in 2024/);
 });
+
+Deno.test("13: a change that rounds to nothing keeps its sign and digits, and edges are not called inside", async () => {
+  // Georgia 2020: 2,461,854 votes for Trump, 2,462,617 for Perdue in November: 0.031% more.
+  const georgia = await pageText("13", { year: 2020, asked: "GA NC" });
+  assertStringIncludes(georgia, "Republican gain of 0.03%");
+  assertNotMatch(georgia, /(?:drop|gain) of 0\.0%/);
+  // Wisconsin 2000: Kohl 25.8% above Gore, beyond the range by some definitions of a quantile only.
+  assertStringIncludes(
+    await pageText("13", { year: 2000 }),
+    "1 of the 4 states that can be compared had a drop-off outside the usual range of contests since 2012, " +
+      "by some definitions only.",
+  );
+  const district = await pageText("13", { asked: "DC" });
+  assertStringIncludes(district, "Senate in the District of Columbia unusual in 2024?");
+  assertStringIncludes(
+    district,
+    "The District of Columbia had no regular Senate contest of both parties in 2024, so its counts",
+  );
+});

@@ -23,8 +23,16 @@ function assertFollowsChance(text: string, elections: { round: number; digits: n
   const deciding = [rows.whole, rows.fives, rows.density, rows.any];
   const rarest = deciding.reduce((a, b) => b.chance < a.chance ? b : a);
   const told = `have ([\\d.]+) flagged (?:so )?on average`;
+  const above = patternsAbove(text);
   // A chance that is printed as 5 percent may lie on either side.
-  if (rarest.chance > 5) {
+  if (rarest.chance > 5 && above !== "") {
+    const opening =
+      /\*\*None found\.\*\* Round shares stay within what chance gives; (.*?) exceeds? simulated honest elections, but these leave out how neighborhoods differ\. Of \d+ counts \(.*?\) three tests of round shares flag (none|\d+), simulated honest elections ([\d.]+) on average/
+        .exec(text)!;
+    assertEquals(opening[1], above);
+    assertEquals(opening[2], rows.any.flagged === 0 ? "none" : String(rows.any.flagged));
+    assertEquals(Number(opening[3]), rows.any.average);
+  } else if (rarest.chance > 5) {
     assertMatch(
       text,
       /\*\*None beyond chance\.\*\* Of \d+ counts across the states, three tests for round shares (?:flag none|together flag \d+, within what honest elections give by chance)\. Each count is/,
@@ -37,15 +45,33 @@ function assertFollowsChance(text: string, elections: { round: number; digits: n
       text,
       rarest.chance >= 1 ? /than chance usually gives/ : /than chance (?:explains|usually gives)/,
     );
-    assertEquals(Number(new RegExp(told).exec(text)![1]), rarest.average);
+    const so = above === "" ? told : `have ([\\d.]+) flagged so, one of four`;
+    assertEquals(Number(new RegExp(so).exec(text)![1]), rarest.average);
+    if (above !== "") assert(new RegExp(`; ${above} exceeds? theirs too`).test(text), above);
   }
-  const sentence = /\*\*(?:None beyond chance|Can't tell)\.\*\* (.*?) Each count is/.exec(text)!;
+  const sentence =
+    /\*\*(?:None beyond chance|None found|Can't tell)\.\*\* (.*?) (?:Each count is|Counts are|Of \d+ counts \()/
+      .exec(text)!;
   assert(sentence[1]!.split(" ").length <= 25, sentence[1]);
   if (rows.digits.chance !== 5) {
     assertEquals(text.includes("decide nothing here"), rows.digits.chance < 5);
   }
   assertMatch(text, /whichever state is simulated below/);
   assertBeyondHonest(text);
+}
+
+/** What else is more than honest elections gave, in the opening's words; "" where nothing is. */
+function patternsAbove(text: string): string {
+  const size = rangeRow(text, "the share goes with the number of votes");
+  const spread = rangeRow(text, "larger places vary less than their smaller ones");
+  const ofSize = [size, spread].filter(({ flagged, high }) => flagged > high).length;
+  const { digits } = flagRows(text);
+  return [
+    ...digits.flagged > 0 && digits.chance < 5 ? ["second digits"] : [],
+    ...ofSize === 0
+      ? []
+      : [ofSize === 1 ? "one pattern by precinct size" : "two patterns by precinct size"],
+  ].join(" and ");
 }
 
 /** Asserts that the opening says so where size or spread lie above all simulated elections, and only then. */
@@ -60,16 +86,8 @@ function assertBeyondHonest(text: string): void {
     /In more counts than in any simulated election (.*?): simulated places/.exec(text)?.[1] ?? "",
     above.join(" and "),
   );
-  // The sentence that carries "None beyond chance" doesn't leave them to the reader of the table.
-  const told =
-    /; (one pattern by precinct size exceeds|two patterns by precinct size exceed) theirs, which neither/
-      .exec(text)?.[1];
-  const expected = [
-    "",
-    "one pattern by precinct size exceeds",
-    "two patterns by precinct size exceed",
-  ][above.length]!;
-  if (text.includes("**None beyond chance.**")) assertEquals(told ?? "", expected);
+  // "None beyond chance" is said of all that is tested, or not at all.
+  if (text.includes("**None beyond chance.**")) assertEquals(above, []);
 }
 
 Deno.test("14: the answer follows the chance of so many flags in another year and state", async () => {

@@ -1,6 +1,7 @@
 import { candidateKind } from "../returns/candidate_kind.ts";
 import { type Anomaly, grouped } from "./anomaly.ts";
 import { type Counted, placeTotals } from "./counted.ts";
+import { inVotes } from "../in_votes.ts";
 
 const LEAST_PLACES = 4;
 /** Candidates for president are on every ballot of a county; those in fewer places are not. */
@@ -68,8 +69,8 @@ export function anotherContest(counted: Counted): Anomaly[] {
         message: `${names.join(" and ")} ${
           names.length === 1 ? "has" : "have"
         } rows in ${where.length} of ${group.length} places only, and ${
-          grouped(theirs)
-        } votes there beside ${
+          inVotes(theirs)
+        } there beside ${
           grouped(all - theirs)
         } for the others: rows of another contest under this office`,
       });

@@ -1,5 +1,6 @@
 import { type Anomaly, grouped } from "./anomaly.ts";
 import { type Counted, placeTotals, robust } from "./counted.ts";
+import { inVotes } from "../in_votes.ts";
 
 const LEAST_PLACES = 20;
 /** Robust standard deviations from the other places at which a share counts as out of line. */
@@ -56,8 +57,7 @@ export function outOfLine(counted: Counted): Anomaly[] {
         places: [places[place]!],
         candidate: name,
         votes,
-        message:
-          `${name} has ${grouped(votes)} votes in ${places[place]}, where the share of the ` +
+        message: `${name} has ${inVotes(votes)} in ${places[place]}, where the share of the ` +
           `median place would give ${grouped(Math.round(expected))}`,
         ...lineOf(counted, place, who),
       });

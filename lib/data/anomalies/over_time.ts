@@ -1,4 +1,5 @@
-import { type Anomaly, grouped, type PlaceVotes } from "./anomaly.ts";
+import type { Anomaly, PlaceVotes } from "./anomaly.ts";
+import { inVotes } from "../in_votes.ts";
 
 /** Finds votes below zero. */
 export function negativeVotes(rows: readonly PlaceVotes[]): Anomaly[] {
@@ -32,8 +33,7 @@ export function backwards(rows: readonly PlaceVotes[]): Anomaly[] {
         places: [now.place],
         candidate: now.candidate,
         votes: now.votes - before.votes,
-        message:
-          `${now.candidate} loses ${grouped(before.votes - now.votes)} votes in ${now.place} ` +
+        message: `${now.candidate} loses ${inVotes(before.votes - now.votes)} in ${now.place} ` +
           `between ${before.time} and ${now.time}`,
       });
     });

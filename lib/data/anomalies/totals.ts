@@ -1,6 +1,9 @@
 import { candidateKind } from "../returns/candidate_kind.ts";
 import { type Anomaly, grouped } from "./anomaly.ts";
 import { type Counted, placeTotals } from "./counted.ts";
+import { inVotes } from "../in_votes.ts";
+
+const inBallots = (count: number) => `${grouped(count)} ${count === 1 ? "ballot" : "ballots"}`;
 
 /** More places than this are one line a spelling. */
 const NAMED = 20;
@@ -20,8 +23,8 @@ export function noVotesNamed({ places, starts, candidates, candidate, votes }: C
         candidate: name,
         votes: votes[at]!,
         message: `${places[place]} counts ${
-          grouped(votes[at]!)
-        } ballots as votes for "${name}", who is nobody`,
+          inBallots(votes[at]!)
+        } as votes for "${name}", who is nobody`,
       });
     }
   }
@@ -33,8 +36,8 @@ export function noVotesNamed({ places, starts, candidates, candidate, votes }: C
     candidate: name,
     votes: all.reduce((sum, one) => sum + one.votes, 0),
     message: `${all.length} places count ${
-      grouped(all.reduce((sum, one) => sum + one.votes, 0))
-    } ballots as votes for "${name}", who is nobody`,
+      inBallots(all.reduce((sum, one) => sum + one.votes, 0))
+    } as votes for "${name}", who is nobody`,
   }));
 }
 
@@ -55,9 +58,9 @@ export function totalsDiffer(
       votes: difference,
       message: difference > 0
         ? `${place} reports ${
-          grouped(difference)
-        } votes more than its candidates have: blank ballots, or write-ins that are not listed`
-        : `${place} reports ${grouped(-difference)} votes fewer than its candidates have`,
+          inVotes(difference)
+        } more than its candidates have: blank ballots, or write-ins that are not listed`
+        : `${place} reports ${inVotes(-difference)} fewer than its candidates have`,
     }];
   });
 }

@@ -10,6 +10,7 @@ import { countyKey } from "./county_key.ts";
 import type { CountySum } from "./sums.ts";
 import type { KnownCounty, KnownTotals } from "./totals_index.ts";
 import { findState } from "../states.ts";
+import { inVotes } from "../in_votes.ts";
 
 /** What is known of a state in an election. */
 export type TotalsOf = (year: number, state: string) => KnownTotals;
@@ -223,7 +224,7 @@ function inWords(
   const grouped = (value: number) => value.toLocaleString("en");
   if (verdict === "agrees") {
     return `${place} agrees with the known totals` +
-      (difference === 0 ? " exactly" : ` to within ${grouped(difference)} votes`);
+      (difference === 0 ? " exactly" : ` to within ${inVotes(difference)}`);
   }
   const beside = candidates.slice(0, 2).map(({ candidate, votes, known }) =>
     `${candidate} ${grouped(votes)} where ${grouped(known)} are known`

@@ -2,6 +2,7 @@ import type { Anomaly } from "../anomalies/anomaly.ts";
 import { groupPairs } from "./group_ids.ts";
 import { isTotalMode } from "./place_words.ts";
 import type { Work } from "./work.ts";
+import { inVotes } from "../in_votes.ts";
 
 /** So many rows with votes must agree before a rule is taken from them. */
 const LEAST_ROWS = 8;
@@ -96,7 +97,7 @@ function sumsOfColumns(work: Work): Anomaly[] {
     places: [work.placeName(row)],
     candidate: work.cell("candidate", row),
     votes: votes[row]! - sum(best, row),
-    message: `${work.cell("candidate", row)} has ${votes[row]!.toLocaleString("en")} votes in ${
+    message: `${work.cell("candidate", row)} has ${inVotes(votes[row]!)} in ${
       work.placeName(row)
     }, where ${names} are ${sum(best, row).toLocaleString("en")}`,
     rows: [table.lineOf(row)],

@@ -3,6 +3,7 @@ import { medianOf, robust } from "../anomalies/counted.ts";
 import { groupPairs } from "./group_ids.ts";
 import { Kind } from "./kinds.ts";
 import type { Work } from "./work.ts";
+import { inVotes } from "../in_votes.ts";
 
 /** A contest is compared where so many places have both. */
 const LEAST_PLACES = 8;
@@ -93,9 +94,7 @@ export function ownContests(work: Work): Anomaly[] {
       candidate,
       votes: count,
       message:
-        `${candidate} has ${count.toLocaleString("en")} votes in ${
-          work.placeName(row)
-        }, where the party's votes in ${
+        `${candidate} has ${inVotes(count)} in ${work.placeName(row)}, where the party's votes in ${
           list.length === 1 ? "another contest" : `${list.length} other contests`
         } ` +
         `there give about ${Math.round(nearest.expected).toLocaleString("en")} (${

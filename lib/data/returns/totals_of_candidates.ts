@@ -1,6 +1,7 @@
 import { groupPairs } from "./group_ids.ts";
 import { Kind } from "./kinds.ts";
 import type { Work } from "./work.ts";
+import { inVotes } from "../in_votes.ts";
 
 /** In so many places a candidate must equal all the others together to be taken for their total. */
 const LEAST_PLACES = 3;
@@ -47,7 +48,7 @@ export function totalsOfCandidates(work: Work): void {
       work.refuse({
         ...place,
         expected: `the sum of its parts, ${votes[ballot]!.toLocaleString("en")}`,
-        found: `${found}, of ${value.toLocaleString("en")} votes`,
+        found: `${found}, of ${inVotes(value)}`,
         option: "totals",
       });
     }
@@ -78,7 +79,7 @@ function settleWriteInTotals(work: Work): void {
       work.refuse({
         ...place,
         expected: `the sum of its parts, ${sum.toLocaleString("en")}`,
-        found: `${found}, of ${votes[row]!.toLocaleString("en")} votes`,
+        found: `${found}, of ${inVotes(votes[row]!)}`,
         option: "totals",
       });
     }

@@ -3,6 +3,7 @@ import { fold } from "./fold.ts";
 import { type GroupIds, groupPairs } from "./group_ids.ts";
 import { Kind } from "./kinds.ts";
 import type { Work } from "./work.ts";
+import { inVotes } from "../in_votes.ts";
 
 /** A total that is not called one must be the sum of its parts in so many places with votes. */
 const LEAST_PLACES = 3;
@@ -134,7 +135,7 @@ function settle(work: Work, { isTotal, isCalled, groups, words, field, writeIns 
       const accepted = work.refuse({
         ...work.at(row, field),
         expected: `the sum of its parts, ${sums[groups.ids[row]!]!.toLocaleString("en")}`,
-        found: `${found}, of ${votes[row]!.toLocaleString("en")} votes`,
+        found: `${found}, of ${inVotes(votes[row]!)}`,
         option: "totals",
       });
       if (accepted) kinds[row] = Kind.leftOut;

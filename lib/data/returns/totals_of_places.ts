@@ -4,6 +4,7 @@ import { nearTotals } from "./near_totals.ts";
 import { isModePlace, placeWords } from "./place_words.ts";
 import { PlaceSums } from "./place_sums.ts";
 import type { Work } from "./work.ts";
+import { inVotes } from "../in_votes.ts";
 
 /** Unnamed sums of a run of places must have so many votes, candidates and parts to be no chance. */
 const LEAST_VOTES = 200;
@@ -181,7 +182,7 @@ function blameSpelled(
     const cell = work.cell(field, row);
     const ok = work.refuse({
       ...work.at(row, field),
-      expected: `the sum of its places, which have ${others} votes together`,
+      expected: `the sum of its places, which have ${inVotes(others)} together`,
       found: `a row of totals, ${
         cell === "" ? "without a name" : `"${cell}"`
       }, that is not their sum`,

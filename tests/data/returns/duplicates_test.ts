@@ -36,3 +36,18 @@ Deno.test("a row that repeats another's votes can be left out, one with other vo
 Deno.test("write-ins are several names, and stay", () => {
   assertEquals(sum(reading(FILE, rows([5, 5], "Write-in"))), 17);
 });
+
+Deno.test("a row that repeats another but for capitals, signs and spaces is told as such", () => {
+  const twice = (one: readonly [place: string, name: string], two: readonly [string, string]) =>
+    refused(
+      "county,precinct,office,party,candidate,votes\nElm,Ward 1,President,DEM,Ben,7\n" +
+        [one, two].map(([place, name]) => `Elm,${place},President,REP,${name},5\n`).join(""),
+    );
+  const aside = ", capitals, signs and spaces aside";
+  assertEquals(twice(["Ward 1", "Ada Lee"], ["Ward 1", "Ada Lee"]), [[4, "the same as row 3"]]);
+  for (
+    const other of [["Ward 1", "ADA LEE"], ["WARD 1", "Ada Lee"], ["WARD 1", "Ada  Lee"]] as const
+  ) {
+    assertEquals(twice(["Ward 1", "Ada Lee"], other), [[4, `the same as row 3${aside}`]]);
+  }
+});

@@ -150,3 +150,21 @@ Deno.test("columns of one name are told by their places, and each other column i
     ["votes", 'two columns "votes", the 3rd and the 5th'],
   ]);
 });
+
+Deno.test("a refusal says which option would go on, and how many problems none does", () => {
+  const advice = (...rows: readonly string[]) => {
+    const text = "year,state,county_fips,candidate,votes\n2016,WI,55025,Ada,1\n" + rows.join("\n");
+    const { message } = refusing("r.csv", `${text}\n`, { check: false });
+    return message.split("\n").filter((line) => line.includes("mend"));
+  };
+  const code = "2016,WI,55999,Ben,2";
+  const option = 'The option mend: ["codes"] goes on and lists what it changed or left out';
+  assertEquals(advice(code), [option]);
+  assertEquals(advice(code, "16,WI,55025,Cy,2"), [
+    `${option}; 1 of the problems must be mended in the file`,
+  ]);
+  assertEquals(advice("16,WI,55025,Cy,2", code, "2016,Nowhere,55025,Di,2"), [
+    `${option}; 2 of the problems must be mended in the file`,
+  ]);
+  assertEquals(advice("16,WI,55025,Cy,2"), []);
+});

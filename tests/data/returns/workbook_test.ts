@@ -4,6 +4,7 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import { DataError, readReturns, type ReadReturnsOptions } from "tallybook/data";
 import { withFile } from "./with_file.ts";
 import { isWorkbook } from "../../../lib/data/returns/layouts/workbook.ts";
+import { processorTime } from "../../files/processor_time.ts";
 
 type Grid = (string | number)[][];
 
@@ -278,9 +279,8 @@ Deno.test("a sheet that reaches to its last possible cell is read in the time of
       sheet.replace(/<dimension ref="[^"]*"\/>/, '<dimension ref="A1:C2"/>'),
     ]
   ) {
-    const start = performance.now();
-    assertEquals(reading(zipSync({ ...members, [path]: strToU8(changed) }), OF_OHIO).votes, 1000);
-    const taken = performance.now() - start;
+    const book = zipSync({ ...members, [path]: strToU8(changed) });
+    const taken = processorTime(() => assertEquals(reading(book, OF_OHIO).votes, 1000));
     assertEquals(taken < 15_000, true, `${taken} ms`);
   }
   const merged = '</sheetData><mergeCells><mergeCell ref="A3:XFD1048576"/></mergeCells>';

@@ -71,3 +71,14 @@ Deno.test("columnWidths() keeps an interval on one line where a sentence beside 
   // Its fifteen letters.
   assert(widths[2]! >= 15 * 124, String(widths));
 });
+
+Deno.test("columnWidths() leaves nothing of the page to either side of sentences, in small letters too", () => {
+  const sentence = "a sentence that goes on for longer than the page has room for, ";
+  for (const [times, columns] of [[1, 2], [3, 3], [3, 4], [6, 2]] as const) {
+    const texts = Array<string>(columns).fill(sentence.repeat(times));
+    const { widths } = columnWidths(table(Array<string>(columns).fill("A"), texts));
+    const left = 9_360 - sum(widths);
+    assert(left >= 0 && left <= columns + 1, `${left} left of ${columns} columns`);
+    assert(Math.max(...widths) - Math.min(...widths) <= 130, `${widths}`);
+  }
+});

@@ -6,6 +6,7 @@ import type { Defaults } from "../frame.ts";
 import type { ReturnsCheck } from "../check_sums.ts";
 import { kindNames } from "../kinds.ts";
 import { countySums } from "../sums.ts";
+import { inVotes } from "../../in_votes.ts";
 
 /** Everything that the page of one file says. */
 export interface Inspection {
@@ -134,8 +135,8 @@ export function inspectionText(page: Inspection): string {
       ...(good.length > 3
         ? [
           `${good.length} agree, to within ${
-            Math.max(...good.map(({ difference }) => difference)).toLocaleString("en")
-          } votes at most`,
+            inVotes(Math.max(...good.map(({ difference }) => difference)))
+          } at most`,
         ]
         : good.map(({ message }) => message)),
     ],

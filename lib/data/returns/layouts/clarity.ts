@@ -4,6 +4,7 @@ import { isPresident } from "../president.ts";
 import type { ReturnsProblem } from "../problem.ts";
 import type { PlainResult, PlainRow } from "./plain_rows.ts";
 import { allOf, textOf, type XmlNode } from "./xml_tree.ts";
+import { inVotes } from "../../in_votes.ts";
 
 /** A count that can be read as it stands, or with a sign between thousands; NaN for another. */
 const countOf = (votes: string): number => countCell(votes.trim()).count ?? NaN;
@@ -61,7 +62,7 @@ export function clarityRows(file: string, root: XmlNode): PlainResult {
           file,
           row: type.line,
           expected: `the sum of its places, ${sum.toLocaleString("en")}`,
-          found: `${mode} of ${candidate}: ${inWords(stated)} votes`,
+          found: `${mode} of ${candidate}: ${inVotes(inWords(stated))}`,
           option: "totals",
         });
       }
@@ -78,7 +79,7 @@ export function clarityRows(file: string, root: XmlNode): PlainResult {
           file,
           row: choice.line,
           expected: `the sum of its types of votes, ${sum.toLocaleString("en")}`,
-          found: `${candidate} with ${inWords(stated)} votes in all`,
+          found: `${candidate} with ${inVotes(inWords(stated))} in all`,
           option: "totals",
         });
       }
