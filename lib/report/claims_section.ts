@@ -20,7 +20,7 @@ const countsOf = (claims: readonly ClaimSummary[]) =>
 const intro = (claims: readonly ClaimSummary[]) =>
   `${claims.length} statements of ${
     new Set(claims.map(({ article }) => article)).size
-  } articles, speeches, posts and filings. The values are computed from the tables, and the verdict follows from them by a rule.`;
+  } articles, speeches, posts and filings. They were chosen, not drawn at random, so that the numbers of verdicts measure no speaker or side. The values are computed from the tables, and the verdict follows from them by a rule.`;
 
 const choice = (name: string, label: string, values: readonly string[]) =>
   markup`<label>${label} <select name="${name}"><option value="">all</option>${

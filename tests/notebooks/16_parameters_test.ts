@@ -35,3 +35,11 @@ Deno.test("16: the county set, and what its shorter list would do, stand with th
   assertStringIncludes(text, `were looked up, ${said[1]} of the 100 would lead to another ballot`);
   assertNotMatch(await pageText("16", { cardsMissing: 0 }), /list been short/);
 });
+
+Deno.test("16: a manifest that is left as it is is named as such", async () => {
+  const text = await pageText("16", { county: "Teller", cardsMissing: 0 });
+  assertStringIncludes(
+    text,
+    "No county's list is made shorter here; that of Teller is as published",
+  );
+});

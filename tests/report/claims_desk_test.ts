@@ -28,6 +28,8 @@ Deno.test("the overview leads to each card", () => {
   for (const { id } of claims) {
     assertStringIncludes(overview, `href="12_claims.html#${id.toLowerCase()}"`);
   }
+  // Whoever sees the numbers of verdicts sees what they don't say.
+  for (const page of [overview, desk]) assertStringIncludes(page, "chosen, not drawn at random");
 });
 
 Deno.test("claimReviews() names speaker, day, address and verdict of each claim, and rates by words alone", () => {

@@ -13,6 +13,7 @@ import { relativePath } from "../../lib/files/relative_path.ts";
 import { ModuleCode } from "../../lib/notebook/module_code.ts";
 import { neededModules } from "../../lib/notebook/needed_modules.ts";
 import { hashFolder } from "../../lib/report/hash_folder.ts";
+import { listening } from "./listening.ts";
 import { loadModule, type RunnableNotebook, writeNotebookModule } from "./notebook_module.ts";
 import { pageOf, type Piece } from "./page.ts";
 import { type Fault, pageFaults } from "./page_faults.ts";
@@ -20,6 +21,7 @@ import { type Fault, pageFaults } from "./page_faults.ts";
 /** A page of one run. */
 export interface KeptPage {
   readonly pieces: readonly KeptPiece[];
+  /** What it said on the console, which no page should, and what cannot be right in its pieces. */
   readonly faults: readonly Fault[];
 }
 
@@ -114,6 +116,7 @@ async function readRuns(file: string, ground: string): Promise<Runs> {
 
 /** One notebook, loaded only where it has to run. */
 interface Opened {
+  readonly parameters: RunnableNotebook["parameters"];
   readonly runs: Runs | null;
   readonly load: () => Promise<RunnableNotebook>;
   readonly file: string;
@@ -126,12 +129,22 @@ export class KeptPages {
   readonly #opened = new Map<string, Promise<Opened>>();
   readonly #pages = new Map<string, Promise<KeptPage>>();
   readonly #folder: string;
+  readonly #keep: boolean;
 
-  /** @param folder Where the notebooks' modules are written; who makes it removes it. */
-  constructor(root: string, folder: string) {
+  /**
+   * @param folder Where the notebooks' modules are written; who makes it removes it.
+   * @param keep Whether what runs is kept; what was kept before is taken in any case.
+   */
+  constructor(root: string, folder: string, { keep = true } = {}) {
     this.#root = root;
     this.#ground = new Ground(root);
     this.#folder = folder;
+    this.#keep = keep;
+  }
+
+  /** The declared parameters of a notebook, with their defaults. */
+  async parameters(path: string): Promise<RunnableNotebook["parameters"]> {
+    return (await this.#openedAt(path)).parameters;
   }
 
   /** The page that the notebook at `path` gives: run now, or before with all that it rests on as it is. */
@@ -143,14 +156,12 @@ export class KeptPages {
   }
 
   async #page(path: string, given: Given): Promise<KeptPage> {
-    const opening = this.#opened.get(path) ?? this.#open(path);
-    this.#opened.set(path, opening);
-    const { runs, load, file } = await opening;
+    const { runs, load, file } = await this.#openedAt(path);
     const key = JSON.stringify(given);
     const kept = runs?.pages[key];
     if (kept !== undefined) return kept;
     const page = pageOfRun(await load(), given);
-    if (runs !== null) {
+    if (runs !== null && this.#keep) {
       await Deno.mkdir(dirname(file), { recursive: true });
       // Read again: other tests may have kept pages of the same notebook in the meantime.
       const { ground, pages } = await readRuns(file, runs.ground);
@@ -159,18 +170,26 @@ export class KeptPages {
     return page;
   }
 
+  #openedAt(path: string): Promise<Opened> {
+    const opening = this.#opened.get(path) ?? this.#open(path);
+    this.#opened.set(path, opening);
+    return opening;
+  }
+
   async #open(path: string): Promise<Opened> {
     const written = await writeNotebookModule(path, this.#folder);
     const ground = await this.#ground.hash(written.file, [fileURLToPath(import.meta.url)]);
     const file = join(this.#root, ".tallybook", "test_pages", `${written.name}.json`);
     const runs = ground === null ? null : await readRuns(file, ground);
     let loaded: Promise<RunnableNotebook> | undefined;
-    return { runs, load: () => loaded ??= loadModule(written), file };
+    const { parameters } = written;
+    return { parameters, runs, load: () => loaded ??= loadModule(written), file };
   }
 }
 
 function pageOfRun(notebook: RunnableNotebook, given: Given): KeptPage {
-  const shown = notebook.run(given);
+  const { value: shown, said } = listening(() => notebook.run(given));
+  const warnings = said.map((words) => ({ cell: -1, kind: "warning", words }));
   const pieces = pageOf(shown);
   const drawn = Object.keys(given).length === 0;
   return {
@@ -179,6 +198,6 @@ function pageOfRun(notebook: RunnableNotebook, given: Given): KeptPage {
       const drawing = drawn && value instanceof Figure ? value.toSvg() : undefined;
       return { cell, kind, text, ...(drawing === undefined ? {} : { drawing }) };
     }),
-    faults: pageFaults(pieces),
+    faults: [...warnings, ...pageFaults(pieces)],
   };
 }

@@ -36,10 +36,10 @@ async function project() {
   await write("lib/word.ts", 'export const word: string = "Yes";\n');
   await notebook(".");
   /** The page, as a process finds it that starts now; and whether it ran for it. */
-  const page = async (given: Record<string, unknown> = {}) => {
+  const page = async (given: Record<string, unknown> = {}, keep = true) => {
     const before = counted.runsOfAPage ?? 0;
     const folder = await Deno.makeTempDir({ prefix: "kept" });
-    const pages = new KeptPages(root, folder);
+    const pages = new KeptPages(root, folder, { keep });
     const { pieces } = await pages.page(join(root, "notebooks/a.ipynb"), given);
     const again = await pages.page(join(root, "notebooks/a.ipynb"), given);
     assertEquals(again.pieces, pieces);
@@ -56,6 +56,32 @@ Deno.test("a page is kept by its parameters, and run once for each", async () =>
   assertEquals(await page({ name: "Grace" }), { text: "# Who? **Yes.** Grace.", ran: 1 });
   assertEquals(await page({ name: "Grace" }), { text: "# Who? **Yes.** Grace.", ran: 0 });
   assertEquals(await page(), { text: "# Who? **Yes.** Ada.", ran: 0 });
+  await Deno.remove(root, { recursive: true });
+});
+
+Deno.test("who keeps nothing takes what others kept", async () => {
+  const { root, page } = await project();
+  assertEquals((await page({}, false)).ran, 1);
+  assertEquals((await page({}, false)).ran, 1);
+  assertEquals((await page()).ran, 1);
+  assertEquals(await page({}, false), { text: "# Who? **Yes.** Ada.", ran: 0 });
+  await Deno.remove(root, { recursive: true });
+});
+
+Deno.test("what a page's run says on the console is a fault, kept with the page", async () => {
+  const { root, write } = await project();
+  const source = 'console.warn("no", 1);\nString("# Who?")';
+  const cell = { cell_type: "code", metadata: {}, source, outputs: [], execution_count: null };
+  const path = join(root, "notebooks/b.ipynb");
+  await write("notebooks/b.ipynb", JSON.stringify({ cells: [cell], metadata: {}, nbformat: 4 }));
+  for (const _ of ["run", "taken"]) {
+    const folder = await Deno.makeTempDir({ prefix: "kept" });
+    const { faults } = await new KeptPages(root, folder).page(path, {});
+    await Deno.remove(folder, { recursive: true });
+    assertEquals(faults.filter(({ kind }) => kind === "warning"), [
+      { cell: -1, kind: "warning", words: "no 1" },
+    ]);
+  }
   await Deno.remove(root, { recursive: true });
 });
 

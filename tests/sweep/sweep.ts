@@ -6,11 +6,11 @@
  *
  * @module
  */
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { findNotebooks } from "../../lib/notebook/mod.ts";
-import { loadNotebook, type RunnableNotebook } from "./notebook_module.ts";
-import { pageOf } from "./page.ts";
-import { type Fault, pageFaults } from "./page_faults.ts";
+import { KeptPages } from "./kept_pages.ts";
+import type { Fault } from "./page_faults.ts";
 import { PARAMETER_VALUES } from "./parameter_values.ts";
 import { askedNumbers, few, type Given, planRuns } from "./plan.ts";
 
@@ -22,33 +22,24 @@ interface Finding extends Fault {
   readonly given: Given;
 }
 
-/** What a run says on the console, which no page should. */
-function listening<T>(task: () => T): { value: T; said: string[] } {
-  const said: string[] = [];
-  const before = { warn: console.warn, error: console.error, log: console.log };
-  const listen = (...words: unknown[]) => void said.push(words.map(String).join(" "));
-  Object.assign(console, { warn: listen, error: listen, log: listen });
-  try {
-    return { value: task(), said };
-  } finally {
-    Object.assign(console, before);
-  }
-}
+/** What cannot be right on a page, or why there is none. */
+type FaultsOf = (given: Given) => Promise<readonly Fault[]>;
 
-function faultsOf(notebook: RunnableNotebook, given: Given): Fault[] {
-  try {
-    const { value, said } = listening(() => notebook.run(given));
-    const warnings = said.map((words) => ({ cell: -1, kind: "warning", words }));
-    return [...warnings, ...pageFaults(pageOf(value))];
-  } catch (error) {
-    const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return [{ cell: -1, kind: "stopped", words }];
-  }
+/** The same of a notebook: of a run now, or of a test's run that had all that this one would rest on. */
+function faultsAt(pages: KeptPages, path: string): FaultsOf {
+  return async (given) => {
+    try {
+      return (await pages.page(path, given)).faults;
+    } catch (error) {
+      const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      return [{ cell: -1, kind: "stopped", words }];
+    }
+  };
 }
 
 /** A run that has to be refused, by a sentence that says the words. */
-function refusalFaults(notebook: RunnableNotebook, given: Given, says: string): Fault[] {
-  const [fault] = faultsOf(notebook, given).filter(({ kind }) => kind === "stopped");
+async function refusalFaults(faultsOf: FaultsOf, given: Given, says: string): Promise<Fault[]> {
+  const [fault] = (await faultsOf(given)).filter(({ kind }) => kind === "stopped");
   if (fault === undefined) return [{ cell: -1, kind: "not refused", words: says }];
   const refused = fault.words.startsWith("RangeError: ") && fault.words.includes(says);
   return refused ? [] : [{ ...fault, kind: "refused without reason" }];
@@ -80,31 +71,34 @@ try {
 
 const folder = await Deno.makeTempDir({ prefix: "sweep" });
 const paths = await findNotebooks("notebooks");
+// A sweep of hundreds of runs would keep what no test asks for.
+const pages = new KeptPages(Deno.cwd(), folder, { keep: false });
 const findings: Finding[] = [];
 let runs = 0;
 for (const path of paths) {
   const number = /(\d\d)_/.exec(path)?.[1] ?? "";
   const values = PARAMETER_VALUES[number];
   if (values === undefined || !asked.includes(number)) continue;
-  const notebook = await loadNotebook(path, folder);
-  const planned = planRuns(values, Object.keys(notebook.parameters), { pairs, seed });
+  const name = basename(path, ".ipynb");
+  const faultsOf = faultsAt(pages, path);
+  const planned = planRuns(values, Object.keys(await pages.parameters(path)), { pairs, seed });
   const chosen = options.small ? few(planned, SMALL) : planned;
   const started = performance.now();
   for (const given of chosen) {
     runs++;
-    for (const fault of faultsOf(notebook, given)) {
-      findings.push({ notebook: notebook.name, given, ...fault });
+    for (const fault of await faultsOf(given)) {
+      findings.push({ notebook: name, given, ...fault });
     }
   }
   for (const { given, says } of options.small ? [] : values.refused ?? []) {
     runs++;
-    for (const fault of refusalFaults(notebook, given, says)) {
-      findings.push({ notebook: notebook.name, given, ...fault });
+    for (const fault of await refusalFaults(faultsOf, given, says)) {
+      findings.push({ notebook: name, given, ...fault });
     }
   }
-  const mine = findings.filter((finding) => finding.notebook === notebook.name);
+  const mine = findings.filter((finding) => finding.notebook === name);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  console.log(`${notebook.name}: ${chosen.length} runs, ${mine.length} findings, ${seconds} s`);
+  console.log(`${name}: ${chosen.length} runs, ${mine.length} findings, ${seconds} s`);
 }
 await Deno.remove(folder, { recursive: true });
 

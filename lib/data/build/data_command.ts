@@ -4,6 +4,7 @@ import { writeAtomically } from "../../files/atomic_write.ts";
 import { command, parseCommand, print, printError } from "../../files/command_line.ts";
 import { DataError } from "../data_error.ts";
 import { precinctLines2024 } from "../tables/precinct_lines_2024.ts";
+import { keepBuildGround } from "./build_ground.ts";
 import { buildTables } from "./build_tables.ts";
 import { type Correction, Corrections } from "./corrections.ts";
 import { buildPrecinctLines2024 } from "./precinct_lines_2024.ts";
@@ -126,6 +127,9 @@ async function buildAndWrite(directory: string | null, check: boolean): Promise<
   // With a table kept, its sources' descriptions stay.
   const stale = kept.length === 0 ? staleSidecars(new Set(files.keys())) : [];
   const note = kept.length === 0 ? "" : `, ${kept.length} tables kept without their raw files`;
+  if (directory !== null && kept.length + changed.length + stale.length === 0) {
+    await keepBuildGround(fileURLToPath(ROOT), directory);
+  }
   if (check) {
     for (const [path] of changed) printError(`${path} differs from its build`);
     for (const path of stale) printError(`${path} is not built any more`);
