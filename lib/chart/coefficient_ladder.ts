@@ -149,14 +149,16 @@ export function coefficientLadder<Row extends object>(
       rungs,
       rungs.map(({ text }, i) => [labels[i]!, text]),
       width,
+      { domain, values: [0, ...references.map(({ value }) => value)] },
     );
     const frame = { domain, left: edge, right: width - edge, width, lineAt };
+    const marginTop = shared.marginTop + 4;
     return {
       ...shared,
-      marginTop: shared.marginTop + 4,
+      marginTop,
       marginLeft: edge,
       marginRight: edge,
-      height: rungs.length * rowHeight + 78,
+      height: rungs.length * rowHeight + marginTop + shared.marginBottom,
       y: { ...shared.y, padding: 0, axis: null },
       marks: [
         numberAxisX({ label: axis, format: axisNumber, ticks: 5 }),

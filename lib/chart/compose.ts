@@ -32,6 +32,9 @@ export interface ComposedSvg {
 /** Distance between panels. */
 export const GAP = 20;
 
+/** Room between a row of panels and the headings of the next. */
+const BETWEEN_ROWS = 12;
+
 /** Distance from the edge to what is drawn. */
 export const paddingOf = (bare: boolean): number => bare ? 4 : theme.padding;
 
@@ -68,8 +71,9 @@ export function compose(figure: Composition): ComposedSvg {
   }
   const grid = placePanels(figure.panels, figure.columns, y, pad);
   parts.push(grid.svg);
-  y = grid.bottom + 10;
+  y = grid.bottom;
   if (!bare) {
+    y += 10;
     if (figure.caption) {
       paragraph(figure.caption, theme.size.text, 400, theme.ink);
       y += 4;
@@ -77,7 +81,7 @@ export function compose(figure: Composition): ComposedSvg {
     paragraph(`Source: ${figure.source}`, theme.size.small, 400, theme.muted);
   }
 
-  const height = Math.ceil(y + 12);
+  const height = Math.ceil(y + (bare ? pad : 12));
   const head =
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"` +
     ` width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img"` +
@@ -102,6 +106,8 @@ function placePanels(panels: readonly DrawnPanel[], columns: number, top: number
       panel.heading === undefined ? [] : wrapText(panel.heading, panel.width, 13, 600)
     );
     const headingHeight = Math.max(...headings.map((lines) => lines.length * 17));
+    // Between an axis' label and a heading, so that each stands with its own panel.
+    if (first > 0 && headingHeight > 0) y += BETWEEN_ROWS;
     for (const [index, panel] of row.entries()) {
       const x = pad + index * (panel.width + GAP);
       for (const [line, words] of headings[index]!.entries()) {

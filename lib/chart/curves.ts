@@ -6,8 +6,16 @@ import type { ChartSpec } from "./figure_options.ts";
 import { type Reference, referencesX, referencesY } from "./reference_line.ts";
 import { linearScale, logTicks, niceDomain, tickValues } from "./scale.ts";
 import { spreadLabels } from "./spread_labels.ts";
+import { wrapText } from "./wrap_text.ts";
 import { readableInk } from "./readable_on.ts";
 import { theme } from "./theme.ts";
+
+/** Room for curves below which their names are broken into lines, and the room of these lines. */
+const LEAST_ROOM = 180;
+const NAME_ROOM = 104;
+
+/** Distance of the lines of names. */
+const NAME_LINE = 15;
 
 /** Options of {@linkcode curves}. */
 export interface CurvesOptions<Row> {
@@ -131,83 +139,101 @@ export function curves<Row extends object>(
   ]);
   const toY = (value: number) => scale(place(value));
   const ends = series.map((name) => points.findLast((point) => point.series === name)!);
-  const labels = spreadLabels(ends.map((end) => toY(end.y)), 15, [
-    margins.top,
-    height - margins.bottom,
-  ]);
   const marginLeft = marginFor(ticks.map(yFormat));
-  const marginRight = series.length > 1 || series[0] !== "" ? marginFor(series) : 14;
-  const xTicks = (width: number) =>
-    ticksThatFit(xDomain, width - marginLeft - marginRight, { format: xFormat, most: 8 });
+  /** Names beside the curves' ends: in lines where a phone would have no room for the curves. */
+  const namesAt = (width: number) => {
+    const isTight = width - marginLeft - marginFor(series) < LEAST_ROOM;
+    const lines = series.map((name) =>
+      isTight ? wrapText(name, NAME_ROOM, theme.size.text, 600) : [name]
+    );
+    const most = Math.max(...lines.map((each) => each.length));
+    return {
+      most,
+      texts: lines.map((each) => each.join("\n")),
+      margin: series.length > 1 || series[0] !== "" ? marginFor(lines.flat()) : 14,
+      places: spreadLabels(ends.map((end) => toY(end.y)), NAME_LINE * most, [
+        margins.top,
+        height - margins.bottom,
+      ]),
+    };
+  };
   const curve = options.step ? "step-after" : "linear";
   return {
     data: rows,
     height,
-    plot: ({ width }) => ({
-      marginTop: margins.top,
-      marginBottom: margins.bottom,
-      marginLeft,
-      marginRight,
-      x: { domain: xDomain },
-      y: { domain: [...yDomain], type: log ? "log" : "linear" },
-      marks: [
-        numberAxisX({ label: options.xLabel, format: xFormat, ticks: xTicks(width) }),
-        numberAxisY({ label: options.yLabel, format: yFormat, ticks }),
-        !log && yDomain[0] <= 0 && yDomain[1] >= 0 ? Plot.ruleY([0], { stroke: theme.ink }) : null,
-        lower && upper
-          ? Plot.areaY(points, {
-            x: "x",
-            y1: "lower",
-            y2: "upper",
-            z: "series",
-            fill: color,
-            fillOpacity: 0.2,
-            curve,
-          })
-          : null,
-        referencesX(xReferences),
-        referencesY(yReferences, "left"),
-        Plot.lineY(points, {
-          x: "x",
-          y: "y",
-          z: "series",
-          stroke: color,
-          strokeWidth: 2.25,
-          curve,
-        }),
-        // A curve of one row would not be seen.
-        Plot.dot(ends.filter((end) => names.filter((name) => name === end.series).length === 1), {
-          x: "x",
-          y: "y",
-          r: 4,
-          fill: color,
-        }),
-        ends.map((end, index) =>
-          Plot.text([end], {
+    plot: ({ width }) => {
+      const beside = namesAt(width);
+      const room = width - marginLeft - beside.margin;
+      const xTicks = ticksThatFit(xDomain, room, { format: xFormat, most: 8 });
+      return {
+        marginTop: margins.top,
+        marginBottom: margins.bottom,
+        marginLeft,
+        marginRight: beside.margin,
+        x: { domain: xDomain },
+        y: { domain: [...yDomain], type: log ? "log" : "linear" },
+        marks: [
+          numberAxisX({ label: options.xLabel, format: xFormat, ticks: xTicks }),
+          numberAxisY({ label: options.yLabel, format: yFormat, ticks }),
+          !log && yDomain[0] <= 0 && yDomain[1] >= 0
+            ? Plot.ruleY([0], { stroke: theme.ink })
+            : null,
+          lower && upper
+            ? Plot.areaY(points, {
+              x: "x",
+              y1: "lower",
+              y2: "upper",
+              z: "series",
+              fill: color,
+              fillOpacity: 0.2,
+              curve,
+            })
+            : null,
+          referencesX(xReferences),
+          referencesY(yReferences, "left"),
+          Plot.lineY(points, {
             x: "x",
             y: "y",
-            text: "series",
-            dx: 7,
-            dy: labels[index]! - toY(end.y),
-            textAnchor: "start",
-            fontWeight: 600,
-            fill: readableInk(color(end)),
-          })
-        ),
-        Plot.dot(marked, { x: "x", y: "y", fill: theme.ink, r: 4, stroke: theme.background }),
-        Plot.text(marked, {
-          x: "x",
-          y: "y",
-          text: "label",
-          dx: -7,
-          dy: -9,
-          textAnchor: "end",
-          stroke: theme.background,
-          strokeWidth: 3,
-          fill: theme.ink,
-          fontSize: theme.size.small,
-        }),
-      ],
-    }),
+            z: "series",
+            stroke: color,
+            strokeWidth: 2.25,
+            curve,
+          }),
+          // A curve of one row would not be seen.
+          Plot.dot(ends.filter((end) => names.filter((name) => name === end.series).length === 1), {
+            x: "x",
+            y: "y",
+            r: 4,
+            fill: color,
+          }),
+          ends.map((end, index) =>
+            Plot.text([end], {
+              x: "x",
+              y: "y",
+              text: () => beside.texts[index]!,
+              dx: 7,
+              dy: beside.places[index]! - toY(end.y),
+              ...(beside.most > 1 ? { lineHeight: NAME_LINE / theme.size.text } : {}),
+              textAnchor: "start",
+              fontWeight: 600,
+              fill: readableInk(color(end)),
+            })
+          ),
+          Plot.dot(marked, { x: "x", y: "y", fill: theme.ink, r: 4, stroke: theme.background }),
+          Plot.text(marked, {
+            x: "x",
+            y: "y",
+            text: "label",
+            dx: -7,
+            dy: -9,
+            textAnchor: "end",
+            stroke: theme.background,
+            strokeWidth: 3,
+            fill: theme.ink,
+            fontSize: theme.size.small,
+          }),
+        ],
+      };
+    },
   };
 }

@@ -98,7 +98,7 @@ export function dumbbell<Row extends object>(
         x2: "x2",
         y: "key",
         stroke: theme.background,
-        strokeWidth: theme.size.small + 2 * CLEAR,
+        strokeWidth: theme.size.small + CLEAR,
         dy,
       })
     ),
@@ -169,6 +169,7 @@ export function dumbbell<Row extends object>(
       bells,
       labels.map((label) => [label]),
       width,
+      { domain, insets: { left: shared.insetLeft, right: shared.insetRight }, values: lines },
     );
     const below = axisLabel(axis, { width, left: edge, right: edge });
     const [left, right] = [edge + shared.insetLeft, width - edge - shared.insetRight];

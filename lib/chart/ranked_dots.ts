@@ -162,6 +162,11 @@ export function rankedDots<Row extends object>(
       dots,
       dots.map(({ key }) => [labels[Number(key)]!]),
       width,
+      {
+        domain,
+        insets: { left: shared.insetLeft, right: shared.insetRight },
+        values: [0, ...references.map(({ value }) => value)],
+      },
     );
     const [left, right] = [edge + shared.insetLeft, width - edge - shared.insetRight];
     const frame = { domain, left, right, width, lineAt };

@@ -3,7 +3,7 @@ import { axisLabel, axisNumber, nameAxisY, nameColumn, numberAxisX } from "./axe
 import { column, type Field, numberColumn, textColumn } from "./field.ts";
 import type { ChartSpec } from "./figure_options.ts";
 import { measureText } from "./fonts.ts";
-import { rowsBelowWords } from "./rows_below_words.ts";
+import { EDGE, rowsBelowWords } from "./rows_below_words.ts";
 import { linearScale } from "./scale.ts";
 import { theme } from "./theme.ts";
 
@@ -153,15 +153,17 @@ export function waterfall<Row extends object>(
 
   /** Names above the bars, which then have the whole width: for phones. */
   function narrow(width: number): Plot.PlotOptions {
+    const domain = domainFor(width - 2 * EDGE);
     const { edge, rowHeight, dy, lineAt, words } = rowsBelowWords(
       bars,
       labels.map((label) => [label]),
       width,
+      { domain },
     );
     const below = axisLabel(axis, { width, left: edge, right: edge });
-    const frame = { domain: domainFor(width - 2 * edge), left: edge, right: width - edge, width };
+    const frame = { domain, left: edge, right: width - edge, width };
     return {
-      height: bars.length * rowHeight + 54 + below.more,
+      height: bars.length * rowHeight + 50 + below.more,
       marginTop: 4,
       marginBottom: 46 + below.more,
       marginLeft: edge,

@@ -105,6 +105,7 @@ export async function makeReport(
     return await (anew ? make() : withHighlights(path, versions.lock, make));
   };
   const rendered: Render = async ({ notebook, context }) => {
+    pool.expect();
     // What cannot be converted is told by the page that needs it.
     await prepared(conversions, notebook);
     return await pool.render({ root, notebook, context, anew });

@@ -11,7 +11,7 @@ const TOO_MANY_COLUMNS = 6;
 const NARROW_COLUMNS = 5;
 const PHRASE = 24;
 
-/** The letters of a row's name that, beside three columns or more, would take five lines of a word or two. */
+/** The letters of a row's name that, beside three columns or more or beside sentences, would take five lines of a word or two. */
 const LONG_NAME = 36;
 
 /** The room for a table on a page of 390 pixels, and what a letter and the space between two columns take there. */
@@ -88,11 +88,12 @@ export function phoneCards(table: string): string {
   const body = /<tbody>[\s\S]*?<\/tbody>/.exec(table)?.[0] ?? "";
   if (/colspan|<th/.test(body)) return table;
   const isKey = names[0] === "What" && names[1] === "Value";
-  const isLong = names.length >= MANY_COLUMNS && table.includes('class="long"');
+  const hasLongName = cellsOf(body).some(([name = ""]) => shownText(name).length > LONG_NAME);
+  const isLong = table.includes('class="long"') &&
+    (names.length >= MANY_COLUMNS || names.length >= 3 && hasLongName);
   const isWide = names.length >= TOO_MANY_COLUMNS ||
     names.length >= NARROW_COLUMNS && hasPhrases(body) ||
-    names.length >= MANY_COLUMNS &&
-      cellsOf(body).some(([name = ""]) => shownText(name).length > LONG_NAME) ||
+    names.length >= MANY_COLUMNS && hasLongName ||
     names.length >= 3 && leastWidth(names.map(shownText), body) > ROOM;
   if (!isKey && !isLong && !isWide) return table;
   const rows = cellsOf(body);

@@ -104,6 +104,14 @@ export class RenderPool {
     }
   }
 
+  /** Starts a process ahead of a page that will be rendered, if none is there: it loads what it needs meanwhile. */
+  expect(): void {
+    if (this.#all.size > 0) return;
+    const process = start(this.#limits.memory);
+    this.#all.add(process);
+    this.#idle.push(process);
+  }
+
   /** Ends the processes. */
   close(): void {
     for (const process of this.#all) process.end();

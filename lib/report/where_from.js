@@ -17,7 +17,8 @@ for (const [anchor, cells] of Object.entries(data.tables)) {
     if (cell) entriesOf.set(cell, entries);
   }
 }
-const words = (element) => element.textContent.trim();
+/** A text as it is compared: a phone breaks its lines at other words. */
+const words = (element) => element.textContent.replace(/\s+/g, "");
 for (const [anchor, { data: rows, drawing }] of Object.entries(data.figures)) {
   const figure = document.getElementById(anchor);
   if (!figure) continue;
@@ -129,6 +130,13 @@ function place(element) {
   box.style.top = `${top + scrollY}px`;
 }
 
+/** What was asked about stays in view above a box at the screen's bottom. */
+function uncover(element) {
+  const at = element.getBoundingClientRect();
+  const covered = at.bottom + 8 - box.getBoundingClientRect().top;
+  if (covered > 0) scrollBy(0, Math.min(covered, at.top));
+}
+
 function open(element) {
   const entries = entriesOf.get(element);
   if (!entries) return;
@@ -138,11 +146,12 @@ function open(element) {
   const isData = element.closest("figure details") !== null;
   body.replaceChildren(
     ...entries.flatMap((entry) =>
-      entryMarkup(data.listed[entry], isData ? words(element) : undefined)
+      entryMarkup(data.listed[entry], isData ? element.textContent.trim() : undefined)
     ),
   );
   box.hidden = false;
   place(element);
+  if (getComputedStyle(box).position === "fixed") uncover(element);
   box.focus({ preventScroll: true });
 }
 

@@ -17,9 +17,11 @@ export function wholeCells(table: string): string {
   const rows = [...body.matchAll(/<tr>[\s\S]*?<\/tr>/g)].map(([row]) =>
     [...row.matchAll(/<td(?: [^>]*)?>([\s\S]*?)<\/td>/g)].map(([, cell]) => shownText(cell!))
   );
+  // A rank or a year in the first column: the name is in the second.
+  const nameColumn = rows.every(([first = ""]) => /^\d+$/.test(first)) ? 1 : 0;
   const isWhole = (rows[0] ?? []).map((_, column) => {
     const cells = rows.map((row) => row[column] ?? "");
-    return column === 0 && cells.every((cell) => cell.length <= NAME) ||
+    return column === nameColumn && cells.every((cell) => cell.length <= NAME) ||
       cells.some((cell) => cell.includes(" to ")) && cells.every((cell) => INTERVAL.test(cell));
   });
   let at = -1;

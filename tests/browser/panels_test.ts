@@ -138,6 +138,19 @@ browserTest("a live panel takes no nonsense from its address", async (open) => {
   await close();
 });
 
+browserTest("a setting that an address has twice is said, until something is set", async (open) => {
+  const folder = await reportFolder();
+  const { page, close } = await open(`${folder}/live_uniform_swing.html#year=2016&year=2020`);
+  assertEquals(await page.locator("#year").inputValue(), "2020");
+  assertEquals(
+    await page.locator(".notice").innerText(),
+    "Cannot open this address: year: found a list [“2016”, “2020”], expected one value. Taken: 2020",
+  );
+  await page.locator("#year").selectOption("2000");
+  assert(await page.locator(".notice").isHidden());
+  await close();
+});
+
 browserTest("a live panel reads ? as #, and says nothing where all is understood", async (open) => {
   const folder = await reportFolder();
   const { page, close } = await open(`${folder}/live_audit_size.html?state=PA`);

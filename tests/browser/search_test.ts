@@ -65,6 +65,25 @@ browserTest(
   },
 );
 
+browserTest(
+  "a found number is marked before a comma too, and no excerpt ends in a word",
+  async (open) => {
+    const folder = await reportFolder();
+    const { page, close } = await open(`${folder}/search.html#38%2C875`);
+    const text = page.locator(".results p", { hasText: "a majority for Clinton took 38,875, in" })
+      .first();
+    await text.waitFor();
+    assertEquals(await text.locator("mark").first().innerText(), "38,875");
+    // Each word before an excerpt's end is one of the words that can be found.
+    const source = await page.evaluate("document.getElementById('entries').textContent") as string;
+    for (const each of await page.locator(".results p").allTextContents()) {
+      const last = /(\S+) \u2026(?: \u00b7|$)/u.exec(each)?.[1];
+      if (last !== undefined) assertStringIncludes(source, `${last} `);
+    }
+    await close();
+  },
+);
+
 browserTest("without scripts the search is a list of everything, one link away", async (open) => {
   const { page, close } = await open(`${await reportFolder()}/index.html`, {
     javaScriptEnabled: false,

@@ -76,6 +76,19 @@ browserTest(
   },
 );
 
+browserTest("on a phone the box does not cover the number that it is about", async (open) => {
+  const { page, close } = await open(`${await reportFolder()}/01_popular_vote.html`, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+  });
+  const number = page.locator(".lead .from", { hasText: "2,015,251" }).first();
+  await number.tap();
+  const at = (await number.boundingBox())!;
+  const box = (await page.getByRole("dialog", { name: "Where from?" }).boundingBox())!;
+  assert(at.y >= 0 && at.y + at.height <= box.y, `${at.y} to ${at.y + at.height}, box ${box.y}`);
+  await close();
+});
+
 browserTest(
   "by keyboard: one switch makes numbers buttons, arrows go through them",
   async (open) => {

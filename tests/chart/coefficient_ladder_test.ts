@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertThrows } from "@std/assert";
+import { assert, assertAlmostEquals, assertEquals, assertThrows } from "@std/assert";
 import { DOMParser } from "linkedom";
 import { coefficientLadder, figure, theme } from "tallybook/chart";
 import { textBoxes } from "../../lib/chart/text_problems.ts";
@@ -87,12 +87,26 @@ Deno.test("coefficientLadder() on a phone: names and numbers above each interval
   ]);
   for (const { left, right } of boxes) assert(left >= 0 && right <= narrow.width);
   // No line through the words: those at zero and at the reference break where words stand.
+  const [, dx, dy] = /translate\(([\d.]+),([\d.]+)\)" text-anchor="middle"/u.exec(narrow.svg)!;
   const drawing = new DOMParser().parseFromString(narrow.svg, "image/svg+xml");
   const lines = [...drawing.querySelectorAll("line")]
     .filter((line) => line.parentElement?.getAttribute("stroke") === theme.ink)
     .map((line) => ["x1", "y1", "y2"].map((name) => Number(line.getAttribute(name))))
-    .map(([x, top, bottom]) => ({ x: x!, top: top!, bottom: bottom! }));
-  assertEquals(lines.length, 2 * rows.length);
+    .map(([x, y1, y2]) => ({
+      x: x! + Number(dx),
+      top: Math.min(y1!, y2!) + Number(dy),
+      bottom: Math.max(y1!, y2!) + Number(dy),
+    }));
+  // A row is three lines of words of 15 pixels high, and 26 pixels of marks: of the two rows' height
+  // each line has all that no line of words takes which comes nearer to it than 6 pixels.
+  const places = [...new Set(lines.map(({ x }) => x))];
+  assertEquals(places.length, 2);
+  for (const place of places) {
+    const length = lines.filter(({ x }) => x === place)
+      .reduce((sum, { top, bottom }) => sum + bottom - top, 0);
+    const reached = boxes.filter(({ left, right }) => left < 20 && right + 6 > place);
+    assertAlmostEquals(length, rows.length * (3 * 15 + 26) - 15 * reached.length, 0.1);
+  }
   for (const { text, left, right, top, bottom } of boxes.filter((box) => box.left < 20)) {
     const through = lines.filter((line) =>
       line.x > left && line.x < right && line.top < bottom && line.bottom > top

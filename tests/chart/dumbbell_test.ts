@@ -28,7 +28,7 @@ Deno.test("dumbbell() writes both values outside the line between them", () => {
   }));
 });
 
-Deno.test("dumbbell() on a phone: long names stand above their lines, the axis' label in two lines", () => {
+Deno.test("dumbbell() on a phone: long names stand above their lines and beside zero, the axis' label in two lines", () => {
   const rows = [
     {
       claim: "T1: 7,000,000 votes, votes for Jill Stein and Gary Johnson together",
@@ -53,24 +53,23 @@ Deno.test("dumbbell() on a phone: long names stand above their lines, the axis' 
     }),
   }));
   const boxes = textBoxes(narrow.svg);
-  for (const start of ["T1:", "P9:"]) {
-    const name = boxes.find(({ text }) => text.startsWith(start))!;
-    assert(name.left < 14);
-  }
-  // The line at zero is drawn beside each row's dots, and not through the names above them.
+  // The line at zero is drawn from the first row's top to the last one's end: names stand right of it.
   const zeroX = Number(/aria-label="tick"[^>]*><line [^>]*x1="([\d.]+)"/u.exec(narrow.svg)![1]);
   const spans = [...narrow.svg.matchAll(/<line [^>]*>/gu)]
     .map(([line]) =>
       ["x1", "x2", "y1", "y2"].map((name) => Number(RegExp(`${name}="([\\d.]+)"`).exec(line)![1]))
     )
     .filter(([x1, x2]) => x1 === x2 && Math.abs(x1! - zeroX) < 0.1);
+  // The grid's own line, and a part a row: each ends where the next begins.
   assertEquals(spans.length, 1 + rows.length);
-  const names = boxes.filter(({ left, text }) => left < 14 && /^[TP]|together/u.test(text));
-  // The grid's line lies under the words; the two of the rows begin below them.
-  const top = Number(/translate\([\d.]+,([\d.]+)\)" text-anchor="middle"/u.exec(narrow.svg)![1]);
-  for (const [, , y1, y2] of spans.slice(1)) {
-    const [from, to] = [top + Math.min(y1!, y2!), top + Math.max(y1!, y2!)];
-    assertEquals(names.filter((name) => name.bottom > from && name.top < to), []);
+  const [[, , y1, y2], [, , y3, y4]] = spans.slice(1) as [number[], number[]];
+  assertAlmostEquals(Math.max(y1!, y2!), Math.min(y3!, y4!), 0.1);
+  // Both rows are two lines of words of 15 pixels high, and 26 pixels of marks.
+  assertAlmostEquals(Math.abs(y1! - y2!), 2 * 15 + 26, 0.1);
+  for (const start of ["T1:", "P9:"]) {
+    const name = boxes.find(({ text }) => text.startsWith(start))!;
+    // The drawing stands four pixels from the figure's edge.
+    assert(name.left > zeroX + 4 && name.right <= narrow.width);
   }
   // The dots of the second row are as far apart as 187 is on the axis, of which 50 is a step.
   const at = (label: string) => {

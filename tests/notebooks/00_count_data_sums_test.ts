@@ -126,7 +126,7 @@ Deno.test("00: the control totals of 2016 are the FEC's, state by state", () => 
 
 Deno.test("00: the largest differences of 2016 are those of the raw files from the FEC", () => {
   const { differences, equal, sums: all } = sums;
-  holds(`precincts in ${equal.precinct_returns} of ${all.precinct_returns}`);
+  holds(`precincts of 2016 in ${equal.precinct_returns} of ${all.precinct_returns}`);
   const leastShown = 8_727; // the twelfth and last row: Hawaii
   const listed = differences.filter((row) => Math.abs(row.difference) >= leastShown);
   for (const row of listed) {
@@ -200,8 +200,16 @@ Deno.test("00: the year that was set has its own sums in the second sentence", a
     assertStringIncludes(
       await pageText("00", { year }),
       `Of ${year}'s ${printed(own.length)} sums ${
-        agree === own.length ? "all agree" : `${printed(agree)} agree`
+        agree === own.length
+          ? own.length === 2 ? "both agree" : "all agree"
+          : `${printed(agree)} agree`
       }; for `,
     );
   }
+});
+
+Deno.test("00: one row is the largest, and two sums are both", async () => {
+  const one = await pageText("00", { year: 1824, shown: 1 });
+  assertStringIncludes(one, "1824: the largest of 2 differences among 8 sums");
+  assertStringIncludes(await pageText("00", { year: 1804 }), "Both sums of 1804 agree");
 });

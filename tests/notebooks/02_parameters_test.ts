@@ -72,3 +72,16 @@ Deno.test("02: a number that is exact is said as it is, and at least", async () 
   assertStringIncludes(text, "by each in the table above Wisconsin is the tipping point");
   assertNotMatch(text, /took about/);
 });
+
+Deno.test("02: margins over an opponent are his, though another came second there", async () => {
+  // New York 1860: Lincoln 362,646 of 675,156 votes, and none for Breckinridge, who shared a ticket with others.
+  const text = await pageText("02", { year: 1860 });
+  assertStringIncludes(text, "completed, NY | +53.71 points");
+  assertMatch(text, /all votes in the denominator NY \+53\.713 points/);
+  assertStringIncludes(text, "no votes for Breckinridge in New York are in the tables");
+  // Illinois 1892: Cleveland led Harrison there by more of all votes than in the nation, and by less of the two's.
+  assertStringIncludes(
+    await pageText("02", { year: 1892 }),
+    "by another definition in the table the sign is the other",
+  );
+});

@@ -89,3 +89,18 @@ Deno.test("04: a lead is set beside both candidates' votes", async () => {
     "| 4,982,291 | – | Obama 65,915,795, Romney 60,933,504 |",
   );
 });
+
+Deno.test("04: what stands beside an election, and where switches are looked for, is said with the answer", async () => {
+  const beside = await pageText("04", { compareWith: 1960 });
+  assertStringIncludes(beside, "The election of 1960 stands beside this one further down.");
+  assertNotMatch(await pageText("04", {}), /stands beside this one|looked for in/);
+  const ohio = await pageText("04", { year: 2004, states: "OH" });
+  assertStringIncludes(ohio, "Switches were looked for in OH alone.");
+  assertStringIncludes(ohio, "Fewest switches, in the places asked about alone, that give Kerry");
+});
+
+Deno.test("04: a model of two parties says so where a third won states", async () => {
+  const text = await pageText("04", { year: 1968 });
+  assertStringIncludes(text, "though in 1968 Wallace won states");
+  assertNotMatch(await pageText("04", {}), /The model knows a Democrat/);
+});

@@ -75,3 +75,16 @@ Deno.test("05: where counties have the machines or not, one dose is not counted 
   assertNotMatch(text, /two doses|adjusted, dose/);
   assertStringIncludes(text, "5,657,476 ballots where polling places had DREs");
 });
+
+Deno.test("05: what was set is said with the answer whose models it changes", async () => {
+  const set = await pageText("05", {
+    dose: "threshold",
+    threshold: 0.25,
+    weights: "equal",
+    draws: 199,
+  });
+  assertStringIncludes(set, "Set here: machines as yes or no in the table's model");
+  assertStringIncludes(set, "a municipality is electronic above 25% of its ballots");
+  assertStringIncludes(set, "electronic or not, each counting once, the vote of 2012");
+  assertNotMatch(await pageText("05", { draws: 199 }), /Set here/);
+});

@@ -37,3 +37,16 @@ Deno.test("06: what is asked besides is named with the answer that is not of it"
   );
   assertNotMatch(await pageText("06", {}), /Asked besides/);
 });
+
+Deno.test("06: every setting that the answer doesn't rest on is named, and the factor of its interval", async () => {
+  const text = await pageText("06", { covariates: [], buchananCount: "certified", level: 0.999 });
+  assertStringIncludes(
+    text,
+    "his certified count there, as 1996 predicts it, 99.9% intervals of that prediction and Georgia's machines with nothing held fixed, further down",
+  );
+  assertStringIncludes(
+    await pageText("06", { overdispersion: 6 }),
+    "ballot cost Gore, by standard errors 6 times the binomial ones | 1,574 |",
+  );
+  assertNotMatch(await pageText("06", {}), /Asked besides|cost Gore, by/);
+});

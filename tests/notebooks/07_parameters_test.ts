@@ -30,7 +30,10 @@ Deno.test("07: how near the range comes is the mark: roughly, yes or no", async 
   assertStringIncludes(await pageText("07", {}), "**Roughly.** On November 23, 2016");
   const late = await pageText("07", { asOf: "2016-12-20", remainingError: 0 });
   // By the report none was left, and 14,096 came: 2,868,686 less 2,864,974.
-  assertStringIncludes(late, "no vote was left on December 20, 2016, at a lead of 2.9 million; it");
+  assertStringIncludes(
+    late,
+    "no vote was left on December 20, 2016, at a lead of 2.86 million; it",
+  );
   assertStringIncludes(late, "it ended 3,712 higher");
   // 2,869,425 beside 2,868,686: 0.03%.
   assertStringIncludes(late, "off by less than 0.1%");
@@ -55,5 +58,16 @@ Deno.test("07: the state followed for 2020 is named beside an answer that is not
   assertStringIncludes(
     await pageText("07", { state: "MI" }),
     "This is of the nation in 2016; Michigan's count of 2020 is followed further down.",
+  );
+});
+
+Deno.test("07: an exact report is not off by up to nothing, and ends are printed on their side", async () => {
+  const exact = await pageText("07", { remainingError: 0 });
+  assertNotMatch(exact, /within 0%|up to 0%|outside the 0%/);
+  assertStringIncludes(exact, "It is taken to be exact here, and was not.");
+  // 2,864,974 were counted and 2,868,686 certified: 2.9 million would be above both.
+  assertStringIncludes(
+    await pageText("07", { asOf: "2016-12-20" }),
+    "between 2.86 million votes, the lead already counted, and 3.23 million",
   );
 });

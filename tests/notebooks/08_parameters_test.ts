@@ -78,3 +78,17 @@ Deno.test("08: of 1876 it is said that a commission gave Hayes the electors both
     "Of Hayes's 185 a commission of Congress gave him 20, in 1877, that both sides claimed",
   );
 });
+
+Deno.test("08: where the record begins is said, and a chance too small to print is not that or less", async () => {
+  const early = await pageText("08", { recordFrom: 1789 });
+  assertStringIncludes(early, "The record of broken pledges further down is listed from 1789 on.");
+  assertNotMatch(await pageText("08", {}), /is listed from/);
+  assertStringIncludes(
+    await pageText("08", { year: 1972 }),
+    "the chance is less than one in 10³⁰⁰, far below it",
+  );
+  assertStringIncludes(
+    await pageText("08", { year: 2000 }),
+    "For so few defections it matters less",
+  );
+});

@@ -205,11 +205,27 @@ Deno.test("a key value of more than 50 letters may be broken, where others are n
   assertEquals(broken(["State", "Value", "Against"], letters(51)), []);
 });
 
-Deno.test("a row's name of more than 36 letters makes cards of four columns, not of three", () => {
+Deno.test("a row's name of more than 36 letters makes cards of four columns, and of three with a sentence", () => {
   const name = (count: number) => "ab ".repeat(20).slice(0, count - 1) + "x";
   assertEquals(name(36).length, 36);
   const four = (count: number) =>
     isCards(table(["A", "B", "C", "D"], [name(count), "2", "3", "4"]));
   assertEquals([four(36), four(37)], [false, true]);
   assertEquals(isCards(table(["A", "B", "C"], [name(37), "2", "3"])), false);
+  // A cell is marked as a sentence by wrapTables().
+  const beside = (count: number) =>
+    isCards(
+      table(["A", "B", "C"], [name(count), "2", "a sentence"])
+        .replace("<td>a sentence", '<td class="long">a sentence'),
+    );
+  assertEquals([beside(36), beside(37)], [false, true]);
+});
+
+Deno.test("rows that their first cell does not tell apart have titles, in three columns too, but not in key numbers", () => {
+  const titles = (head: readonly string[], ...rows: readonly (readonly string[])[]) =>
+    [...phoneCards(table(head, ...rows)).matchAll(/data-title="([^"]*)"/g)].length;
+  const long = letters(60);
+  assertEquals(titles(["A", "B", "C"], ["Ohio", "one", long], ["Ohio", "two", long]), 2);
+  assertEquals(titles(["A", "B", "C"], ["Ohio", "one", long], ["Iowa", "two", long]), 0);
+  assertEquals(titles(["What", "Value", "C"], ["Ohio", "one", long], ["Ohio", "two", long]), 0);
 });

@@ -22,3 +22,14 @@ Deno.test("a pool of one process renders one notebook after another, whether ask
     pool.close();
   }
 });
+
+Deno.test("a process that was started ahead renders the page that was expected", async () => {
+  const pool = new RenderPool({ jobs: 1 });
+  try {
+    pool.expect();
+    pool.expect();
+    assertEquals((await pool.render(task("One?"))).title, "One?");
+  } finally {
+    pool.close();
+  }
+});

@@ -23,6 +23,12 @@ Deno.test("rows' names of up to 22 letters are whole, all of a table or none", (
   assertEquals(whole([`b ${letters(17)}\uE1012\uE002&#39;s`]).length, 1);
 });
 
+Deno.test("where the first column is a rank or a year, the name of the second is whole", () => {
+  assertEquals(whole(["1", "New Hampshire", "x y"], ["2", "Nevada", "z"]), ["New Hampshire"]);
+  assertEquals(whole(["1", "New Hampshire"], ["2", `b ${letters(21)}`]), []);
+  assertEquals(whole(["1st", "New Hampshire"]), []);
+});
+
 Deno.test("a column of intervals is whole, with numbers and dashes between, one of other words is not", () => {
   const long = letters(30);
   const column = (...cells: string[]) => whole(...cells.map((cell) => [long, cell]));

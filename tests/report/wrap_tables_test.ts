@@ -118,7 +118,10 @@ Deno.test("a card is titled by its second cell, too, where the first does not te
   const head = ["Rank", "State", "C", "D", "E", "F"];
   const html = cards(head, [["1", "Ohio &amp; <em>Iowa</em>", "3", "4", "5", "6"]]);
   assertEquals(titles(html), ["Ohio &amp; Iowa"]);
-  assertStringIncludes(html, '<td data-label="State" data-none>Ohio &amp; <em>Iowa</em></td>');
+  assertStringIncludes(
+    html,
+    '<td data-line data-label="State" data-none>Ohio &amp; <em>Iowa</em></td>',
+  );
   const rest = ["3", "4", "5", "6"];
   assertEquals(titles(cards(head, [["absent", "all", ...rest], ["absent", "none", ...rest]])), [
     "all",

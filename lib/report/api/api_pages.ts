@@ -4,6 +4,7 @@ import { type Markup, markup } from "../markup.ts";
 import { pageShell } from "../page_shell.ts";
 import { PageState } from "../page_state.ts";
 import type { ReportFile } from "../report_context.ts";
+import { HEADER_SCRIPT, siteHeader } from "../site_header.ts";
 import type { DocumentedRoom, DocumentedSymbol } from "./read_docs.ts";
 
 /** The page of a room's functions, by its path in the report. */
@@ -57,8 +58,7 @@ export function apiPages(rooms: readonly DocumentedRoom[]): ReportFile[] {
     const page = new PageState();
     // A type and a function may differ by case alone: `Figure` and `figure`.
     const ids = symbols.map(({ name }) => page.uniqueId(name, "symbol"));
-    const body = markup`<header class="site"><a href="index.html">Tallybook</a></header>
-<main id="content"><h1><code>tallybook/${name}</code></h1>
+    const body = markup`${siteHeader()}<main id="content"><h1><code>tallybook/${name}</code></h1>
 ${renderMarkdown(about, page)}
 <p class="soft">Other rooms: ${
       rooms.filter((room) => room.name !== name).map((room, i) =>
@@ -77,6 +77,7 @@ ${symbols.map((symbol, i) => symbolMarkup(symbol, ids[i]!, page))}</main>`;
         description: `Functions and types of tallybook/${name}`,
         body,
         formulas: page.formulas,
+        scripts: [HEADER_SCRIPT],
       }),
     };
   });

@@ -41,7 +41,10 @@ function numberEntry(element: Found, page: string): SearchEntry {
   const words = plain(block?.textContent);
   const at = Math.max(0, words.indexOf(number));
   const start = at <= AROUND ? 0 : words.indexOf(" ", at - AROUND) + 1;
-  const end = Math.min(words.length, at + number.length + AROUND);
+  const behind = at + number.length;
+  const end = behind + AROUND >= words.length
+    ? words.length
+    : Math.max(behind, words.lastIndexOf(" ", behind + AROUND));
   return {
     kind: "Number",
     title: number,

@@ -54,13 +54,14 @@ function make(tag, properties, ...children) {
 function excerpt(text, terms) {
   const plain = folded(text).length === text.length ? folded(text) : text.toLowerCase();
   const spans = [];
-  for (const match of plain.matchAll(/\d[\d,]*(?:\.\d+)?|[\p{L}\d]+/gu)) {
+  for (const match of plain.matchAll(/\d+(?:,\d{3})*(?:\.\d+)?|[\p{L}\d]+/gu)) {
     const word = match[0].replace(/,(?=\d{3})/g, "");
     if (terms.includes(word)) spans.push([match.index, match.index + match[0].length]);
   }
   const first = spans[0]?.[0] ?? 0;
   const from = first < 90 ? 0 : text.indexOf(" ", first - 80) + 1;
-  const to = Math.min(text.length, from + 200);
+  const cut = text.lastIndexOf(" ", from + 200);
+  const to = from + 200 >= text.length ? text.length : cut > first ? cut : from + 200;
   const parts = [from > 0 ? "… " : ""];
   let at = from;
   for (const [start, end] of spans) {

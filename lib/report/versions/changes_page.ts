@@ -1,6 +1,7 @@
 import { type Markup, markup } from "../markup.ts";
 import { pageShell } from "../page_shell.ts";
 import type { PageLink } from "../report_context.ts";
+import { HEADER_SCRIPT, siteHeader } from "../site_header.ts";
 import type { PageChanges } from "./moved_numbers.ts";
 import type { ReportVersion } from "./report_versions.ts";
 
@@ -69,8 +70,8 @@ export function changesPage(
     kind: "index",
     title: "Versions of this report · Tallybook",
     description: "Which numbers moved between the versions of this report",
-    body: markup`<header class="site"><a href="index.html">Tallybook</a></header>
-<main id="content"><h1>Versions of this report</h1>
+    scripts: [HEADER_SCRIPT],
+    body: markup`${siteHeader()}<main id="content"><h1>Versions of this report</h1>
 <p class="intro">What the pages show is compared line by line with the report that was here before. A version’s eight digits stand for notebooks, tables and pinned dependencies: the same digits, the same content. The list keeps what changed, and not the pages themselves: those of a former version are made again from its notebooks, which have their outputs in them, by <code>deno task report --stored</code>.</p>
 ${versions.toReversed().map((version) => versionMarkup(version, titles))}</main>`,
   });

@@ -37,6 +37,15 @@ Deno.test("a page's question, sections, figures, tables and numbers can be found
   assertEquals(pageEntries("<p>No question</p>", "x.html"), []);
 });
 
+Deno.test("the words around a number begin and end with a whole one", () => {
+  const words = "seven ".repeat(30).trim();
+  const html =
+    `<main><h1>Who?</h1><p>${words} <span class="from" id="number-0">537</span> ${words}</p></main>`;
+  const { text } = pageEntries(`<html><body>${html}</body></html>`, "01.html")
+    .find(({ kind }) => kind === "Number")!;
+  assertEquals(text.replaceAll("seven ", ""), "… 537 …");
+});
+
 Deno.test("a formula is found once, not with its source and its drawing", async () => {
   const { entries } = await renderNotebook(
     documentOf({

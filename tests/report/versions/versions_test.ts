@@ -55,6 +55,26 @@ const output = (text: string) => ({
   metadata: {},
 });
 
+Deno.test("shownLines() has prose as it is read: no marks of headings, links, lists or tables", () => {
+  const prose = [
+    "# Who **won**?",
+    "**Yes.** By [the count](01_popular_vote.ipynb), `all` of it\nto the end.",
+    "- one\n- *two*",
+    "| What | Value |\n| :-- | --: |\n| Lead | 537 |",
+    "- a\n\n- b",
+  ];
+  assertEquals(shownLines(notebookOf(code("", [output(prose.join("\n\n"))]))), [
+    "Who won?",
+    "Yes. By the count, all of it to the end.",
+    "one",
+    "two",
+    "What | Value",
+    "Lead | 537",
+    "a",
+    "b",
+  ]);
+});
+
 /** A notebook of one line as a report's entry, and as the file that the report has of it. */
 function entry(name: string, text: string): { entry: ReportEntry; file: string } {
   const cell = {

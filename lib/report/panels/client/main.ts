@@ -1,6 +1,7 @@
 import { browser, type PageElement } from "./browser.ts";
 import { AUDIT_PANELS, COUNT_PANELS, ELECTION_PANELS } from "../all_panels.ts";
 import { changedState, misunderstood, type Panel, type PanelState, settleState } from "../panel.ts";
+import { type PanelAddress, panelAddress } from "../address.ts";
 import { drawScene, drawTable, element, withCurlyMarks } from "./dom.ts";
 import { curlyText } from "../../curly_marks.ts";
 import { drawFields } from "./form.ts";
@@ -12,10 +13,9 @@ const ANNOUNCE_AFTER_MS = 400;
 /** Phones get a drawing of their own width: shrinking the wide one would shrink its letters. */
 const roomFor = (root: PageElement) => Math.min(640, Math.max(340, root.clientWidth - 22));
 
-/** What the address asks for: after #, or after ? as other pages have it. */
-const readAddress = (): PanelState => {
+const readAddress = (): PanelAddress => {
   const { hash, search } = browser.location;
-  return Object.fromEntries(new URLSearchParams((hash || search).replace(/^[#?]/, "")));
+  return panelAddress(hash, search);
 };
 
 function writeAddress(state: PanelState): void {
@@ -23,11 +23,11 @@ function writeAddress(state: PanelState): void {
 }
 
 function start<Data>(panel: Panel<Data>, data: Data, root: PageElement): void {
-  let asked = readAddress();
+  let { asked, twice } = readAddress();
   let state = settleState(panel, data, asked);
   const notice = element("p", { class: "notice", role: "alert" });
   const say = () => {
-    const lines = misunderstood(panel, data, asked);
+    const lines = [...twice, ...misunderstood(panel, data, asked)];
     notice.textContent = curlyText(lines.join(" "));
     notice.hidden = lines.length === 0;
   };
@@ -71,7 +71,7 @@ function start<Data>(panel: Panel<Data>, data: Data, root: PageElement): void {
       state = settleState(panel, data, changedState(fields, state, name, value));
       // The control in use shows its value already; others that changed with it are drawn anew.
       if (Object.keys(state).some((key) => key !== name && state[key] !== before[key])) shape = "";
-      asked = state;
+      [asked, twice] = [state, []];
       say();
       writeAddress(state);
       controls();
@@ -79,15 +79,15 @@ function start<Data>(panel: Panel<Data>, data: Data, root: PageElement): void {
     }));
     if (focused) browser.document.getElementById(focused)?.focus();
   };
-  const open = (anew: PanelState) => {
-    asked = anew;
+  const open = (anew: PanelAddress) => {
+    ({ asked, twice } = anew);
     state = settleState(panel, data, asked);
     say();
     shape = "";
     controls();
     answer();
   };
-  open(asked);
+  open({ asked, twice });
   tools.replaceChildren(drawTools({
     id: panel.id,
     title: root.dataset.title ?? "",
@@ -96,7 +96,7 @@ function start<Data>(panel: Panel<Data>, data: Data, root: PageElement): void {
     outcome: () => outcome,
     drawing: () => plate.querySelector("svg"),
     reset: () => {
-      open({});
+      open({ asked: {}, twice: [] });
       writeAddress(state);
     },
   }));
