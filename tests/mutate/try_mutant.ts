@@ -86,7 +86,12 @@ export async function runTests(
     spent = stat === null ? byClock() : stat.processorSeconds + stat.endedBelowSeconds;
     if (ended || spent <= limit && byClock() <= BY_CLOCK * limit) return;
     ended = true;
-    Deno.kill(-child.pid, "SIGKILL");
+    try {
+      Deno.kill(-child.pid, "SIGKILL");
+    } catch (error) {
+      // It has ended by itself since it was looked at.
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+    }
   }, POLL_MS);
   const { success } = await child.status;
   clearInterval(timer);
