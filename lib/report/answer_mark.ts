@@ -12,6 +12,7 @@ export const ANSWER_MARKS = [
   "Very unlikely",
   "None beyond chance",
   "None found",
+  "No clear sign",
   "In part",
   "In one state",
   "In theory",

@@ -20,7 +20,8 @@ export function bernsteinWeights(
   // Of each unit: its likelihood by the weights, and one over it.
   const part = new Float64Array(units.length);
   const step = (weights: Float64Array): Float64Array => {
-    mix(likelihood, weights, part);
+    part.fill(0);
+    for (let j = 0; j < DEGREE; j += 6) addSix(likelihood, j, weights, part);
     for (let i = 0; i < part.length; i++) part[i] = 1 / part[i]!;
     const next = new Float64Array(DEGREE);
     for (let j = 0; j < DEGREE; j += 4) sumFour(likelihood, j, part, next);
@@ -55,15 +56,19 @@ function likelihoods(
   return columns;
 }
 
-/** Each unit's sum of the columns times their weights. Four columns at a time: a unit is written thrice, not twelve times. */
-function mix(columns: readonly Float64Array[], weights: Float64Array, to: Float64Array): void {
-  to.fill(0);
-  for (let j = 0; j < DEGREE; j += 4) {
-    const [a, b, c, d] = [columns[j]!, columns[j + 1]!, columns[j + 2]!, columns[j + 3]!];
-    const [p, q, r, s] = [weights[j]!, weights[j + 1]!, weights[j + 2]!, weights[j + 3]!];
-    for (let i = 0; i < to.length; i++) {
-      to[i] = to[i]! + p * a[i]! + q * b[i]! + r * c[i]! + s * d[i]!;
-    }
+/** Adds to each unit six columns times their weights, so that a unit is written twice and not twelve times. */
+function addSix(
+  columns: readonly Float64Array[],
+  j: number,
+  weights: Float64Array,
+  to: Float64Array,
+): void {
+  const [a, b, c] = [columns[j]!, columns[j + 1]!, columns[j + 2]!];
+  const [d, e, f] = [columns[j + 3]!, columns[j + 4]!, columns[j + 5]!];
+  const [p, q, r] = [weights[j]!, weights[j + 1]!, weights[j + 2]!];
+  const [s, t, u] = [weights[j + 3]!, weights[j + 4]!, weights[j + 5]!];
+  for (let i = 0; i < to.length; i++) {
+    to[i] = to[i]! + p * a[i]! + q * b[i]! + r * c[i]! + s * d[i]! + t * e[i]! + u * f[i]!;
   }
 }
 

@@ -48,7 +48,7 @@ const TASK = "resample a density of shares";
  * chance, since a grid has many points: `pValue`, which the program lacks, sets the observed excess beside
  * those of the resamples, each against the envelope of the others.
  *
- * Cost: some 4 µs a unit for its distribution, and 20 ns a unit and resample.
+ * Cost: some 3 µs a unit for its distribution, and 17 ns a unit and resample.
  *
  * @param options.resamples How many elections are drawn; default 1,000, the author's.
  * @param options.points Points of the grid from 0 to 1; default 1,001, the author's.

@@ -291,3 +291,16 @@ Deno.test("a region in which all contests change is drawn where it can be reache
   };
   assertEquals([areas(0.3), areas(1), areas(1.01), areas(1.5)], [1, 1, 0, 0]);
 });
+
+Deno.test("the marks of a logarithmic axis of dots are powers of ten, as far as the values go", () => {
+  const marks = (...values: readonly number[]) =>
+    texts(drawn(logDots(values.map((x, i) => ({ name: `n${i}`, x })), {
+      label: "name",
+      values: [{ value: "x", name: "x" }],
+      axis: "X",
+      format: (value) => values.includes(value) ? "a value" : value.toLocaleString("en-US"),
+    }))).filter((text) => /^[\d,]+$/u.test(text));
+  assertEquals(marks(0.5, 20_000), ["1", "10", "100", "1,000", "10,000"]);
+  assertEquals(marks(2, 250).includes("1,000"), false);
+  assertEquals(marks(2, 250).includes("100"), true);
+});

@@ -18,6 +18,8 @@ const SECONDS_EACH = 180;
  */
 const BY_CLOCK = 6;
 const POLL_MS = 100;
+/** What tests may cost in all, those that told nothing too, in times of what they may take. */
+const MOST_COST = 2;
 /** What a test is given that was not run before, however little is left. */
 const LEAST_SECONDS = 30;
 /** A copy finds the raw files, from which the tables are built again, only where it is told where they are. */
@@ -84,7 +86,12 @@ export async function runTests(
     spent = stat === null ? byClock() : stat.processorSeconds + stat.endedBelowSeconds;
     if (ended || spent <= limit && byClock() <= BY_CLOCK * limit) return;
     ended = true;
-    Deno.kill(-child.pid, "SIGKILL");
+    try {
+      Deno.kill(-child.pid, "SIGKILL");
+    } catch (error) {
+      // It has ended by itself since it was looked at.
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+    }
   }, POLL_MS);
   const { success } = await child.status;
   clearInterval(timer);
@@ -129,12 +136,14 @@ export async function tryMutant(
   most: number,
 ): Promise<Result> {
   let leftOut = 0;
+  // What tests that told something took counts against the most; what all took is the fault's cost.
   let spent = 0;
+  let cost = 0;
   const result = (outcome: Result["outcome"]): Result => ({
     mutant,
     outcome,
     leftOut,
-    seconds: spent,
+    seconds: cost,
   });
   const path = join(folder, mutant.file);
   const source = await Deno.readTextFile(path);
@@ -145,15 +154,16 @@ export async function tryMutant(
       leftOut++;
       continue;
     }
-    if (!test.always && spent + (known ?? 0) > most) continue;
+    if (!test.always && (spent + (known ?? 0) > most || cost > MOST_COST * most)) continue;
     const limit = known === undefined
       ? Math.min(SECONDS_EACH, Math.max(LEAST_SECONDS, most - spent))
       : 10 + 5 * known;
     await Deno.writeTextFile(path, withMutant(source, mutant));
     const { passed, ended, seconds } = await runTests(folder, test, limit)
       .finally(() => Deno.writeTextFile(path, source));
-    spent += seconds;
+    cost += seconds;
     if (passed) {
+      spent += seconds;
       tried++;
       usual.note(test, seconds);
       continue;
@@ -161,7 +171,7 @@ export async function tryMutant(
     // A busy machine fails tests, or ends them, that would pass on a quiet one: the same test has to pass
     // without the fault now, and where it was ended, in a third of the time that it was given.
     const without = await runTests(folder, test, limit);
-    spent += without.seconds;
+    cost += without.seconds;
     const inTime = 3 * without.seconds < limit && 3 * without.byClock < BY_CLOCK * limit;
     // One that is ended takes longer than it was given: it is tried again by a draw that gives more.
     const longer = without.ended ? limit + 1 : Infinity;

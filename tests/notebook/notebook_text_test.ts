@@ -1,6 +1,5 @@
 import { assertEquals, assertRejects } from "@std/assert";
-import { join } from "node:path";
-import { NotebookFormatError, parseNotebook, runNotebooks } from "../../lib/notebook/mod.ts";
+import { NotebookFormatError, parseNotebook } from "../../lib/notebook/mod.ts";
 import { readNotebookText } from "../../lib/notebook/notebook_text.ts";
 import { testProject } from "./project.ts";
 
@@ -17,7 +16,7 @@ Deno.test("readNotebookText() names the line that is no UTF-8, and what is no fi
   for (
     const [bytes, line] of [[[0xff, 10, 123], 1], [[10, 0xff], 2], [
       [123, 10, 10, 0xff],
-      4,
+      3,
     ]] as const
   ) {
     await Deno.writeFile(path, new Uint8Array(bytes));
@@ -31,22 +30,6 @@ Deno.test("readNotebookText() names the line that is no UTF-8, and what is no fi
   await refused(path, "the file: found 600000000 bytes, expected 500000000 at most");
   await Deno.writeTextFile(path, "\uFEFF{}");
   assertEquals(await readNotebookText(path, "a.ipynb"), "\uFEFF{}");
-});
-
-Deno.test("runNotebooks() goes on where a notebook is a folder or no text", async () => {
-  await using project = await testProject();
-  await Deno.mkdir(project.path("folder.ipynb"));
-  await Deno.writeFile(project.path("bytes.ipynb"), new Uint8Array([0xff]));
-  const good = await project.notebook("good.ipynb", ["1 + 1"]);
-  const runs = await runNotebooks(
-    [join(project.root, "folder.ipynb"), project.path("bytes.ipynb"), good],
-    { check: false },
-  );
-  assertEquals(runs.map(({ failure }) => failure), [
-    "Cannot read folder.ipynb: the file: found a folder, expected a notebook",
-    "Cannot read bytes.ipynb: line 1: found bytes that are no UTF-8, expected text",
-    null,
-  ]);
 });
 
 Deno.test("parseNotebook() takes a version that is spelled as a fraction, and none below zero", () => {

@@ -166,3 +166,11 @@ Deno.test("03: evidence of both directions has two marks, and none has a third",
   ] as const;
   for (const [given, says] of marks) assertStringIncludes(await pageText("03", given), says);
 });
+
+Deno.test("03: one candidate's poll has one sample size and is not pooled, and no chance is printed as none", async () => {
+  const text = await pageText("03", { candidates: "Stein" });
+  assertStringIncludes(text, "intervals below are at an assumed sample size (120).");
+  assertStringIncludes(text, "At an assumed number (120 of Stein's) the net share of 11.0%");
+  assertStringIncludes(text, "as if they were independent would say less than 0.01%");
+  assertNotMatch(text, /sample sizes|pooled net share|together, points|say 0\.00%/);
+});

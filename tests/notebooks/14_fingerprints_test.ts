@@ -82,7 +82,7 @@ Deno.test("14: the flags that the answer counts are those of the table", () => {
   const any = rows.filter((row) => [4, 5, 6].some((k) => below(row[k]!))).length;
   assertStringIncludes(
     text,
-    "**None found.** Round shares stay within what chance gives; two patterns by precinct size exceed " +
+    "**No clear sign.** Round shares stay within what chance gives; two patterns by precinct size exceed " +
       "simulated honest elections, but these leave out how neighborhoods differ. " +
       `Of ${rows.length} counts (one state's precincts, one way of voting) three tests of round shares flag ${any}, `,
   );
@@ -244,7 +244,7 @@ Deno.test("14: patterns by size beyond all simulated elections are not left out 
   ].map((what) => rangeRow(text, what)).filter(({ flagged, high }) => flagged > high);
   assertEquals(beyond.length, 2);
   const { mark, answer, ground } = headlineOf("14_fingerprints");
-  assertEquals(mark, "None found");
+  assertEquals(mark, "No clear sign");
   assertStringIncludes(answer, "two patterns by precinct size exceed simulated honest elections");
   assertStringIncludes(ground, "these patterns neither show invention nor exclude it");
 });

@@ -64,3 +64,16 @@ Deno.test("corrections link to pages that are there, and name the others", () =>
   assertStringIncludes(html, '<a href="12_claims.html#m6">M6</a>');
   assertStringIncludes(html, "02_electoral_college.ipynb");
 });
+
+Deno.test("the desk counts statements, articles, and each verdict that some claim has", () => {
+  const articles = new Set(claims.map(({ article }) => article)).size;
+  assertStringIncludes(desk, `${claims.length} statements of ${articles} articles`);
+  const shown = [...desk.matchAll(/for="only-[\w-]+">[^<]*?\((\d+)\)/g)].map(([, count]) =>
+    Number(count)
+  );
+  const counts = [...Map.groupBy(claims, ({ verdict }) => verdict).values()].map((some) =>
+    some.length
+  );
+  assertEquals(shown[0], claims.length);
+  assertEquals(shown.slice(1).sort(), counts.sort());
+});

@@ -220,3 +220,12 @@ Deno.test("a row's name of more than 36 letters makes cards of four columns, and
     );
   assertEquals([beside(36), beside(37)], [false, true]);
 });
+
+Deno.test("rows that their first cell does not tell apart have titles, in three columns too, but not in key numbers", () => {
+  const titles = (head: readonly string[], ...rows: readonly (readonly string[])[]) =>
+    [...phoneCards(table(head, ...rows)).matchAll(/data-title="([^"]*)"/g)].length;
+  const long = letters(60);
+  assertEquals(titles(["A", "B", "C"], ["Ohio", "one", long], ["Ohio", "two", long]), 2);
+  assertEquals(titles(["A", "B", "C"], ["Ohio", "one", long], ["Iowa", "two", long]), 0);
+  assertEquals(titles(["What", "Value", "C"], ["Ohio", "one", long], ["Ohio", "two", long]), 0);
+});

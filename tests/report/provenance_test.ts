@@ -132,3 +132,24 @@ Deno.test("versions have the report's own where there is one, and numbers their 
   ]);
   assertEquals("Numbers" in said({}).terms, false);
 });
+
+Deno.test("one file read, one outside and one refused are each listed, together too", () => {
+  const one = (path: string) => [{ path, sha256: "ab" }];
+  const files = (changes: Partial<Run>) => run(changes)["Files read"]!;
+  assertEquals(files({}), "None.");
+  const [reads, outside] = [one("data/a.csv"), one("/etc/hosts")];
+  for (
+    const [changes, shown] of [
+      [{ reads }, ["data/a.csv"]],
+      [{ outside }, ["/etc/hosts"]],
+      [{ reads, outside }, ["data/a.csv", "/etc/hosts"]],
+      [{ refused: ["/etc/shadow"] }, ["/etc/shadow"]],
+      [{ reads, refused: ["/etc/shadow"] }, ["data/a.csv", "/etc/shadow"]],
+      [{ reads, outside, refused: ["/etc/shadow", "/x"] }, ["data/a.csv", "/etc/hosts", "/x"]],
+    ] as const
+  ) {
+    const words = files(changes as Partial<Run>);
+    for (const path of shown) assertStringIncludes(words, path);
+    assertEquals(words.includes("None."), false);
+  }
+});

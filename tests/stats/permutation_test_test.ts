@@ -175,3 +175,23 @@ Deno.test("permutationTest() lists as many assignments as the limit allows, and 
   assertEquals(permutationTest(problem, { limit: 6 }).method, "exact");
   assertEquals(permutationTest(problem, { limit: 5 }).method, "sampled");
 });
+
+Deno.test("the normal p-value is both tails beyond the standard score, the score the statistic in deviations", () => {
+  const outcome = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3];
+  const treated = [1, 0, 1, 0, 1, 1, 0, 1, 0, 0];
+  const { statistic, standardDeviation, z, normalPValue } = permutationTest({ outcome, treated });
+  assertClose(z, statistic / standardDeviation, 1e-12);
+  // The difference of means of five and five of ten dealt at random: the outcomes' variance over n − 1, times n over 5 · 5.
+  const mean = outcome.reduce((a, b) => a + b) / 10;
+  const variance = outcome.reduce((sum, y) => sum + (y - mean) ** 2, 0) / 9;
+  assertClose(standardDeviation, Math.sqrt(variance * 10 / 25), 1e-12);
+  // Simpson's rule over the density from the score outward, to ten deviations.
+  const steps = 2_000;
+  const h = (10 - Math.abs(z)) / steps;
+  const density = (x: number) => Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
+  let tail = 0;
+  for (let i = 0; i <= steps; i++) {
+    tail += (i === 0 || i === steps ? 1 : i % 2 === 1 ? 4 : 2) * density(Math.abs(z) + i * h);
+  }
+  assertClose(normalPValue, 2 * tail * h / 3, 1e-9);
+});

@@ -23,7 +23,12 @@ const said = (...counts: readonly (readonly [string, number])[]) =>
 
 Deno.test("votes are held against the ballots cast, and where these are not told against the voters", () => {
   const more = (count: string, than: string, by: number) => [
-    [`Elm, 1 has 1,300 votes for president and ${count} ${than}: ${by} too many`, by],
+    [
+      `Elm, 1 has 1,300 votes for president and ${count} ${than}: ${
+        by.toLocaleString("en")
+      } too many`,
+      by,
+    ],
   ];
   assertEquals(said(["Ballots Cast", 1299]), more("1,299", "ballots cast", 1));
   assertEquals([said(["Ballots Cast", 1300]), said(["Ballots Cast", 1301])], [[], []]);
@@ -34,6 +39,8 @@ Deno.test("votes are held against the ballots cast, and where these are not told
     ["Elm, 1 has 1,300 ballots cast and 1,200 registered voters: 100 too many", 100],
   ]);
   assertEquals(said(["Ballots Cast", 1250], ["Registered Voters", 1200]).length, 2);
+  assertEquals(said(["Ballots Cast", 1]), more("1", "ballots cast", 1299));
+  assertEquals(said(["Registered Voters", 1299]), more("1,299", "voters", 1));
   // A count of 0 says nothing.
   assertEquals([said(["Ballots Cast", 0]), said(["Registered Voters", 0])], [[], []]);
 });

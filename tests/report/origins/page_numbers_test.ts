@@ -308,3 +308,11 @@ Deno.test("a table's cell has its own number, else its column's, where the cell 
     [at(1, "votes"), at(2, "votes")],
   );
 });
+
+Deno.test("a number that rows give has them; a zero, which any rows give, has none", () => {
+  const numbers = new PageNumbers(INDEX);
+  numbers.mark("747,610 and 0", [lead(), lead({ place: 1, text: "0", value: 0 })], "prose");
+  const [people, nothing] = parsed(numbers).page.listed;
+  assertEquals(people.rows, { formula: "a", times: 1, terms: [{ rows: 0, column: "total" }] });
+  assertEquals("rows" in nothing, false);
+});
