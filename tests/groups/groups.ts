@@ -34,6 +34,9 @@ export const GROUPS: Readonly<Record<string, readonly string[]>> = {
     "report/unchanged_report_test.ts",
     "report/broken_report_test.ts",
     "report/commands_test.ts",
+    // Copies of the project in one place: Deno compiles the library once for each.
+    "report/page_names_test.ts",
+    "report/versions/two_reports_test.ts",
     "report/watch_test.ts",
   ],
   "06_tables_made": ["data/build"],
