@@ -82,7 +82,7 @@ Deno.test("14: the flags that the answer counts are those of the table", () => {
   const any = rows.filter((row) => [4, 5, 6].some((k) => below(row[k]!))).length;
   assertStringIncludes(
     text,
-    "**No clear sign.** Round shares stay within what chance gives; two patterns by precinct size exceed " +
+    "**No clear sign.** Round shares stay within chance; two patterns by precinct size exceed " +
       "simulated honest elections, but these leave out how neighborhoods differ. " +
       `Of ${rows.length} counts (one state's precincts, one way of voting) three tests of round shares flag ${any}, `,
   );

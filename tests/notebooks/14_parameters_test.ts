@@ -27,7 +27,7 @@ function assertFollowsChance(text: string, elections: { round: number; digits: n
   // A chance that is printed as 5 percent may lie on either side.
   if (rarest.chance > 5 && above !== "") {
     const opening =
-      /\*\*No clear sign\.\*\* Round shares stay within what chance gives; (.*?) exceeds? simulated honest elections, but these leave out how neighborhoods differ\. Of \d+ counts \(.*?\) three tests of round shares flag (none|\d+), simulated honest elections ([\d.]+) on average/
+      /\*\*No clear sign\.\*\* Round shares stay within chance; (.*?) exceeds? simulated honest elections, but these leave out how neighborhoods differ\. Of \d+ counts \(.*?\) three tests of round shares flag (none|\d+), simulated honest elections ([\d.]+) on average/
         .exec(text)!;
     assertEquals(opening[1], above);
     assertEquals(opening[2], rows.any.flagged === 0 ? "none" : String(rows.any.flagged));

@@ -34,7 +34,7 @@ function tagMarkup({ kind, name, doc }: DocumentedSymbol["tags"][number], page: 
 
 function symbolMarkup(symbol: DocumentedSymbol, id: string, page: PageState): Markup {
   const { name, declaration, doc, tags, members } = symbol;
-  return markup`<section aria-labelledby="${id}"><h2 id="${id}"><code>${name}</code></h2>
+  return markup`<section><h2 id="${id}"><code>${name}</code></h2>
 <pre tabindex="0"><code>${highlightCode(declaration)}</code></pre>
 ${renderMarkdown(doc, page)}
 ${

@@ -17,14 +17,15 @@ const more = (all: readonly unknown[]) =>
     String(all.length - MOST)
   } more, in <a href="versions.json">versions.json</a>.</p>`;
 
-function movedTable({ moved }: PageChanges): Markup | null {
+/** @param where The page and the version: regions of one name could not be told apart. */
+function movedTable({ moved }: PageChanges, where: string): Markup | null {
   if (moved.length === 0) return null;
   const rows = moved.slice(0, MOST).flatMap(({ line, moved }) =>
     moved.map(({ before, after }) =>
       markup`<tr><td align="right">${before}</td><td align="right">${after}</td><td>${line}</td></tr>\n`
     )
   );
-  return markup`<div class="table-box" role="region" tabindex="0" aria-label="Numbers that moved"><table>
+  return markup`<div class="table-box" role="region" tabindex="0" aria-label="${`Numbers that moved, ${where}`}"><table>
 <thead><tr><th scope="col">Before</th><th scope="col">Now</th><th scope="col">In</th></tr></thead>
 <tbody>${rows}</tbody></table></div>${more(moved)}`;
 }
@@ -53,9 +54,9 @@ ${gonePages.length > 0 && markup`<p>Pages no longer there: ${gonePages.join(", "
 ${
     pages.map(([name, found]) =>
       markup`<h3><a href="${name}.html">${titles.get(name) ?? name}</a></h3>
-${movedTable(found)}${lineList("Lines that are new", found.added)}${
-        lineList("Lines that are gone", found.removed)
-      }`
+${movedTable(found, `version ${number}: ${titles.get(name) ?? name}`)}${
+        lineList("Lines that are new", found.added)
+      }${lineList("Lines that are gone", found.removed)}`
     )
   }</section>`;
 }
