@@ -6,7 +6,7 @@ export const typedPercent = (value: string): string => `${Number(value)}%`;
 /** A share with the two figures that say how large it is: "3.2%", "0.027%"; all is "100%". */
 export function roughPercent(share: number): string {
   if (share === 1) return "100%";
-  // Near all, two figures would say all.
-  if (share >= 0.995) return percent(share, { digits: 2 });
+  // Near all, two figures would say all; what is less than all never says so.
+  if (share >= 0.995) return percent(Math.min(share, 0.9999), { digits: 2 });
   return `${new Intl.NumberFormat("en-US", { maximumSignificantDigits: 2 }).format(100 * share)}%`;
 }

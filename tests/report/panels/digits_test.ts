@@ -18,5 +18,5 @@ Deno.test("roughPercent() keeps two figures, and says all only of all", () => {
 
 Deno.test("roughPercent() takes two digits after the point from 99.5 percent on", () => {
   // Below that two figures say 99 percent at most; at it they would round to all.
-  assertEquals([0.9949, 0.995].map(roughPercent), ["99%", "99.50%"]);
+  assertEquals([0.9949, 0.995, 0.99999].map(roughPercent), ["99%", "99.50%", "99.99%"]);
 });
