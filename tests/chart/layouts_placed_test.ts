@@ -1,24 +1,9 @@
 /** How large a sheet draws a figure, and where: each way to lay it out by its own definition. */
 import { assert, assertEquals } from "@std/assert";
-import { FIGURE_MEDIA_TYPE, type Layout, layoutFigure, type StoredFigure } from "tallybook/chart";
+import type { StoredFigure } from "tallybook/chart";
 import { drawWords, heightOf, SHEETS, wordsOf } from "../../lib/chart/sheet.ts";
 import { splitDrawing } from "../../lib/chart/split_drawing.ts";
-
-const folder = new URL("../../notebooks/", import.meta.url);
-
-/** Every figure of the notebooks. */
-const figures = [...Deno.readDirSync(folder)].map(({ name }) => name)
-  .filter((name) => name.endsWith(".ipynb")).sort().flatMap((name) => {
-    const notebook: { cells: { outputs?: { data?: Record<string, unknown> }[] }[] } = JSON.parse(
-      Deno.readTextFileSync(new URL(name, folder)),
-    );
-    return notebook.cells.flatMap(({ outputs = [] }) =>
-      outputs.flatMap(({ data }) => (data?.[FIGURE_MEDIA_TYPE] ?? []) as StoredFigure | [])
-    );
-  });
-
-const laidOut = (figure: StoredFigure, layout: Layout) =>
-  layoutFigure({ ...figure, narrow: figure.narrow?.svg ?? null }, layout);
+import { figures, laidOut } from "./figures_of_notebooks.ts";
 
 /** Where a sheet draws a figure: the group's place and scale. */
 const placeOf = (svg: string) =>

@@ -1,30 +1,9 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
-import {
-  FIGURE_MEDIA_TYPE,
-  type Layout,
-  layoutFigure,
-  measureText,
-  type StoredFigure,
-} from "tallybook/chart";
+import { layoutFigure, measureText } from "tallybook/chart";
 import { greySvg } from "../../lib/chart/grey.ts";
 import { LAYOUTS, SHEETS } from "../../lib/chart/sheet.ts";
 import { textBoxes, textProblems } from "../../lib/chart/text_problems.ts";
-
-const folder = new URL("../../notebooks/", import.meta.url);
-
-/** Every figure of the notebooks. */
-const figures = [...Deno.readDirSync(folder)].map(({ name }) => name)
-  .filter((name) => name.endsWith(".ipynb")).sort().flatMap((name) => {
-    const notebook: { cells: { outputs?: { data?: Record<string, unknown> }[] }[] } = JSON.parse(
-      Deno.readTextFileSync(new URL(name, folder)),
-    );
-    return notebook.cells.flatMap(({ outputs = [] }) =>
-      outputs.flatMap(({ data }) => (data?.[FIGURE_MEDIA_TYPE] ?? []) as StoredFigure | [])
-    );
-  });
-
-const laidOut = (figure: StoredFigure, layout: Layout) =>
-  layoutFigure({ ...figure, narrow: figure.narrow?.svg ?? null }, layout);
+import { figures, laidOut } from "./figures_of_notebooks.ts";
 
 /** Letters of these sizes in pixels are 9 points on a slide 13.33 inches wide, and 7 in a journal. */
 const LEAST = { slide: 12, column: 9.33, "two-columns": 9.33, card: 10 } as const;
