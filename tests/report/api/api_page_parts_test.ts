@@ -19,7 +19,7 @@ function page(symbols: readonly DocumentedSymbol[], others: readonly string[] = 
     ...others.map((name) => ({ name, about: "", symbols: [] })),
   ];
   const [first] = apiPages(rooms);
-  return parseHTML(String(first!.content)).document;
+  return (parseHTML(String(first!.content)) as unknown as { document: unknown }).document;
 }
 const said = (node: { textContent: string } | null) =>
   node?.textContent.replaceAll(/\s+/gu, " ").trim();
