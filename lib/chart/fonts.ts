@@ -22,15 +22,24 @@ export const fontPaths: Readonly<Record<FontWeight, string>> = {
   600: path("600SemiBold/SourceSans3_600SemiBold.ttf"),
 };
 
-/** The part of fontkit's font object that measuring needs. */
-interface Font {
+/** A line of text as fontkit sets it, in units of the font. */
+export interface FontLayout {
+  readonly advanceWidth: number;
+  readonly glyphs: readonly {
+    readonly id: number;
+    readonly codePoints: readonly number[];
+    readonly path: { toSVG(): string };
+  }[];
+  readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number }[];
+}
+
+/** The part of fontkit's font object that is used here. */
+export interface OpenFont {
   readonly unitsPerEm: number;
-  layout(text: string): {
-    readonly advanceWidth: number;
-    readonly glyphs: readonly { readonly id: number; readonly path: { toSVG(): string } }[];
-    readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number }[];
-  };
+  layout(text: string, features?: unknown): FontLayout;
   hasGlyphForCodePoint(codePoint: number): boolean;
+  /** Every character that a glyph is drawn for. */
+  stringsForGlyph(id: number): readonly string[];
 }
 
 // Read while the module loads: a notebook may give up its permissions after its imports.
@@ -39,13 +48,24 @@ const fontBytes: Readonly<Record<FontWeight, Uint8Array>> = {
   600: Deno.readFileSync(fontPaths[600]),
 };
 
-const open = (weight: FontWeight) =>
-  (fontkit as unknown as { create(bytes: Uint8Array): Font }).create(
+/** A font object of fontkit's, which remembers what it was asked. */
+export function openFont(weight: FontWeight): OpenFont {
+  return (fontkit as unknown as { create(bytes: Uint8Array): OpenFont }).create(
     Buffer.from(fontBytes[weight]),
   );
-const fonts: Readonly<Record<FontWeight, Font>> = { 400: open(400), 600: open(600) };
+}
 
-const widths = new Map<string, number>();
+const fonts: Readonly<Record<FontWeight, OpenFont>> = { 400: openFont(400), 600: openFont(600) };
+
+/** The font of a weight that all texts are set in: its tables are read once. */
+export function sharedFont(weight: FontWeight): OpenFont {
+  return fonts[weight];
+}
+
+const widths: Readonly<Record<FontWeight, Map<string, number>>> = {
+  400: new Map(),
+  600: new Map(),
+};
 
 /** The bytes of the font of a weight, for exports that embed it. */
 export function fontData(weight: FontWeight): Uint8Array {
@@ -70,16 +90,25 @@ export function fontData(weight: FontWeight): Uint8Array {
  * ```
  */
 export function measureText(text: string, size: number, weight: FontWeight = 400): number {
-  const key = `${weight} ${text}`;
-  let width = widths.get(key);
+  const font = fonts[weight];
+  // The font kerns no letter with a space (fonts_test.ts): a line is as wide as its words and the spaces
+  // between them, and words come again where lines do not.
+  const words = text.split(" ");
+  let units = (words.length - 1) * wordWidth(font, weight, " ");
+  for (const word of words) if (word !== "") units += wordWidth(font, weight, word);
+  return units / font.unitsPerEm * size;
+}
+
+function wordWidth(font: OpenFont, weight: FontWeight, word: string): number {
+  const known = widths[weight];
+  let width = known.get(word);
   if (width === undefined) {
-    const font = fonts[weight];
-    width = font.layout(text).advanceWidth / font.unitsPerEm;
+    width = font.layout(word).advanceWidth;
     // A figure has hundreds of labels, a session perhaps thousands: keep the cache bounded.
-    if (widths.size > 20_000) widths.clear();
-    widths.set(key, width);
+    if (known.size > 20_000) known.clear();
+    known.set(word, width);
   }
-  return width * size;
+  return width;
 }
 
 /** Units of the fonts' outlines in an em. */

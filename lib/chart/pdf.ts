@@ -1,11 +1,19 @@
 import { refusal } from "../check/mod.ts";
 import { unescaped } from "../display/entities.ts";
 import { Buffer } from "node:buffer";
-import { FONT_FAMILY, fontData } from "./fonts.ts";
+import {
+  FONT_FAMILY,
+  fontData,
+  type FontLayout,
+  type FontWeight,
+  type OpenFont,
+  openFont,
+  sharedFont,
+} from "./fonts.ts";
 
 /** The part of pdfkit's document that a figure needs. */
 interface PdfDocument {
-  registerFont(name: string, bytes: Uint8Array): void;
+  registerFont(name: string, font: object): void;
   struct(type: string, options: object, children: (() => void) | unknown[]): unknown;
   addStructure(element: unknown): void;
   on(event: "data", listener: (chunk: Uint8Array) => void): void;
@@ -74,8 +82,8 @@ export async function svgToPdf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
       ModDate: FIXED_DATE,
     },
   });
-  document.registerFont("regular", Buffer.from(fontData(400)));
-  document.registerFont("semibold", Buffer.from(fontData(600)));
+  document.registerFont("regular", shapingOnce(400));
+  document.registerFont("semibold", shapingOnce(600));
   const chunks: Uint8Array[] = [];
   document.on("data", (chunk) => chunks.push(chunk));
   const ended = new Promise<void>((resolve, reject) => {
@@ -105,6 +113,53 @@ export async function svgToPdf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   return result;
 }
 
+const shaping = new Map<FontWeight, object>();
+
+/**
+ * The font of a weight as pdfkit asks it, a word shaped once for all drawings: nine files of a figure set
+ * the same words. pdfkit scales the places that it gets, so that each asker gets its own.
+ */
+function shapingOnce(weight: FontWeight): object {
+  const made = shaping.get(weight);
+  if (made !== undefined) return made;
+  const font = sharedFont(weight);
+  const known = new Map<string, FontLayout>();
+  const layout = (text: string, features?: unknown) => {
+    let run = known.get(text);
+    if (run === undefined || features !== undefined) {
+      const { glyphs, positions, advanceWidth } = font.layout(text, features);
+      run = { glyphs: glyphs.map((glyph) => readAsFirst(font, glyph)), positions, advanceWidth };
+      if (known.size > 20_000) known.clear();
+      if (features === undefined) known.set(text, run);
+    }
+    return { ...run, positions: run.positions.map((place) => ({ ...place })) };
+  };
+  // What is embedded is asked for glyphs by number: in the other font they would stay without characters.
+  const shared = Object.create(openFont(weight), { layout: { value: layout } });
+  shaping.set(weight, shared);
+  return shared;
+}
+
+/**
+ * A glyph that a reader of the PDF takes for the first of its characters: of a space and a no-break
+ * space, which look alike, the font would remember whichever it met first, in whatever drawing.
+ */
+function readAsFirst<G extends { readonly id: number; readonly codePoints: readonly number[] }>(
+  font: OpenFont,
+  glyph: G,
+): G {
+  const characters = font.stringsForGlyph(glyph.id);
+  // A glyph that no character has alone, a ligature, stands for what it was made of.
+  if (characters.length === 0) return glyph;
+  const first = Math.min(...characters.map((text) => text.codePointAt(0)!));
+  // ﬀ to ﬆ are characters for ligatures, which their letters have brought here.
+  const letters = first >= 0xfb00 && first <= 0xfb06
+    ? String.fromCodePoint(first).normalize("NFKC")
+    : String.fromCodePoint(first);
+  const codePoints = [...letters].map((letter) => letter.codePointAt(0)!);
+  return Object.create(glyph, { codePoints: { value: codePoints } });
+}
+
 /**
  * Text with a halo is stroked first and filled above it (`paint-order`), which the PDF writer
  * does not know: each such group is written twice, stroke only and fill only.
@@ -122,10 +177,35 @@ function haloBeneath(svg: string): string {
   );
 }
 
+/** Every embedded font has these, so that a text can be edited, and most figures need no font of their own. */
+const ALWAYS_EMBEDDED = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join("") +
+  "\u00a0–—‘’“”…−×±≥≤½·²³⁶←→↑↓áéíñóúü";
+
+const subsets = new Map<string, Promise<string>>();
+
+/** A font file of a weight with the letters given, as text for an address that holds its data. */
+function embeddable(weight: FontWeight, letters: string): Promise<string> {
+  const key = `${weight} ${letters}`;
+  let made = subsets.get(key);
+  if (made === undefined) {
+    if (subsets.size > 50) subsets.clear();
+    subsets.set(key, made = makeEmbeddable(weight, letters));
+  }
+  return made;
+}
+
+async function makeEmbeddable(weight: FontWeight, letters: string): Promise<string> {
+  const { default: subset } = await import("subset-font") as {
+    default: (font: Uint8Array, text: string, options: object) => Promise<Uint8Array>;
+  };
+  const font = await subset(Buffer.from(fontData(weight)), letters, { targetFormat: "woff2" });
+  return Buffer.from(font).toString("base64");
+}
+
 /**
- * Puts the letters that a figure uses into its SVG as a font, so that it looks the same on a
- * machine without the font: about 14 kB a weight. The result is what a reader downloads; the
- * notebook stores the SVG without.
+ * Puts the figures' font into an SVG, with the letters that it uses and those of plain English, so that
+ * it looks the same on a machine without the font: about 19 kB a weight. The result is what a reader
+ * downloads and may edit; the notebook stores the SVG without.
  *
  * @param svg A standalone SVG, as `figure().toSvg()` gives and a notebook's output stores.
  *
@@ -139,21 +219,16 @@ function haloBeneath(svg: string): string {
  * ```
  */
 export async function embedFonts(svg: string): Promise<string> {
-  const { default: subset } = await import("subset-font") as {
-    default: (font: Uint8Array, text: string, options: object) => Promise<Uint8Array>;
-  };
   const texts = [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]*)/gu)].map((match) =>
     unescaped(match[1]!)
   );
-  const letters = [...new Set(texts.join(""))].sort().join("");
+  const letters = [...new Set(ALWAYS_EMBEDDED + texts.join(""))].sort().join("");
   const weights = svg.includes('font-weight="600"') ? [400, 600] as const : [400] as const;
   const faces: string[] = [];
   for (const weight of weights) {
-    const font = await subset(Buffer.from(fontData(weight)), letters, { targetFormat: "woff2" });
+    const data = await embeddable(weight, letters);
     faces.push(
-      `@font-face{font-family:"${FONT_FAMILY}";font-weight:${weight};src:url(data:font/woff2;base64,${
-        Buffer.from(font).toString("base64")
-      }) format("woff2")}`,
+      `@font-face{font-family:"${FONT_FAMILY}";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")}`,
     );
   }
   return svg.replace(/<svg[^>]*>/u, (tag) => `${tag}<style>${faces.join("")}</style>`);

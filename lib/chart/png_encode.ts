@@ -18,13 +18,14 @@ export function encodePng(
   height: number,
   dotsPerMeter: number,
 ): Uint8Array<ArrayBuffer> {
-  const counts = countColors(rgba);
+  const words = wordsOf(rgba);
+  const counts = countColors(rgba, words);
   const palette = choosePalette(counts);
   const [depthAndKind, lines, extra] = palette === undefined
     ? [[8, 2], rgbLines(rgba, width, height), []] as const
     : [
       [8, 3],
-      indexLines(rgba, width, height, palette.indexOf),
+      indexLines(rgba, words, width, palette.indexOf),
       [chunk("PLTE", palette.bytes)],
     ] as const;
   return concatenate([
@@ -37,21 +38,26 @@ export function encodePng(
   ]);
 }
 
-function countColors(rgba: Uint8Array): Map<number, number> {
+/** The pixels as whole numbers, to be compared in one step; their bytes' order is the machine's. */
+function wordsOf(rgba: Uint8Array): Uint32Array {
+  const aligned = rgba.byteOffset % 4 === 0 ? rgba : rgba.slice();
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, rgba.length >>> 2);
+}
+
+const colorAt = (rgba: Uint8Array, pixel: number): number =>
+  rgba[4 * pixel]! << 16 | rgba[4 * pixel + 1]! << 8 | rgba[4 * pixel + 2]!;
+
+/** How many pixels each color has, the colors in the order in which they first end. */
+function countColors(rgba: Uint8Array, words: Uint32Array): Map<number, number> {
   const counts = new Map<number, number>();
-  let last = -1;
-  let run = 0;
-  for (let i = 0; i < rgba.length; i += 4) {
-    const color = rgba[i]! << 16 | rgba[i + 1]! << 8 | rgba[i + 2]!;
-    // Pictures are mostly runs of one color: the map is asked once a run.
-    if (color === last) run++;
-    else {
-      if (run > 0) counts.set(last, (counts.get(last) ?? 0) + run);
-      last = color;
-      run = 1;
-    }
+  // Pictures are mostly runs of one color: the map is asked once a run.
+  for (let from = 0, i = 1; i <= words.length; i++) {
+    if (i < words.length && words[i] === words[from]) continue;
+    const color = colorAt(rgba, from);
+    counts.set(color, (counts.get(color) ?? 0) + i - from);
+    from = i;
   }
-  return counts.set(last, (counts.get(last) ?? 0) + run);
+  return counts;
 }
 
 interface Palette {
@@ -103,18 +109,19 @@ function nearest(colors: readonly number[], color: number, limit: number): numbe
 
 function indexLines(
   rgba: Uint8Array,
+  words: Uint32Array,
   width: number,
-  height: number,
   indexOf: ReadonlyMap<number, number>,
 ): Uint8Array {
+  const height = words.length / width;
   const lines = new Uint8Array(height * (width + 1));
-  let last = -1;
-  let index = 0;
+  let index = indexOf.get(colorAt(rgba, 0))!;
   for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i += 4) {
-      const color = rgba[i]! << 16 | rgba[i + 1]! << 8 | rgba[i + 2]!;
-      if (color !== last) index = indexOf.get(last = color)!;
-      lines[y * (width + 1) + 1 + x] = index;
+    // Each line begins with the byte that names its filter: none.
+    const end = i + width;
+    for (let at = y * (width + 1) + 1; i < end; i++, at++) {
+      if (i > 0 && words[i] !== words[i - 1]) index = indexOf.get(colorAt(rgba, i))!;
+      lines[at] = index;
     }
   }
   return lines;

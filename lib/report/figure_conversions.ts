@@ -9,7 +9,7 @@ import type { RenderContext } from "./report_context.ts";
 import { sha256 } from "../files/hash.ts";
 
 /** Raised when a conversion gives other bytes for the same drawing. */
-const CONVERSION = 2;
+const CONVERSION = 3;
 
 /** Turns drawings into the files that readers download. */
 export interface FigureConversions extends Required<Pick<RenderContext, "convert">> {

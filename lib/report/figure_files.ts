@@ -64,16 +64,20 @@ export async function drawnFiles(
   everything = false,
 ): Promise<(Drawn & { readonly content: Uint8Array<ArrayBuffer> })[]> {
   const wanted = DRAWN.filter((file) => everything || !file.onlyExported);
-  const made = await Promise.all(wanted.map(async (file) => ({
-    file,
-    content: await convert(figure, file.arrangement, file.format),
-  })));
-  const there = new Set(made.flatMap(({ file, content }) => content ? [file.arrangement] : []));
-  return made.flatMap(({ file, content }) =>
-    content === null || (file.insteadOf !== undefined && there.has(file.insteadOf))
-      ? []
-      : [{ ...file, content }]
-  );
+  const made = new Map<string, ReturnType<typeof convert>>();
+  const make = ({ arrangement, format }: Drawn) => {
+    const key = `${arrangement} ${format}`;
+    if (!made.has(key)) made.set(key, convert(figure, arrangement, format));
+    return made.get(key)!;
+  };
+  const files = await Promise.all(wanted.map(async (file) => {
+    const { insteadOf } = file;
+    // What stands for another is drawn only where that is lacking.
+    if (insteadOf !== undefined && await make({ ...file, arrangement: insteadOf })) return [];
+    const content = await make(file);
+    return content === null ? [] : [{ ...file, content }];
+  }));
+  return files.flat();
 }
 
 /** Whether a drawing says its size, without which it cannot become a page or a picture. */

@@ -1,7 +1,7 @@
 import { assert, assertAlmostEquals, assertEquals } from "@std/assert";
 import { Resvg } from "@resvg/resvg-js";
 import { measureText } from "tallybook/chart";
-import { fontPaths, missingGlyphs } from "../../lib/chart/fonts.ts";
+import { fontPaths, missingGlyphs, openFont } from "../../lib/chart/fonts.ts";
 
 /** The width of a text's ink as the renderer draws it, at 100 pixels. */
 function inkWidth(text: string, weight: 400 | 600): number {
@@ -21,6 +21,20 @@ Deno.test("measureText() agrees with the renderer, kerning included", () => {
         drawn,
         1.5,
       );
+    }
+  }
+});
+
+Deno.test("measureText() of a line is what the font sets, as no letter is kerned with a space", () => {
+  for (const weight of [400, 600] as const) {
+    const font = openFont(weight);
+    const printed = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i));
+    // Each letter before and after a space, and spaces beside each other.
+    for (const letter of [...printed, ..."−–—×½“”’…→"]) {
+      for (const text of [`${letter} A`, `V ${letter}`, `${letter}  T`, ` ${letter} `]) {
+        const width = font.layout(text).advanceWidth / font.unitsPerEm;
+        assertAlmostEquals(measureText(text, 1, weight), width, 1e-12, `"${text}"`);
+      }
     }
   }
 });
