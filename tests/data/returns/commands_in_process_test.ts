@@ -86,7 +86,7 @@ Deno.test("inspect reads with what the options say, and refuses what it does not
   assertEquals([wrong.code, wrong.out], [2, ""]);
   const none = await written(() => inspectCommand([]));
   assertEquals([none.value, none.out], [2, ""]);
-  assertStringIncludes(none.err, "expected one file");
+  assertStringIncludes(none.err, "FILE: found nothing, expected one file");
   assertEquals((await written(() => inspectCommand(["a", "b"]))).value, 2);
 });
 
