@@ -44,7 +44,7 @@ export interface Reads {
 export type Unlisted = "native code" | "programs";
 
 function sortedRecord(map: ReadonlyMap<string, string>): Record<string, string> {
-  return Object.fromEntries([...map].sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
+  return Object.fromEntries([...map].sort(([a], [b]) => a < b ? -1 : 1));
 }
 
 /** Runs code that is not the notebook's own; throws when it fails. */

@@ -6,42 +6,25 @@
 import { assert, assertEquals } from "@std/assert";
 import * as election from "tallybook/election";
 import * as stats from "tallybook/stats";
-import { processorTime } from "../files/processor_time.ts";
 import { notFinite, notOurs } from "./answer.ts";
-import { badValues } from "./bad_values.ts";
-import { type Called, callsOf, functionsOf, opaque } from "./calls.ts";
+import { attemptsOf } from "./attempts.ts";
+import { type Called, callsOf, functionsOf } from "./calls.ts";
 import { ELECTION_EXAMPLES } from "./election_examples.ts";
 import type { Example, Examples } from "./example.ts";
-import { positions } from "./positions.ts";
 import { STATS_EXAMPLES } from "./stats_examples.ts";
 
-const SECOND = 1_000;
 /** So many faults are listed; the first few say enough. */
 const LISTED = 25;
 
-function faultsOf(name: string, call: Called, args: () => unknown[], example: Example): string[] {
-  const faults: string[] = [];
-  const attempt = (what: string, given: unknown[]): void => {
-    let fault: string | undefined;
-    // What is slow once may have been compiled meanwhile; what is slow twice is slow.
-    let took = Infinity;
-    for (let tries = 0; tries < 2 && took > SECOND; tries++) {
-      took = processorTime(() => {
-        try {
-          fault = notFinite(call(...given), example.infinite);
-        } catch (error) {
-          fault = notOurs(error);
-        }
-      });
-    }
-    if (took > SECOND) fault ??= `took ${Math.round(took)} ms`;
-    if (fault !== undefined) faults.push(`${name}: ${what}: ${fault}`);
-  };
-  for (const position of positions(args(), opaque)) {
-    for (const { name: bad, value } of badValues(position.original)) {
-      attempt(`${position.path} = ${bad}`, position.replace(value));
-    }
-  }
+function faultsOf(
+  room: string,
+  name: string,
+  call: Called,
+  args: () => unknown[],
+  example: Example,
+): string[] {
+  const faults = attemptsOf(`${room} ${name}`, call, args, example.infinite)
+    .flatMap(({ what, fault }) => fault === undefined ? [] : [`${name}: ${what}: ${fault}`]);
   for (const at of example.options ?? []) {
     const given = args();
     given[at] = { ...(given[at] as object), optoin: 1 };
@@ -76,7 +59,7 @@ function testRoom(
         const answer = call(...args());
         assertEquals(notFinite(answer, example.infinite), undefined);
         assertEquals(shape(call(...args())), shape(answer));
-        const faults = faultsOf(label, call, args, example);
+        const faults = faultsOf(room, label, call, args, example);
         const listed = faults.slice(0, LISTED).join("\n");
         assert(faults.length === 0, `${faults.length} faults:\n${listed}`);
       });

@@ -44,7 +44,7 @@ export function inspectCommand(args: string[]): Promise<number> {
     });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) {
-      throw misuse("FILE", positionals, "one file");
+      throw misuse("FILE", file === undefined ? undefined : positionals, "one file");
     }
     if (values.html !== undefined && isSameFile(values.html, file)) {
       throw misuse("option --html", values.html, "another file than the returns themselves");

@@ -87,7 +87,6 @@ export function linesOf(rows: readonly number[] | undefined, row?: number): stri
   }`;
 }
 
-const SUMS_SHOWN = 60;
 const LINES_SHOWN = 40;
 
 /** The page as plain text. */
@@ -118,11 +117,11 @@ export function inspectionText(page: Inspection): string {
   );
   const width = Math.max(
     0,
-    ...page.sums.slice(0, SUMS_SHOWN).map(({ candidate }) => candidate.length),
+    ...page.sums.slice(0, LINES_SHOWN).map(({ candidate }) => candidate.length),
   );
   section(
     "Sums by county and candidate",
-    page.sums.slice(0, LINES_SHOWN).map(({ county, candidate, votes }) =>
+    page.sums.map(({ county, candidate, votes }) =>
       `${county.padEnd(20)} ${candidate.padEnd(width)} ${votes.toLocaleString("en").padStart(12)}`
     ),
   );
