@@ -51,11 +51,14 @@ export class ModuleCode {
       // A text or a table that is imported as it stands.
       return { hash: content, imports: [], handsOn: [], onlyHandsOn: false, onlyDeclares: true };
     }
-    this.#compiler ??= import("typescript").then((module) => module.default);
     this.#more = true;
     const text = new TextDecoder().decode(bytes);
-    return this.#used[content] = emitModule(path, text, await this.#compiler);
+    return this.#used[content] = emitModule(path, text, await this.compiler());
   }
+
+  /** The compiler, loaded once. */
+  readonly compiler = (): Promise<typeof ts> =>
+    this.#compiler ??= import("typescript").then((module) => module.default);
 
   /** Keeps what was compiled for the next process; where that cannot be written, it is compiled again. */
   async keep(): Promise<void> {

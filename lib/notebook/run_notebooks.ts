@@ -8,6 +8,8 @@ import {
   reasonOfRefusal,
   rememberingHash,
 } from "./candidate.ts";
+import { carryOver, givenDigest } from "./carried_run.ts";
+import { codeHashes } from "./cell_code.ts";
 import { ModuleCode } from "./module_code.ts";
 import { type Hashes, sha256 } from "../files/hash.ts";
 import { executed, type NotebookRun, notStarted, unchanged } from "./notebook_run.ts";
@@ -41,6 +43,7 @@ interface Call {
   readonly began: number;
   readonly runner: string;
   readonly hashing: Hashing;
+  readonly code: ModuleCode;
   readonly config: Hashes;
   readonly options: RunNotebooksOptions;
 }
@@ -69,6 +72,8 @@ async function keepRecord(
     deno: Deno.version.deno,
     notebook: sha256(run.text),
     cells: cellHashes(run.notebook),
+    code: codeHashes(run.notebook, await call.code.compiler()),
+    given: givenDigest(run.notebook),
     seconds: Math.round(seconds * 1000) / 1000,
     allowed: run.allowed,
     parameters: run.parameters,
@@ -101,6 +106,12 @@ async function settleOrDue(path: string, call: Call): Promise<NotebookRun | Due>
     const candidate = await consider(path, name, root, options, runner, hashing);
     const { reason, record } = candidate;
     if (reason === null && record) return unchanged(path, name, record, candidate);
+    const isPlain = options.force === undefined && options.out === undefined &&
+      Object.keys(options.parameters ?? {}).length === 0;
+    const carried = isPlain
+      ? await carryOver(candidate, { ...call, allowed: options.allow ?? [] }, call.code.compiler)
+      : null;
+    if (carried !== null) return unchanged(path, name, carried.record, carried);
     return { ...candidate, reason: reason ?? "not run here before" };
   } catch (error) {
     if (!isRefusal(error)) throw error;
@@ -182,7 +193,8 @@ function longestFirst(due: readonly Due[]): Due[] {
 /**
  * Runs notebooks of one project, two at a time and the longest first, those
  * alone that changed since their last run here (or anything that they rest on),
- * beside one type check of all that run. One that fails does not keep the
+ * beside one type check of all that run. Where comments, layout or prose alone
+ * changed, the outputs stand and nothing runs. One that fails does not keep the
  * others from running.
  * Resolves to a result for each path, in order; rejects only for an unknown
  * permission.
@@ -229,6 +241,7 @@ export async function runNotebooks(
     began: Date.now(),
     runner: await runnerHash(code),
     hashing,
+    code,
     config: await hashFiles(root, ["deno.json", "deno.lock"], hashing.file),
     options,
   };

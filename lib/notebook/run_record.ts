@@ -14,6 +14,10 @@ export interface RunRecord {
   readonly notebook: string;
   /** The sources of its code cells that run. */
   readonly cells: readonly string[];
+  /** Their code without comments and layout. */
+  readonly code: readonly string[];
+  /** What the run gave: outputs and metadata, without the texts of cells. */
+  readonly given: string;
   /** Seconds that the run took. */
   readonly seconds: number;
   /** What it was allowed. */

@@ -4,7 +4,8 @@ import { writeAtomically } from "../files/atomic_write.ts";
 import { ConversionPool, type ConversionTask } from "./conversion_pool.ts";
 import { drawnFiles, isDrawable } from "./figure_files.ts";
 import { readFigure } from "./figure_record.ts";
-import type { NotebookDocument } from "./notebook_document.ts";
+import { FIGURE_MEDIA_TYPE } from "../chart/stored_figure.ts";
+import type { NotebookDocument, PageOutput } from "./notebook_document.ts";
 import type { RenderContext } from "./report_context.ts";
 import { sha256 } from "../files/hash.ts";
 
@@ -61,15 +62,27 @@ export function figureConversions(folder: string, lock: string): FigureConversio
     await writeAtomically(path, made ?? new Uint8Array());
     return made;
   };
+  const prepareOutput = async (output: PageOutput): Promise<void> => {
+    const stored = output.kind === "data" ? output.data[FIGURE_MEDIA_TYPE] : undefined;
+    if (stored === undefined) return;
+    // A figure is cleaned before it is converted, and its page cleans it anyway: what was prepared is told
+    // by what is stored. Where a file of it is gone, the page converts it.
+    const key = sha256(JSON.stringify([CONVERSION, lock, stored]));
+    const mark = join(folder, `${key}.prepared`);
+    if (await Deno.stat(mark).then(() => true, () => false)) return;
+    const figure = readFigure(output);
+    if (figure === null || !isDrawable(figure.svg)) return;
+    await drawnFiles(figure, convert);
+    await Deno.mkdir(folder, { recursive: true });
+    await writeAtomically(mark, "");
+  };
   return {
     convert,
     prepare: async (notebook, onMade = () => {}) => {
       listeners.add(onMade);
-      const figures = notebook.cells
-        .flatMap(({ outputs }) => outputs.map(readFigure))
-        .filter((figure) => figure !== null && isDrawable(figure.svg));
+      const outputs = notebook.cells.flatMap(({ outputs }) => outputs);
       try {
-        await Promise.all(figures.map((figure) => drawnFiles(figure!, convert)));
+        await Promise.all(outputs.map((output) => prepareOutput(output)));
       } finally {
         listeners.delete(onMade);
       }

@@ -27,7 +27,7 @@ function plate(
 ): Markup {
   const png = files.find((file) => file.kind === "PNG");
   if (figure.svg !== "" && (figure.svg.length <= LARGEST_INLINE_SVG || !png)) {
-    return svgMarkup(figure.svg, prefix, `${figure.title}. ${figure.alt}`);
+    return svgMarkup(trusted(figure.svg), prefix, `${figure.title}. ${figure.alt}`);
   }
   if (png) {
     const address = standalone ? dataAddress(png.content as Uint8Array) : png.path;
@@ -47,7 +47,7 @@ function plates(
   if (figure.narrow === "") return wide;
   const label = `${figure.title}. ${figure.alt}`;
   return markup`<div class="wide">${wide}</div><div class="narrow">${
-    svgMarkup(figure.narrow, `${prefix}narrow-`, label)
+    svgMarkup(trusted(figure.narrow), `${prefix}narrow-`, label)
   }</div>`;
 }
 

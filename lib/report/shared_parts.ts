@@ -67,7 +67,8 @@ export class SharedParts {
     this.#embed(
       shared,
       svg
-        ? svgMarkup(drawing, "", `${figure.title}. ${figure.alt}`)
+        // Made of the figure's record, which is clean.
+        ? svgMarkup(trusted(drawing), "", `${figure.title}. ${figure.alt}`)
         : image
         ? markup`<img src="../../${image.path}" alt="${figure.alt}">`
         : markup`<p>${figure.alt}</p>`,

@@ -21,6 +21,8 @@ const record: RunRecord = {
   deno: Deno.version.deno,
   notebook: sha256(text),
   cells: cellHashes(notebook),
+  code: [],
+  given: "",
   allowed: [],
   parameters: {},
   config: files("deno.json", "deno.lock"),

@@ -126,3 +126,37 @@ Deno.test("all drawings of a notebook's figures are made at once, each told once
       close();
     })
   ));
+
+Deno.test("a figure that was prepared is not read again, until its libraries are others", () =>
+  inFolder((folder) =>
+    withFakeWorkers(async (made) => {
+      const notebook = notebookOf(code("1", [sampleFigure()]));
+      let told = 0;
+      const prepared = async (lock: string) => {
+        const { prepare, close } = figureConversions(folder, lock);
+        const before = told;
+        let finished = false;
+        const done = prepare(notebook, () => told++).then(() => finished = true);
+        const answered = new Map<unknown, number>();
+        while (!finished) {
+          await new Promise((resolve) => setTimeout(resolve, 1));
+          for (const worker of made) {
+            if (worker.tasks.length === (answered.get(worker) ?? 0)) continue;
+            answered.set(worker, worker.tasks.length);
+            worker.answer({ bytes: Uint8Array.of(7) });
+          }
+        }
+        await done;
+        close();
+        return told - before;
+      };
+      const first = await prepared("lock");
+      assertEquals(first > 5, true, `${first} files`);
+      // Without the files, it is the mark alone that says so.
+      for await (const { name } of Deno.readDir(folder)) {
+        if (!name.endsWith(".prepared")) await Deno.remove(join(folder, name));
+      }
+      assertEquals(await prepared("lock"), 0);
+      assertEquals(await prepared("another lock"), first);
+    })
+  ));

@@ -45,7 +45,7 @@ Deno.test("the frame's page has the drawing, else the picture, else the words", 
   assertStringIncludes(drawn.markup, "figures/01_votes/lead.svg");
   assertStringIncludes(drawn.page, "lead.card");
   const bytes = figure(file("SVG", new TextEncoder().encode(SVG)));
-  assertStringIncludes(bytes.page, "<rect></rect>");
+  assertStringIncludes(bytes.page, "<rect/>");
   const picture = figure(file("PNG", Uint8Array.of(1)));
   assertStringIncludes(picture.page, '<img src="../../figures/01_votes/lead.png" alt="Two bars">');
   assertStringIncludes(picture.markup, "figures/01_votes/lead.png");

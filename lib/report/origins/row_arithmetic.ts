@@ -50,12 +50,18 @@ export interface Wanted {
   readonly counts: boolean;
 }
 
-/** The sums and quotients of the rows of one read, compared with the values that rest on it. */
+/**
+ * The sums and quotients of the rows of one read, compared with the values that rest on it. Hundreds of
+ * thousands are compared and few meet a value: what a met one is made of is told only then, to `take()`.
+ */
 class Search {
   readonly found: Omit<Found, "byChance">[] = [];
   readonly whole: readonly WantedValues[];
   readonly #parts: WantedValues;
   #compared = 0;
+  /** The values met by what was compared last, and by 100 times that. */
+  readonly #met: number[] = [];
+  readonly #metAsPercent: number[] = [];
 
   constructor(wanted: readonly Wanted[]) {
     const whole = wanted.filter(({ value }) => Number.isInteger(value) && value > 0);
@@ -69,26 +75,30 @@ class Search {
     return this.#compared > MOST_COMPARED || this.whole[0]!.size + this.#parts.size === 0;
   }
 
-  #met(formula: RowFormula, terms: readonly RowSum[], rank: number, times = 1) {
-    return (id: number) => this.found.push({ id, formula, terms, rank, times });
+  /** Compares a sum, or a difference of sums: whether a value is met. */
+  amount(value: number, rank: number): boolean {
+    if (!(value > 0)) return false;
+    this.#compared++;
+    if (!Number.isInteger(value)) return this.#parts.meet(value, this.#met);
+    const wanted = this.whole[rank]!;
+    wanted.count(value);
+    return wanted.meet(value, this.#met);
   }
 
-  /** Compares a sum, or a difference of sums. */
-  amount(value: number, formula: RowFormula, rank: number, terms: () => readonly RowSum[]): void {
-    if (!(value > 0)) return;
+  /** Compares a quotient, which is printed as a share or times 100: whether a value is met. */
+  quotient(value: number): boolean {
+    if (!(value > 0) || Number.isInteger(value)) return false;
     this.#compared++;
-    const isWhole = Number.isInteger(value);
-    const wanted = isWhole ? this.whole[rank]! : this.#parts;
-    if (isWhole) wanted.count(value);
-    wanted.meet(value, (id) => this.#met(formula, terms(), rank)(id));
+    const share = this.#parts.meet(value, this.#met);
+    return this.#parts.meet(value * 100, this.#metAsPercent) || share;
   }
 
-  /** Compares a quotient, which is printed as a share or times 100. */
-  quotient(value: number, formula: RowFormula, terms: () => readonly RowSum[]): void {
-    if (!(value > 0) || Number.isInteger(value)) return;
-    this.#compared++;
-    this.#parts.meet(value, (id) => this.#met(formula, terms(), 4)(id));
-    this.#parts.meet(value * 100, (id) => this.#met(formula, terms(), 4, 100)(id));
+  /** Keeps how the values came about that were met last. */
+  take(formula: RowFormula, terms: readonly RowSum[], rank = 4): void {
+    for (const id of this.#met) this.found.push({ id, formula, terms, rank, times: 1 });
+    for (const id of this.#metAsPercent) this.found.push({ id, formula, terms, rank, times: 100 });
+    this.#met.length = 0;
+    this.#metAsPercent.length = 0;
   }
 }
 
@@ -103,27 +113,35 @@ function compareSiblings(
   const members: number[][] = Array.from({ length: size }, () => []);
   for (let group = 0; group < grouping.size; group++) members[of[group]!]!.push(group);
   for (const family of members) {
-    const total = family.reduce((sum, group) => sum + sums[group]!, 0);
-    // Without a cell that is blank or below zero.
-    if (family.length < 2 || !family.every((group) => sums[group]! >= 0)) continue;
+    let total = 0;
+    let isCounted = family.length > 1;
+    for (const group of family) {
+      total += sums[group]!;
+      // Without a cell that is blank or below zero.
+      isCounted &&= sums[group]! >= 0;
+    }
+    if (!isCounted) continue;
     const all = (): RowSum => ({ ...term(family[0]!), groups: family });
     for (const group of family) {
-      search.quotient(sums[group]! / total, "a / b", () => [term(group), all()]);
+      if (search.quotient(sums[group]! / total)) search.take("a / b", [term(group), all()]);
     }
     const sorted = family.sort((a, b) => sums[b]! - sums[a]!);
-    const compared = sorted.slice(0, sorted.length <= FEW ? FEW : 2);
-    for (const [i, a] of compared.entries()) {
-      for (const b of compared.slice(i + 1)) {
-        const [x, y] = [sums[a]!, sums[b]!];
+    const most = Math.min(sorted.length, sorted.length <= FEW ? FEW : 2);
+    for (let i = 0; i < most; i++) {
+      for (let j = i + 1; j < most; j++) {
+        const a = sorted[i]!;
+        const b = sorted[j]!;
+        const x = sums[a]!;
+        const y = sums[b]!;
         const two = () => [term(a), term(b)];
-        search.amount(x - y, "a - b", 2, two);
-        if (sorted.length > 2) search.amount(x + y, "a + b", 3, two);
-        search.quotient((x - y) / total, "(a - b) / c", () => [...two(), all()]);
-        search.quotient((x - y) / (x + y), "(a - b) / (a + b)", two);
-        search.quotient(x / (x + y), "a / (a + b)", two);
-        search.quotient(y / (x + y), "a / (a + b)", () => [term(b), term(a)]);
-        search.quotient(y / x, "a / b", () => [term(b), term(a)]);
-        search.quotient((x - y) / y, "(a - b) / b", two);
+        if (search.amount(x - y, 2)) search.take("a - b", two(), 2);
+        if (sorted.length > 2 && search.amount(x + y, 3)) search.take("a + b", two(), 3);
+        if (search.quotient((x - y) / total)) search.take("(a - b) / c", [...two(), all()]);
+        if (search.quotient((x - y) / (x + y))) search.take("(a - b) / (a + b)", two());
+        if (search.quotient(x / (x + y))) search.take("a / (a + b)", two());
+        if (search.quotient(y / (x + y))) search.take("a / (a + b)", [term(b), term(a)]);
+        if (search.quotient(y / x)) search.take("a / b", [term(b), term(a)]);
+        if (search.quotient((x - y) / y)) search.take("(a - b) / b", two());
       }
     }
   }
@@ -135,31 +153,29 @@ function compareColumns(
   grouping: Grouping,
   sums: ReadonlyMap<string, Float64Array>,
 ): void {
-  const columns = [...sums.keys()];
+  const columns = [...sums];
   for (let group = 0; group < grouping.size && !search.isDone; group++) {
     const term = (column: string): RowSum => ({ grouping, groups: [group], column });
-    for (const a of columns) {
-      const x = sums.get(a)![group]!;
-      for (const b of columns) {
+    for (const [a, ofA] of columns) {
+      const x = ofA[group]!;
+      for (const [b, ofB] of columns) {
         if (a === b) continue;
-        const y = sums.get(b)![group]!;
+        const y = ofB[group]!;
         const two = () => [term(a), term(b)];
-        search.quotient(x / y, "a / b", two);
+        if (search.quotient(x / y)) search.take("a / b", two());
         if (x <= y) continue;
-        search.amount(x - y, "a - b", 2, two);
-        search.amount(x + y, "a + b", 3, two);
-        search.quotient((x - y) / (x + y), "(a - b) / (a + b)", two);
-        search.quotient(x / (x + y), "a / (a + b)", two);
-        search.quotient(y / (x + y), "a / (a + b)", () => [term(b), term(a)]);
-        search.quotient((x - y) / y, "(a - b) / b", two);
+        if (search.amount(x - y, 2)) search.take("a - b", two(), 2);
+        if (search.amount(x + y, 3)) search.take("a + b", two(), 3);
+        if (search.quotient((x - y) / (x + y))) search.take("(a - b) / (a + b)", two());
+        if (search.quotient(x / (x + y))) search.take("a / (a + b)", two());
+        if (search.quotient(y / (x + y))) search.take("a / (a + b)", [term(b), term(a)]);
+        if (search.quotient((x - y) / y)) search.take("(a - b) / b", two());
         if (grouping.size > 200) continue;
-        for (const c of columns) {
+        for (const [c, ofC] of columns) {
           if (c === a || c === b) continue;
-          search.quotient(
-            (x - y) / sums.get(c)![group]!,
-            "(a - b) / c",
-            () => [term(a), term(b), term(c)],
-          );
+          if (search.quotient((x - y) / ofC[group]!)) {
+            search.take("(a - b) / c", [term(a), term(b), term(c)]);
+          }
         }
       }
     }
@@ -196,8 +212,9 @@ export function findArithmetic(
       sumsOf(grouping, table.column(name), rows),
     ]));
     for (const [name, values] of sums) {
+      const rank = isEach ? 0 : 1;
       for (let group = 0; group < grouping.size; group++) {
-        search.amount(values[group]!, "a", isEach ? 0 : 1, () => [term(name)(group)]);
+        if (search.amount(values[group]!, rank)) search.take("a", [term(name)(group)], rank);
       }
     }
     const additive = new Map(whole.map(({ name }) => [name, sums.get(name)!]));
@@ -236,14 +253,11 @@ function isByChance(
 function countRows(search: Search, counts: WantedValues, grouping: Grouping, rows: number): void {
   const sizes = new Int32Array(grouping.size);
   for (let i = 0; i < rows; i++) sizes[grouping.of[i]!]!++;
+  const met: number[] = [];
   for (const [group, size] of sizes.entries()) {
-    counts.meet(size, (id) =>
-      search.found.push({
-        id,
-        formula: "rows",
-        terms: [{ grouping, groups: [group], column: "" }],
-        rank: 5,
-        times: 1,
-      }));
+    if (!counts.meet(size, met)) continue;
+    const terms = [{ grouping, groups: [group], column: "" }];
+    for (const id of met) search.found.push({ id, formula: "rows", terms, rank: 5, times: 1 });
+    met.length = 0;
   }
 }

@@ -2,8 +2,9 @@ import { assertAlmostEquals, assertEquals } from "@std/assert";
 import { tellsAQuotient, WantedValues } from "../../../lib/report/origins/wanted_values.ts";
 
 const meets = (wanted: WantedValues, value: number) => {
-  const found: number[] = [];
-  wanted.meet(value, (id) => found.push(id));
+  // What was met before is not met again.
+  const found = [99];
+  assertEquals(wanted.meet(value, found), found.length > 0);
   return found.sort();
 };
 
@@ -23,6 +24,20 @@ Deno.test("a value meets those that are equal to twelve digits, and no other", (
   assertEquals(meets(wanted, 5), []);
   assertEquals(meets(wanted, 1e9), []);
   assertEquals(meets(new WantedValues([]), 1), []);
+});
+
+Deno.test("a value is met at every magnitude, also where its first digits are about to change", () => {
+  for (let power = -60; power <= 60; power++) {
+    // Beside 1, 1.5 and a neighbor of the 20 binary digits by which most values are passed over.
+    for (const part of [1, 1.5, 1 + 2 ** -20, 1 + 777 * 2 ** -20]) {
+      const value = part * 2 ** power;
+      const wanted = new WantedValues([{ id: 5, value }]);
+      for (const factor of [1, 1 + 5e-12, 1 - 5e-12]) {
+        assertEquals(meets(wanted, value * factor), [5], `${value} times ${factor}`);
+      }
+      assertEquals(meets(wanted, value * (1 + 1e-6)), []);
+    }
+  }
 });
 
 Deno.test("chance is how many compared numbers lie near, by how many whole numbers do", () => {
