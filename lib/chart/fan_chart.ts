@@ -127,7 +127,7 @@ export function fanChart<Row extends object>(
         ),
         numberAxisY({ label, format, ticks }),
         isDate ? dateAxisX({ dates: x as Date[] }) : numberAxisX({ format: String, grid: false }),
-        domain[0] <= 0 && domain[1] >= 0 ? Plot.ruleY([0], { stroke: theme.ink }) : null,
+        Plot.ruleY([0], { stroke: theme.ink }),
         counted === undefined ? null : Plot.lineY(points, {
           x: "x",
           y: "counted",

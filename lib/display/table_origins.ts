@@ -17,9 +17,8 @@ interface ShownCell {
 
 type Formatted = NotedNumber["formatted"];
 
-const same = (a: Formatted, b: Formatted) =>
-  a !== null && b !== null && a.by === b.by && a.digits === b.digits &&
-  a.path.join() === b.path.join();
+const same = (a: NonNullable<Formatted>, b: NonNullable<Formatted>) =>
+  a.by === b.by && a.digits === b.digits && a.path.join() === b.path.join();
 
 /** The prints of a cell: by its own format, or, where its value is a text, by what made the text. */
 function printsOf(cell: ShownCell, column: ShownColumn): NotedNumber[] {
@@ -50,7 +49,7 @@ export function tableOrigins(
       const [only] = found;
       const isValue = found.length === 1 && only!.formatted!.value === cell.value;
       if (isValue) formats[c] ??= only!.formatted;
-      if (isValue && same(formats[c]!, only!.formatted)) continue;
+      if (isValue && same(formats[c]!, only!.formatted!)) continue;
       numbers.push(...found.map((number) => ({ in: `${r},${c}`, ...number })));
     }
   }
