@@ -154,7 +154,7 @@ function logOfErrors(found: Discrepancies, inflator: number): number {
     oneUnder * Math.log1p(1 / (2 * inflator)) + twoUnder * Math.log1p(1 / inflator);
 }
 
-const KINDS = ["oneOver", "twoOver", "oneUnder", "twoUnder"];
+const KINDS = ["oneOver", "twoOver", "oneUnder", "twoUnder"] as const;
 
 function requireMargin(task: string, dilutedMargin: number, inflator: number): void {
   requireNumber(task, "margin", dilutedMargin, { above: 0, maximum: 1 });
