@@ -36,7 +36,8 @@ const INFLATOR = 1.03905;
 /**
  * How many ballots a comparison of ballots with their electronic records needs,
  * if it finds discrepancies at the rates planned for, none unless told:
- * Kaplan–Markov in SuperSimple's form, −2γ [ln α + Σ errors × ln(1 ∓ …)] / μ, rounded up.
+ * Kaplan–Markov in SuperSimple's form, −2γ [ln α + Σ errors × ln(1 ∓ …)] / μ, rounded up, and no
+ * fewer than have a discrepancy already.
  *
  * @param dilutedMargin The margin over all ballots cast.
  * @returns Ballots, or null if at such rates of error no sample would do, or none below 2⁵³.
@@ -71,7 +72,9 @@ export function comparisonBallots(
   const perBallot = (-2 * inflator * logOfErrors(rates, inflator)) / dilutedMargin;
   // Each more ballot brings more errors, which want more ballots: a series that may not end.
   if (perBallot >= 1) return null;
-  const ballots = Math.max(0, Math.ceil(base / (1 - perBallot)));
+  // Whatever was found was found on ballots, each of which has one discrepancy at most.
+  const had = KINDS.reduce((sum, kind) => sum + (found[kind] ?? 0), 0);
+  const ballots = Math.max(had, Math.ceil(base / (1 - perBallot)));
   // Next to the rates at which it does not end, it ends at numbers that no election has.
   return ballots > Number.MAX_SAFE_INTEGER ? null : ballots;
 }
@@ -151,7 +154,7 @@ function logOfErrors(found: Discrepancies, inflator: number): number {
     oneUnder * Math.log1p(1 / (2 * inflator)) + twoUnder * Math.log1p(1 / inflator);
 }
 
-const KINDS = ["oneOver", "twoOver", "oneUnder", "twoUnder"];
+const KINDS = ["oneOver", "twoOver", "oneUnder", "twoUnder"] as const;
 
 function requireMargin(task: string, dilutedMargin: number, inflator: number): void {
   requireNumber(task, "margin", dilutedMargin, { above: 0, maximum: 1 });
