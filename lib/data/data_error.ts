@@ -67,11 +67,12 @@ export class DataError extends Error {
   readonly problems: readonly DataProblem[];
 
   /**
+   * Takes what could not be done, what is wrong, and what to do about it.
+   *
    * @param task What could not be done: "Cannot read returns".
    * @param problems What is wrong.
    * @param advice A way on, as a sentence without a full stop.
    */
-  /** Takes what was being done, what is wrong, and what to do about it. */
   constructor(task: string, problems: readonly DataProblem[], advice?: string) {
     const lines = problems.slice(0, SHOWN).map(describe);
     const more = problems.length - lines.length;

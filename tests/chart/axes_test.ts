@@ -1,6 +1,8 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { axisNumber, figure, lineOverTime } from "tallybook/chart";
-import { nameColumn } from "../../lib/chart/axes.ts";
+import * as Plot from "@observablehq/plot";
+import { dateAxisX, nameColumn } from "../../lib/chart/axes.ts";
+import { svgDocument } from "../../lib/chart/svg_document.ts";
 
 Deno.test("axisNumber() has a true minus sign, groups thousands and names millions", () => {
   const cases: [number, string][] = [
@@ -29,6 +31,17 @@ Deno.test("dates within a week are named as days, without hours", () => {
   assertStringIncludes(svg, ">Nov 3<");
   assertStringIncludes(svg, ">Nov 5<");
   assertEquals(svg.includes(" AM"), false);
+});
+
+Deno.test("a single date is named as a day, and once", () => {
+  const [axis] = dateAxisX({ dates: [new Date("2020-11-03")] });
+  const svg = (Plot.plot({
+    document: svgDocument() as never,
+    x: { type: "utc", domain: [new Date("2020-11-02"), new Date("2020-11-04")] },
+    marks: [axis!],
+  }) as unknown as { outerHTML: string }).outerHTML;
+  const names = [...svg.matchAll(/<text[^>]*>([^<]+)</g)].map(([, text]) => text);
+  assertEquals(names, ["Nov 3"]);
 });
 
 Deno.test("nameColumn() breaks long names and gives each row the height that they need", () => {

@@ -151,3 +151,13 @@ Deno.test("a log counts its ballots, and without the office there are none", () 
   assertEquals(ballots, 2);
   assertEquals(voteImageRows("log.txt", "").rows, []);
 });
+
+Deno.test("a line that is cut off is a problem, by its number in the file", () => {
+  const { problems = [] } = essRows("cvr.csv", [
+    HEADER,
+    ["1", "P 1", "A", "DEM Ada Red (CND002)", "Cy"],
+    ["2", "P 1"],
+    ["3", "P 1", "A", "DEM Ada Red (CND002)", "Cy"],
+  ], true);
+  assertEquals(problems.map(({ row, rows }) => row ?? rows), [3]);
+});

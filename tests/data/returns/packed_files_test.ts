@@ -137,3 +137,14 @@ Deno.test("a packed file with one byte damaged is refused: its checksum is anoth
     "damaged",
   );
 });
+
+Deno.test("a compressed file is read whole where its bytes fill the last step to the brim", () => {
+  // The name in a gzip header is as long as one likes: the file has one byte less than a MiB, one, and one more.
+  const bytes = strToU8(TEXT);
+  const plain = gzipSync(bytes, { filename: "a" }).length;
+  for (const size of [2 ** 20 - 1, 2 ** 20, 2 ** 20 + 1]) {
+    const packed = gzipSync(bytes, { filename: "a".repeat(size - plain + 1) });
+    assertEquals(packed.length, size);
+    assertEquals(reading(packed, "r.tsv.gz").sum, 24);
+  }
+});

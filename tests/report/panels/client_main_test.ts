@@ -46,8 +46,18 @@ const width = () => Number(find("svg").getAttribute("viewBox")!.split(" ")[2]);
 const answer = (asked: Record<string, string>) =>
   curlyText(panel!.run(data, settleState(panel!, data, asked), 640).readout);
 
+/** The cells of the table that stands below the drawing, and those of the answer to what is asked. */
+const shownCells = () =>
+  [...root.querySelectorAll("tbody tr")].map((row) =>
+    [...row.querySelectorAll("th, td")].map(({ textContent }) => textContent)
+  );
+const wantedCells = (asked: Record<string, string>) =>
+  panel!.run(data, settleState(panel!, data, asked), 640).table!.rows
+    .map((row) => row.map((cell) => curlyText(cell)));
+
 test("a panel opens with what its address asks for, and says what of it is not understood", async () => {
   assertEquals(readout(), answer({ share: "40" }));
+  assertEquals(shownCells(), wantedCells({ share: "40" }));
   assertEquals(find(".notice").hidden, false);
   assertStringIncludes(find(".notice").textContent, "nothing");
   assertEquals(width(), 640);
@@ -70,6 +80,8 @@ test("a changed assumption changes answer and address, and the page's control st
   fire(document, field, "input");
   fire(document, field, "change");
   assertEquals(readout(), answer({ share: "55" }));
+  assertEquals(shownCells(), wantedCells({ share: "55" }));
+  assert(String(wantedCells({ share: "55" })) !== String(wantedCells({ share: "40" })));
   assert(addresses.length > before);
   assertStringIncludes(addresses.at(-1)!, "#");
   assertStringIncludes(addresses.at(-1)!, "share=55");
