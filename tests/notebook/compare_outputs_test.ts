@@ -1,19 +1,8 @@
 import { assertEquals } from "@std/assert";
 import { compareOutputs, describeDifferences } from "../../lib/notebook/compare_outputs.ts";
-import type { Notebook, Output } from "../../lib/notebook/mod.ts";
+import type { Output } from "../../lib/notebook/mod.ts";
+import { notebookWith as notebook } from "./stored_outputs.ts";
 
-const notebook = (...cells: ReadonlyArray<readonly Output[]>): Notebook => ({
-  cells: cells.map((outputs, i) => ({
-    cell_type: "code",
-    execution_count: i + 1,
-    metadata: {},
-    outputs: [...outputs],
-    source: ["1"],
-  })),
-  metadata: {},
-  nbformat: 4,
-  nbformat_minor: 5,
-});
 const stream = (text: string | string[]): Output => ({
   output_type: "stream",
   name: "stdout",

@@ -3,20 +3,10 @@ import { assertEquals } from "@std/assert";
 import { compareOutputs, describeDifferences } from "../../lib/notebook/compare_outputs.ts";
 import { OutputCollector } from "../../lib/notebook/cell_outputs.ts";
 import type { Message } from "../../lib/notebook/message.ts";
-import type { Notebook, Output } from "../../lib/notebook/mod.ts";
+import type { Output } from "../../lib/notebook/mod.ts";
+import { notebookWith } from "./stored_outputs.ts";
 
-const notebook = (...outputs: readonly Output[]): Notebook => ({
-  cells: [{
-    cell_type: "code",
-    execution_count: 1,
-    metadata: {},
-    outputs: [...outputs],
-    source: ["1"],
-  }],
-  metadata: {},
-  nbformat: 4,
-  nbformat_minor: 5,
-});
+const notebook = (...outputs: readonly Output[]) => notebookWith(outputs);
 const stream = (text: string): Output => ({ output_type: "stream", name: "stdout", text });
 const shown = (stored: Output, now: Output) =>
   describeDifferences("a", compareOutputs(notebook(stored), notebook(now))).split("\n");

@@ -34,6 +34,25 @@ async function asked(
   return { asked: false, bytes: bytes === null ? null : [...bytes] };
 }
 
+/** Waits for work, each of whose conversions is answered with one byte. */
+async function answering(
+  made: readonly { tasks: unknown[]; answer(data: unknown): void }[],
+  work: Promise<void>,
+): Promise<void> {
+  let finished = false;
+  const done = work.finally(() => finished = true);
+  const answered = new Map<unknown, number>();
+  while (!finished) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    for (const worker of made) {
+      if (worker.tasks.length === (answered.get(worker) ?? 0)) continue;
+      answered.set(worker, worker.tasks.length);
+      worker.answer({ bytes: Uint8Array.of(7) });
+    }
+  }
+  await done;
+}
+
 async function inFolder(run: (folder: string) => Promise<void>): Promise<void> {
   const folder = await Deno.makeTempDir();
   try {
@@ -105,18 +124,7 @@ Deno.test("all drawings of a notebook's figures are made at once, each told once
       const { prepare, close } = figureConversions(folder, "lock");
       const notebook = notebookOf(code("1", [sampleFigure()]), code("2", []));
       let told = 0;
-      const done = prepare(notebook, () => told++);
-      let finished = false;
-      void done.then(() => finished = true);
-      const answered = new Map<unknown, number>();
-      while (!finished) {
-        await new Promise((resolve) => setTimeout(resolve, 1));
-        for (const worker of made) {
-          if (worker.tasks.length === (answered.get(worker) ?? 0)) continue;
-          answered.set(worker, worker.tasks.length);
-          worker.answer({ bytes: Uint8Array.of(7) });
-        }
-      }
+      await answering(made, prepare(notebook, () => told++));
       const tasks = made.reduce((sum, { tasks }) => sum + tasks.length, 0);
       assertEquals(told, tasks);
       assertEquals(tasks > 2, true);
@@ -135,18 +143,7 @@ Deno.test("a figure that was prepared is not read again, until its libraries are
       const prepared = async (lock: string) => {
         const { prepare, close } = figureConversions(folder, lock);
         const before = told;
-        let finished = false;
-        const done = prepare(notebook, () => told++).then(() => finished = true);
-        const answered = new Map<unknown, number>();
-        while (!finished) {
-          await new Promise((resolve) => setTimeout(resolve, 1));
-          for (const worker of made) {
-            if (worker.tasks.length === (answered.get(worker) ?? 0)) continue;
-            answered.set(worker, worker.tasks.length);
-            worker.answer({ bytes: Uint8Array.of(7) });
-          }
-        }
-        await done;
+        await answering(made, prepare(notebook, () => told++));
         close();
         return told - before;
       };

@@ -5,29 +5,15 @@ import type { FigureFile } from "../../lib/report/figure_files.ts";
 import type { FigureRecord } from "../../lib/report/figure_record.ts";
 import { markup } from "../../lib/report/markup.ts";
 import { PageState } from "../../lib/report/page_state.ts";
+import { sampleRecord } from "./sample_record.ts";
 
-const FIGURE: FigureRecord = {
-  id: "margins",
-  title: "Two margins",
-  subtitle: "Points",
-  caption: "n = 2 states.",
-  source: "FEC",
-  alt: "Two bars.",
-  estimand: null,
-  width: 680,
-  height: 300,
-  svg: "",
-  narrow: "",
-  csv: "",
-  png: null,
-};
 const PNG: FigureFile = { kind: "PNG", path: "figures/a.png", content: new Uint8Array([0]) };
 const shown = (
   changes: Partial<FigureRecord> = {},
   files: FigureFile[] = [],
   options: FigureMarkupOptions = {},
 ) =>
-  figureMarkup({ ...FIGURE, ...changes }, files, new PageState(), options).toString()
+  figureMarkup(sampleRecord(changes), files, new PageState(), options).toString()
     .replaceAll(/>\s+/gu, ">").replaceAll(/\s+</gu, "<");
 const cells = (csv: string) =>
   [...shown({ csv }).matchAll(/<td([^>]*)>([^<]*)<\/td>/gu)].map(([, look, text]) => [

@@ -7,6 +7,7 @@ import { noteBlocks } from "../../../lib/report/export/note_blocks.ts";
 import { dataHash } from "../../../lib/report/citation.ts";
 import type { FigureFile } from "../../../lib/report/figure_files.ts";
 import type { FigureRecord } from "../../../lib/report/figure_record.ts";
+import { sampleRecord } from "../sample_record.ts";
 
 const note = {
   text: "537",
@@ -91,21 +92,7 @@ Deno.test("a document says notebook, version, data, license and citation, each b
   assertEquals(bare[5] as unknown, line("Cite as", `${cited}.`));
 });
 
-const FIGURE: FigureRecord = {
-  id: "margins",
-  title: "Two margins",
-  subtitle: "Points",
-  caption: "n = 2 states.",
-  source: "FEC",
-  alt: "Wisconsin −0.77, Ohio −8.13.",
-  estimand: null,
-  width: 680,
-  height: 300,
-  svg: "",
-  narrow: "",
-  csv: "",
-  png: null,
-};
+const FIGURE = sampleRecord({ alt: "Wisconsin −0.77, Ohio −8.13." });
 const FILES: FigureFile[] = [
   { kind: "PNG", path: "figures/margins.png", content: new Uint8Array([1, 2]) },
   { kind: "CSV", path: "figures/margins.csv", content: "a\n1\n" },
