@@ -1,7 +1,7 @@
 /** What the runner's commands answer to their command lines, without a kernel where none is needed. */
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
-import { checkCommand, labCommand, runCommand, verifyCommand } from "../../lib/notebook/mod.ts";
+import { checkCommand, runCommand, verifyCommand } from "../../lib/notebook/mod.ts";
 import { written } from "../files/written.ts";
 import { EVERYTHING, REPOSITORY, testProject } from "./project.ts";
 
