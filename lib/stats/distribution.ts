@@ -125,7 +125,8 @@ export function logGamma(x: number): number {
  * The beta distribution's quantile: the x with I_x(a, b) = p; 0 where it is below a double's range. By
  * Newton's method, kept within a bracket that halves where Newton would leave it.
  *
- * @throws {RangeError} if p is not strictly between 0 and 1, or a or b is not positive, or above 1e13
+ * @throws {RangeError} if p is not strictly between 0 and 1, or below 1e-200, or a or b is not positive, or
+ *   above 1e13
  *
  * @example
  * ```ts
@@ -138,7 +139,8 @@ export function logGamma(x: number): number {
  */
 export function betaQuantile(p: number, a: number, b: number): number {
   const task = "find a beta quantile";
-  requireProper(task, "p", p);
+  // Of smaller ones the distribution function can be 0 where it is not: below 1e-250 for b of 33.
+  requireNumber(task, "p", requireProper(task, "p", p), { minimum: SMALLEST });
   requireNumber(task, "a", a, { above: 0, maximum: 1e13 });
   requireNumber(task, "b", b, { above: 0, maximum: 1e13 });
   let [low, high] = [0, 1];
@@ -157,6 +159,8 @@ export function betaQuantile(p: number, a: number, b: number): number {
   }
   return x;
 }
+
+const SMALLEST = 1e-200;
 
 /** As many halvings lead from 1 to 0: a double's smallest number is 2^−1074. */
 const ROUNDS = 1100;

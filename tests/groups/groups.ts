@@ -1,7 +1,7 @@
 /**
  * Test files in groups. A group is one module that loads its files one after the other, so that what they
  * share, the library and the tables, is loaded once and not once a file. `deno task test` runs the groups,
- * as many at a time as there are cores; `deno test -A tests/stats/digit_test_test.ts` runs one file.
+ * as many at a time as there are cores, and before them the one whose tests must be alone; `deno test -A tests/stats/digit_test_test.ts` runs one file.
  */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -12,10 +12,25 @@ const TESTS = new URL("../", import.meta.url).pathname;
 const APART = ["browser", "hostile"];
 
 /**
+ * Groups that run at the same time are threads of one process, which has one set of environment variables and
+ * one current folder: tests that change those run in a process of their own, one after the other.
+ */
+export const ALONE: readonly string[] = [
+  "data/query/engines_test.ts",
+  "notebook/called_from_test.ts",
+  "notebook/kernel_environment_test.ts",
+  "notebook/sandbox/deno_folder_test.ts",
+  "notebook/sandbox/policies_test.ts",
+  "notebook/sandbox/run_folder_test.ts",
+  "report/export/print_to_pdf_test.ts",
+];
+
+/**
  * Folders and files of tests by group, the longest groups first, as they are where no page is kept of a run
  * before; a path belongs to where it is named longest.
  */
 export const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  alone: ALONE,
   "01_pages_by_parameters": [
     ...["04", "05", "09", "13", "14"].map((number) => `notebooks/${number}_parameters_test.ts`),
   ],

@@ -1,6 +1,8 @@
 import { assertEquals } from "@std/assert";
+import { executeNotebook } from "../../lib/notebook/mod.ts";
 import { kernelEnvironment } from "../../lib/notebook/kernel_environment.ts";
 import { withVariables } from "../files/with_variables.ts";
+import { testProject } from "./project.ts";
 
 Deno.test("a kernel's environment is what Deno needs, without secrets, the same on every machine", async () => {
   const given = {
@@ -46,4 +48,17 @@ Deno.test("a kernel's environment is what Deno needs, without secrets, the same 
     DENO_V8_FLAGS: "--expose-gc,--max-old-space-size=512",
   });
   assertEquals(kernelEnvironment({ ...options, namesByTcp: true })["RES_OPTIONS"], "use-vc");
+});
+
+Deno.test("executeNotebook() passes none of the caller's secrets on", async () => {
+  await using project = await testProject();
+  const path = await project.notebook("a.ipynb", [
+    'console.log(Deno.env.get("TALLYBOOK_TEST_SECRET") ?? "unset");',
+  ]);
+  const run = await withVariables(
+    { TALLYBOOK_TEST_SECRET: "secret" },
+    () => executeNotebook(path, { out: null }),
+  );
+  const outputs = run.notebook.cells.flatMap(({ outputs = [] }) => outputs);
+  assertEquals(outputs.map((output) => [output["text"]].flat().join("")), ["unset\n"]);
 });

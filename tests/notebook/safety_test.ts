@@ -244,19 +244,6 @@ Deno.test("executeNotebook() keeps the data frame library's native code from wri
   assertEquals(await project.files(), ["a.csv", "a.ipynb", "deno.json"]);
 });
 
-Deno.test("executeNotebook() passes none of the caller's secrets on", async () => {
-  await using project = await testProject();
-  const path = await project.notebook("a.ipynb", [
-    'console.log(Deno.env.get("TALLYBOOK_TEST_SECRET") ?? "unset");',
-  ]);
-  Deno.env.set("TALLYBOOK_TEST_SECRET", "secret");
-  try {
-    assertEquals(printed(await executeNotebook(path, { out: null })), ["unset"]);
-  } finally {
-    Deno.env.delete("TALLYBOOK_TEST_SECRET");
-  }
-});
-
 Deno.test("run writes nothing to the user's home", async () => {
   await using project = await testProject();
   const path = await project.notebook("a.ipynb", ["1 + 1"]);

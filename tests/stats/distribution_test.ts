@@ -68,12 +68,21 @@ Deno.test("betaQuantile() equals mpmath to 1e-13, and 0 where a double can't be 
     [1e-6, 2, 3, 0.000408359460204257299],
     // With b = 1 it is the a-th root of p.
     [0.025, 0.01, 1, 6.22301527786114171e-161],
+    // The smallest p.
+    [1e-200, 2820, 33, 0.81422653435076657],
+    [1e-200, 50, 1000, 1.9019925290832543e-6],
   ];
   for (const [p, a, b, x] of quantiles) {
     assertClose(betaQuantile(p, a, b), x, 1e-13, `${[p, a, b]}`);
   }
   // 0.01 to the power 1,000.
   assertEquals(betaQuantile(0.01, 0.001, 1), 0);
+  // Where the distribution function's small values end too early, no digit would be right.
+  assertThrows(
+    () => betaQuantile(9.9e-201, 2820, 33),
+    RangeError,
+    "p: found 9.9e-201, expected a finite number of at least 1e-200",
+  );
 });
 
 Deno.test("normalQuantile() undoes normalTail()", () => {

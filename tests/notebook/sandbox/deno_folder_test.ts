@@ -1,8 +1,8 @@
-import { rm } from "node:fs/promises";
 import { assertEquals } from "@std/assert";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
+import { withVariables } from "../../files/with_variables.ts";
 import { makeCacheLayer } from "../../../lib/notebook/sandbox/deno_folder.ts";
 
 const DATABASES = {
@@ -38,17 +38,12 @@ function modulesOf(path: string, table: string): unknown[] {
 /** Runs with a folder as Deno's cache, and another for a kernel's. */
 async function withCache(run: (cache: string, folder: string) => Promise<void>): Promise<void> {
   const folder = await Deno.makeTempDir();
-  const before = Deno.env.get("DENO_DIR");
   try {
     const cache = join(folder, "cache");
     await Deno.mkdir(join(cache, "npm"), { recursive: true });
-    Deno.env.set("DENO_DIR", cache);
-    await run(cache, folder);
+    await withVariables({ DENO_DIR: cache }, () => run(cache, folder));
   } finally {
-    if (before === undefined) Deno.env.delete("DENO_DIR");
-    else Deno.env.set("DENO_DIR", before);
-    // A program that has ended may still be writing its databases.
-    await rm(folder, { recursive: true, maxRetries: 5, retryDelay: 200 });
+    await Deno.remove(folder, { recursive: true });
   }
 }
 

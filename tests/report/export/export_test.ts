@@ -1,15 +1,7 @@
-import {
-  assert,
-  assertEquals,
-  assertLess,
-  assertMatch,
-  assertRejects,
-  assertStringIncludes,
-} from "@std/assert";
+import { assert, assertEquals, assertLess, assertMatch, assertStringIncludes } from "@std/assert";
 import { unzipSync } from "fflate";
 import { exportNotebook, type RenderContext } from "../../../lib/report/mod.ts";
 import type { NotebookDocument } from "../../../lib/report/notebook_document.ts";
-import { printToPdf } from "../../../lib/report/export/print_to_pdf.ts";
 import { HOSTILE } from "../hostile_notebook.ts";
 import { code, markdown, notebookOf, SAMPLE, sampleFigure } from "../sample_notebook.ts";
 
@@ -183,19 +175,4 @@ Deno.test("exports of a hostile notebook carry no script", async () => {
   assertEquals(md.match(/\]\((javascript|data):/gi), null);
   const html = text((await export1(HOSTILE, "html")).content);
   assertEquals(html.match(/<script(?! type="module")/g), null);
-});
-
-Deno.test("printToPdf() says what it looked for where there is no Chromium", async () => {
-  const before = Deno.env.get("CHROMIUM");
-  Deno.env.set("CHROMIUM", "/nowhere/chromium");
-  try {
-    await assertRejects(
-      () => printToPdf("<p>"),
-      Error,
-      "found none, expected it at /nowhere/chromium",
-    );
-  } finally {
-    if (before === undefined) Deno.env.delete("CHROMIUM");
-    else Deno.env.set("CHROMIUM", before);
-  }
 });
