@@ -50,4 +50,5 @@ export async function shakeHands(connection: Deno.Conn, readyBytes: number): Pro
 }
 
 /** READY with Socket-Type and an empty Identity: flags, length, then name and properties. */
-export const readyLength = (type: string) => 2 + 6 + (1 + 11 + 4 + type.length) + (1 + 8 + 4);
+export const readyLength = (type: string): number =>
+  2 + 6 + (1 + 11 + 4 + type.length) + (1 + 8 + 4);
