@@ -93,10 +93,11 @@ export class RenderPool {
   /**
    * Renders one notebook; rejects with what went wrong, in words.
    *
-   * @param onSent Called when a process has been told what to render.
+   * @param onSent Called when a process has been told what to render, or all of them are busy.
    */
   async render(task: RenderTask, onSent = () => {}): Promise<RenderedNotebook> {
     while (this.#running >= this.#limits.jobs) {
+      onSent();
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
     this.#running++;

@@ -22,8 +22,8 @@ export interface Report {
 }
 
 /**
- * How a notebook becomes a page: in this process, or in one of its own. `onSent` is called when all that this
- * process does for a page has been done, until it is there; or it is not called.
+ * How a notebook becomes a page: in this process, or in one of its own. `onSent` may be called when there is
+ * nothing more to do here until the page comes.
  */
 export type Render = (
   entry: { readonly notebook: NotebookDocument; readonly context: RenderContext },
