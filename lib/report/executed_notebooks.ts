@@ -5,6 +5,7 @@ import {
   parseNotebook,
   progressOn,
   runNotebooks,
+  SILENT,
 } from "../notebook/mod.ts";
 import { documentOf } from "./notebook_document.ts";
 import type { ReportEntry } from "./render_report.ts";
@@ -18,6 +19,8 @@ export interface ExecutedOptions {
   readonly quiet: boolean;
   /** Run every notebook, changed or not. */
   readonly force: boolean;
+  /** Called when a notebook starts, so that what pages need can be loaded meanwhile. */
+  readonly onStart?: () => void;
 }
 
 /** What the page of a run has to know. */
@@ -67,17 +70,23 @@ export async function storedNotebook(path: string, versions: Versions): Promise<
 export async function executedNotebooks(
   paths: readonly string[],
   versions: Versions,
-  { stored, quiet, force }: ExecutedOptions,
+  { stored, quiet, force, onStart = () => {} }: ExecutedOptions,
 ): Promise<ReportEntry[]> {
   if (stored) return await Promise.all(paths.map((path) => storedNotebook(path, versions)));
-  const progress = quiet ? undefined : progressOn();
+  const progress = quiet ? SILENT : progressOn();
   try {
     const runs = await runNotebooks(paths, {
-      ...(progress ? { progress } : {}),
+      progress: {
+        ...progress,
+        start(name, reason) {
+          progress.start(name, reason);
+          onStart();
+        },
+      },
       ...(force ? { force: "asked for" } : {}),
     });
     return runs.map((run) => entryOf(run, versions));
   } finally {
-    progress?.close();
+    progress.close();
   }
 }

@@ -21,6 +21,29 @@ async function read(path: string): Promise<{ key?: unknown; value?: unknown } | 
   }
 }
 
+/** How a file of what was made from the things of this hash begins. */
+const beginOf = (key: string) => new TextEncoder().encode(`{"key":${JSON.stringify(key)},`);
+
+/**
+ * Whether what was made from the things of this hash is kept in a file, by its first bytes alone: those that
+ * hold pages are megabytes.
+ */
+export async function isKept(path: string, key: string): Promise<boolean> {
+  const begin = beginOf(key);
+  const found = new Uint8Array(begin.length);
+  try {
+    using file = await Deno.open(path);
+    for (let read = 0; read < found.length;) {
+      const more = await file.read(found.subarray(read));
+      if (more === null) return false;
+      read += more;
+    }
+  } catch {
+    return false;
+  }
+  return found.every((byte, i) => byte === begin[i]);
+}
+
 /**
  * What was made before from the same things, or made now and kept. The file may be removed at any time.
  *
@@ -45,7 +68,7 @@ export async function kept<T>(
   make: () => Promise<T>,
   worth: (value: T) => boolean = () => true,
 ): Promise<T> {
-  const before = await read(path);
+  const before = await isKept(path, key) ? await read(path) : null;
   if (before?.key === key) return before.value as T;
   const value = await make();
   if (worth(value)) {

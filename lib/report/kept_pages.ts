@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { sha256 } from "../files/hash.ts";
-import { kept } from "./kept.ts";
+import { isKept, kept } from "./kept.ts";
 import type { RenderedNotebook } from "./notebook_page.ts";
 import { versionLink } from "./provenance.ts";
 import type { Render, ReportEntry } from "./render_report.ts";
@@ -52,6 +52,26 @@ function asOf(
   return said.times > 1 ? null : { ...said.value, files };
 }
 
+/** A gate that opens when all who came to it have left it or wait. */
+class Gate {
+  #coming = 0;
+  #opened = Promise.withResolvers<void>();
+
+  /** Returns how to leave; to do so twice is to do it once. */
+  come(): () => void {
+    if (this.#coming++ === 0) this.#opened = Promise.withResolvers();
+    let left = false;
+    return () => {
+      if (!left && --this.#coming === 0) this.#opened.resolve();
+      left = true;
+    };
+  }
+
+  get opened(): Promise<void> {
+    return this.#opened.promise;
+  }
+}
+
 /**
  * Renders only pages of which anything changed: a page is kept with a hash of its notebook, of what it
  * says besides, and of the ground. The report's version, which changes with any page, is put in its place.
@@ -60,12 +80,26 @@ function asOf(
  * @param ground A hash of all that every page rests on: the library, the tables, Deno and the lock.
  */
 export function keptPages(folder: string, ground: string, render: Render): Render {
+  // What has to be rendered goes to its process first: to read the other pages keeps this one busy for a while.
+  const gate = new Gate();
   return async (entry) => {
     const { notebook, context: { report, ...context } } = entry;
     const key = sha256(JSON.stringify([ground, notebook, context]));
-    const make = async (): Promise<KeptPage> => ({ report, page: await render(entry) });
+    const leave = gate.come();
+    const make = async (): Promise<KeptPage> => {
+      try {
+        return { report, page: await render(entry, leave) };
+      } finally {
+        leave();
+      }
+    };
+    const path = join(folder, `${context.name}.json`);
+    if (await isKept(path, key)) {
+      leave();
+      await gate.opened;
+    }
     const found = await kept(
-      join(folder, `${context.name}.json`),
+      path,
       key,
       make,
       ({ page }) => page.failure === null,

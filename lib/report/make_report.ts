@@ -62,6 +62,15 @@ export interface MakeReportOptions extends RenderLimits {
    * with all that it runs on, and of the tables besides; all is made anew unless given.
    */
   readonly known?: Ground;
+  /** Processes that were started ahead of need; they are ended with the rest. */
+  readonly pool?: RenderPool;
+}
+
+/** Starts a process for pages, which loads what it needs while notebooks still run. */
+export function expectPages(): RenderPool {
+  const pool = new RenderPool();
+  pool.expect();
+  return pool;
 }
 
 /** The corrections of the notebooks that the report has. */
@@ -81,10 +90,10 @@ export async function makeReport(
   entries: readonly ReportEntry[],
   versions: Versions,
   onLack: (message: string) => void,
-  { address, folder, known, ...limits }: MakeReportOptions = {},
+  { address, folder, known, pool: ahead, ...limits }: MakeReportOptions = {},
 ): Promise<Report> {
   const conversions = figureConversions(join(root, ".tallybook/figures"), versions.lock);
-  const pool = new RenderPool(limits);
+  const pool = ahead ?? new RenderPool(limits);
   const history = await reportVersions(folder ?? join(root, "report"), entries, versions);
   const { number, id } = history.at(-1)!;
   const placed = { report: { number, id }, ...(address === undefined ? {} : { address }) };
@@ -104,11 +113,11 @@ export async function makeReport(
     const path = join(root, ".tallybook/report_parts/highlights.json");
     return await (anew ? make() : withHighlights(path, versions.lock, make));
   };
-  const rendered: Render = async ({ notebook, context }) => {
+  const rendered: Render = async ({ notebook, context }, onSent) => {
     pool.expect();
     // What cannot be converted is told by the page that needs it.
     await prepared(conversions, notebook);
-    return await pool.render({ root, notebook, context, anew });
+    return await pool.render({ root, notebook, context, anew }, onSent);
   };
   const render = known === undefined ? rendered : keptPages(
     join(root, ".tallybook/pages"),

@@ -90,14 +90,19 @@ export class RenderPool {
     };
   }
 
-  /** Renders one notebook; rejects with what went wrong, in words. */
-  async render(task: RenderTask): Promise<RenderedNotebook> {
+  /**
+   * Renders one notebook; rejects with what went wrong, in words.
+   *
+   * @param onSent Called when a process has been told what to render, or all of them are busy.
+   */
+  async render(task: RenderTask, onSent = () => {}): Promise<RenderedNotebook> {
     while (this.#running >= this.#limits.jobs) {
+      onSent();
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
     this.#running++;
     try {
-      return await this.#renderOn(this.#take(), task);
+      return await this.#renderOn(this.#take(), task, onSent);
     } finally {
       this.#running--;
       this.#waiting.shift()?.();
@@ -125,13 +130,17 @@ export class RenderPool {
     return process;
   }
 
-  async #renderOn(process: Process, task: RenderTask): Promise<RenderedNotebook> {
+  async #renderOn(
+    process: Process,
+    task: RenderTask,
+    onSent: () => void,
+  ): Promise<RenderedNotebook> {
     const { memory } = this.#limits;
     const { pid } = process.child;
     const limit = workLimit(() => processStat(pid)?.processorSeconds ?? null, this.#limits);
     try {
       const bytes = new TextEncoder().encode(JSON.stringify(task) + "\n");
-      process.writer.write(bytes).catch(() => {});
+      process.writer.write(bytes).then(onSent, () => {});
       const next = process.lines.next().catch(() => ({ done: true, value: "" } as const));
       const answered = await Promise.race([next, limit.passed]);
       if (typeof answered === "string") throw new Error(`Cannot render in ${answered}`);

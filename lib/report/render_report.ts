@@ -21,11 +21,14 @@ export interface Report {
   readonly pages: readonly RenderedNotebook[];
 }
 
-/** How a notebook becomes a page: in this process, or in one of its own. */
-export type Render = (entry: {
-  readonly notebook: NotebookDocument;
-  readonly context: RenderContext;
-}) => Promise<RenderedNotebook>;
+/**
+ * How a notebook becomes a page: in this process, or in one of its own. `onSent` may be called when there is
+ * nothing more to do here until the page comes.
+ */
+export type Render = (
+  entry: { readonly notebook: NotebookDocument; readonly context: RenderContext },
+  onSent?: () => void,
+) => Promise<RenderedNotebook>;
 
 /** A page that says what kept its notebook from being rendered. */
 function failedPage(context: RenderContext, error: unknown): Promise<RenderedNotebook> {

@@ -1,11 +1,12 @@
 import { basename, join, relative, resolve } from "node:path";
+import type { Hashes } from "../files/hash.ts";
 import { findNotebooks, interruptible } from "../notebook/mod.ts";
 import { executedNotebooks } from "./executed_notebooks.ts";
 import { pageCollisions } from "./page_names.ts";
 import { readVersions } from "./project_facts.ts";
 import { command, misuse, parseCommand, print, printError } from "../files/command_line.ts";
 import { ownRoot } from "../files/project_root.ts";
-import { groundOf, keepStamp, reasonToRender, reportInputs } from "./report_stamp.ts";
+import { groundInputs, groundOf, keepStamp, reasonToRender, reportInputs } from "./report_stamp.ts";
 import { writeReport } from "./write_report.ts";
 
 const USAGE = `Usage: deno task report [--out DIR] [--force | --stored] [--address URL] [--quiet]
@@ -52,6 +53,17 @@ interface Options {
   readonly address?: string;
 }
 
+/**
+ * What pages are rendered with, loaded only when some have to be: most of the report's modules are for that.
+ *
+ * @param hashed The hashes of those modules among others: what changes afterwards is seen the next time.
+ */
+async function loadRenderer(root: string, hashed: Promise<Hashes>) {
+  const inputs = await hashed;
+  const { expectPages, makeReport } = await import("./make_report.ts");
+  return { makeReport, pool: expectPages(), ground: await groundOf(root, inputs) };
+}
+
 async function makeReportTask(options: Options): Promise<number> {
   const say = options.quiet ? () => {} : print;
   const start = performance.now();
@@ -59,16 +71,21 @@ async function makeReportTask(options: Options): Promise<number> {
   const folder = resolve(options.out ?? join(root, "report"));
   const seconds = () => ((performance.now() - start) / 1000).toFixed(1);
   const index = relative(Deno.cwd(), join(folder, "index.html"));
+  let loading: ReturnType<typeof loadRenderer> | undefined;
   return await interruptible(async () => {
     const versions = await readVersions(root);
     const paths = await findNotebooks(join(root, "notebooks"));
     const collisions = pageCollisions(paths.map((path) => basename(path, ".ipynb")));
     for (const line of collisions) printError(line);
     if (collisions.length > 0) return 1;
-    const entries = await executedNotebooks(paths, versions, options);
+    const hashed = groundInputs(root, versions);
+    const renderer = () => loading ??= loadRenderer(root, hashed);
+    // What runs is rendered afterwards, and a fault in the modules is told then.
+    const onStart = () => void renderer().catch(() => {});
+    const entries = await executedNotebooks(paths, versions, { ...options, onStart });
     const address = options.address?.replace(/\/*$/, "/");
     const inputs = {
-      ...await reportInputs(root, entries, versions),
+      ...reportInputs(await hashed, entries),
       ...(address === undefined ? {} : { "the address": address }),
     };
     const pages = `${entries.length} page${entries.length === 1 ? "" : "s"}`;
@@ -82,8 +99,7 @@ async function makeReportTask(options: Options): Promise<number> {
     }
     if (failures.length === 0) say(`Rendering the pages: ${reason}`);
     const lacks: string[] = [];
-    // Loaded only when pages have to be rendered, which most of its modules are for.
-    const { makeReport } = await import("./make_report.ts");
+    const { makeReport, pool, ground } = await renderer();
     const report = await makeReport(
       root,
       entries,
@@ -91,8 +107,9 @@ async function makeReportTask(options: Options): Promise<number> {
       (lack) => lacks.push(lack),
       {
         folder,
+        pool,
         ...(address === undefined ? {} : { address }),
-        ...(options.force ? {} : { known: await groundOf(root, inputs) }),
+        ...(options.force ? {} : { known: ground }),
       },
     );
     await writeReport(folder, report.files);
@@ -103,5 +120,5 @@ async function makeReportTask(options: Options): Promise<number> {
     for (const line of [...lacks, ...failures]) printError(line);
     say(`${pages} in ${seconds()} s. Open ${index}`);
     return failures.length + lacks.length === 0 ? 0 : 1;
-  });
+  }).finally(async () => (await loading?.catch(() => null))?.pool.close());
 }

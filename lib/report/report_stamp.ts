@@ -1,5 +1,6 @@
 import { ATTESTATION_FILE } from "./attestation/check_report.ts";
 import { dirname, join } from "node:path";
+import { hashOf } from "./file_hash.ts";
 import { hashFolder } from "./hash_folder.ts";
 import type { ReportEntry } from "./render_report.ts";
 import type { ReportFile, Versions } from "./report_context.ts";
@@ -30,35 +31,32 @@ async function readStamp(root: string, folder: string): Promise<ReportStamp | nu
 }
 
 /**
- * All that the pages of a report rest on, each with a hash: the notebooks with what
- * was noted when they ran, every file of lib/ and data/, deno.json, and Deno. What
- * is imported from elsewhere is pinned by deno.lock.
+ * What all pages rest on, each with a hash: every file of lib/ and data/, deno.json, and Deno. What is imported
+ * from elsewhere is pinned by deno.lock.
  *
  * Hashed before any of it is loaded: what changes between the hash and its use is
  * then seen the next time, never missed.
  */
-export async function reportInputs(
-  root: string,
-  entries: readonly ReportEntry[],
-  versions: Versions,
-): Promise<Hashes> {
-  const [library, tables] = await Promise.all([
-    hashFolder(join(root, "lib")),
-    hashFolder(join(root, "data")),
-  ]);
-  const prefixed = (prefix: string, hashes: Hashes) =>
-    Object.entries(hashes).map(([path, hash]) => [prefix + path, hash]);
+export async function groundInputs(root: string, versions: Versions): Promise<Hashes> {
+  const folders = await Promise.all(["lib", "data"].map(async (name) => {
+    const hashes = await hashFolder(join(root, name));
+    return Object.entries(hashes).map(([path, hash]) => [`${name}/${path}`, hash]);
+  }));
   return Object.fromEntries([
     [DENO, versions.deno],
     ["deno.json", sha256(await Deno.readFile(join(root, "deno.json")))],
     ["deno.lock", versions.lock],
-    ...entries.map(({ context: { name, source, run } }) => [
-      `notebooks/${name}.ipynb`,
-      sha256(JSON.stringify([source, run])),
-    ]),
-    ...prefixed("lib/", library),
-    ...prefixed("data/", tables),
+    ...folders.flat(),
   ]);
+}
+
+/** All that the pages of a report rest on: the ground, and the notebooks with what was noted when they ran. */
+export function reportInputs(ground: Hashes, entries: readonly ReportEntry[]): Hashes {
+  const notebooks = entries.map(({ context: { name, source, run } }) => [
+    `notebooks/${name}.ipynb`,
+    sha256(JSON.stringify([source, run])),
+  ]);
+  return { ...Object.fromEntries(notebooks), ...ground };
 }
 
 /** What all pages rest on, each as one hash. */
@@ -70,7 +68,7 @@ export interface Ground {
   readonly tables: string;
 }
 
-/** What of a report's inputs all pages rest on. */
+/** The same as few hashes. */
 export async function groundOf(root: string, inputs: Hashes): Promise<Ground> {
   const emitted = new ModuleCode();
   const hash = (entries: ReadonlyArray<readonly [string, string]>) =>
@@ -133,7 +131,7 @@ export async function keepStamp(
   const stamp: ReportStamp = {
     folder,
     inputs,
-    files: Object.fromEntries(files.map(({ path, content }) => [path, sha256(content)])),
+    files: Object.fromEntries(files.map((file) => [file.path, hashOf(file)])),
   };
   const path = stampPath(root, folder);
   await Deno.mkdir(dirname(path), { recursive: true });

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
-import { sha256 } from "../files/hash.ts";
 import { citationOf } from "./citation.ts";
+import { hashOf } from "./file_hash.ts";
 import type { RenderedNotebook } from "./notebook_page.ts";
 import type { ReportFile, Versions } from "./report_context.ts";
 
@@ -39,7 +39,8 @@ export interface CrateParts {
 
 const MIT = "https://spdx.org/licenses/MIT";
 
-function fileEntity({ path, content }: ReportFile, pages: ReadonlyMap<string, CratePage>) {
+function fileEntity(file: ReportFile, pages: ReadonlyMap<string, CratePage>) {
+  const { path, content } = file;
   const page = pages.get(path);
   const type = TYPES[path.split(".").at(-1) ?? ""];
   return {
@@ -49,7 +50,7 @@ function fileEntity({ path, content }: ReportFile, pages: ReadonlyMap<string, Cr
     ...(page?.answer ? { description: page.answer } : {}),
     ...(type ? { encodingFormat: type } : {}),
     contentSize: String(Buffer.byteLength(content)),
-    sha256: sha256(content),
+    sha256: hashOf(file),
   };
 }
 

@@ -88,11 +88,14 @@ export async function writeReport(folder: string, files: readonly ReportFile[]):
   await remove(fresh);
   await Deno.mkdir(fresh, { recursive: true });
   try {
+    for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
+      Deno.mkdirSync(join(fresh, folder), { recursive: true });
+    }
+    // Of a thousand small files most of the time would go into waiting for one after another.
     for (const { path, content } of files) {
       const target = join(fresh, path);
-      await Deno.mkdir(dirname(target), { recursive: true });
-      if (typeof content === "string") await Deno.writeTextFile(target, content);
-      else await Deno.writeFile(target, content);
+      if (typeof content === "string") Deno.writeTextFileSync(target, content);
+      else Deno.writeFileSync(target, content);
     }
     swap(folder, fresh, old);
   } finally {

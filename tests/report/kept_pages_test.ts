@@ -1,7 +1,7 @@
 /** Pages that are kept: of a report of which one notebook changed, one page is rendered. */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
-import { bytesFromJson, bytesToJson, kept } from "../../lib/report/kept.ts";
+import { bytesFromJson, bytesToJson, isKept, kept } from "../../lib/report/kept.ts";
 import { keptPages } from "../../lib/report/kept_pages.ts";
 import { renderNotebook } from "../../lib/report/notebook_page.ts";
 import { type Render, renderReport, type ReportEntry } from "../../lib/report/render_report.ts";
@@ -110,6 +110,66 @@ Deno.test("a page that could not be rendered is not kept, and what was kept by h
     });
     await Deno.writeTextFile(path, (await Deno.readTextFile(path)).slice(0, 10));
     assertEquals(await kept(path, "k", make), { bytes });
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("whether something is kept is told by its key, which is whole and the first thing in its file", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const path = join(folder, "part.json");
+    assertEquals(await isKept(path, "k"), false);
+    await kept(path, "key", () => Promise.resolve("value"));
+    assertEquals(await isKept(path, "key"), true);
+    for (const other of ["k", "keys", "kez", "", "value"]) {
+      assertEquals(await isKept(path, other), false, other);
+    }
+    for (const text of ["", '{"key":"k', '{"value":"value","key":"key"}', '["key"]']) {
+      await Deno.writeTextFile(path, text);
+      assertEquals(await isKept(path, "key"), false, text);
+    }
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("a page that changed is on its way before the others are read, and one that fails holds none up", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const same = entry("01_one", "# One?", 1);
+    await keptPages(folder, "g", sent)(same);
+    const events: string[] = [];
+    const started = Promise.withResolvers<() => void>();
+    const end = Promise.withResolvers<void>();
+    const render: Render = async ({ notebook, context }, onSent) => {
+      events.push(`asked for ${context.name}`);
+      started.resolve(onSent!);
+      await end.promise;
+      return await sent({ notebook, context });
+    };
+    const both = keptPages(folder, "g", render);
+    const pages = [same, entry("02_two", "# Two?", 1)].map(async (entry) => {
+      const { name } = await both(entry);
+      events.push(`has ${name}`);
+    });
+    const onSent = await started.promise;
+    // Longer than to read a page of three words takes.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    assertEquals(events, ["asked for 02_two"]);
+    onSent();
+    await pages[0];
+    assertEquals(events, ["asked for 02_two", "has 01_one"]);
+    end.resolve();
+    await Promise.all(pages);
+    assertEquals(events.at(-1), "has 02_two");
+
+    const broken = keptPages(folder, "g", () => Promise.reject(new Error("broken")));
+    const [one, other] = await Promise.allSettled([
+      broken(same),
+      broken(entry("02_two", "# Three?", 1)),
+    ]);
+    assertEquals([one!.status, other!.status], ["fulfilled", "rejected"]);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

@@ -1,9 +1,16 @@
 /** Why a report is rendered again, and when it is not: the stamp of a folder of two files. */
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertNotEquals } from "@std/assert";
 import { join } from "node:path";
 import { ATTESTATION_FILE } from "../../lib/report/attestation/check_report.ts";
 import type { ReportFile } from "../../lib/report/report_context.ts";
-import { groundOf, keepStamp, reasonToRender } from "../../lib/report/report_stamp.ts";
+import {
+  groundInputs,
+  groundOf,
+  keepStamp,
+  reasonToRender,
+  reportInputs,
+} from "../../lib/report/report_stamp.ts";
+import { sha256 } from "../../lib/files/hash.ts";
 
 const INPUTS = { Deno: "2.9.6", "data/a.csv": "aa", "lib/b.ts": "bb" };
 
@@ -102,6 +109,44 @@ Deno.test("comments and types change the library as it is written, not as it run
         [false, false, first.tables],
         path,
       );
+    }
+  } finally {
+    await Deno.remove(root, { recursive: true });
+  }
+});
+
+Deno.test("a report rests on every file of lib and data, on the configuration and Deno, and on its notebooks' runs", async () => {
+  const root = await Deno.makeTempDir();
+  try {
+    const files = { "lib/a/b.ts": "b", "data/c.csv": "c", "deno.json": "{}", "tests/d.ts": "d" };
+    for (const [path, text] of Object.entries(files)) {
+      await Deno.mkdir(join(root, path, ".."), { recursive: true });
+      await Deno.writeTextFile(join(root, path), text);
+    }
+    const versions = { deno: "2.9.6", library: "0.1.0", lock: "ll" };
+    const ground = await groundInputs(root, versions);
+    assertEquals(ground, {
+      Deno: "2.9.6",
+      "deno.lock": "ll",
+      "deno.json": sha256("{}"),
+      "lib/a/b.ts": sha256("b"),
+      "data/c.csv": sha256("c"),
+    });
+    const entry = (source: string, reads: string[]) => ({
+      notebook: { cells: [] },
+      context: {
+        name: "01_a",
+        versions,
+        source,
+        run: { reads: reads.map((path) => ({ path, sha256: "x" })), allowed: [] },
+      },
+    });
+    const inputs = reportInputs(ground, [entry("{}", [])]);
+    const { "notebooks/01_a.ipynb": notebook, ...rest } = inputs;
+    assertEquals(rest, ground);
+    const others = [entry("{ }", []), entry("{}", ["data/c.csv"])];
+    for (const other of others) {
+      assertNotEquals(reportInputs(ground, [other])["notebooks/01_a.ipynb"], notebook);
     }
   } finally {
     await Deno.remove(root, { recursive: true });
