@@ -19,8 +19,11 @@ export interface ExecutedOptions {
   readonly quiet: boolean;
   /** Run every notebook, changed or not. */
   readonly force: boolean;
-  /** Called when a notebook starts, so that what pages need can be loaded meanwhile. */
-  readonly onStart?: () => void;
+  /**
+   * Called when the last cell of a notebook starts: from then on there is less to do, and what pages need can be
+   * loaded.
+   */
+  readonly onLastCell?: () => void;
 }
 
 /** What the page of a run has to know. */
@@ -70,7 +73,7 @@ export async function storedNotebook(path: string, versions: Versions): Promise<
 export async function executedNotebooks(
   paths: readonly string[],
   versions: Versions,
-  { stored, quiet, force, onStart = () => {} }: ExecutedOptions,
+  { stored, quiet, force, onLastCell = () => {} }: ExecutedOptions,
 ): Promise<ReportEntry[]> {
   if (stored) return await Promise.all(paths.map((path) => storedNotebook(path, versions)));
   const progress = quiet ? SILENT : progressOn();
@@ -78,9 +81,9 @@ export async function executedNotebooks(
     const runs = await runNotebooks(paths, {
       progress: {
         ...progress,
-        start(name, reason) {
-          progress.start(name, reason);
-          onStart();
+        cell(name, cell, cells) {
+          progress.cell(name, cell, cells);
+          if (cell === cells) onLastCell();
         },
       },
       ...(force ? { force: "asked for" } : {}),

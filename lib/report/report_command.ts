@@ -81,8 +81,8 @@ async function makeReportTask(options: Options): Promise<number> {
     const hashed = groundInputs(root, versions);
     const renderer = () => loading ??= loadRenderer(root, hashed);
     // What runs is rendered afterwards, and a fault in the modules is told then.
-    const onStart = () => void renderer().catch(() => {});
-    const entries = await executedNotebooks(paths, versions, { ...options, onStart });
+    const onLastCell = () => void renderer().catch(() => {});
+    const entries = await executedNotebooks(paths, versions, { ...options, onLastCell });
     const address = options.address?.replace(/\/*$/, "/");
     const inputs = {
       ...reportInputs(await hashed, entries),

@@ -2,6 +2,7 @@
 import { assertEquals } from "@std/assert";
 import { join } from "node:path";
 import { entryOf, executedNotebooks, storedNotebook } from "../../lib/report/executed_notebooks.ts";
+import { testProject } from "../notebook/project.ts";
 
 const VERSIONS = { deno: "2.9.6", library: "0.1.0", lock: "abc" };
 const text = (tallybook?: unknown) =>
@@ -79,4 +80,17 @@ Deno.test("a run tells all that its page has to know, and its failure where it f
     entryOf({ ...run, failure: "cell [1]: no" }, VERSIONS).context.failure,
     "cell [1]: no",
   );
+});
+
+Deno.test("the last cell of what runs is told when it starts, and nothing where nothing runs or a cell before it fails", async () => {
+  await using project = await testProject();
+  const path = await project.notebook("notebooks/a.ipynb", ["1 + 1;", "2 + 2;"]);
+  const failing = await project.notebook("notebooks/b.ipynb", ['throw new Error("no");', "1;"]);
+  const told = async (...paths: string[]) => {
+    let times = 0;
+    const options = { stored: false, quiet: true, force: false, onLastCell: () => void times++ };
+    await executedNotebooks(paths, VERSIONS, options);
+    return times;
+  };
+  assertEquals([await told(path), await told(path), await told(failing)], [1, 0, 0]);
 });
