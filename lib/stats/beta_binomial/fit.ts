@@ -32,6 +32,8 @@ export interface BetaBinomialFit {
 
 const TASK = "fit a beta-binomial model";
 
+const LEAST_SHARE = 1e-5;
+
 /**
  * Maximum likelihood for the beta-binomial model: a mean share a group and one correlation ρ for all. It
  * says how much units vary beyond the binomial, which a simulation of honest counts has to have.
@@ -40,8 +42,9 @@ const TASK = "fit a beta-binomial model";
  * on its logit. A group whose units have only successes or only failures keeps its share of 1 or 0 and says
  * nothing about ρ. Cost: some 300 likelihoods of O(n).
  *
- * @throws {RangeError} if successes exceed trials, counts are not whole, or fewer than 2 units say anything
- *   about ρ (more than 1 trial, in a group that has both outcomes)
+ * @throws {RangeError} if successes exceed trials, counts are not whole, fewer than 2 units say anything about
+ *   ρ (more than 1 trial, in a group that has both outcomes), or the share of such a group is nearer than 1e-5
+ *   to 0 or 1: its mean is looked for to 1e-10, which would leave it few digits
  *
  * @example
  * ```ts
@@ -88,6 +91,19 @@ export function betaBinomialFit(problem: BetaBinomialProblem): BetaBinomialFit {
       expected: "at least 2",
     }));
   }
+  const pooled = (own: Group): number =>
+    sum(own.successes) / (sum(own.successes) + sum(own.failures));
+  for (const [label, own] of groups) {
+    const share = pooled(own);
+    if (telling.includes(own) && !(share >= LEAST_SHARE && share <= 1 - LEAST_SHARE)) {
+      throw new RangeError(refusal({
+        task: TASK,
+        where: `share of successes, ${label}`,
+        found: share,
+        expected: `0, 1, or from ${LEAST_SHARE} to ${1 - LEAST_SHARE}`,
+      }));
+    }
+  }
   // A group's best share moves little from one correlation to the next: it is looked for near the last.
   const nearby = new Map<Group, number>();
   const shareAt = (own: Group, correlation: number): { x: number; value: number } => {
@@ -102,8 +118,6 @@ export function betaBinomialFit(problem: BetaBinomialProblem): BetaBinomialFit {
     sum(telling.map((own) => shareAt(own, correlation).value));
   const fitted = maximum((x) => profile(1 / (1 + Math.exp(-x))), Math.log(1e-9), 6, 1e-9);
   const correlation = 1 / (1 + Math.exp(-fitted.x));
-  const pooled = (own: Group): number =>
-    sum(own.successes) / (sum(own.successes) + sum(own.failures));
   const binomial = sum(telling.map((own) => likelihoodOf(own, 0)(pooled(own))));
   // At the lower end of the search the likelihood no longer rises: the binomial is the maximum.
   const none = fitted.value <= binomial || correlation < 2e-9;
