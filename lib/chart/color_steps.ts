@@ -52,10 +52,9 @@ export function stepColors(steps: Steps): readonly string[] {
     : colors;
 }
 
-/** Evenly spaced colors; of a diverging scale as many from either end as from the other. */
+/** Two or more evenly spaced colors; of a diverging scale as many from either end as from the other. */
 function pick(scale: readonly string[], count: number, diverging = false): string[] {
   if (!diverging || count % 2 === 1) {
-    if (count === 1) return [scale[scale.length - 1]!];
     return Array.from(
       { length: count },
       (_, i) => scale[Math.round((i * (scale.length - 1)) / (count - 1))]!,

@@ -57,6 +57,19 @@ Deno.test("curves() draws several curves on a logarithmic axis, named at their e
   );
 });
 
+Deno.test("a curve of one row is a point, eight pixels wide, and the others have none", () => {
+  const rows = [[1, 2, "long"], [2, 3, "long"], [1, 5, "short"]]
+    .map(([x, y, name]) => ({ x, y, name }));
+  const svg = figure({
+    id: "curve-of-one-row",
+    title: "One row is a point",
+    source: "Made for this test",
+    alt: "A line from 2 to 3, and a point at 5.",
+    ...curves(rows, { x: "x", y: "y", series: "name", xLabel: "x", yLabel: "y" }),
+  }).toSvg();
+  assertEquals([...svg.matchAll(/<circle [^>]*?\br="([^"]*)"/g)].map(([, r]) => r), ["4"]);
+});
+
 Deno.test("ticksThatFit() takes the most round values whose labels stand apart", () => {
   const format = String;
   // Labels of 18 px at most, 6 px apart: 24 px a tick at the least.

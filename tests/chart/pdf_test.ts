@@ -92,4 +92,7 @@ Deno.test("svgToPdf() says which characters its glyphs are, a ligature's letters
   const pdf = await svgToPdf(saying("office\u00a0x"));
   const map = streamsOf(pdf).find((part) => part.includes("beginbfrange"));
   assert(map?.includes("<006f> <0066 0066> <0069> <0063> <0065> <0020> <0078>"), map);
+  // A character for two letters is searched for by its letters.
+  const ligature = streamsOf(await svgToPdf(saying("\ufb01x")));
+  assert(ligature.some((part) => part.includes("<0066 0069> <0078>")), ligature.join("\n"));
 });

@@ -152,6 +152,12 @@ Deno.test("encodePng() writes line by line", () => {
   const rgba = Uint8Array.from(colors.flatMap((c) => [c >> 16, c >> 8 & 255, c & 255, 9]));
   const png = encodePng(rgba, 3, 4, 11811);
   assertEquals(decode(png).pixels, colors);
+  // The same from bytes that begin anywhere in a buffer.
+  for (const from of [1, 2, 3, 4]) {
+    const within = new Uint8Array(rgba.length + from);
+    within.set(rgba, from);
+    assertEquals(encodePng(within.subarray(from), 3, 4, 11811), png, `${from}`);
+  }
   const many = Array.from(
     { length: 338 },
     (_, i) => rgb(20 * (i % 13), 20 * (Math.floor(i / 13) % 13), i < 169 ? 0 : 255),

@@ -99,6 +99,21 @@ Deno.test("each file of a corpus is right, differs, is refused or without known 
   });
 });
 
+Deno.test("what looks wrong in a folder's files is counted by kind", () => {
+  // The last candidate's votes with a sign before them, in two files; without a fault in one.
+  const negative = dane((votes) => votes).replace(/,(\d+)\n$/, ",-$1\n");
+  const files = {
+    [file("dane")]: negative,
+    [file("dane_again")]: negative,
+    [file("dane_right")]: dane((votes) => votes),
+  };
+  withFolder(files, (folder) => {
+    const { code, lines } = run(folder, "--corpus", folder);
+    assertEquals([code, lines.at(-1)], [0, "  anomalies: 2 negative votes"]);
+    assertEquals(lines.at(-2)!.endsWith("; 1 without anomalies"), true);
+  });
+});
+
 Deno.test("nine of ten right files are enough, and with --all they are printed", () => {
   const right = Array.from(
     { length: 9 },
