@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { sha256 } from "../files/hash.ts";
+import { Gate } from "./gate.ts";
 import { isKept, kept } from "./kept.ts";
 import type { RenderedNotebook } from "./notebook_page.ts";
 import { versionLink } from "./provenance.ts";
@@ -50,26 +51,6 @@ function asOf(
   if (linked.times !== 1) return null;
   const said = replaced(linked.value, words, newWords);
   return said.times > 1 ? null : { ...said.value, files };
-}
-
-/** A gate that opens when all who came to it have left it or wait. */
-class Gate {
-  #coming = 0;
-  #opened = Promise.withResolvers<void>();
-
-  /** Returns how to leave; to do so twice is to do it once. */
-  come(): () => void {
-    if (this.#coming++ === 0) this.#opened = Promise.withResolvers();
-    let left = false;
-    return () => {
-      if (!left && --this.#coming === 0) this.#opened.resolve();
-      left = true;
-    };
-  }
-
-  get opened(): Promise<void> {
-    return this.#opened.promise;
-  }
 }
 
 /**

@@ -62,7 +62,10 @@ export interface MakeReportOptions extends RenderLimits {
    * with all that it runs on, and of the tables besides; all is made anew unless given.
    */
   readonly known?: Ground;
-  /** Processes that were started ahead of need; they are ended with the rest. */
+  /**
+   * Processes that were started ahead of need, with their own limits: those given here are for processes that are
+   * started here. They are ended with the rest.
+   */
   readonly pool?: RenderPool;
 }
 

@@ -68,7 +68,7 @@ export interface Ground {
   readonly tables: string;
 }
 
-/** The same as few hashes. */
+/** What all pages rest on, of a report's inputs or of the ground's, as few hashes. */
 export async function groundOf(root: string, inputs: Hashes): Promise<Ground> {
   const emitted = new ModuleCode();
   const hash = (entries: ReadonlyArray<readonly [string, string]>) =>

@@ -140,7 +140,7 @@ export function logGamma(x: number): number {
 export function betaQuantile(p: number, a: number, b: number): number {
   const task = "find a beta quantile";
   // Of smaller ones the distribution function can be 0 where it is not: below 1e-250 for b of 33.
-  requireNumber(task, "p", requireProper(task, "p", p), { minimum: SMALLEST });
+  requireNumber(task, "p", requireProper(task, "p", p), { minimum: LEAST_PROBABILITY });
   requireNumber(task, "a", a, { above: 0, maximum: 1e13 });
   requireNumber(task, "b", b, { above: 0, maximum: 1e13 });
   let [low, high] = [0, 1];
@@ -160,7 +160,7 @@ export function betaQuantile(p: number, a: number, b: number): number {
   return x;
 }
 
-const SMALLEST = 1e-200;
+const LEAST_PROBABILITY = 1e-200;
 
 /** As many halvings lead from 1 to 0: a double's smallest number is 2^−1074. */
 const ROUNDS = 1100;

@@ -4,13 +4,8 @@ import { join } from "node:path";
 import { findNotebooks, labCommand } from "../../lib/notebook/mod.ts";
 import { calledPath, notebooksFrom } from "../../lib/notebook/find_notebooks.ts";
 import { withVariables } from "../files/with_variables.ts";
-import { written } from "../files/written.ts";
+import { answer } from "./command_answer.ts";
 import { testProject } from "./project.ts";
-
-async function answer(command: (args: string[]) => Promise<number>, ...args: string[]) {
-  const { out, err, value } = await written(() => command(args));
-  return { code: value, out, err };
-}
 
 Deno.test("a path is that of the command's folder, or of the one where the task was called", async () => {
   await using project = await testProject();

@@ -2,15 +2,8 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { checkCommand, runCommand, verifyCommand } from "../../lib/notebook/mod.ts";
-import { written } from "../files/written.ts";
+import { answer } from "./command_answer.ts";
 import { EVERYTHING, REPOSITORY, testProject } from "./project.ts";
-
-type Command = (args: string[]) => Promise<number>;
-
-async function answer(command: Command, ...args: string[]) {
-  const { out, err, value } = await written(() => command(args));
-  return { code: value, out, err };
-}
 
 Deno.test("run refuses what it can't understand, with its usage, before anything runs", async () => {
   const cases: [string[], string][] = [

@@ -79,7 +79,8 @@ export function betaBinomialFit(problem: BetaBinomialProblem): BetaBinomialFit {
   }
   const all = [...groups.values()];
   const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-  const telling = all.filter((own) => sum(own.successes) > 0 && sum(own.failures) > 0);
+  const hasBoth = (own: Group) => sum(own.successes) > 0 && sum(own.failures) > 0;
+  const telling = all.filter(hasBoth);
   const units = sum(
     telling.map((own) => own.successes.filter((s, i) => s + own.failures[i]! > 1).length),
   );
@@ -95,7 +96,7 @@ export function betaBinomialFit(problem: BetaBinomialProblem): BetaBinomialFit {
     sum(own.successes) / (sum(own.successes) + sum(own.failures));
   for (const [label, own] of groups) {
     const share = pooled(own);
-    if (telling.includes(own) && !(share >= LEAST_SHARE && share <= 1 - LEAST_SHARE)) {
+    if (hasBoth(own) && !(share >= LEAST_SHARE && share <= 1 - LEAST_SHARE)) {
       throw new RangeError(refusal({
         task: TASK,
         where: `share of successes, ${label}`,
